@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import type { Audience } from '../../words/audiences.ts'
+import type { Id } from '../../words/ids.ts'
+import type { Call, Unit } from '../call.ts'
+import type { Fact } from '../facts.ts'
+
+export const EVIDENCE_STATES = ['met', 'at-risk', 'not-met', 'nothing-due', 'not-measured', 'nobodys-duty'] as const
+export type EvidenceState = (typeof EVIDENCE_STATES)[number]
+
+/** What a control answers when asked whether its duty is kept now. `exceptions` are ids, never names. */
+export type Evidence = {
+  state: EvidenceState
+  kept: number
+  due: number
+  figure: string
+  exceptions: readonly Id[]
+}
+
+/** Where a binding applies: everyone, or one audience. The narrower stands over the wider. */
+export type Scope = { audience?: Audience }
+
+/** How plain policies say it. Quantifiers are bounded: the text comes from outside. */
+export type Saying = {
+  words: RegExp
+  not?: RegExp
+  parameters?: (match: RegExpExecArray) => Record<string, unknown>
+  sure: 'word-for-word' | 'likely' | 'guess'
+}
+
+/**
+ * A named ability that a policy can ask for. Its name is for life: never changed, never reused.
+ * `keyedBy` names the parameters by which one school may bind it several times.
+ */
+export type Control<Parameters> = {
+  name: `${string}.${string}`
+  asks: string
+  version: number
+  parameters: z.ZodType<Parameters>
+  keyedBy: readonly (keyof Parameters & string)[]
+  byDefault: readonly Parameters[]
+  /** Whether `a` asks at least as much as `b`. */
+  stricter: (a: Parameters, b: Parameters) => boolean
+  /** The value at which the duty is not kept: clause tests must turn red under it. */
+  without: Parameters
+  says: readonly Saying[]
+  /** "Lock after 10 minutes without use" */
+  sentence: (parameters: Parameters) => string
+  /** What no policy may set, with its source; and what guidance advises against. */
+  never?: (parameters: Parameters) => string | undefined
+  advice?: (parameters: Parameters) => string | undefined
+  movedBy: readonly Fact['name'][]
+  evidence: (call: Call & { unit: Unit }, parameters: Parameters, scope: Scope) => Promise<Evidence>
+  /** The button that puts it right, below /s/:school. */
+  fix?: { text: string; url: `/${string}` }
+}
+
+// A list of controls of different parameters.
+// eslint-disable-next-line typescript/no-explicit-any
+export type AnyControl = Control<any>
+
+export const control = <Parameters>(spec: Control<Parameters>): Control<Parameters> => spec
+
+/** The key of a binding: the values of the parameters that are its key, in order. */
+export const keyOf = <Parameters>(control: Control<Parameters>, parameters: Parameters): string =>
+  control.keyedBy.map(name => String(parameters[name])).join('/')

@@ -1,0 +1,52 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import './types.ts'
+
+/** Any table: only `platform` uses it. A module's own type lists only its tables. */
+// eslint-disable-next-line typescript/no-explicit-any
+export type AnyTables = any
+
+export type Database = {
+  pool: pg.Pool
+  /** For `platform` only: a module is handed a handle of its own tables by the use-case wrapper. */
+  query: Kysely<AnyTables>
+  /** SQL texts sent so far go to this listener; tests count statements by it. */
+  onStatement: ((sql: string) => void) | undefined
+  /** A row reached a reader whom its permission refuses: shown to the operator; tests make it throw. */
+  onLeak: (what: string) => void
+  close(): Promise<void>
+}
+
+/** Opens a pool. An error on an idle connection (the database restarted) is logged, never fatal. */
+export function openDatabase(address: pg.PoolConfig, size = 10): Database {
+  const pool = new pg.Pool({ ...address, max: size, idleTimeoutMillis: 30_000 })
+  pool.on('error', error => console.error(`A database connection was lost: ${error.message}`))
+  const database: Database = {
+    pool,
+    query: new Kysely<AnyTables>({
+      dialect: new PostgresDialect({ pool }),
+      plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+      log: event => database.onStatement?.(event.query.sql),
+    }),
+    onStatement: undefined,
+    onLeak: what => console.error(`A list was wider than its permission: ${what}`),
+    close: () => database.query.destroy(),
+  }
+  return database
+}
+
+/** The serving role must not be able to see past the walls, nor to change them. */
+export async function refuseUnsafeRole(database: Database): Promise<void> {
+  const { rows } = await database.pool.query<{ name: string; unsafe: boolean; owns: number }>(
+    `select current_user as name, rolsuper or rolbypassrls or rolcreaterole as unsafe,
+            (select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+              where c.relowner = r.oid and n.nspname <> 'pg_temp') as owns
+       from pg_roles r where rolname = current_user`,
+  )
+  const role = rows[0]
+  if (!role || role.unsafe || role.owns > 0) {
+    throw new Error(
+      `DATABASE_URL connects as "${role?.name}", which could see past row-level security. Use watchword_app.`,
+    )
+  }
+}

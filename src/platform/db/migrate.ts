@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { APP, asOwner } from './addresses.ts'
+
+const LOCK = 727_274
+
+export type Migration = { name: string; sql: string; sha256: string }
+
+/** The `.sql` files of the given folders, in the order of their file names (which begin with a time). */
+export function readMigrations(folders: readonly { of: string; folder: string }[]): Migration[] {
+  const found = folders.flatMap(({ of, folder }) =>
+    !fs.existsSync(folder)
+      ? []
+      : fs
+          .readdirSync(folder)
+          .filter(file => file.endsWith('.sql'))
+          .map(file => {
+            const sql = fs.readFileSync(path.join(folder, file), 'utf8')
+            return { file, name: `${of}/${file}`, sql, sha256: createHash('sha256').update(sql).digest('hex') }
+          }),
+  )
+  return found.sort((a, b) => (a.file < b.file ? -1 : 1)).map(({ name, sql, sha256 }) => ({ name, sql, sha256 }))
+}
+
+/**
+ * Brings the schema to the given level: one transaction a file, one migrator at a time.
+ * @returns the names that ran now.
+ * @throws when a file was edited after it ran.
+ */
+export async function migrate(keeper: pg.ClientConfig, migrations: readonly Migration[]): Promise<string[]> {
+  const client = new pg.Client(asOwner(keeper))
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK])
+    await client.query('create schema if not exists platform')
+    await client.query(
+      `create table if not exists platform.migration
+         (name text primary key, sha256 text not null, ran_at timestamptz not null default now())`,
+    )
+    await client.query(`grant usage on schema platform to ${APP}; grant select on platform.migration to ${APP}`)
+    return await runMissing(client, migrations)
+  } finally {
+    await client.end()
+  }
+}
+
+async function runMissing(client: pg.Client, migrations: readonly Migration[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from platform.migration')
+  const ran = new Map(rows.map(row => [row.name, row.sha256]))
+  const now: string[] = []
+  for (const { name, sql, sha256 } of migrations) {
+    if (ran.get(name) === sha256) continue
+    if (ran.has(name)) throw new Error(`The migration ${name} was changed after it ran.`)
+    await client.query('begin')
+    try {
+      await client.query(sql)
+      await client.query('insert into platform.migration (name, sha256) values ($1, $2)', [name, sha256])
+      await client.query('commit')
+    } catch (error) {
+      await client.query('rollback')
+      throw new Error(`The migration ${name} failed: ${(error as Error).message}`, { cause: error })
+    }
+    now.push(name)
+  }
+  return now
+}

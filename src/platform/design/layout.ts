@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import type { FieldErrors } from '../errors.ts'
+import type { Frame } from './frame.ts'
+import { html, raw, type Safe } from './html.ts'
+import { errorSummary, skipLink } from './macros.ts'
+import { foot, masthead, WATCHWORD_MARK } from './masthead.ts'
+import { practiceStrip } from './parts.ts'
+
+export type { Frame, NavItem } from './frame.ts'
+
+export type PageView = {
+  title: string
+  body: Safe
+  errors?: FieldErrors | undefined
+  /** "There is a problem", unless the page can say it better: "Not sent yet". */
+  errorTitle?: string | undefined
+  /** The full measure, unless false: then one column for a form. */
+  wide?: boolean | undefined
+  /** The lock screen: no masthead, no foot, nothing of the school. */
+  bare?: boolean | undefined
+  /** A back link, or the emergency line. */
+  before?: Safe | undefined
+}
+
+/** GOV.UK's components wait for this class; it is the only inline script, let through by its hash. */
+const INLINE_SCRIPT =
+  "document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '');"
+
+export const INLINE_SCRIPT_HASH = `sha256-${createHash('sha256').update(INLINE_SCRIPT).digest('base64')}`
+
+/** A link in the summary must arrive somewhere: at the day of a date, and nowhere when the field is not shown. */
+function anchorOf(field: string, markup: string): string | undefined {
+  const candidates = [`${field}-day`, field]
+  const found = candidates.find(id => id !== '' && markup.includes(`id="${id}"`))
+  return found && `#${found}`
+}
+
+function summaryOf({ errors, errorTitle, body }: PageView): Safe | undefined {
+  const entries = Object.entries(errors ?? {})
+  if (entries.length === 0) return undefined
+  return errorSummary({
+    titleText: errorTitle ?? 'There is a problem',
+    errorList: entries.map(([field, text]) => ({ text, href: anchorOf(field, body.markup) })),
+  })
+}
+
+function titleOf({ title, errors }: PageView, { school }: Frame): string {
+  const isRefused = Object.keys(errors ?? {}).length > 0
+  const parts = [title, school?.name, 'Watchword'].filter(part => part !== undefined)
+  return `${isRefused ? 'Error: ' : ''}${parts.join(' – ')}`
+}
+
+const bareMain = ({ body }: PageView, summary: Safe | undefined): Safe =>
+  html`<main id="main-content">${WATCHWORD_MARK} ${summary} ${body}</main>`
+
+const fullMain = (view: PageView, frame: Frame, summary: Safe | undefined): Safe =>
+  html`${skipLink({ href: '#main-content', text: 'Skip to main content' })}
+    ${frame.school?.practice && practiceStrip()} ${masthead(frame)}
+    <div class="govuk-width-container">
+      ${view.before}
+      <main class="govuk-main-wrapper${view.wide === false && ' ww-narrow'}" id="main-content">
+        ${summary} ${view.body}
+      </main>
+    </div>
+    ${foot(frame)}`
+
+export function renderPage(view: PageView, frame: Frame): string {
+  const { assets, idleMinutes } = frame
+  const summary = summaryOf(view)
+  const idle = idleMinutes !== undefined && html` data-idle-minutes="${idleMinutes}"`
+  return String(html`<!doctype html>
+<html lang="en" class="govuk-template">
+<head>
+<meta charset="utf-8">
+<title>${titleOf(view, frame)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="theme-color" content="#14495c">
+<meta name="watchword-request" content="${frame.requestId}">
+<link rel="icon" type="image/svg+xml" href="${assets.url('favicon.svg')}">
+<link rel="stylesheet" href="${assets.url('watchword.css')}">
+<script type="module" src="${assets.url('watchword.js')}"></script>
+</head>
+<body class="govuk-template__body${view.bare && ' ww-lock'}"${idle}>
+<script>${raw(INLINE_SCRIPT)}</script>
+${view.bare ? bareMain(view, summary) : fullMain(view, frame, summary)}
+</body>
+</html>
+`)
+}

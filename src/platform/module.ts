@@ -1,0 +1,42 @@
+import type { Call, Right } from './call.ts'
+import type { AnyControl } from './controls/control.ts'
+import type { Fact } from './facts.ts'
+import type { Page } from './page.ts'
+import type { Permissions } from './permission.ts'
+
+/** Runs once for each fact of its name, in a worker, as a system actor. Must not mind running twice. */
+export type Listener = { name: `${string}.${string}`; on: Fact['name']; run: (call: Call, fact: Fact) => Promise<void> }
+
+/** Runs by the clock, once a school, in a worker. */
+export type Job = { name: `${string}.${string}`; cron: string; run: (call: Call) => Promise<void> }
+
+/** What a table that holds a person keeps, why, how long, and what erasure leaves. */
+export type PersonalData = {
+  table: `${string}.${string}`
+  basis: string
+  keep: string
+  from: string
+  erasureLeaves: string
+  decides: string
+}
+
+export type NavItem = { text: string; url: `/${string}`; for: readonly Right[] }
+
+export type Module = {
+  name: string
+  title: string
+  folder: string
+  /** Modules below, entered only by their index.ts. */
+  uses: readonly string[]
+  may: Permissions
+  pages: readonly Page[]
+  /** Below /s/:school. */
+  nav?: NavItem
+  foot?: readonly NavItem[]
+  controls?: readonly AnyControl[]
+  listeners?: readonly Listener[]
+  jobs?: readonly Job[]
+  personalData: readonly PersonalData[]
+}
+
+export const defineModule = (module: Module): Module => module

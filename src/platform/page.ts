@@ -1,0 +1,57 @@
+import type { Call } from './call.ts'
+import type { PageView } from './design/layout.ts'
+import type { FieldErrors } from './errors.ts'
+import type { Permission } from './permission.ts'
+
+export type Answers = Readonly<Record<string, string | readonly string[]>>
+
+/** One request to a page: who asks, what the address says, what was typed. */
+export type Visit = {
+  call: Call
+  params: Readonly<Record<string, string>>
+  query: Answers
+  /** What a POST carried. */
+  answers: Answers
+  /** What the form should show as typed: a refused answer, or a draft kept when the session locked. */
+  typed: Answers
+  errors: FieldErrors
+  /** An uploaded file, where the page takes one. */
+  file?: Upload
+  address: string
+  agent: string
+  cookies: Cookies
+}
+
+export type Upload = { name: string; bytes: Uint8Array }
+
+/** The session cookie is the only one there is. */
+export type Cookies = { token: string | undefined; setSession(token: string): void; clearSession(): void }
+
+export type Reply =
+  | { view: PageView; status?: number }
+  | { to: string }
+  | { file: { name: string; type: string; body: string | Uint8Array } }
+
+export const show = (view: PageView, status = 200): Reply => ({ view, status })
+export const to = (url: string): Reply => ({ to: url })
+
+export type Page = {
+  url: `/${string}`
+  /** Whose door this is. The use cases behind it check again; this is what the matrix and the menu read. */
+  may: Permission<never>
+  get: (visit: Visit) => Promise<Reply>
+  post?: (visit: Visit) => Promise<Reply>
+  /** A page that hashes, reads a document or waits opens no transaction of its own around that. */
+  ownTransactions?: true
+  /** It stays open where a gate (a lock, a missing second factor, an unsigned agreement) would stand. */
+  beforeGates?: true
+  /** Takes one file of at most this many bytes. */
+  upload?: { bytes: number }
+}
+
+/** The one value of a field; the last, where a form sent several. */
+export const one = (value: string | readonly string[] | undefined): string =>
+  typeof value === 'string' ? value : (value?.at(-1) ?? '')
+
+export const many = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value
