@@ -17,15 +17,17 @@ const target = path.join(root, 'src/platform/design/macros.generated.ts')
 /** Said in the templates only, not in the options. */
 const OVERRIDES: Readonly<Record<string, string>> = {
   'table.rows': 'readonly (readonly Cell[])[]',
-  'textarea.rows': 'number | string',
-  'character-count.rows': 'number | string',
   'file-upload.multiple': 'boolean',
   'service-navigation.slots.end': "Safe | { html: Safe; align?: 'inline' | undefined }",
   'checkboxes.values': 'readonly string[]',
   'date-input.values': 'Readonly<Record<string, string | undefined>>',
 }
+/** Said to be strings, but they are numbers in everybody's code. */
+const NUMBERS = new Set(['rows', 'maxlength', 'maxwords', 'threshold', 'number'])
 /** Marked as required, yet the templates manage without. */
 const NOT_REQUIRED = new Set([
+  'character-count.maxlength',
+  'character-count.maxwords',
   'password-input.id',
   'pagination.items.href',
   'select.items.value',
@@ -36,7 +38,7 @@ const NOT_REQUIRED = new Set([
 
 const pascal = (name: string) =>
   name.replace(/(^|-)(\w)/g, (_match: string, _dash: string, letter: string) => letter.toUpperCase())
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+const kebab = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 const isHtml = (option: Option, place: string) => /html$/i.test(option.name) || place.endsWith('.slots')
 
 function typeOf(option: Option, place: string): string {
@@ -47,6 +49,7 @@ function typeOf(option: Option, place: string): string {
   if (option.isComponent && !option.params) return `${pascal(kebab(option.name))}Params`
   if (option.type === 'integer') return 'number'
   if (option.type === 'boolean') return 'boolean'
+  if (option.type === 'string' && NUMBERS.has(option.name)) return 'number | string'
   if (option.type === 'string') return isHtml(option, place) ? 'Safe' : 'string'
   if (!option.params) return 'Readonly<Record<string, string>>'
   if (option.type === 'object') return shapeOf(option.params, here)
@@ -65,7 +68,7 @@ function pairOf(option: Option, options: readonly Option[]): Option | undefined 
 function shapeOf(options: readonly Option[], place: string): string {
   const shown = options.filter(
     ({ type, name }, index) =>
-      type !== 'nunjucks-block' && options.findIndex((other) => other.name === name) === index,
+      type !== 'nunjucks-block' && options.findIndex(other => other.name === name) === index,
   )
   const paired = new Set<Option>()
   const unions: string[] = []
@@ -81,8 +84,8 @@ function shapeOf(options: readonly Option[], place: string): string {
     )
   }
   const fields = shown
-    .filter((option) => !paired.has(option))
-    .map((option) => {
+    .filter(option => !paired.has(option))
+    .map(option => {
       const required = option.required && !NOT_REQUIRED.has(`${place}.${option.name}`)
       const type = typeOf(option, place)
       if (required) return `${option.name}: ${type}`
@@ -97,7 +100,7 @@ const optionsOf = (component: string): readonly Option[] | undefined => {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
 }
 
-const types = readdirSync(components).flatMap((component) => {
+const types = readdirSync(components).flatMap(component => {
   const options = optionsOf(component)
   return options ? [`export type ${pascal(component)}Params = ${shapeOf(options, component)}`] : []
 })

@@ -9,7 +9,11 @@ import { type Addresses, APP, KEEPER, socketAddresses } from '../src/platform/db
 import { startEmbedded } from '../src/platform/db/embedded.ts'
 import { createDatabaseSql, prepareServer } from '../src/platform/db/roles.ts'
 
-type Server = { superuser: pg.ClientConfig; addressesOf: (database: string) => Addresses; stop: () => Promise<void> }
+type Server = {
+  superuser: pg.ClientConfig
+  addressesOf: (database: string) => Addresses
+  stop: () => Promise<void>
+}
 
 /**
  * The server under the tests: the embedded one, or the one whose superuser address is in
@@ -55,7 +59,10 @@ async function prepared(): Promise<Server> {
   const server = await startServer()
   await prepareServer(server.superuser, TEMPLATE)
   if (process.env['WATCHWORD_TEST_SERVER']) {
-    await asSuperuser(server, `alter role ${APP} password '${PASSWORD}'; alter role ${KEEPER} password '${PASSWORD}'`)
+    await asSuperuser(
+      server,
+      `alter role ${APP} password '${PASSWORD}'; alter role ${KEEPER} password '${PASSWORD}'`,
+    )
   }
   await migrateAll(server.addressesOf(TEMPLATE))
   return server
@@ -91,7 +98,8 @@ export async function emptyDatabase(): Promise<Addresses> {
 after(async () => {
   if (!started) return
   const at = await started
-  for (const name of [...made, TEMPLATE]) await asSuperuser(at, `drop database if exists "${name}" with (force)`)
+  for (const name of [...made, TEMPLATE])
+    await asSuperuser(at, `drop database if exists "${name}" with (force)`)
   await at.stop()
 })
 

@@ -15,7 +15,10 @@ test('an empty database reaches this version, and a second run changes nothing',
 test('two migrators at once: one does the work, the other waits and finds it done', async () => {
   const { keeper } = await emptyDatabase()
   const ran = await Promise.all([migrate(keeper, allMigrations()), migrate(keeper, allMigrations())])
-  assert.deepEqual(ran.map(names => names.length).sort((a, b) => a - b), [0, allMigrations().length])
+  assert.deepEqual(
+    ran.map(names => names.length).sort((a, b) => a - b),
+    [0, allMigrations().length],
+  )
 })
 
 test('a migration edited after it ran is refused', async () => {

@@ -2,9 +2,9 @@ import { html, type Safe } from '../src/platform/design/html.ts'
 import { figure, figures } from '../src/platform/design/figures.ts'
 import * as macros from '../src/platform/design/macros.ts'
 import {
+  foldedClauses,
   clauseRow,
   clauses,
-  emergencyLine,
   needs,
   pageHead,
   sectionHead,
@@ -22,7 +22,10 @@ const urgent = needs([
     when: clock('late', 'Late'),
     left: '2 days 11 hours',
     title: 'Monitoring alert from Friday night',
-    lines: [html`<strong>J.T., Year 6.</strong> School laptop, at home, 9:14 pm.`, 'Tom Ferriby rang home at 9:40 pm.'],
+    lines: [
+      html`<strong>J.T., Year 6.</strong> School laptop, at home, 9:14 pm.`,
+      'Tom Ferriby rang home at 9:40 pm.',
+    ],
     action: macros.button({ text: 'Read the alert', href: '/alert' }),
   },
   {
@@ -53,7 +56,10 @@ const policyToday = html`<section aria-labelledby="policy-today">
 const approvals = strip([
   { state: step('done', 'Written'), lines: ['Priya Anand-Cole', '21 Sept 2026'] },
   { state: step('done', 'Approved'), lines: ['Governing body', '14 Oct, minute 26/41'] },
-  { state: stateTag('at-risk', 'Read by staff'), lines: ['41 of 43', html`<a class="govuk-link" href="/who">Who has not</a>`] },
+  {
+    state: stateTag('at-risk', 'Read by staff'),
+    lines: ['41 of 43', html`<a class="govuk-link" href="/who">Who has not</a>`],
+  },
   { state: clock('by', 'Review'), lines: ['Due by 14 October 2027'] },
 ])
 
@@ -71,15 +77,36 @@ const margin = (reference: string, state: State, words: string, figureText: stri
 
 const policy = clauses([
   sectionHead({ id: 's1', number: '1', text: 'Roles and signing' }),
-  margin('1.9', 'at-risk', 'All staff sign the agreement each autumn.', '41 of 43 staff have signed', deed('Remind the 2', small)),
-  margin('1.12', 'met', 'Anyone with a concern reports it on the same day.', '17 of 17 this term, the same day'),
+  margin(
+    '1.9',
+    'at-risk',
+    'All staff sign the agreement each autumn.',
+    '41 of 43 staff have signed',
+    deed('Remind the 2', small),
+  ),
+  margin(
+    '1.12',
+    'met',
+    'Anyone with a concern reports it on the same day.',
+    '17 of 17 this term, the same day',
+  ),
   margin('1.15', 'not-for-software', 'All adults act as good examples.', 'Software can’t show this'),
   sectionHead({ id: 's4', number: '4', text: 'Managing our systems' }),
-  margin('4.12', 'not-met', 'The filtering is checked every half term.', '0 of 14 checks done', deed('Check now', 'ww-button--small')),
+  margin(
+    '4.12',
+    'not-met',
+    'The filtering is checked every half term.',
+    '0 of 14 checks done',
+    deed('Check now', 'ww-button--small'),
+  ),
   margin('4.13', 'nothing-due', 'Leavers hand back what was lent.', 'No leavers this term'),
   margin('4.17', 'not-measured', 'We test that backups can be restored.', 'No restore test is on record'),
   margin('4.18', 'nobodys-duty', 'The log of visits is looked at weekly.', 'Nobody is appointed'),
   margin('4.19', 'not-kept-by-watchword', 'The door log is kept for a year.', 'Kept in the office'),
+  foldedClauses('2 more are kept', [
+    margin('4.2', 'met', 'Accounts end with the job.', '3 of 3 this term'),
+    margin('4.3', 'met', 'Nothing is unblocked by one person.', '6 of 6 had two'),
+  ]),
   clauseRow({
     reference: '4.20',
     text: html`<p>“We lock a screen that has not been used for <mark>10 minutes</mark>.”</p>`,
@@ -91,85 +118,68 @@ const policy = clauses([
   }),
 ])
 
-const lists = html`
-  ${macros.taskList({
-    idPrefix: 'set',
-    classes: 'ww-tasks',
-    items: [
-      { title: { text: 'The roll' }, href: '/roll', hint: { text: '207 children' }, status: { html: step('done') } },
-      { title: { text: 'Your policy' }, href: '/policy', status: { html: step('next') } },
-    ],
-  })}
-  ${macros.summaryList({
-    rows: [
-      {
-        key: { text: 'Jonah Tillerby' },
-        value: { html: html`<strong>Harmed</strong>` },
-        actions: { items: [{ href: '/before', text: '1 note before', visuallyHiddenText: 'about Jonah Tillerby' }] },
+const lists = html` ${macros.taskList({
+  idPrefix: 'set',
+  classes: 'ww-tasks',
+  items: [
+    {
+      title: { text: 'The roll' },
+      href: '/roll',
+      hint: { text: '207 children' },
+      status: { html: step('done') },
+    },
+    { title: { text: 'Your policy' }, href: '/policy', status: { html: step('next') } },
+  ],
+})}
+${macros.summaryList({
+  rows: [
+    {
+      key: { text: 'Jonah Tillerby' },
+      value: { html: html`<strong>Harmed</strong>` },
+      actions: {
+        items: [{ href: '/before', text: '1 note before', visuallyHiddenText: 'about Jonah Tillerby' }],
       },
-    ],
-  })}
-  ${macros.table({
-    caption: 'Signatures by class',
-    classes: 'ww-grid',
-    firstCellIsHeader: true,
-    head: [{ text: 'Class' }, { text: 'Parents' }],
-    rows: [[{ text: 'Robin' }, { html: html`<a class="govuk-link" href="/robin">27 of 29</a>` }]],
-  })}
-  ${macros.mojTimeline({
-    headingLevel: 3,
-    items: [
-      {
-        label: { text: 'Rang home' },
-        at: '2026-11-20T21:40:00Z',
-        byline: { text: 'Tom Ferriby, deputy' },
-        html: html`<p>Spoke to his mother.</p>`,
-      },
-    ],
-  })}`
+    },
+  ],
+})}
+${macros.table({
+  caption: 'Signatures by class',
+  classes: 'ww-grid',
+  firstCellIsHeader: true,
+  head: [{ text: 'Class' }, { text: 'Parents' }],
+  rows: [[{ text: 'Robin' }, { html: html`<a class="govuk-link" href="/robin">27 of 29</a>` }]],
+})}
+${macros.mojTimeline({
+  headingLevel: 3,
+  items: [
+    {
+      label: { text: 'Rang home' },
+      at: '2026-11-20T21:40:00Z',
+      byline: { text: 'Tom Ferriby, deputy' },
+      html: html`<p>Spoke to his mother.</p>`,
+    },
+  ],
+})}`
 
-const asides = html`
-  ${macros.details({ summaryText: '3 people can read this. Why?', text: 'They are appointed.' })}
-  ${macros.insetText({ text: 'Cautious settings stand until the governors approve.' })}
-  ${macros.warningText({ text: 'It can be replaced, never edited.', iconFallbackText: 'Warning' })}
-  ${macros.notificationBanner({ text: 'Saved at 8:23 am.' })}
-  ${macros.panel({ titleText: 'Sent', text: 'Priya and Tom can read it now.' })}
-  ${macros.tag({ text: 'Draft' })} ${sure('likely')} ${sure('guess')}
-  ${macros.pagination({
-    next: { href: '/2' },
-    items: [
-      { number: '1', href: '/1', current: true },
-      { number: '2', href: '/2' },
-    ],
-  })}
-  ${macros.tabs({
-    items: [
-      { id: 'one', label: 'One', panel: { text: 'First' } },
-      { id: 'two', label: 'Two', panel: { text: 'Second' } },
-    ],
-  })}`
-
-const wrong = { saw: 'Write what you saw, heard or were told.', review: 'Enter a day that is still to come.' }
-const legend = (text: string) => ({ legend: { text, classes: 'ww-label' } })
-const yesNo = [
-  { value: 'yes', text: 'Yes' },
-  { value: 'no', text: 'Not yet' },
-]
-
-const form = html`<form method="post" action="/deed" data-keep="/keep" novalidate>
-  ${macros.input({ id: 'who', name: 'who', label: { text: 'Who is it about?', classes: 'ww-label' }, autocomplete: 'off' })}
-  ${macros.textarea({ id: 'saw', name: 'saw', label: { text: 'What did you see?' }, errorMessage: { text: wrong.saw } })}
-  ${macros.characterCount({ id: 'said', name: 'said', maxlength: 500, label: { text: 'What did they say?' } })}
-  ${macros.radios({ name: 'told', classes: 'govuk-radios--small', fieldset: legend('Have you told Priya?'), items: yesNo })}
-  ${macros.checkboxes({ name: 'because', fieldset: legend('What is it based on?'), items: [{ value: '1', text: 'Messages' }] })}
-  ${macros.select({ id: 'class', name: 'class', label: { text: 'Class' }, items: [{ value: 'r', text: 'Robin' }] })}
-  ${macros.dateInput({ id: 'review', fieldset: legend('Look at it again on'), errorMessage: { text: wrong.review } })}
-  ${macros.fileUpload({ id: 'document', name: 'document', label: { text: 'Choose the document' } })}
-  ${macros.passwordInput({ id: 'password', name: 'password', label: { text: 'Password' } })}
-  <input type="hidden" name="token" value="secret" />
-  <input type="hidden" name="about" value="231" data-keep-field />
-  ${macros.button({ text: 'Send', classes: 'ww-button--wide' })}
-</form>`
+const asides = html` ${macros.details({ summaryText: '3 people can read this. Why?', text: 'They are appointed.' })}
+${macros.insetText({ text: 'Cautious settings stand until the governors approve.' })}
+${macros.warningText({ text: 'It can be replaced, never edited.', iconFallbackText: 'Warning' })}
+${macros.notificationBanner({ text: 'Saved at 8:23 am.' })}
+${macros.panel({ titleText: 'Sent', headingLevel: 2, text: 'Priya and Tom can read it now.' })}
+${macros.tag({ text: 'Draft' })} ${sure('likely')} ${sure('guess')}
+${macros.pagination({
+  next: { href: '/2' },
+  items: [
+    { number: '1', href: '/1', current: true },
+    { number: '2', href: '/2' },
+  ],
+})}
+${macros.tabs({
+  items: [
+    { id: 'one', label: 'One', panel: { text: 'First' } },
+    { id: 'two', label: 'Two', panel: { text: 'Second' } },
+  ],
+})}`
 
 export const specimen: PageView = {
   title: '3 need you',
@@ -180,7 +190,10 @@ export const specimen: PageView = {
       under: 'Nothing has waited over 2 hours unread.',
     })}
     ${urgent}
-    <div class="ww-cols">${policyToday}<section aria-label="Lists">${lists}</section></div>
+    <div class="ww-cols">
+      ${policyToday}
+      <section aria-label="Lists">${lists}</section>
+    </div>
     ${approvals}
     ${macros.mojSubNavigation({
       label: 'Show clauses by state',
@@ -197,15 +210,6 @@ export const specimen: PageView = {
     ])}
     ${policy} ${asides}
   `,
-}
-
-export const formSpecimen: PageView = {
-  title: 'Report a concern',
-  wide: false,
-  errors: wrong,
-  errorTitle: 'Not sent yet',
-  before: emergencyLine(['Priya Anand-Cole', 'Tom Ferriby']),
-  body: html`${pageHead({ say: 'Report a concern', under: 'Just what you know. About a minute.' })} ${form}`,
 }
 
 export const lockSpecimen: PageView = {

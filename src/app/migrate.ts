@@ -3,6 +3,7 @@ import { modules } from '../modules.ts'
 import type { Addresses } from '../platform/db/addresses.ts'
 import { migrate, type Migration, readMigrations } from '../platform/db/migrate.ts'
 import { prepareJobs } from '../platform/jobs.ts'
+import { working } from './house.ts'
 
 export const allMigrations = (): Migration[] =>
   readMigrations([
@@ -13,6 +14,6 @@ export const allMigrations = (): Migration[] =>
 /** Brings schema and queues to this version. Safe to run again, and by two processes at once. */
 export async function migrateAll({ keeper }: Addresses): Promise<string[]> {
   const ran = await migrate(keeper, allMigrations())
-  await prepareJobs(keeper, modules)
+  await prepareJobs(keeper, working)
   return ran
 }

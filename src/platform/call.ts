@@ -3,6 +3,7 @@ import type { Duty } from '../words/duties.ts'
 import type { Membership } from '../words/audiences.ts'
 import { type Id, INSTALLATION_ID } from '../words/ids.ts'
 import type { AnyTables, Database } from './db/database.ts'
+import type { AnyControl } from './controls/control.ts'
 import type { Fact } from './facts.ts'
 import type { Entry } from './audit/entry.ts'
 
@@ -37,6 +38,8 @@ export type Call = {
 /** What a running process offers to every call. */
 export type House = {
   database: Database
+  /** Every control that the listed modules declare. */
+  controls: readonly AnyControl[]
   /** Queues the listeners of a fact in the unit's own transaction. */
   deliver: (unit: Unit, school: School, facts: readonly Fact[]) => Promise<void>
 }
@@ -56,4 +59,9 @@ export const systemActor = (name: string): Actor => ({
   rights: new Set(['system']),
 })
 
-export const operator: Actor = { personId: null, accountId: null, name: 'operator', rights: new Set(['operator']) }
+export const operator: Actor = {
+  personId: null,
+  accountId: null,
+  name: 'operator',
+  rights: new Set(['operator']),
+}

@@ -6,7 +6,9 @@ export type Clock = { now(): Temporal.Instant }
 export const systemClock: Clock = { now: () => Temporal.Now.instant() }
 
 /** A clock that tests and practice schools move by hand. */
-export function movableClock(from: string): Clock & { move(by: Temporal.DurationLike): void; set(to: string): void } {
+export function movableClock(
+  from: string,
+): Clock & { move(by: Temporal.DurationLike): void; set(to: string): void } {
   let at = Temporal.Instant.from(from)
   return {
     now: () => at,
@@ -19,13 +21,19 @@ export function movableClock(from: string): Clock & { move(by: Temporal.Duration
   }
 }
 
-export const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(SCHOOL_ZONE).toPlainDate()
+export const dayOf = (at: Temporal.Instant): Temporal.PlainDate =>
+  at.toZonedDateTimeISO(SCHOOL_ZONE).toPlainDate()
 
 /** 00:00 in London at the start of a day. */
 export const startOf = (day: Temporal.PlainDate): Temporal.Instant =>
   day.toZonedDateTime({ timeZone: SCHOOL_ZONE }).toInstant()
 
-const dayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const dayWords = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 const timeWords = new Intl.DateTimeFormat('en-GB', {
   hour: 'numeric',
   minute: '2-digit',
@@ -34,7 +42,8 @@ const timeWords = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** "23 November 2026" */
-export const sayDay = (day: Temporal.PlainDate): string => dayWords.format(Date.UTC(day.year, day.month - 1, day.day))
+export const sayDay = (day: Temporal.PlainDate): string =>
+  dayWords.format(Date.UTC(day.year, day.month - 1, day.day))
 
 /** "8:20 am" */
 export const sayTime = (at: Temporal.Instant): string => timeWords.format(at.epochMilliseconds)

@@ -17,13 +17,20 @@ export const DEAD_LETTERS = 'dead-letters'
 /** Ids and the school, nothing else: these tables have no row-level security. */
 type Message = { factId: string; schoolId: string; fact: Fact }
 
-const listenersOf = (modules: readonly Module[]): Listener[] => modules.flatMap(module => module.listeners ?? [])
+const listenersOf = (modules: readonly Module[]): Listener[] =>
+  modules.flatMap(module => module.listeners ?? [])
 const jobsOf = (modules: readonly Module[]): Job[] => modules.flatMap(module => module.jobs ?? [])
 const complain = (error: Error) => console.error(`jobs: ${error.message}`)
 
 /** Makes the queue tables, and a queue for each listener and job. Only the migrator may: the app changes no schema. */
 export async function prepareJobs(keeper: pg.ClientConfig, modules: readonly Module[]): Promise<void> {
-  const boss = new PgBoss({ ...asOwner(keeper), schema: SCHEMA, max: 2, supervise: false, schedule: false } as never)
+  const boss = new PgBoss({
+    ...asOwner(keeper),
+    schema: SCHEMA,
+    max: 2,
+    supervise: false,
+    schedule: false,
+  } as never)
   boss.on('error', complain)
   await boss.start()
   try {
@@ -78,8 +85,11 @@ export async function openJobs(
       }
       for (const fact of facts) {
         const message: Message = { factId: newId(), schoolId: school.id, fact }
-        for (const { name } of listeners.filter(listener => listener.on === fact.name)) {
-          await boss.send(name, message, { db: inTransaction } as never)
+        for (const { name, foldSeconds } of listeners.filter(listener => listener.on === fact.name)) {
+          const folded = foldSeconds
+            ? { singletonKey: school.id, singletonSeconds: foldSeconds, singletonNextSlot: true }
+            : {}
+          await boss.send(name, message, { ...folded, db: inTransaction } as never)
         }
       }
     },
@@ -101,7 +111,10 @@ async function runWorkers(
     requestId: newId(),
   })
   const schools = () =>
-    database.query.selectFrom('platform.school').select(['id', 'slug', 'name', 'practice']).execute() as Promise<School[]>
+    database.query
+      .selectFrom('platform.school')
+      .select(['id', 'slug', 'name', 'practice'])
+      .execute() as Promise<School[]>
 
   for (const listener of listenersOf(modules)) {
     await boss.work<Message>(listener.name, { pollingIntervalSeconds: 1 }, async ([job]) => {

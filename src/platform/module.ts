@@ -5,7 +5,13 @@ import type { Page } from './page.ts'
 import type { Permissions } from './permission.ts'
 
 /** Runs once for each fact of its name, in a worker, as a system actor. Must not mind running twice. */
-export type Listener = { name: `${string}.${string}`; on: Fact['name']; run: (call: Call, fact: Fact) => Promise<void> }
+export type Listener = {
+  name: `${string}.${string}`
+  on: Fact['name']
+  /** Facts of one school within so many seconds are one run, soon after the first. */
+  foldSeconds?: number
+  run: (call: Call, fact: Fact) => Promise<void>
+}
 
 /** Runs by the clock, once a school, in a worker. */
 export type Job = { name: `${string}.${string}`; cron: string; run: (call: Call) => Promise<void> }
@@ -22,6 +28,14 @@ export type PersonalData = {
 
 export type NavItem = { text: string; url: `/${string}`; for: readonly Right[] }
 
+/** One row of the home page: something that waits for whoever looks. */
+export type Need = {
+  when: { state: 'late' | 'today' | 'by' | 'next'; words: string }
+  title: string
+  says: string
+  action: { text: string; url: string }
+}
+
 export type Module = {
   name: string
   title: string
@@ -33,6 +47,8 @@ export type Module = {
   /** Below /s/:school. */
   nav?: NavItem
   foot?: readonly NavItem[]
+  /** What of this module waits for the reader, worst first. */
+  needs?: (call: Call) => Promise<readonly Need[]>
   controls?: readonly AnyControl[]
   listeners?: readonly Listener[]
   jobs?: readonly Job[]

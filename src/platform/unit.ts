@@ -6,7 +6,10 @@ import { type Call, type Chain, INSTALLATION, type Unit } from './call.ts'
  * Runs the work in this call's transaction, opening it if there is none. The school and the account are set
  * in it, so the database's walls know them. Facts are queued and the log is appended as its last statements.
  */
-export async function inUnit<Result>(call: Call, work: (call: Call & { unit: Unit }) => Promise<Result>): Promise<Result> {
+export async function inUnit<Result>(
+  call: Call,
+  work: (call: Call & { unit: Unit }) => Promise<Result>,
+): Promise<Result> {
   if (call.unit) return work(call as Call & { unit: Unit })
   return call.house.database.query.transaction().execute(async db => {
     await sql`select set_config('app.school', ${call.school.id}, true),

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Id } from '../words/ids.ts'
 import { commitTo, type Entry, type Outcome } from './audit/entry.ts'
 import type { Actor, Call, Chain, Unit } from './call.ts'
@@ -37,10 +37,14 @@ export function useCases<Tables>() {
     const ask = (call: Call, raw: unknown = {}): Promise<NonNullable<Found>> =>
       guarded(call, spec, raw, async (joined, input) => {
         refuseUnless(spec.may, call.actor)
-        const found = await spec.read(joined.unit.db as Kysely<Tables>, input, joined)
+        const found = await spec.read(joined.unit.db as unknown as Kysely<Tables>, input, joined)
         if (found === undefined || found === null) throw notFound('This page')
         const seen = onlyAllowed(call, spec, found)
-        if (spec.logged) joined.unit.entries.push({ chain: spec.chain ?? 'main', entry: entryOf(call, spec.name, 'read', idsOf(input)) })
+        if (spec.logged)
+          joined.unit.entries.push({
+            chain: spec.chain ?? 'main',
+            entry: entryOf(call, spec.name, 'read', idsOf(input)),
+          })
         return seen
       })
     return Object.assign(ask, { useCase: spec.name, may: spec.may, read: spec.read })
@@ -51,7 +55,11 @@ export function useCases<Tables>() {
     input: Input
     may: Permission<Thing>
     chain?: Chain
-    load: (db: Transaction<Tables>, input: z.output<Input>, call: Call & { unit: Unit }) => Promise<Thing | undefined>
+    load: (
+      db: Transaction<Tables>,
+      input: z.output<Input>,
+      call: Call & { unit: Unit },
+    ) => Promise<Thing | undefined>
     run: (work: Work<Tables>, input: z.output<Input>, thing: Thing) => Promise<Result>
   }) {
     const perform = (call: Call, raw: unknown): Promise<Result> =>
@@ -85,7 +93,10 @@ async function guarded<Input extends z.ZodType, Result>(
   } catch (error) {
     if (error instanceof Refusal && !recorded.has(error)) {
       recorded.add(error)
-      refusals.set(error, { chain: spec.chain ?? 'main', entry: { ...entryOf(call, spec.name, 'refused', []), why: error.kind } })
+      refusals.set(error, {
+        chain: spec.chain ?? 'main',
+        entry: { ...entryOf(call, spec.name, 'refused', []), why: error.kind },
+      })
     }
     // Inside somebody else's transaction the refusal is written by whoever opened it, after the roll-back.
     if (error instanceof Refusal && !call.unit) await recordRefusal(call, error)
@@ -118,7 +129,11 @@ function refuseUnless(may: Permission<never>, actor: Actor): void {
 }
 
 /** A row that the SQL let through wrongly is left out of a list, and is a bug that the operator sees. */
-function onlyAllowed<Found>(call: Call, spec: { name: string; may: Permission<Item<Found>> }, found: Found): NonNullable<Found> {
+function onlyAllowed<Found>(
+  call: Call,
+  spec: { name: string; may: Permission<Item<Found>> },
+  found: Found,
+): NonNullable<Found> {
   const { when } = spec.may
   if (!Array.isArray(found)) {
     if (when && !when(call.actor, found as Item<Found>)) throw notAllowed(spec.may.to)
@@ -126,19 +141,42 @@ function onlyAllowed<Found>(call: Call, spec: { name: string; may: Permission<It
   }
   if (!when) return found as NonNullable<Found>
   const seen = found.filter((one: Item<Found>) => when(call.actor, one))
-  if (seen.length < found.length) call.house.database.onLeak(`${spec.name} let ${found.length - seen.length} rows through`)
+  if (seen.length < found.length)
+    call.house.database.onLeak(`${spec.name} let ${found.length - seen.length} rows through`)
   return seen as NonNullable<Found>
 }
 
-function entryOf(call: Call, useCase: string, outcome: Outcome, ids: readonly Id[], fields: readonly string[] = []): Entry & { ids: Id[]; commitments: { of: Id; sha256: string }[] } {
+function entryOf(
+  call: Call,
+  useCase: string,
+  outcome: Outcome,
+  ids: readonly Id[],
+  fields: readonly string[] = [],
+): Entry & { ids: Id[]; commitments: { of: Id; sha256: string }[] } {
   const { actor, now, requestId } = call
-  return { at: now.toString(), person: actor.personId, account: actor.accountId, useCase, outcome, ids: [...ids], fields, commitments: [], request: requestId }
+  return {
+    at: now.toString(),
+    person: actor.personId,
+    account: actor.accountId,
+    useCase,
+    outcome,
+    ids: [...ids],
+    fields,
+    commitments: [],
+    request: requestId,
+  }
 }
 
 const idsOf = (input: unknown): Id[] =>
-  Object.entries(input ?? {}).flatMap(([name, value]) => (/Id$/.test(name) && typeof value === 'string' ? [value] : []))
+  Object.entries(input ?? {}).flatMap(([name, value]) =>
+    name.endsWith('Id') && typeof value === 'string' ? [value] : [],
+  )
 
-function workOf<Tables>(call: Call & { unit: Unit }, db: Transaction<Tables>, entry: ReturnType<typeof entryOf>): Work<Tables> {
+function workOf<Tables>(
+  call: Call & { unit: Unit },
+  db: Transaction<Tables>,
+  entry: ReturnType<typeof entryOf>,
+): Work<Tables> {
   return {
     call,
     db,

@@ -1,5 +1,13 @@
 /** What a dated membership can make of a person. One person may hold several at once. */
-export const MEMBERSHIPS = ['pupil', 'parent', 'staff', 'governor', 'volunteer', 'contractor', 'visitor'] as const
+export const MEMBERSHIPS = [
+  'pupil',
+  'parent',
+  'staff',
+  'governor',
+  'volunteer',
+  'contractor',
+  'visitor',
+] as const
 export type Membership = (typeof MEMBERSHIPS)[number]
 
 /** Whom a clause or an agreement speaks to. */

@@ -37,11 +37,31 @@ export const SINGLE_DUTIES: readonly Duty[] = ['headteacher', 'dsl', 'chair-of-g
 
 /** Who checks must not be who is checked: the same person holding both is shown, never refused. */
 export const CHECKS_THE_OTHER: readonly { checker: Duty; checked: Duty; why: string }[] = [
-  { checker: 'headteacher', checked: 'network-manager', why: 'The headteacher reviews what the network manager does.' },
-  { checker: 'safeguarding-governor', checked: 'dsl', why: 'The safeguarding governor holds the safeguarding lead to account.' },
-  { checker: 'chair-of-governors', checked: 'headteacher', why: 'A concern about the headteacher goes to the chair of governors.' },
-  { checker: 'data-protection-officer', checked: 'headteacher', why: 'The data protection officer must be able to advise against the head.' },
-  { checker: 'data-protection-officer', checked: 'network-manager', why: 'The data protection officer checks how systems are run.' },
+  {
+    checker: 'headteacher',
+    checked: 'network-manager',
+    why: 'The headteacher reviews what the network manager does.',
+  },
+  {
+    checker: 'safeguarding-governor',
+    checked: 'dsl',
+    why: 'The safeguarding governor holds the safeguarding lead to account.',
+  },
+  {
+    checker: 'chair-of-governors',
+    checked: 'headteacher',
+    why: 'A concern about the headteacher goes to the chair of governors.',
+  },
+  {
+    checker: 'data-protection-officer',
+    checked: 'headteacher',
+    why: 'The data protection officer must be able to advise against the head.',
+  },
+  {
+    checker: 'data-protection-officer',
+    checked: 'network-manager',
+    why: 'The data protection officer checks how systems are run.',
+  },
 ]
 
 /** People outside the school whose number must be at hand. */

@@ -4,7 +4,14 @@ import type { Id } from '../../words/ids.ts'
 import type { Call, Unit } from '../call.ts'
 import type { Fact } from '../facts.ts'
 
-export const EVIDENCE_STATES = ['met', 'at-risk', 'not-met', 'nothing-due', 'not-measured', 'nobodys-duty'] as const
+export const EVIDENCE_STATES = [
+  'met',
+  'at-risk',
+  'not-met',
+  'nothing-due',
+  'not-measured',
+  'nobodys-duty',
+] as const
 export type EvidenceState = (typeof EVIDENCE_STATES)[number]
 
 /** What a control answers when asked whether its duty is kept now. `exceptions` are ids, never names. */

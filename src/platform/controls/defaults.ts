@@ -3,7 +3,10 @@ import { type AnyControl, keyOf } from './control.ts'
 import { PRODUCT_VERSION } from '../version.ts'
 
 /** Writes the product's own defaults as rows, where the school has no row yet. Never touches one that stands. */
-export async function writeDefaults({ unit, school, now }: Call & { unit: Unit }, controls: readonly AnyControl[]): Promise<void> {
+export async function writeDefaults(
+  { unit, school, now }: Call & { unit: Unit },
+  controls: readonly AnyControl[],
+): Promise<void> {
   const rows = controls.flatMap(control =>
     control.byDefault.map(parameters => ({
       schoolId: school.id,
@@ -11,6 +14,7 @@ export async function writeDefaults({ unit, school, now }: Call & { unit: Unit }
       key: keyOf(control, parameters),
       audience: '',
       inForceFrom: now,
+      writtenAt: now,
       parameters: JSON.stringify(parameters),
       parametersVersion: control.version,
       productVersion: PRODUCT_VERSION,
@@ -20,6 +24,11 @@ export async function writeDefaults({ unit, school, now }: Call & { unit: Unit }
   await unit.db
     .insertInto('platform.setting')
     .values(rows)
-    .onConflict(conflict => conflict.columns(['schoolId', 'control', 'key', 'audience']).where('inForceUntil', 'is', null).doNothing())
+    .onConflict(conflict =>
+      conflict
+        .columns(['schoolId', 'control', 'key', 'audience'])
+        .where('inForceUntil', 'is', null)
+        .doNothing(),
+    )
     .execute()
 }

@@ -20,7 +20,8 @@ export async function inForce<Parameters extends object>(
   const rows = await settingsOf(call, control.name)
   const key = scope.key ?? (control.byDefault[0] ? keyOf(control, control.byDefault[0]) : '')
   const wanted = rows.filter(row => row.key === key)
-  const row = wanted.find(row => row.audience === (scope.audience ?? '')) ?? wanted.find(row => row.audience === '')
+  const row =
+    wanted.find(row => row.audience === (scope.audience ?? '')) ?? wanted.find(row => row.audience === '')
   if (row) return control.parameters.parse(row.parameters)
   const fallback = control.byDefault.find(value => keyOf(control, value) === key)
   if (!fallback) throw new Error(`${control.name} has no setting for "${key}"`)
@@ -33,7 +34,8 @@ export async function allInForce<Parameters extends object>(
   control: Control<Parameters>,
 ): Promise<{ key: string; scope: Scope; parameters: Parameters }[]> {
   const rows = await settingsOf(call, control.name)
-  if (takenAway.has(control.name)) return [{ key: keyOf(control, control.without), scope: {}, parameters: control.without }]
+  if (takenAway.has(control.name))
+    return [{ key: keyOf(control, control.without), scope: {}, parameters: control.without }]
   return rows.map(row => ({
     key: row.key,
     scope: row.audience ? { audience: row.audience as NonNullable<Scope['audience']> } : {},
@@ -42,13 +44,15 @@ export async function allInForce<Parameters extends object>(
 }
 
 const settingsOf = (call: Call, name: string): Promise<SettingRow[]> =>
-  inUnit(call, ({ unit }) =>
-    unit.db
-      .selectFrom('platform.setting')
-      .select(['key', 'audience', 'parameters'])
-      .where('schoolId', '=', call.school.id)
-      .where('control', '=', name)
-      .where('inForceFrom', '<=', call.now)
-      .where(where => where.or([where('inForceUntil', 'is', null), where('inForceUntil', '>', call.now)]))
-      .execute() as Promise<SettingRow[]>,
+  inUnit(
+    call,
+    ({ unit }) =>
+      unit.db
+        .selectFrom('platform.setting')
+        .select(['key', 'audience', 'parameters'])
+        .where('schoolId', '=', call.school.id)
+        .where('control', '=', name)
+        .where('inForceFrom', '<=', call.now)
+        .where(where => where.or([where('inForceUntil', 'is', null), where('inForceUntil', '>', call.now)]))
+        .execute() as Promise<SettingRow[]>,
   )

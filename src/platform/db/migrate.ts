@@ -18,10 +18,17 @@ export function readMigrations(folders: readonly { of: string; folder: string }[
           .filter(file => file.endsWith('.sql'))
           .map(file => {
             const sql = fs.readFileSync(path.join(folder, file), 'utf8')
-            return { file, name: `${of}/${file}`, sql, sha256: createHash('sha256').update(sql).digest('hex') }
+            return {
+              file,
+              name: `${of}/${file}`,
+              sql,
+              sha256: createHash('sha256').update(sql).digest('hex'),
+            }
           }),
   )
-  return found.sort((a, b) => (a.file < b.file ? -1 : 1)).map(({ name, sql, sha256 }) => ({ name, sql, sha256 }))
+  return found
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .map(({ name, sql, sha256 }) => ({ name, sql, sha256 }))
 }
 
 /**
@@ -39,7 +46,9 @@ export async function migrate(keeper: pg.ClientConfig, migrations: readonly Migr
       `create table if not exists platform.migration
          (name text primary key, sha256 text not null, ran_at timestamptz not null default now())`,
     )
-    await client.query(`grant usage on schema platform to ${APP}; grant select on platform.migration to ${APP}`)
+    await client.query(
+      `grant usage on schema platform to ${APP}; grant select on platform.migration to ${APP}`,
+    )
     return await runMissing(client, migrations)
   } finally {
     await client.end()
@@ -47,7 +56,9 @@ export async function migrate(keeper: pg.ClientConfig, migrations: readonly Migr
 }
 
 async function runMissing(client: pg.Client, migrations: readonly Migration[]): Promise<string[]> {
-  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from platform.migration')
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from platform.migration',
+  )
   const ran = new Map(rows.map(row => [row.name, row.sha256]))
   const now: string[] = []
   for (const { name, sql, sha256 } of migrations) {

@@ -49,7 +49,8 @@ export type Figure = {
 }
 
 export function figure({ n, of, what, href, bar: parts }: Figure): Safe {
-  const outOf = of === undefined ? undefined : html` <small>${typeof of === 'number' ? `of ${of}` : of}</small>`
+  const outOf =
+    of === undefined ? undefined : html` <small>${typeof of === 'number' ? `of ${of}` : of}</small>`
   const words = html`<span class="ww-figure__n">${n}${outOf}</span
     >${what === undefined ? undefined : html` <span class="ww-figure__what">${what}</span>`}`
   return html`<div class="ww-figure">

@@ -24,7 +24,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 export function escape(text: string): string {
-  return text.replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? '')
+  return text.replace(/[&<>"'`]/g, character => ENTITIES[character] ?? '')
 }
 
 function print(part: Part): string {

@@ -19,7 +19,7 @@ const hour = new Intl.DateTimeFormat('en-GB', {
 
 templates.addFilter('mojDate', (timestamp: string) => {
   const instant = Date.parse(timestamp)
-  return `${day.format(instant)}, ${hour.format(instant)}`
+  return `${day.format(instant).replace(',', '')}, ${hour.format(instant)}`
 })
 
 const takesMarkup = (name: string) => /html$/i.test(name)
@@ -54,11 +54,13 @@ function load(file: string, name: string): (params: unknown) => unknown {
   return found
 }
 
-/** An official macro as a typed function; its template is read at the first call. */
-export function macro<Params extends object>(library: 'govuk' | 'moj', component: string) {
+export type Macro<Params> = (params: Params) => Safe
+
+/** An official macro as a function, to be typed by whoever asks; its template is read at the first call. */
+export function macro(library: 'govuk' | 'moj', component: string): Macro<object> {
   const pascal = component.replace(/(^|-)(\w)/g, (_all, _dash, letter: string) => letter.toUpperCase())
   let print: ((params: unknown) => unknown) | undefined
-  return (params: Params): Safe => {
+  return params => {
     print ??= load(`${library}/components/${component}/macro.njk`, `${library}${pascal}`)
     return new Safe(String(print(prepared(params, false, false))))
   }

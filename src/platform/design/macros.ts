@@ -1,41 +1,41 @@
 import type { Safe } from './html.ts'
-import { macro } from './macro.ts'
+import { macro, type Macro } from './macro.ts'
 import type * as Govuk from './macros.generated.ts'
 
 export type { Cell } from './macros.generated.ts'
 
-export const backLink = macro<Govuk.BackLinkParams>('govuk', 'back-link')
-export const breadcrumbs = macro<Govuk.BreadcrumbsParams>('govuk', 'breadcrumbs')
-export const button = macro<Govuk.ButtonParams>('govuk', 'button')
-export const characterCount = macro<Govuk.CharacterCountParams>('govuk', 'character-count')
-export const checkboxes = macro<Govuk.CheckboxesParams>('govuk', 'checkboxes')
-export const dateInput = macro<Govuk.DateInputParams>('govuk', 'date-input')
-export const details = macro<Govuk.DetailsParams>('govuk', 'details')
-export const errorMessage = macro<Govuk.ErrorMessageParams>('govuk', 'error-message')
-export const errorSummary = macro<Govuk.ErrorSummaryParams>('govuk', 'error-summary')
-export const fieldset = macro<Govuk.FieldsetParams>('govuk', 'fieldset')
-export const fileUpload = macro<Govuk.FileUploadParams>('govuk', 'file-upload')
-export const genericHeader = macro<Govuk.GenericHeaderParams>('govuk', 'generic-header')
-export const hint = macro<Govuk.HintParams>('govuk', 'hint')
-export const input = macro<Govuk.InputParams>('govuk', 'input')
-export const insetText = macro<Govuk.InsetTextParams>('govuk', 'inset-text')
-export const label = macro<Govuk.LabelParams>('govuk', 'label')
-export const languageNavigation = macro<Govuk.LanguageNavigationParams>('govuk', 'language-navigation')
-export const notificationBanner = macro<Govuk.NotificationBannerParams>('govuk', 'notification-banner')
-export const pagination = macro<Govuk.PaginationParams>('govuk', 'pagination')
-export const panel = macro<Govuk.PanelParams>('govuk', 'panel')
-export const passwordInput = macro<Govuk.PasswordInputParams>('govuk', 'password-input')
-export const radios = macro<Govuk.RadiosParams>('govuk', 'radios')
-export const select = macro<Govuk.SelectParams>('govuk', 'select')
-export const serviceNavigation = macro<Govuk.ServiceNavigationParams>('govuk', 'service-navigation')
-export const skipLink = macro<Govuk.SkipLinkParams>('govuk', 'skip-link')
-export const summaryList = macro<Govuk.SummaryListParams>('govuk', 'summary-list')
-export const table = macro<Govuk.TableParams>('govuk', 'table')
-export const tabs = macro<Govuk.TabsParams>('govuk', 'tabs')
-export const tag = macro<Govuk.TagParams>('govuk', 'tag')
-export const taskList = macro<Govuk.TaskListParams>('govuk', 'task-list')
-export const textarea = macro<Govuk.TextareaParams>('govuk', 'textarea')
-export const warningText = macro<Govuk.WarningTextParams>('govuk', 'warning-text')
+export const backLink: Macro<Govuk.BackLinkParams> = macro('govuk', 'back-link')
+export const breadcrumbs: Macro<Govuk.BreadcrumbsParams> = macro('govuk', 'breadcrumbs')
+export const button: Macro<Govuk.ButtonParams> = macro('govuk', 'button')
+export const characterCount: Macro<Govuk.CharacterCountParams> = macro('govuk', 'character-count')
+export const checkboxes: Macro<Govuk.CheckboxesParams> = macro('govuk', 'checkboxes')
+export const dateInput: Macro<Govuk.DateInputParams> = macro('govuk', 'date-input')
+export const details: Macro<Govuk.DetailsParams> = macro('govuk', 'details')
+export const errorMessage: Macro<Govuk.ErrorMessageParams> = macro('govuk', 'error-message')
+export const errorSummary: Macro<Govuk.ErrorSummaryParams> = macro('govuk', 'error-summary')
+export const fieldset: Macro<Govuk.FieldsetParams> = macro('govuk', 'fieldset')
+export const fileUpload: Macro<Govuk.FileUploadParams> = macro('govuk', 'file-upload')
+export const genericHeader: Macro<Govuk.GenericHeaderParams> = macro('govuk', 'generic-header')
+export const hint: Macro<Govuk.HintParams> = macro('govuk', 'hint')
+export const input: Macro<Govuk.InputParams> = macro('govuk', 'input')
+export const insetText: Macro<Govuk.InsetTextParams> = macro('govuk', 'inset-text')
+export const label: Macro<Govuk.LabelParams> = macro('govuk', 'label')
+export const languageNavigation: Macro<Govuk.LanguageNavigationParams> = macro('govuk', 'language-navigation')
+export const notificationBanner: Macro<Govuk.NotificationBannerParams> = macro('govuk', 'notification-banner')
+export const pagination: Macro<Govuk.PaginationParams> = macro('govuk', 'pagination')
+export const panel: Macro<Govuk.PanelParams> = macro('govuk', 'panel')
+export const passwordInput: Macro<Govuk.PasswordInputParams> = macro('govuk', 'password-input')
+export const radios: Macro<Govuk.RadiosParams> = macro('govuk', 'radios')
+export const select: Macro<Govuk.SelectParams> = macro('govuk', 'select')
+export const serviceNavigation: Macro<Govuk.ServiceNavigationParams> = macro('govuk', 'service-navigation')
+export const skipLink: Macro<Govuk.SkipLinkParams> = macro('govuk', 'skip-link')
+export const summaryList: Macro<Govuk.SummaryListParams> = macro('govuk', 'summary-list')
+export const table: Macro<Govuk.TableParams> = macro('govuk', 'table')
+export const tabs: Macro<Govuk.TabsParams> = macro('govuk', 'tabs')
+export const tag: Macro<Govuk.TagParams> = macro('govuk', 'tag')
+export const taskList: Macro<Govuk.TaskListParams> = macro('govuk', 'task-list')
+export const textarea: Macro<Govuk.TextareaParams> = macro('govuk', 'textarea')
+export const warningText: Macro<Govuk.WarningTextParams> = macro('govuk', 'warning-text')
 
 // The MoJ library publishes no options, so these are typed by hand, for what we use.
 type Words = { text: string; html?: undefined } | { html: Safe; text?: undefined }
@@ -46,7 +46,7 @@ export type SubNavigationParams = {
   classes?: string | undefined
 }
 
-export const mojSubNavigation = macro<SubNavigationParams>('moj', 'sub-navigation')
+export const mojSubNavigation: Macro<SubNavigationParams> = macro('moj', 'sub-navigation')
 
 export type TimelineParams = {
   headingLevel?: number | undefined
@@ -66,7 +66,7 @@ type OfficialTimeline = Omit<TimelineParams, 'items'> & {
   })[]
 }
 
-const timeline = macro<OfficialTimeline>('moj', 'timeline')
+const timeline: Macro<OfficialTimeline> = macro('moj', 'timeline')
 
 export const mojTimeline = ({ items, ...rest }: TimelineParams): Safe =>
   timeline({

@@ -55,8 +55,12 @@ function tools(frame: Frame): Safe | undefined {
   const report = reportPath(frame)
   const look = 'govuk-button--secondary ww-button--small'
   return html`<div class="ww-tools">
-    ${report !== undefined &&
-    html`<a class="govuk-button ${look}${frame.nav.length > 0 && ' ww-wide-only'}" href="${report}">Report a concern</a>`}
+    ${
+      report !== undefined &&
+      html`<a class="govuk-button ${look}${frame.nav.length > 0 && ' ww-wide-only'}" href="${report}"
+        >Report a concern</a
+      >`
+    }
     <form method="post" action="/account/lock" data-lock>
       <input type="hidden" name="from" value="${frame.path}" />
       ${button({ text: 'Lock', classes: look, attributes: { accesskey: 'l' } })}
@@ -84,9 +88,11 @@ export const foot = ({ who, more }: Frame): Safe =>
   html`<footer class="govuk-template__footer ww-foot">
     <div class="govuk-width-container">
       ${who && html`<div>Signed in as ${who.name}, ${who.as}. ${signOut}</div>`}
-      ${more.length > 0 &&
-      html`<ul class="ww-links">
-        ${more.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}
-      </ul>`}
+      ${
+        more.length > 0 &&
+        html`<ul class="ww-links">
+          ${more.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}
+        </ul>`
+      }
     </div>
   </footer>`

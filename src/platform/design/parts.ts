@@ -47,6 +47,15 @@ export function clauseRow({ id, reference, text, margin }: Clause): Safe {
 
 export const clauses = (rows: readonly Safe[]): Safe => html`<div class="ww-clauses">${rows}</div>`
 
+/** Of 400 clauses most are kept: they fold to one line, and open where they stand. */
+export const foldedClauses = (words: string, rows: readonly Safe[]): Safe =>
+  html`<details class="govuk-details ww-folded">
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">${words}</span>
+    </summary>
+    ${rows}
+  </details>`
+
 export type Need = {
   /** A `clock`. */
   when: Safe
@@ -68,7 +77,10 @@ export const needsRow = ({ when, left, title, lines, action }: Need): Safe =>
     ${action && html`<div class="ww-need__deed">${action}</div>`}
   </li>`
 
-export const needs = (rows: readonly Need[]): Safe => html`<ol class="ww-needs">${rows.map(needsRow)}</ol>`
+export const needs = (rows: readonly Need[]): Safe =>
+  html`<ol class="ww-needs">
+    ${rows.map(needsRow)}
+  </ol>`
 
 export type StripStep = { state: Safe; lines: readonly Part[] }
 
@@ -91,6 +103,7 @@ export const practiceStrip = (): Safe =>
 /** Above every form in which somebody may be telling us of a child in danger. */
 export const emergencyLine = (find: readonly string[] = []): Safe =>
   html`<section class="ww-999" aria-label="In an emergency">
-    A child in danger now? <a class="govuk-link" href="tel:999">Call 999</a>.${find.length > 0 &&
-    ` Then find ${find.join(' or ')}.`}
+    A child in danger now? <a class="govuk-link" href="tel:999">Call 999</a>.${
+      find.length > 0 && ` Then find ${find.join(' or ')}.`
+    }
   </section>`

@@ -22,8 +22,8 @@ const line = (d: string, width: number) =>
 const onSolid = (d: string, width: number) =>
   `<path d="${d}" fill="none" stroke="#fff" stroke-width="${width}" stroke-linecap="round"/>`
 const person = (dashes = '') =>
-  `<g fill="none" stroke="currentColor" stroke-width="1.8"${dashes}><circle cx="9" cy="5.4" r="3.3"/>` +
-  `<path d="M2.6 16.4c.4-3.8 2.8-5.6 6.4-5.6s6 1.8 6.4 5.6" stroke-linecap="round"/></g>`
+  `<g fill="none" stroke="currentColor" stroke-width="1.8"><circle cx="9" cy="5.4" r="3.3"/>` +
+  `<path d="M2.6 16.4c.4-3.8 2.8-5.6 6.4-5.6s6 1.8 6.4 5.6"${dashes || ' stroke-linecap="round"'}/></g>`
 
 const SHAPES = {
   tick: svg(line('M3 9.8l4.2 4.2L15.5 4.6', 2.6)),
@@ -46,7 +46,7 @@ const SHAPES = {
 }
 
 const STATES: Readonly<Record<State, { words: string; tone: Tone; shape: Safe }>> = {
-  'met': { words: 'Kept', tone: 'kept', shape: SHAPES.tick },
+  met: { words: 'Kept', tone: 'kept', shape: SHAPES.tick },
   'at-risk': { words: 'At risk', tone: 'risk', shape: SHAPES.triangle },
   'not-met': { words: 'Not kept', tone: 'broken', shape: SHAPES.octagon },
   'nothing-due': { words: 'Nothing due', tone: 'quiet', shape: SHAPES.barredCircle },
@@ -73,16 +73,14 @@ export function clock(when: 'late' | 'today' | 'by', words: Part): Safe {
 }
 
 export const step = (which: 'done' | 'next', words?: Part): Safe =>
-  which === 'done'
-    ? mark('kept', SHAPES.tick, words ?? 'Done')
-    : mark('now', SHAPES.arrow, words ?? 'Next')
+  which === 'done' ? mark('kept', SHAPES.tick, words ?? 'Done') : mark('now', SHAPES.arrow, words ?? 'Next')
 
 export type Certainty = 'word-for-word' | 'likely' | 'guess'
 
 const CERTAINTIES: Readonly<Record<Certainty, { words: string; steps: number }>> = {
   'word-for-word': { words: 'Word for word', steps: 3 },
-  'likely': { words: 'Likely', steps: 2 },
-  'guess': { words: 'A guess', steps: 1 },
+  likely: { words: 'Likely', steps: 2 },
+  guess: { words: 'A guess', steps: 1 },
 }
 
 /** How sure a reading of a policy is: one, two or three filled steps. */

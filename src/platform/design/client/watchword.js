@@ -19,11 +19,17 @@ function isSent(field) {
   return field.type !== 'hidden' || 'keepField' in field.dataset
 }
 
-function isTouched(field) {
+function isChosen(select) {
+  const defaults = [...select.options].filter(option => option.defaultSelected)
+  if (defaults.length === 0 && !select.multiple) return select.selectedIndex > 0
+  return [...select.options].some(option => option.selected !== option.defaultSelected)
+}
+
+/** Text counts even when the server wrote it: a refused answer comes back filled in, and is saved nowhere yet. */
+function isAnswered(field) {
   if (!isSent(field) || field.type === 'hidden') return false
   if (isChoice(field)) return field.checked !== field.defaultChecked
-  if (field.options) return [...field.options].some(option => option.selected !== option.defaultSelected)
-  return field.value !== field.defaultValue
+  return field.options ? isChosen(field) : field.value.trim() !== ''
 }
 
 function answersIn(fields) {
@@ -41,7 +47,7 @@ const MOST_KEPT_ALIVE = 60_000
 
 async function keep(form) {
   const fields = [...form.elements].filter(field => 'name' in field)
-  if (!fields.some(isTouched)) return
+  if (!fields.some(isAnswered)) return
   const body = answersIn(fields)
   const keepalive = String(body).length < MOST_KEPT_ALIVE
   await fetch(form.dataset.keep, { method: 'POST', body, keepalive }).catch(() => undefined)

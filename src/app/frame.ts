@@ -1,0 +1,46 @@
+import type { Visitor } from '../modules/access/index.ts'
+import { modules } from '../modules.ts'
+import { type Call, schoolPath } from '../platform/call.ts'
+import type { Assets } from '../platform/design/assets.ts'
+import type { Frame } from '../platform/design/layout.ts'
+import { holds } from '../platform/permission.ts'
+import { AUDIENCE_WORDS, MEMBERSHIPS } from '../words/audiences.ts'
+import { DUTIES, DUTY_WORDS } from '../words/duties.ts'
+
+/** What stands round a page: the school, the reader's own menu, and how long they may be away. */
+export function frameOf(assets: Assets, url: string, call: Call, visitor: Visitor): Frame {
+  const path = url.split('?')[0] ?? ''
+  const isInside = call.school.slug !== '' && call.actor.personId !== null
+  const base = schoolPath(call.school)
+  const items = modules.flatMap(({ nav }) => (nav && holds(call.actor, nav.for) ? [nav] : []))
+  const foot = modules.flatMap(({ foot }) => (foot ?? []).filter(item => holds(call.actor, item.for)))
+  return {
+    assets,
+    path,
+    requestId: call.requestId,
+    ...(isInside ? { school: { name: call.school.name, path: base, practice: call.school.practice } } : {}),
+    ...(visitor.state === 'open'
+      ? { who: { name: call.actor.name, as: sayRights(call) }, idleMinutes: visitor.idleMinutes }
+      : {}),
+    nav: isInside
+      ? [{ text: 'Home', href: base }, ...items.map(({ text, url }) => ({ text, href: `${base}${url}` }))]
+      : [],
+    more: isInside
+      ? [
+          ...foot.map(({ text, url }) => ({ text, href: `${base}${url}` })),
+          { text: 'Your account', href: '/account' },
+        ]
+      : [],
+  }
+}
+
+/** "headteacher" rather than "staff": the duty first, else what the person is here. */
+function sayRights({ actor }: Call): string {
+  const duties = DUTIES.filter(duty => actor.rights.has(duty)).map(duty => DUTY_WORDS[duty])
+  const memberships = MEMBERSHIPS.filter(one => actor.rights.has(one)).map(one => AUDIENCE_WORDS[one].one)
+  const [first] = duties.length ? duties : memberships
+  return first ? lowerFirst(first) : 'signed in'
+}
+
+const lowerFirst = (words: string): string =>
+  /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words

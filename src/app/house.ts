@@ -1,0 +1,37 @@
+import { modules } from '../modules.ts'
+import type { House } from '../platform/call.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Addresses } from '../platform/db/addresses.ts'
+import { openDatabase, refuseUnsafeRole } from '../platform/db/database.ts'
+import { type Jobs, openJobs } from '../platform/jobs.ts'
+import { readingsModule } from './readings.ts'
+
+export type OpenHouse = { house: House; close(): Promise<void> }
+
+export const allControls = modules.flatMap(module => module.controls ?? [])
+
+/** The modules, and what works in the background for all of them. */
+export const working = [...modules, readingsModule(allControls)]
+
+/** Joins the modules to a database. A worker also runs listeners and jobs. */
+export async function openHouse(
+  { app }: Addresses,
+  { clock, works, connections = 10 }: { clock: Clock; works: boolean; connections?: number },
+): Promise<OpenHouse> {
+  const database = openDatabase(app, connections)
+  await refuseUnsafeRole(database)
+  let jobs: Jobs | undefined
+  const house: House = {
+    database,
+    controls: allControls,
+    deliver: async (unit, school, facts) => jobs?.deliver(unit, school, facts),
+  }
+  jobs = await openJobs(database, working, works ? { clock, house: () => house } : undefined)
+  return {
+    house,
+    async close() {
+      await jobs?.stop()
+      await database.close()
+    },
+  }
+}

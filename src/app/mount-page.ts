@@ -1,0 +1,154 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { keepDraft, takeDraft, type Visitor, visitorOf } from '../modules/access/index.ts'
+import { schoolBySlug } from '../modules/people/index.ts'
+import { appendAlone, inUnit } from '../platform/unit.ts'
+import { type Call, type House, INSTALLATION } from '../platform/call.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Assets } from '../platform/design/assets.ts'
+import { renderPage } from '../platform/design/layout.ts'
+import { Refusal } from '../platform/errors.ts'
+import type { Answers, Cookies, Page, Reply, Visit } from '../platform/page.ts'
+import { holds } from '../platform/permission.ts'
+import { recordRefusal } from '../platform/usecase.ts'
+import { noSuchPage, refusalView } from './error-pages.ts'
+import { frameOf } from './frame.ts'
+import { bodyOfRequest } from './request-body.ts'
+
+export type Mount = { app: FastifyInstance; house: House; assets: Assets; clock: Clock; secure: boolean }
+
+export const COOKIE = 'watchword'
+
+/** One page at its address: who asks, what stands before it, the page itself, and what a refusal shows. */
+export function mountPage(mount: Mount, page: Page): void {
+  const handle = (request: FastifyRequest, reply: FastifyReply) => answer(mount, page, request, reply)
+  mount.app.get(page.url, handle)
+  if (page.post) mount.app.post(page.url, { bodyLimit: page.upload?.bytes ?? 1_000_000 }, handle)
+}
+
+async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { house, clock, secure } = mount
+  const params = request.params as Record<string, string>
+  const school = params['school'] ? await schoolBySlug(house, params['school']) : INSTALLATION
+  const cookies = cookiesOf(request, reply, secure)
+  const asked = { house, school: school ?? INSTALLATION, now: clock.now(), requestId: request.id }
+  const visitor = await visitorOf(house, { token: cookies.token, ...asked })
+  const call: Call = { ...asked, actor: visitor.actor }
+  const send = (view: Parameters<typeof renderPage>[0], status: number) =>
+    reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .send(renderPage(view, frameOf(mount.assets, request.url, call, visitor)))
+
+  const { answers, file } =
+    request.method === 'POST' ? await bodyOfRequest(request, page) : { answers: {}, file: undefined }
+  const elsewhere = standsBefore(page, visitor, request)
+  if (elsewhere) {
+    if (request.method === 'POST' && visitor.actor.accountId && school) {
+      await keepDraft({ ...call, actor: visitor.actor }, pathOf(request), answers)
+    }
+    return reply.redirect(elsewhere, 303)
+  }
+  if (!school) return send(noSuchPage, 404)
+  if (!holds(call.actor, page.may.who)) return await refuseAtDoor(call, page, request, send)
+
+  const visit: Visit = {
+    ...{ call, params, answers, cookies, errors: {} },
+    query: request.query as Answers,
+    typed:
+      request.method === 'GET' && call.actor.accountId && page.post
+        ? ((await takeDraft(call, pathOf(request))) ?? {})
+        : {},
+    ...(file ? { file } : {}),
+    address: request.ip,
+    agent: (request.headers['user-agent'] ?? '').slice(0, 300),
+  }
+  const isPost = request.method === 'POST' && page.post !== undefined
+  try {
+    return deliver(await run(page, visit, isPost ? page.post : page.get), reply, send)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    await recordRefusal(call, error)
+    if (error.kind === 'invalid' && isPost) {
+      const again = await run(page, { ...visit, typed: answers, errors: error.fields }, page.get)
+      return deliver('view' in again ? { ...again, status: 422 } : again, reply, send)
+    }
+    const { view, status } = refusalView(error)
+    return send(view, status)
+  }
+}
+
+type Handler = (visit: Visit) => Promise<Reply>
+
+const run = (page: Page, visit: Visit, handler: Handler | undefined): Promise<Reply> => {
+  const work = handler ?? page.get
+  return page.ownTransactions ? work(visit) : inUnit(visit.call, call => work({ ...visit, call }))
+}
+
+function deliver(
+  answer: Reply,
+  reply: FastifyReply,
+  send: (view: Parameters<typeof renderPage>[0], status: number) => unknown,
+): void {
+  if ('to' in answer) return void reply.redirect(answer.to, 303)
+  if ('view' in answer) return void send(answer.view, answer.status ?? 200)
+  const { name, type, body } = answer.file
+  void reply
+    .type(type)
+    .header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`)
+    .send(body)
+}
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? ''
+
+/** Where a visitor must go first: sign in, unlock, give or set up the second factor. */
+function standsBefore(page: Page, visitor: Visitor, request: FastifyRequest): string | undefined {
+  if (page.beforeGates) return undefined
+  const next = `next=${encodeURIComponent(request.method === 'GET' ? request.url : pathOf(request))}`
+  switch (visitor.state) {
+    case 'none':
+    case 'ended':
+      return page.may.who.includes('anyone') ? undefined : `/sign-in?${next}`
+    case 'locked':
+      return `/account/unlock?${next}`
+    case 'second-factor-due':
+      return `/sign-in/second-factor?${next}`
+    case 'second-factor-to-set-up':
+      return `/account/second-factor?${next}`
+    case 'open':
+      return undefined
+  }
+}
+
+/** A stranger to a school is told no more than that there is no such page. */
+async function refuseAtDoor(
+  call: Call,
+  page: Page,
+  request: FastifyRequest,
+  send: (view: Parameters<typeof renderPage>[0], status: number) => unknown,
+): Promise<void> {
+  await appendAlone(call, 'main', {
+    at: call.now.toString(),
+    person: call.actor.personId,
+    account: call.actor.accountId,
+    useCase: `page ${request.method} ${page.url}`,
+    outcome: 'refused',
+    why: 'not-allowed',
+    ids: [],
+    fields: [],
+    commitments: [],
+    request: call.requestId,
+  })
+  const isOfThisSchool = call.actor.personId !== null || !page.url.startsWith('/s/')
+  const refused = refusalView(new Refusal('not-allowed', `You cannot ${page.may.to}`))
+  if (isOfThisSchool) send(refused.view, refused.status)
+  else send(noSuchPage, 404)
+}
+
+function cookiesOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): Cookies {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+  return {
+    token: request.cookies[COOKIE],
+    setSession: token => void reply.setCookie(COOKIE, token, options),
+    clearSession: () => void reply.clearCookie(COOKIE, options),
+  }
+}

@@ -1,0 +1,116 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import files from '@fastify/static'
+import fastify, { type FastifyInstance } from 'fastify'
+import { modules } from '../modules.ts'
+import type { House } from '../platform/call.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Assets } from '../platform/design/assets.ts'
+import { INLINE_SCRIPT_HASH, renderPage } from '../platform/design/layout.ts'
+import { newId } from '../words/ids.ts'
+import { errorView, noSuchPage } from './error-pages.ts'
+import { homePages } from './home.ts'
+import { mountPage, type Mount } from './mount-page.ts'
+
+export type WebOptions = { house: House; assets: Assets; clock: Clock; origin: string; log?: boolean }
+
+/** The whole site as one Fastify app: every page of every listed module, and nothing else. */
+export async function buildWeb({
+  house,
+  assets,
+  clock,
+  origin,
+  log = false,
+}: WebOptions): Promise<FastifyInstance> {
+  const secure = origin.startsWith('https:')
+  const app = fastify({
+    // Our own line below names the route, never the address: an address may carry a link's token.
+    disableRequestLogging: true,
+    logger: log && { level: 'info', base: null },
+    genReqId: () => newId(),
+    trustProxy: process.env['WATCHWORD_TRUST_PROXY'] === 'yes',
+    bodyLimit: 1_000_000,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+  })
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 1_000_000 })
+  await app.register(multipart, { limits: { files: 1, fields: 50, fieldSize: 100_000 } })
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        scriptSrc: ["'self'", `'${INLINE_SCRIPT_HASH}'`],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    hsts: secure,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+  })
+  await app.register(files, {
+    root: assets.folder,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '1y',
+    index: false,
+  })
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'POST' && !isFromOurPages(request.headers, origin)) {
+      return reply.code(403).type('text/plain').send('This form did not come from a page of this site.')
+    }
+    if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store')
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({
+      route: request.routeOptions.url ?? 'none',
+      method: request.method,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+      request: request.id,
+    })
+  })
+
+  const mount: Mount = { app, house, assets, clock, secure }
+  for (const page of [...homePages, ...modules.flatMap(module => module.pages)]) mountPage(mount, page)
+  app.get('/health', async () => {
+    await house.database.pool.query('select 1')
+    return 'ok'
+  })
+
+  const plainFrame = (requestId: string) => ({ assets, path: '', nav: [], more: [], requestId })
+  app.setNotFoundHandler(async (request, reply) =>
+    reply
+      .code(404)
+      .type('text/html')
+      .send(renderPage(noSuchPage, plainFrame(request.id))),
+  )
+  app.setErrorHandler(async (error, request, reply) => {
+    const status = (error as { statusCode?: number }).statusCode ?? 500
+    // The stack says where; a body or a narrative is never logged.
+    if (status >= 500) request.log.error({ request: request.id, stack: (error as Error).stack })
+    await reply
+      .code(status)
+      .type('text/html')
+      .send(renderPage(errorView(status, request.id), plainFrame(request.id)))
+  })
+  return app
+}
+
+/** Browsers say where a form came from; a page of another site cannot make them say otherwise. */
+function isFromOurPages(headers: Record<string, string | string[] | undefined>, origin: string): boolean {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const from = headers['origin']
+  if (typeof from !== 'string') return false
+  return from === origin || from.replace(/^https?:\/\//, '') === headers['host']
+}

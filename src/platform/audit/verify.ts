@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+
+export type LogLine = { n: number; at: string; body: string; hash: string }
+export type Root = { n: number; hash: string }
+export type Verdict =
+  | { state: 'whole'; entries: number; lastAt: string | null; root: 'agrees' | 'none given' }
+  | { state: 'broken'; at: number }
+  | { state: 'ends before the root'; entries: number; root: Root }
+
+const START = '0'.repeat(64)
+
+export const nextHash = (previous: string, n: number, body: string): string =>
+  createHash('sha256').update(Buffer.from(previous, 'hex')).update(`${n}\n${body}`).digest('hex')
+
+/**
+ * Walks a chain from its first entry. With a root that left the machine earlier it also tells a chain whose
+ * tail was cut; without one it cannot, and says so.
+ */
+export async function verifyChain(
+  lines: AsyncIterable<LogLine> | Iterable<LogLine>,
+  root?: Root,
+): Promise<Verdict> {
+  let previous = START
+  let entries = 0
+  let lastAt: string | null = null
+  for await (const line of lines) {
+    const hash = nextHash(previous, entries + 1, line.body)
+    const saidAt = (JSON.parse(line.body) as { at: string }).at
+    if (line.n !== entries + 1 || hash !== line.hash || !sameInstant(saidAt, line.at)) {
+      return { state: 'broken', at: entries + 1 }
+    }
+    if (root && root.n === line.n && root.hash !== hash) return { state: 'broken', at: line.n }
+    previous = hash
+    entries = line.n
+    lastAt = line.at
+  }
+  if (root && entries < root.n) return { state: 'ends before the root', entries, root }
+  return { state: 'whole', entries, lastAt, root: root ? 'agrees' : 'none given' }
+}
+
+const sameInstant = (a: string, b: string): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) === 0
+
+/** The sentence an outsider reads. */
+export function sayVerdict(verdict: Verdict): string {
+  switch (verdict.state) {
+    case 'whole':
+      return verdict.root === 'agrees'
+        ? `whole to entry ${verdict.entries} of ${verdict.lastAt?.slice(0, 10) ?? 'no date'}`
+        : `whole, ${verdict.entries} entries; no outside root given`
+    case 'broken':
+      return `broken at entry ${verdict.at}`
+    case 'ends before the root':
+      return `ends before the root: ${verdict.entries} entries, the root is of entry ${verdict.root.n}`
+  }
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import type { Audience } from '../../words/audiences.ts'
+import type { Id } from '../../words/ids.ts'
+import type { Call, Unit } from '../call.ts'
+import { inUnit } from '../unit.ts'
+import type { EvidenceState } from './control.ts'
+import { settingsAsAt } from './settings.ts'
+
+export type Reading = {
+  control: string
+  key: string
+  audience: string
+  system: string
+  takenAt: Temporal.Instant
+  state: EvidenceState
+  kept: number
+  due: number
+  figure: string
+  exceptions: readonly Id[]
+}
+
+const COLUMNS = [
+  ...(['control', 'key', 'audience', 'system', 'takenAt', 'state', 'kept', 'due'] as const),
+  ...(['figure', 'exceptions'] as const),
+] as const
+
+/** Asks every control in force (or those named) for its evidence now, and keeps each answer. */
+export const takeReadings = (call: Call, names?: readonly string[]): Promise<void> =>
+  inUnit(call, async joined => {
+    const standing = await settingsAsAt(joined, call.now)
+    const readings: object[] = []
+    for (const { control: name, key, audience, parameters } of standing) {
+      if (names && !names.includes(name)) continue
+      const control = call.house.controls.find(one => one.name === name)
+      if (!control) continue
+      const scope = audience ? { audience: audience as Audience } : {}
+      const { exceptions, ...evidence } = await control.evidence(
+        joined,
+        control.parameters.parse(parameters),
+        scope,
+      )
+      readings.push({
+        ...{ schoolId: call.school.id, control: name, key, audience, system: 'watchword', takenAt: call.now },
+        ...evidence,
+        exceptions: JSON.stringify(exceptions),
+      })
+    }
+    await keep(joined, readings)
+  })
+
+/** Two readings of one instant are the same reading. */
+async function keep({ unit }: Call & { unit: Unit }, readings: readonly object[]): Promise<void> {
+  if (!readings.length) return
+  await unit.db
+    .insertInto('platform.reading')
+    .values(readings)
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+
+/** The last reading of each control at an instant. One statement, however many clauses ask. */
+export const readingsAsAt = (call: Call, at: Temporal.Instant): Promise<Reading[]> =>
+  inUnit(
+    call,
+    ({ unit }) =>
+      unit.db
+        .selectFrom('platform.reading')
+        .select(COLUMNS)
+        .distinctOn(['control', 'key', 'audience', 'system'])
+        .where('schoolId', '=', call.school.id)
+        .where('takenAt', '<=', at)
+        .orderBy('control')
+        .orderBy('key')
+        .orderBy('audience')
+        .orderBy('system')
+        .orderBy('takenAt', 'desc')
+        .execute() as Promise<Reading[]>,
+  )
+
+/** One control's readings, newest first. */
+export const readingsOf = (call: Call, control: string, key: string, most = 50): Promise<Reading[]> =>
+  inUnit(
+    call,
+    ({ unit }) =>
+      unit.db
+        .selectFrom('platform.reading')
+        .select(COLUMNS)
+        .where('schoolId', '=', call.school.id)
+        .where('control', '=', control)
+        .where('key', '=', key)
+        .orderBy(sql`taken_at desc`)
+        .limit(most)
+        .execute() as Promise<Reading[]>,
+  )

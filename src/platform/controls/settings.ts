@@ -1,0 +1,56 @@
+import type { Id } from '../../words/ids.ts'
+import type { Call } from '../call.ts'
+import { inUnit } from '../unit.ts'
+
+export type SettingInForce = {
+  control: string
+  key: string
+  /** '' is everyone. */
+  audience: string
+  parameters: object
+  inForceFrom: Temporal.Instant
+  inForceUntil: Temporal.Instant | null
+  /** null where the product's own default stands. */
+  policyVersionId: Id | null
+  clauseId: Id | null
+}
+
+const COLUMNS = [
+  ...(['control', 'key', 'audience', 'parameters', 'inForceFrom', 'inForceUntil'] as const),
+  ...(['policyVersionId', 'clauseId'] as const),
+] as const
+
+/** Every setting that stands at an instant. One statement. */
+export const settingsAsAt = (call: Call, at: Temporal.Instant): Promise<SettingInForce[]> =>
+  inUnit(
+    call,
+    ({ unit }) =>
+      unit.db
+        .selectFrom('platform.setting')
+        .select(COLUMNS)
+        .where('schoolId', '=', call.school.id)
+        .where('inForceFrom', '<=', at)
+        .where(where => where.or([where('inForceUntil', 'is', null), where('inForceUntil', '>', at)]))
+        .orderBy('control')
+        .orderBy('key')
+        .orderBy('audience')
+        .execute() as Promise<SettingInForce[]>,
+  )
+
+/** What one setting was, newest first. Rows that never came into force are left out. */
+export const settingHistory = (call: Call, control: string, key: string): Promise<SettingInForce[]> =>
+  inUnit(
+    call,
+    ({ unit }) =>
+      unit.db
+        .selectFrom('platform.setting')
+        .select(COLUMNS)
+        .where('schoolId', '=', call.school.id)
+        .where('control', '=', control)
+        .where('key', '=', key)
+        .where(where =>
+          where.or([where('inForceUntil', 'is', null), where('inForceUntil', '>', where.ref('inForceFrom'))]),
+        )
+        .orderBy('inForceFrom', 'desc')
+        .execute() as Promise<SettingInForce[]>,
+  )

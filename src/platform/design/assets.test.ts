@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { test } from 'node:test'
+import { prepareAssets } from './assets.ts'
+
+test('nothing of GOV.UK’s own brand is served, and every file that the style names is there', async () => {
+  const { folder, url } = await prepareAssets()
+  const files = await readdir(folder)
+  assert.ok(!files.some(file => /crest|crown|govuk-icon|gds/i.test(file)))
+  const css = await readFile(path.join(folder, path.basename(url('watchword.css'))), 'utf8')
+  assert.doesNotMatch(css, /GDS Transport/i)
+  const named = [...css.matchAll(/url\("?([^)"]+)"?\)/g)].map(match => path.basename(String(match[1])))
+  assert.deepEqual(
+    named.filter(file => !files.includes(file)),
+    [],
+  )
+  assert.deepEqual(files.filter(file => file.endsWith('.woff2')).toSorted(), named.toSorted())
+})
+
+test('the script finds GOV.UK’s under its hashed name', async () => {
+  const { folder, url } = await prepareAssets()
+  const script = await readFile(path.join(folder, path.basename(url('watchword.js'))), 'utf8')
+  assert.ok(script.includes(`'.${url('govuk-frontend.js').replace('/assets', '')}'`))
+})
+
+test('once prepared, assets cost a start next to nothing', async () => {
+  await prepareAssets()
+  const from = performance.now()
+  await prepareAssets()
+  assert.ok(performance.now() - from < 100)
+})
+
+test('an asset that does not exist is a mistake of ours', async () => {
+  const { url } = await prepareAssets()
+  assert.throws(() => url('govuk-crest.svg'))
+})
