@@ -28,7 +28,7 @@ export const cleanSource = (source: string): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/[\u2028\u2029\f\v\u0085]/g, ' ')
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffd]/g, '')
+    .replace(/(?![\n\t])[\p{Cc}\p{Cf}]/gu, '')
 
 const decoded = (text: string): string =>
   text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
@@ -38,12 +38,17 @@ const decoded = (text: string): string =>
   })
 
 const bare = (address: string): string =>
-  address.replace(/^(?:https?:\/\/|mailto:)/i, '').replace(/\/$/, '').toLowerCase()
+  address
+    .replace(/^(?:https?:\/\/|mailto:)/i, '')
+    .replace(/\/$/, '')
+    .toLowerCase()
 
 /** A link's target is kept in brackets unless it is empty or says the same as its words. */
 const unlinked = (text: string): string =>
   text.replace(LINK, (_, label: string, target: string) =>
-    target === '' || target.startsWith('#') || bare(target) === bare(label.trim()) ? label : `${label} (${target})`,
+    target === '' || target.startsWith('#') || bare(target) === bare(label.trim())
+      ? label
+      : `${label} (${target})`,
   )
 
 /** The words of a line without tags, emphasis, links' brackets and escapes. */

@@ -6,7 +6,8 @@ const PAGED = /(?:\.{3,}|…{2,}|\t|\s{3,})\s*\d{1,3}$/
 
 const textOf = (block: Block | undefined): string => (block && block.is !== 'table' ? block.text : '')
 
-const entry = (text: string): string => sameness(text.replace(/^\W*(?:\d{1,2}(?:\.\d{1,2})*)?\W*/, '').replace(/[.\s…]*\d{1,3}$/, ''))
+const entry = (text: string): string =>
+  sameness(text.replace(/^\W*(?:\d{1,2}(?:\.\d{1,2})*)?\W*/, '').replace(/[.\s…]*\d{1,3}$/, ''))
 
 const long = (block: Block | undefined): boolean =>
   !block || block.is === 'table' || block.text.length > 120 || /[a-z)]\.$/.test(block.text)

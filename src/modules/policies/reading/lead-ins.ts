@@ -1,8 +1,10 @@
 const OPEN_END = /(?::|…|\.\.\.|[-–])$/
-const SCHOOL_LABEL = /^(?:(?:in|at) )?(?:this|our|the) (?:school|setting|academy|trust|nursery|college)\b.{0,12}$|^in (?:school|class)\b.{0,20}$|^we (?:will|shall|must|do|also|aim to)\b.{0,12}$/i
+const SCHOOL_LABEL =
+  /^(?:(?:in|at) )?(?:this|our|the) (?:school|setting|academy|trust|nursery|college)\b.{0,12}$|^in (?:school|class)\b.{0,20}$|^we (?:will|shall|must|do|also|aim to)\b.{0,12}$/i
 /** Stands between the heading that names the actor and the list of what that actor does. */
 const DUTIES_LABEL = /^(?:key |main |their )?(?:responsibilities|duties)\b.{0,90}$/i
-const VERB = /\b(?:is|are|was|be|has|have|will|shall|must|should|may|can|includ\w{1,4}|follow\w{0,5}|summari[sz]ed|ensure|we|they|this school|expect\w{0,2}|agree|understand|responsib\w{3,5} (?:for|to)|the following)\b/i
+const VERB =
+  /\b(?:is|are|was|be|has|have|will|shall|must|should|may|can|includ\w{1,4}|follow\w{0,5}|summari[sz]ed|ensure|we|they|this school|expect\w{0,2}|agree|understand|responsib\w{3,5} (?:for|to)|the following)\b/i
 
 /** Whether a line is the first half of the items below it ("Staff will:", "This school"), rather than a heading. */
 export const leads = (text: string): boolean => {
@@ -17,4 +19,8 @@ const ACTOR =
 
 /** A heading that names who must do what is listed below it: "Staff:", "Parents/carers". */
 export const namesActor = (heading: string): boolean =>
-  ACTOR.test(heading) && heading.split(/\s+/).length <= 14 && !/\b(?:training|use of|policy|e-?mail|awareness|curriculum|education|concerns?|misuse|engagement)\b/i.test(heading)
+  ACTOR.test(heading) &&
+  heading.split(/\s+/).length <= 14 &&
+  !/\b(?:training|use of|policy|e-?mail|awareness|curriculum|education|concerns?|misuse|engagement|images?|abuse|harassment|violence|between|devices?)\b/i.test(
+    heading,
+  )

@@ -9,7 +9,12 @@ export type Cell = readonly Piece[]
 export type Block =
   | (Piece & { readonly is: 'line'; readonly level?: number; readonly gap: boolean })
   | (Piece & { readonly is: 'item'; readonly depth: number; readonly marker: string; readonly gap: boolean })
-  | { readonly is: 'table'; readonly line: number; readonly rows: readonly (readonly Cell[])[]; readonly gap: boolean }
+  | {
+      readonly is: 'table'
+      readonly line: number
+      readonly rows: readonly (readonly Cell[])[]
+      readonly gap: boolean
+    }
 
 export type TablePlace = {
   readonly number: number

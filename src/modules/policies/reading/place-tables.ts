@@ -9,8 +9,10 @@ const wordsOf = (cell: Cell | undefined): string => (cell ?? []).map(({ text }) 
 const headOf = (table: Table): readonly string[] | null => {
   const cells = table.rows[0] ?? []
   const texts = cells.map(wordsOf)
-  const filled = texts.filter((text) => text !== '').length
-  const plainCells = cells.every((cell) => cell.length <= 1 && !cell[0]?.depth && (cell[0]?.text.length ?? 0) <= 60)
+  const filled = texts.filter(text => text !== '').length
+  const plainCells = cells.every(
+    cell => cell.length <= 1 && !cell[0]?.depth && (cell[0]?.text.length ?? 0) <= 60,
+  )
   return filled >= 2 && plainCells && table.rows.length > 1 ? texts : null
 }
 
@@ -24,7 +26,7 @@ export const tablePlacer = () => {
   let side: string | null = null
   let rows = 0
   return (table: Table, follows: boolean): Draft[] => {
-    const cut = follows && (table.rows[0] ?? []).some((cell) => cell.some(({ depth }) => depth))
+    const cut = follows && (table.rows[0] ?? []).some(cell => cell.some(({ depth }) => depth))
     const ownHead = cut ? head : headOf(table)
     const again = cut || (ownHead !== null && ownHead.join('|') === head?.join('|'))
     if (!again) side = null
@@ -33,7 +35,7 @@ export const tablePlacer = () => {
       rows = 0
     }
     head = ownHead
-    return table.rows.flatMap((row) => {
+    return table.rows.flatMap(row => {
       rows += 1
       const isHead = rows === 1 && head !== null
       const first = wordsOf(row[0])

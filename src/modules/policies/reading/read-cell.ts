@@ -38,7 +38,7 @@ const atMarks = (text: string, marks: RegExp, depth: number, line: number): Piec
 
 /** Lists that lost their bullets in a conversion still show each duty's capital: "… annually To understand …". */
 const atCapitalTo = (text: string, depth: number, line: number): Piece[] =>
-  text.split(/(?<=[\p{Ll})]) (?=To \p{Ll})/u).flatMap((part) => {
+  text.split(/(?<=[\p{Ll})]) (?=To \p{Ll})/u).flatMap(part => {
     const words = plain(part)
     return words === '' ? [] : [{ text: words, line, depth }]
   })

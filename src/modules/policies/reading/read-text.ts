@@ -16,8 +16,8 @@ const isRule = (raw: string): boolean => /^[\s|:=_*-]{3,}$/.test(raw.slice(0, 40
 
 /** A row alone with one filled cell is a line that somebody indented with a tab. */
 const asTable = (group: readonly SourceLine[]): Block | null => {
-  const rows = group.map(({ raw, line }) => cellsOf(raw).map((cell) => readCell(cell, line)))
-  const most = Math.max(...rows.map((row) => row.filter((cell) => cell.length > 0).length))
+  const rows = group.map(({ raw, line }) => cellsOf(raw).map(cell => readCell(cell, line)))
+  const most = rows.reduce((top, row) => Math.max(top, row.filter(cell => cell.length > 0).length), 0)
   const pages = group.every(({ raw }) => /\t\s*\d{1,3}\s*$/.test(raw.slice(-40)) && cellsOf(raw).length === 2)
   if (pages || (most < 2 && group.length < 3)) return null
   return { is: 'table', line: group[0]?.line ?? 1, rows, gap: group[0]?.gap ?? true }
@@ -28,7 +28,7 @@ const depths = () => {
   return {
     reset: () => void (indents = []),
     of: (indent: number): number => {
-      indents = indents.filter((each) => each <= indent)
+      indents = indents.filter(each => each <= indent)
       if (indents.at(-1) !== indent) indents.push(indent)
       return indents.length
     },
@@ -37,7 +37,12 @@ const depths = () => {
 
 const asLine = ({ raw, line, gap }: SourceLine, under: string | undefined): Block | null => {
   const marked = /^\s{0,3}(#{1,6})\s+/.exec(raw.slice(0, 20))
-  const text = plain(raw.slice(marked?.[0].length ?? 0).replace(/^\s*>\s?/, '').replace(/\s#{1,6}\s*$/, ''))
+  const text = plain(
+    raw
+      .slice(marked?.[0].length ?? 0)
+      .replace(/^\s*>\s?/, '')
+      .replace(/\s#{1,6}\s*$/, ''),
+  )
   if (text === '') return null
   const setext = under !== undefined && /^\s*(={3,}|-{3,})\s*$/.test(under.slice(0, 200)) && text.length < 100
   const level = marked?.[1]?.length ?? (setext ? (under.includes('=') ? 1 : 2) : undefined)
@@ -71,7 +76,8 @@ export const textBlocks = (source: string): Block[] => {
       const text = plain(here.raw.slice(start[0].length + (inner?.[0].length ?? 0)))
       const marker = `${start[2] ?? '-'}${inner ? ' o' : ''}`
       const { line, gap } = here
-      if (text !== '') blocks.push({ is: 'item', text, marker, depth: depth.of(indent) + (inner ? 1 : 0), line, gap })
+      if (text !== '')
+        blocks.push({ is: 'item', text, marker, depth: depth.of(indent) + (inner ? 1 : 0), line, gap })
       continue
     }
     const block = asLine(here, lines[i + 1]?.raw)

@@ -1,7 +1,8 @@
 /** One line of the source after lines that belong together were joined. */
 export type SourceLine = { readonly raw: string; readonly line: number; readonly gap: boolean }
 
-const ITEM = /^(\s*)([-–*+•●○◦▪‣∙·]|o(?=\s{1,8}\S)|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)[ \t]+(?=\S)/
+const ITEM =
+  /^(\s*)([-–*+•●○◦▪‣∙·]|o(?=\s{1,8}\S)|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)[ \t]+(?=\S)/
 const TERMINAL = /[.:;!?…]["'”’)]?\s*$/
 
 export const itemStart = (raw: string): RegExpExecArray | null => ITEM.exec(raw.slice(0, 200))
@@ -19,7 +20,8 @@ const special = (raw: string): boolean => /^\s*(?:#{1,6}\s|>|\||-{3,}\s*$|={3,}\
 /** In a text wrapped at a fixed width a line that is nearly full goes on below; else only before a small letter. */
 const goesOn = (above: string, below: string, wrapped: boolean): boolean => {
   if (special(above) || special(below) || isRow(above) || isRow(below) || itemStart(below)) return false
-  if (TERMINAL.test(above.slice(-20))) return wrapped && above.trimEnd().length >= 66 && /^\s*\p{L}/u.test(below)
+  if (TERMINAL.test(above.slice(-20)))
+    return wrapped && above.trimEnd().length >= 66 && /^\s*\p{L}/u.test(below)
   if (/^\s*[\p{Ll}(]/u.test(below)) return above.trim().length >= 40
   return wrapped && above.trim().length >= 60 && !/^\s*$/.test(below)
 }
@@ -41,7 +43,7 @@ const cellRuns = (lines: readonly string[], at: number): number => {
 export const sourceLines = (clean: string): SourceLine[] => {
   const lines = clean.split('\n')
   const longest = lines.reduce((most, each) => Math.max(most, each.length), 0)
-  const wrapped = longest <= 110 && lines.filter((each) => each.length >= 60).length >= 8
+  const wrapped = longest <= 110 && lines.filter(each => each.length >= 60).length >= 8
   const joined: { parts: string[]; last: string; line: number; gap: boolean }[] = []
   let inCell = 0
   let gap = true

@@ -4,9 +4,11 @@ import { tablePlacer } from './place-tables.ts'
 import type { Block, Passage, PolicyDocument } from './passage.ts'
 
 // a comment balloon of a word processor, or a remark to a colleague, that was left in the text
-const NOTE = /^(?:commented \[\w{1,8}\]|comment(?:ed)? by\b|\[?(?:note to self|draft(?:ing)? note|to ?do|tbc)\b)/i
+const NOTE =
+  /^(?:commented \[\w{1,8}\]|comment(?:ed)? by\b|\[?(?:note to self|draft(?:ing)? note|to ?do|tbc)\b)/i
 const FRONT = 12
-const TITLE = /\b(?:polic(?:y|ies)|agreement|statement|handbook|guidelines)(?: \(.{1,60}\)| (?:and|&) [\w ]{1,30}| (?:19|20)\d\d.{0,8})?$/i
+const TITLE =
+  /\b(?:polic(?:y|ies)|agreement|statement|handbook|guidelines)(?: \(.{1,60}\)| (?:and|&) [\w ]{1,30}| (?:19|20)\d\d.{0,8})?$/i
 
 type Draft = Omit<Passage, 'order' | 'trail'>
 
@@ -29,7 +31,7 @@ export const toDocument = (blocks: readonly Block[]): PolicyDocument => {
   blocks.forEach((block, i) => {
     if (block.is === 'table') {
       const follows = blocks[i - 1]?.is === 'table'
-      placed(block, follows).forEach((draft) => add(contents.has(i) ? { ...draft, contents: true } : draft))
+      placed(block, follows).forEach(draft => add(contents.has(i) ? { ...draft, contents: true } : draft))
       return
     }
     const { text, line } = block
@@ -44,9 +46,16 @@ export const toDocument = (blocks: readonly Block[]): PolicyDocument => {
       const title = !titled && passages.length < FRONT && TITLE.test(text) && marker.marker === undefined
       titled ||= title
       if (!title) levelled(trail, heading.level, numbered)
-      const above = trail.slice(0, title ? undefined : -1).map((each) => each.text)
+      const above = trail.slice(0, title ? undefined : -1).map(each => each.text)
       const { level } = heading
-      passages.push({ order: passages.length + 1, kind: 'heading', text: numbered, line, level, trail: above })
+      passages.push({
+        order: passages.length + 1,
+        kind: 'heading',
+        text: numbered,
+        line,
+        level,
+        trail: above,
+      })
     } else if (block.is === 'item') {
       add({ kind: 'item', text, line, depth: block.depth, ...marker, ...note })
     } else {

@@ -1,11 +1,40 @@
 const UNITS = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
-  'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ]
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const LOOSE: Readonly<Record<string, number>> = {
-  a: 1, an: 1, once: 1, single: 1, each: 1, every: 1, twice: 2, couple: 2, thrice: 3, dozen: 12, half: 0.5,
-  hundred: 100, thousand: 1000,
+  a: 1,
+  an: 1,
+  once: 1,
+  single: 1,
+  each: 1,
+  every: 1,
+  twice: 2,
+  couple: 2,
+  thrice: 3,
+  dozen: 12,
+  half: 0.5,
+  hundred: 100,
+  thousand: 1000,
 }
 const STARTS = [...UNITS, ...TENS.slice(2)].toSorted((a, b) => b.length - a.length).join('|')
 
@@ -14,7 +43,10 @@ export const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?
 
 /** "ten" is 10, "twenty-one" 21, "1,200" 1200, "a" 1; null when it is no number. */
 export const toNumber = (words: string): number | null => {
-  const text = words.trim().toLowerCase().replace(/,(?=\d)/g, '')
+  const text = words
+    .trim()
+    .toLowerCase()
+    .replace(/,(?=\d)/g, '')
   if (/^\d{1,12}(?:\.\d{1,6})?$/.test(text)) return Number(text)
   if (/^half an?$/.test(text)) return 0.5
   if (/^a single$/.test(text)) return 1
@@ -30,7 +62,10 @@ export const toNumber = (words: string): number | null => {
 }
 
 const PERIODS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:annual(?:ly)?|yearly|(?:once )?(?:a|each|every|per) (?:school |academic )?year|every twelve months)$/i, 12],
+  [
+    /^(?:annual(?:ly)?|yearly|(?:once )?(?:a|each|every|per) (?:school |academic )?year|every twelve months)$/i,
+    12,
+  ],
   [/^(?:bi-?ennial(?:ly)?|every (?:two|2|other|second) years?)$/i, 24],
   [/^(?:half[- ]yearly|twice (?:a|each|every|per) year|every six months|six[- ]monthly)$/i, 6],
   [/^(?:monthly|(?:once )?(?:a|each|every|per) month)$/i, 1],
