@@ -12,6 +12,7 @@ import type { Addresses } from '../src/platform/db/addresses.ts'
 import { migrate, type Migration, readMigrations } from '../src/platform/db/migrate.ts'
 import { withScratchDatabase } from './scratch-database.ts'
 
+const HEADER = '// Written by scripts/db-types.ts from the migrations. Do not edit.\n'
 const root = path.resolve(import.meta.dirname, '..')
 const isVerifying = process.argv.includes('--verify')
 const wanted = process.argv.slice(2).filter(argument => !argument.startsWith('--'))
@@ -67,7 +68,7 @@ async function typesOf({ name }: Room, db: Kysely<unknown>): Promise<string> {
     typeMapping: { timestamptz: 'Temporal.Instant', int8: 'number', bytea: 'Uint8Array' },
   })
   const declared = text.replace(/export interface DB\b/, `export interface ${pascal(name)}Tables`)
-  return formatted(`// Written by scripts/db-types.ts from the migrations. Do not edit.\n${declared}`)
+  return formatted(HEADER + declared)
 }
 
 function formatted(text: string): string {
@@ -84,6 +85,8 @@ function formatted(text: string): string {
 await withScratchDatabase(async addresses => {
   const ran = await migrateWhatRuns(addresses)
   const pool = new Pool(addresses.keeper)
+  // The server is stopped while the last socket is still closing.
+  pool.on('error', () => {})
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
   try {
     for (const room of rooms) {
@@ -93,6 +96,12 @@ await withScratchDatabase(async addresses => {
       const text = await typesOf(room, db)
       if (text === old) continue
       const shown = path.relative(root, file)
+      const isByHand = old !== '' && !old.startsWith(HEADER)
+      if (isByHand && !process.argv.includes('--replace')) {
+        console.error(`${shown} was written by hand: move what it adds to kit.ts, then run with --replace.`)
+        process.exitCode = 1
+        continue
+      }
       if (isVerifying) {
         console.error(`${shown} is not in step with the migrations: run "npm run db:types".`)
         process.exitCode = 1

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { keepDraft, takeDraft, type Visitor, visitorOf } from '../modules/access/index.ts'
+import { keepDraft, takeDraft, visitorOf } from '../modules/access/index.ts'
 import { schoolBySlug } from '../modules/people/index.ts'
-import { appendAlone, inUnit } from '../platform/unit.ts'
+import { inUnit } from '../platform/unit.ts'
 import { type Call, type House, INSTALLATION } from '../platform/call.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Assets } from '../platform/design/assets.ts'
@@ -9,7 +9,8 @@ import { renderPage } from '../platform/design/layout.ts'
 import { Refusal } from '../platform/errors.ts'
 import type { Answers, Cookies, Page, Reply, Visit } from '../platform/page.ts'
 import { holds } from '../platform/permission.ts'
-import { recordRefusal } from '../platform/usecase.ts'
+import { recordRefusal } from '../platform/refusals.ts'
+import { firstGate, pathOf, refuseAtDoor, standsBefore } from './doors.ts'
 import { noSuchPage, refusalView } from './error-pages.ts'
 import { frameOf } from './frame.ts'
 import { bodyOfRequest } from './request-body.ts'
@@ -50,6 +51,8 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
   }
   if (!school) return send(noSuchPage, 404)
   if (!holds(call.actor, page.may.who)) return await refuseAtDoor(call, page, request, send)
+  const gate = page.beforeGates || !call.actor.personId ? undefined : await firstGate(call)
+  if (gate) return reply.redirect(gate, 303)
 
   const visit: Visit = {
     ...{ call, params, answers, cookies, errors: {} },
@@ -62,18 +65,24 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
     address: request.ip,
     agent: (request.headers['user-agent'] ?? '').slice(0, 300),
   }
-  const isPost = request.method === 'POST' && page.post !== undefined
   try {
-    return deliver(await run(page, visit, isPost ? page.post : page.get), reply, send)
+    return deliver(await answerOf(page, visit, request.method === 'POST'), reply, send)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     await recordRefusal(call, error)
-    if (error.kind === 'invalid' && isPost) {
-      const again = await run(page, { ...visit, typed: answers, errors: error.fields }, page.get)
-      return deliver('view' in again ? { ...again, status: 422 } : again, reply, send)
-    }
     const { view, status } = refusalView(error)
     return send(view, status)
+  }
+}
+
+/** A form that cannot be taken shows its page again, with what was typed and what is wrong. */
+async function answerOf(page: Page, visit: Visit, isPost: boolean): Promise<Reply> {
+  try {
+    return await run(page, visit, isPost ? page.post : page.get)
+  } catch (error) {
+    if (!isPost || !(error instanceof Refusal) || error.kind !== 'invalid') throw error
+    const again = await run(page, { ...visit, typed: visit.answers, errors: error.fields }, page.get)
+    return 'view' in again ? { ...again, status: 422 } : again
   }
 }
 
@@ -96,52 +105,6 @@ function deliver(
     .type(type)
     .header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`)
     .send(body)
-}
-
-const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? ''
-
-/** Where a visitor must go first: sign in, unlock, give or set up the second factor. */
-function standsBefore(page: Page, visitor: Visitor, request: FastifyRequest): string | undefined {
-  if (page.beforeGates) return undefined
-  const next = `next=${encodeURIComponent(request.method === 'GET' ? request.url : pathOf(request))}`
-  switch (visitor.state) {
-    case 'none':
-    case 'ended':
-      return page.may.who.includes('anyone') ? undefined : `/sign-in?${next}`
-    case 'locked':
-      return `/account/unlock?${next}`
-    case 'second-factor-due':
-      return `/sign-in/second-factor?${next}`
-    case 'second-factor-to-set-up':
-      return `/account/second-factor?${next}`
-    case 'open':
-      return undefined
-  }
-}
-
-/** A stranger to a school is told no more than that there is no such page. */
-async function refuseAtDoor(
-  call: Call,
-  page: Page,
-  request: FastifyRequest,
-  send: (view: Parameters<typeof renderPage>[0], status: number) => unknown,
-): Promise<void> {
-  await appendAlone(call, 'main', {
-    at: call.now.toString(),
-    person: call.actor.personId,
-    account: call.actor.accountId,
-    useCase: `page ${request.method} ${page.url}`,
-    outcome: 'refused',
-    why: 'not-allowed',
-    ids: [],
-    fields: [],
-    commitments: [],
-    request: call.requestId,
-  })
-  const isOfThisSchool = call.actor.personId !== null || !page.url.startsWith('/s/')
-  const refused = refusalView(new Refusal('not-allowed', `You cannot ${page.may.to}`))
-  if (isOfThisSchool) send(refused.view, refused.status)
-  else send(noSuchPage, 404)
 }
 
 function cookiesOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): Cookies {

@@ -3,7 +3,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import files from '@fastify/static'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { modules } from '../modules.ts'
 import type { House } from '../platform/call.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -27,7 +27,7 @@ export async function buildWeb({
   const secure = origin.startsWith('https:')
   const app = fastify({
     // Our own line below names the route, never the address: an address may carry a link's token.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: log && { level: 'info', base: null },
     genReqId: () => newId(),
     trustProxy: process.env['WATCHWORD_TRUST_PROXY'] === 'yes',

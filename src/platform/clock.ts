@@ -3,7 +3,8 @@ export const SCHOOL_ZONE = 'Europe/London'
 
 export type Clock = { now(): Temporal.Instant }
 
-export const systemClock: Clock = { now: () => Temporal.Now.instant() }
+/** To the millisecond: the database keeps no nanoseconds, and the log must read back what it was told. */
+export const systemClock: Clock = { now: () => Temporal.Now.instant().round('millisecond') }
 
 /** A clock that tests and practice schools move by hand. */
 export function movableClock(

@@ -47,6 +47,11 @@ export type Module = {
   /** Below /s/:school. */
   nav?: NavItem
   foot?: readonly NavItem[]
+  /**
+   * What must be answered before any page that is not `beforeGates`: the path to go to, or nothing. Asked on
+   * every page of a signed-in person, so it may cost one statement.
+   */
+  gate?: (call: Call) => Promise<string | undefined>
   /** What of this module waits for the reader, worst first. */
   needs?: (call: Call) => Promise<readonly Need[]>
   controls?: readonly AnyControl[]

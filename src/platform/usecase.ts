@@ -1,12 +1,13 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Id } from '../words/ids.ts'
-import { commitTo, type Entry, type Outcome } from './audit/entry.ts'
+import { commitTo, entryAt, type Entry, type Outcome } from './audit/entry.ts'
 import type { Actor, Call, Chain, Unit } from './call.ts'
 import { invalid, notAllowed, notFound, Refusal } from './errors.ts'
 import type { Fact } from './facts.ts'
 import { can, type Permission } from './permission.ts'
-import { appendAlone, inUnit } from './unit.ts'
+import { noteRefusal, recordRefusal } from './refusals.ts'
+import { inUnit } from './unit.ts'
 
 /** What a command works with: the transaction, bound to its module's tables, and the ways to tell. */
 export type Work<Tables> = {
@@ -91,29 +92,12 @@ async function guarded<Input extends z.ZodType, Result>(
     const input = parse(spec.input, raw)
     return await inUnit(call, joined => work(joined, input))
   } catch (error) {
-    if (error instanceof Refusal && !recorded.has(error)) {
-      recorded.add(error)
-      refusals.set(error, {
-        chain: spec.chain ?? 'main',
-        entry: { ...entryOf(call, spec.name, 'refused', []), why: error.kind },
-      })
-    }
+    if (error instanceof Refusal)
+      noteRefusal(error, spec.chain ?? 'main', entryOf(call, spec.name, 'refused', []))
     // Inside somebody else's transaction the refusal is written by whoever opened it, after the roll-back.
     if (error instanceof Refusal && !call.unit) await recordRefusal(call, error)
     throw error
   }
-}
-
-const recorded = new WeakSet<Refusal>()
-const refusals = new WeakMap<Refusal, { chain: Chain; entry: Entry }>()
-
-/** Writes down the refusal that ended a transaction, once. Typing errors are not deeds and are not logged. */
-export async function recordRefusal(call: Call, refusal: Refusal): Promise<void> {
-  const pending = refusals.get(refusal)
-  if (!pending) return
-  refusals.delete(refusal)
-  if (refusal.kind === 'invalid') return
-  await appendAlone(call, pending.chain, pending.entry)
 }
 
 function parse<Input extends z.ZodType>(schema: Input, raw: unknown): z.output<Input> {
@@ -155,7 +139,7 @@ function entryOf(
 ): Entry & { ids: Id[]; commitments: { of: Id; sha256: string }[] } {
   const { actor, now, requestId } = call
   return {
-    at: now.toString(),
+    at: entryAt(now),
     person: actor.personId,
     account: actor.accountId,
     useCase,

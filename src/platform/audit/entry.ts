@@ -18,6 +18,9 @@ export type Entry = {
   request: string
 }
 
+/** An instant as the log writes it. */
+export const entryAt = (now: Temporal.Instant): string => now.round('millisecond').toString()
+
 /** The exact text that is stored and hashed: keys in a fixed order, so that it can be made again. */
 export const bodyOf = (entry: Entry): string =>
   JSON.stringify({

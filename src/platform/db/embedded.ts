@@ -59,6 +59,7 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
     async stop() {
       state.stopping = true
       if (child.pid && child.exitCode === null) await stopProcess(child.pid)
+      fs.rmSync(host, { recursive: true, force: true })
     },
   }
 }

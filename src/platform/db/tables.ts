@@ -77,6 +77,7 @@ export interface PlatformSetting {
   policyVersionId: string | null
   productVersion: string
   schoolId: string
+  writtenAt: Temporal.Instant
 }
 
 export interface PlatformTables {

@@ -1,0 +1,79 @@
+import { allRestings, idsIn, type Row, rows } from './clauses/register.ts'
+import { type Result, runTests } from './clauses/run-tests.ts'
+
+/**
+ * Counts the clauses that are in force: bound to a control and visible on the policy's page (one test shows
+ * both for every row), named by a test that passes in this run, and, with --prove, named by a test that turns
+ * red when the row's control is taken away. --sample proves a random tenth.
+ */
+const flags = new Set(process.argv.slice(2))
+const resting = allRestings()
+const wanted = rows()
+
+const passing = (results: readonly Result[]): Set<string> => {
+  const failed = new Set(results.filter(one => !one.passed).flatMap(one => idsIn(one.title)))
+  return new Set(results.flatMap(one => (one.passed ? idsIn(one.title) : [])).filter(id => !failed.has(id)))
+}
+
+const behaves = passing(await runTests('^(RB|RD|AL|BS|AS)-'))
+const shows = new Set(
+  (await runTests('^shows (RB|RD|AL|BS|AS)-'))
+    .filter(one => one.passed)
+    .map(one => one.title.replace('shows ', '')),
+)
+const claimed = wanted.filter(row => behaves.has(row.id) && shows.has(row.id) && resting[row.id])
+
+async function proven(): Promise<Set<string>> {
+  const sample = flags.has('--sample') ? claimed.filter(() => Math.random() < 0.1) : claimed
+  const controls = new Set(sample.flatMap(row => resting[row.id]?.controls ?? []))
+  const red = new Set<string>()
+  for (const control of controls) {
+    const kept = sample.filter(row => resting[row.id]?.controls.includes(control)).map(row => row.id)
+    const results = await runTests(
+      `^(${kept.map(id => id.replaceAll('.', '\\.')).join('|')}) |\\s(${kept.map(id => id.replaceAll('.', '\\.')).join('|')})\\s`,
+      control,
+    )
+    for (const { title, passed } of results)
+      if (!passed) for (const id of idsIn(title)) if (kept.includes(id)) red.add(id)
+    const green = kept.filter(id => !red.has(id))
+    if (green.length) console.error(`without ${control} these tests stay green: ${green.join(', ')}`)
+  }
+  return flags.has('--sample')
+    ? new Set([...claimed.filter(row => !sample.includes(row)).map(row => row.id), ...red])
+    : red
+}
+
+const counted = flags.has('--prove') ? await proven() : new Set(claimed.map(row => row.id))
+const inForce = claimed.filter(row => counted.has(row.id))
+
+function table(by: (row: Row) => string): void {
+  for (const name of [...new Set(wanted.map(by))].toSorted()) {
+    const attested = inForce.filter(row => by(row) === name && resting[row.id]?.attested).length
+    const line = `${name}: ${inForce.filter(row => by(row) === name).length} of ${wanted.filter(row => by(row) === name).length}`
+    console.log(attested ? `${line}, ${attested} by attestation` : line)
+  }
+}
+
+if (flags.has('--json')) {
+  for (const row of wanted) {
+    console.log(
+      JSON.stringify({
+        id: row.id,
+        module: row.module,
+        school: row.school,
+        inForce: inForce.includes(row),
+        ...resting[row.id],
+      }),
+    )
+  }
+} else {
+  table(row => row.module)
+  table(row => row.school)
+}
+// A claim whose test fails or that cannot be seen is a broken promise, not a smaller number.
+const broken = Object.keys(resting).filter(id => !inForce.some(row => row.id === id))
+if (broken.length) {
+  console.error(`claimed and not in force: ${broken.join(', ')}`)
+  process.exitCode = 1
+}
+console.log(`clauses: ${inForce.length} of ${wanted.length}`)

@@ -1,0 +1,43 @@
+import fs from 'node:fs'
+import path from 'node:path'
+
+export const SCHOOLS = ['redbridge', 'reedham', 'allington', 'banks', 'ashover'] as const
+export type SchoolName = (typeof SCHOOLS)[number]
+
+/** One duty of a school's policy, as the register has it. */
+export type Row = {
+  id: string
+  module: string
+  does: 'enforces' | 'runs' | 'evidences' | 'none'
+  clause: string
+  school: SchoolName
+}
+
+/** Where a row rests in its document, and what keeps it. */
+export type Resting = { words: string; controls: readonly string[]; attested?: true }
+
+const folder = path.resolve(import.meta.dirname, '../../test/register')
+
+/** Every row that asks something of software. */
+export const rows = (): Row[] =>
+  SCHOOLS.flatMap(school =>
+    fs
+      .readFileSync(path.join(folder, `${school}.jsonl`), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map(line => ({ ...(JSON.parse(line) as Omit<Row, 'school'>), school })),
+  ).filter(row => row.does !== 'none')
+
+/** Row id -> the words it rests on, for the rows that some control keeps. */
+export function restings(school: SchoolName): Readonly<Record<string, Resting>> {
+  const file = path.join(folder, `${school}.json`)
+  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, Resting>) : {}
+}
+
+export const allRestings = (): Readonly<Record<string, Resting>> =>
+  Object.assign({}, ...SCHOOLS.map(restings))
+
+const IDS = /^(?:(?:RB|RD|AL|BS|AS)-[\w.]+\s+)+/
+
+/** The ids that a test's title begins with. */
+export const idsIn = (title: string): string[] => IDS.exec(title)?.[0].trim().split(/\s+/) ?? []

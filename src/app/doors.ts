@@ -1,0 +1,65 @@
+import type { FastifyRequest } from 'fastify'
+import type { Visitor } from '../modules/access/index.ts'
+import { modules } from '../modules.ts'
+import { entryAt } from '../platform/audit/entry.ts'
+import type { Call } from '../platform/call.ts'
+import type { PageView } from '../platform/design/layout.ts'
+import { notAllowed } from '../platform/errors.ts'
+import type { Page } from '../platform/page.ts'
+import { appendAlone } from '../platform/unit.ts'
+import { noSuchPage, refusalView } from './error-pages.ts'
+
+export const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? ''
+
+/** Where a visitor must go first: sign in, unlock, give or set up the second factor. */
+export function standsBefore(page: Page, visitor: Visitor, request: FastifyRequest): string | undefined {
+  if (page.beforeGates) return undefined
+  const next = `next=${encodeURIComponent(request.method === 'GET' ? request.url : pathOf(request))}`
+  switch (visitor.state) {
+    case 'none':
+    case 'ended':
+      return page.may.who.includes('anyone') ? undefined : `/sign-in?${next}`
+    case 'locked':
+      return `/account/unlock?${next}`
+    case 'second-factor-due':
+      return `/sign-in/second-factor?${next}`
+    case 'second-factor-to-set-up':
+      return `/account/second-factor?${next}`
+    case 'open':
+      return undefined
+  }
+}
+
+/** What a module wants answered first, such as an agreement that is not signed. */
+export async function firstGate(call: Call): Promise<string | undefined> {
+  for (const module of modules) {
+    const path = await module.gate?.(call)
+    if (path) return path
+  }
+  return undefined
+}
+
+/** A stranger to a school is told no more than that there is no such page. */
+export async function refuseAtDoor(
+  call: Call,
+  page: Page,
+  request: FastifyRequest,
+  send: (view: PageView, status: number) => unknown,
+): Promise<void> {
+  await appendAlone(call, 'main', {
+    at: entryAt(call.now),
+    person: call.actor.personId,
+    account: call.actor.accountId,
+    useCase: `page ${request.method} ${page.url}`,
+    outcome: 'refused',
+    why: 'not-allowed',
+    ids: [],
+    fields: [],
+    commitments: [],
+    request: call.requestId,
+  })
+  const isOfThisSchool = call.actor.personId !== null || !page.url.startsWith('/s/')
+  const refused = refusalView(notAllowed(page.may.to))
+  if (isOfThisSchool) send(refused.view, refused.status)
+  else send(noSuchPage, 404)
+}
