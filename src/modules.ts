@@ -1,4 +1,6 @@
+import access from './modules/access/module.ts'
+import messages from './modules/messages/module.ts'
+import people from './modules/people/module.ts'
 import type { Module } from './platform/module.ts'
 
 /** THE list: one import and one line a module. */
-export const modules: readonly Module[] = []

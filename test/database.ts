@@ -39,7 +39,7 @@ async function startServer(): Promise<Server> {
     }
   }
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'watchword-test-'))
-  const embedded = await startEmbedded(folder)
+  const embedded = await startEmbedded(folder, { durable: false })
   return {
     superuser: embedded.superuser,
     addressesOf: database => socketAddresses(embedded.host, database),
@@ -93,6 +93,16 @@ export async function emptyDatabase(): Promise<Addresses> {
   await asSuperuser(at, createDatabaseSql(name))
   made.push(name)
   return at.addressesOf(name)
+}
+
+/** Somebody with the whole database in hand: an intruder, or the operator. */
+export async function superuserOf({ keeper }: Addresses): Promise<pg.ClientConfig> {
+  const { superuser } = await server()
+  const name = keeper.database ?? new URL(keeper.connectionString ?? '').pathname.slice(1)
+  if (!superuser.connectionString) return { ...superuser, database: name }
+  const url = new URL(superuser.connectionString)
+  url.pathname = `/${name}`
+  return { connectionString: url.toString() }
 }
 
 after(async () => {

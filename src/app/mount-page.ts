@@ -51,46 +51,55 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
   }
   if (!school) return send(noSuchPage, 404)
   if (!holds(call.actor, page.may.who)) return await refuseAtDoor(call, page, request, send)
-  const gate = page.beforeGates || !call.actor.personId ? undefined : await firstGate(call)
+  const gate =
+    page.beforeGates || page.beforeModuleGates || !call.actor.personId ? undefined : await firstGate(call)
   if (gate) return reply.redirect(gate, 303)
 
   const visit: Visit = {
     ...{ call, params, answers, cookies, errors: {} },
     query: request.query as Answers,
-    typed:
-      request.method === 'GET' && call.actor.accountId && page.post
-        ? ((await takeDraft(call, pathOf(request))) ?? {})
-        : {},
+    typed: {},
     ...(file ? { file } : {}),
     address: request.ip,
     agent: (request.headers['user-agent'] ?? '').slice(0, 300),
   }
   try {
-    return deliver(await answerOf(page, visit, request.method === 'POST'), reply, send)
+    const get = page.post ? withDraft(page.get, pathOf(request)) : page.get
+    return deliver(
+      await (request.method === 'POST' ? posted(page, visit) : run(page, visit, get)),
+      reply,
+      send,
+    )
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     await recordRefusal(call, error)
-    const { view, status } = refusalView(error)
+    // An address that cannot be read leads nowhere.
+    const isLost = error.kind === 'invalid' && request.method !== 'POST'
+    const { view, status } = isLost ? { view: noSuchPage, status: 404 } : refusalView(error)
     return send(view, status)
-  }
-}
-
-/** A form that cannot be taken shows its page again, with what was typed and what is wrong. */
-async function answerOf(page: Page, visit: Visit, isPost: boolean): Promise<Reply> {
-  try {
-    return await run(page, visit, isPost ? page.post : page.get)
-  } catch (error) {
-    if (!isPost || !(error instanceof Refusal) || error.kind !== 'invalid') throw error
-    const again = await run(page, { ...visit, typed: visit.answers, errors: error.fields }, page.get)
-    return 'view' in again ? { ...again, status: 422 } : again
   }
 }
 
 type Handler = (visit: Visit) => Promise<Reply>
 
-const run = (page: Page, visit: Visit, handler: Handler | undefined): Promise<Reply> => {
-  const work = handler ?? page.get
-  return page.ownTransactions ? work(visit) : inUnit(visit.call, call => work({ ...visit, call }))
+const run = (page: Page, visit: Visit, work: Handler): Promise<Reply> =>
+  page.ownTransactions ? work(visit) : inUnit(visit.call, call => work({ ...visit, call }))
+
+/** A form comes back as it was when its session locked. */
+const withDraft =
+  (get: Handler, path: string): Handler =>
+  async visit =>
+    get({ ...visit, typed: (await takeDraft(visit.call, path)) ?? {} })
+
+/** A form that cannot be taken shows its page again, with what was typed and what is wrong. */
+async function posted(page: Page, visit: Visit): Promise<Reply> {
+  try {
+    return await run(page, visit, page.post ?? page.get)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
+    const again = await run(page, { ...visit, typed: visit.answers, errors: error.fields }, page.get)
+    return 'view' in again ? { ...again, status: 422 } : again
+  }
 }
 
 function deliver(

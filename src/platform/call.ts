@@ -4,6 +4,7 @@ import type { Membership } from '../words/audiences.ts'
 import { type Id, INSTALLATION_ID } from '../words/ids.ts'
 import type { AnyTables, Database } from './db/database.ts'
 import type { AnyControl } from './controls/control.ts'
+import type { SettingInForce } from './controls/settings.ts'
 import type { Fact } from './facts.ts'
 import type { Entry } from './audit/entry.ts'
 
@@ -21,7 +22,13 @@ export type Actor = {
 }
 
 /** The open transaction of a request, job or command, and what will be written when it commits. */
-export type Unit = { db: Transaction<AnyTables>; facts: Fact[]; entries: { chain: Chain; entry: Entry }[] }
+export type Unit = {
+  db: Transaction<AnyTables>
+  facts: Fact[]
+  entries: { chain: Chain; entry: Entry }[]
+  /** Read once, however many controls are asked for; forgotten when one is written. */
+  settings?: Promise<readonly SettingInForce[]> | undefined
+}
 
 export type Chain = 'main' | 'adults'
 

@@ -119,7 +119,10 @@ async function runWorkers(
   for (const listener of listenersOf(modules)) {
     await boss.work<Message>(listener.name, { pollingIntervalSeconds: 1 }, async ([job]) => {
       const school = job && (await schools()).find(({ id }) => id === job.data.schoolId)
-      if (school) await inUnit(callFor(school, listener.name), call => listener.run(call, job.data.fact))
+      if (!school) return
+      const call = callFor(school, listener.name)
+      if (listener.ownTransactions) await listener.run(call, job.data.fact)
+      else await inUnit(call, joined => listener.run(joined, job.data.fact))
     })
   }
   for (const job of jobsOf(modules)) {

@@ -10,6 +10,8 @@ export type Listener = {
   on: Fact['name']
   /** Facts of one school within so many seconds are one run, soon after the first. */
   foldSeconds?: number
+  /** It waits for something outside, such as a mail server, and opens no transaction around that. */
+  ownTransactions?: true
   run: (call: Call, fact: Fact) => Promise<void>
 }
 
@@ -48,7 +50,7 @@ export type Module = {
   nav?: NavItem
   foot?: readonly NavItem[]
   /**
-   * What must be answered before any page that is not `beforeGates`: the path to go to, or nothing. Asked on
+   * What must be answered before any page that is not `beforeModuleGates`: the path to go to, or nothing. Asked on
    * every page of a signed-in person, so it may cost one statement.
    */
   gate?: (call: Call) => Promise<string | undefined>

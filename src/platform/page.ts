@@ -43,8 +43,10 @@ export type Page = {
   post?: (visit: Visit) => Promise<Reply>
   /** A page that hashes, reads a document or waits opens no transaction of its own around that. */
   ownTransactions?: true
-  /** It stays open where a gate (a lock, a missing second factor, an unsigned agreement) would stand. */
+  /** It needs no open session: it is how one gets one, or reaches somebody without. */
   beforeGates?: true
+  /** Open to whoever is signed in, whatever a module still wants answered first. */
+  beforeModuleGates?: true
   /** Takes one file of at most this many bytes. */
   upload?: { bytes: number }
 }

@@ -12,6 +12,8 @@ export const DUTIES = [
   'network-manager',
   'computing-lead',
   'pshe-lead',
+  'online-safety-lead',
+  'online-safety-governor',
   'office',
 ] as const
 export type Duty = (typeof DUTIES)[number]
@@ -29,6 +31,8 @@ export const DUTY_WORDS: Readonly<Record<Duty, string>> = {
   'network-manager': 'Network manager',
   'computing-lead': 'Computing lead',
   'pshe-lead': 'PSHE lead',
+  'online-safety-lead': 'Online safety lead',
+  'online-safety-governor': 'Online safety governor',
   office: 'School office',
 }
 

@@ -21,6 +21,7 @@ export async function writeDefaults(
     })),
   )
   if (!rows.length) return
+  unit.settings = undefined
   await unit.db
     .insertInto('platform.setting')
     .values(rows)

@@ -119,5 +119,6 @@ export async function putInForce(call: Call & { unit: Unit }, approval: Approval
         ],
   )
   if (rows.length) await unit.db.insertInto('platform.setting').values(rows).execute()
+  unit.settings = undefined
   return all.filter(change => !change.isSame).map(({ isSame: _, ...change }) => change)
 }

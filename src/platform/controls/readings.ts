@@ -5,6 +5,7 @@ import type { Call, Unit } from '../call.ts'
 import { inUnit } from '../unit.ts'
 import type { EvidenceState } from './control.ts'
 import { settingsAsAt } from './settings.ts'
+import { settled } from './settled.ts'
 
 export type Reading = {
   control: string
@@ -34,11 +35,7 @@ export const takeReadings = (call: Call, names?: readonly string[]): Promise<voi
       const control = call.house.controls.find(one => one.name === name)
       if (!control) continue
       const scope = audience ? { audience: audience as Audience } : {}
-      const { exceptions, ...evidence } = await control.evidence(
-        joined,
-        control.parameters.parse(parameters),
-        scope,
-      )
+      const { exceptions, ...evidence } = await control.evidence(joined, settled(control, parameters), scope)
       readings.push({
         ...{ schoolId: call.school.id, control: name, key, audience, system: 'watchword', takenAt: call.now },
         ...evidence,

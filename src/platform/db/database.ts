@@ -30,7 +30,11 @@ export function openDatabase(address: pg.PoolConfig, size = 10): Database {
     }),
     onStatement: undefined,
     onLeak: what => console.error(`A list was wider than its permission: ${what}`),
-    close: () => database.query.destroy(),
+    async close() {
+      await database.query.destroy()
+      // Kysely ends only a pool that it has used.
+      if (!pool.ended) await pool.end()
+    },
   }
   return database
 }

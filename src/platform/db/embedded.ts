@@ -16,8 +16,11 @@ const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}
 const SUPERUSER = 'postgres'
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
-/** Starts the real PostgreSQL on a folder, or adopts the one that outlived an earlier process. */
-export async function startEmbedded(folder: string): Promise<Embedded> {
+/**
+ * Starts the real PostgreSQL on a folder, or adopts the one that outlived an earlier process. Only a database
+ * that nobody will miss, as in a test, may be told not to wait for the disk.
+ */
+export async function startEmbedded(folder: string, { durable = true } = {}): Promise<Embedded> {
   const home = path.resolve(folder)
   fs.mkdirSync(home, { recursive: true, mode: 0o700 })
   const data = path.join(home, 'data')
@@ -31,7 +34,7 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
   if (running) return { host, superuser, adopted: true, stop: () => stopProcess(running) }
 
   const state = { stopping: false }
-  let child = await launch(native, home, data, host)
+  let child = await launch({ native, home, data, host, durable })
   const watch = (server: ChildProcess) =>
     server.once('exit', code => {
       if (state.stopping) return
@@ -41,7 +44,7 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
   async function restart(): Promise<void> {
     for (let wait = 200; !state.stopping; wait = Math.min(wait * 2, 5_000)) {
       try {
-        child = await launch(native, home, data, host)
+        child = await launch({ native, home, data, host, durable })
         watch(child)
         return
       } catch (error) {
@@ -154,14 +157,17 @@ async function stopProcess(pid: number): Promise<void> {
   while (isAlive(pid)) await pause(20)
 }
 
+type Launch = { native: string; home: string; data: string; host: string; durable: boolean }
+
 /** Detached, so that Ctrl-C reaches the app first and the database is stopped last. */
-function launch(native: string, home: string, data: string, host: string): Promise<ChildProcess> {
+function launch({ native, home, data, host, durable }: Launch): Promise<ChildProcess> {
+  const onOff = durable ? 'on' : 'off'
   const [program, args] = asNobody(path.join(native, 'bin/postgres'), [
     ...['-D', data, '-k', host],
     ...[
       'listen_addresses=',
-      'fsync=on',
-      'full_page_writes=on',
+      `fsync=${onOff}`,
+      `full_page_writes=${onOff}`,
       'logging_collector=off',
       'max_connections=80',
     ].flatMap(setting => ['-c', setting]),

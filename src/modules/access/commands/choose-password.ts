@@ -1,0 +1,97 @@
+import type { Call } from '../../../platform/call.ts'
+import { invalid } from '../../../platform/errors.ts'
+import { onAccounts } from '../../../platform/unit.ts'
+import { hashPassword } from '../hashing.ts'
+import { nearWords, whyRefused } from '../password.ts'
+import { beforeAnybody } from '../queries/before-anybody.ts'
+import { linkOf, unusable } from '../queries/link.ts'
+import { type Rules, rulesFor } from '../queries/rules.ts'
+import type { AccountRow } from '../tables.ts'
+import { forgetTries } from './count-try.ts'
+import { setPassword } from './set-password.ts'
+import { type Browser, checkPassword, startSession } from './sign-in.ts'
+import { tellSchools } from './tell-schools.ts'
+
+/** Checks and hashes a password that somebody chose, outside any transaction. */
+export async function newPassword(
+  password: string,
+  { minimum, near }: { minimum: number; near: readonly string[] },
+): Promise<string> {
+  const refused = await whyRefused(password, { minimum, words: nearWords(...near) })
+  if (refused) throw invalid({ password: refused })
+  return hashPassword(password)
+}
+
+const nearOf = (email: string, { names }: Rules): string[] => [email, ...names]
+
+/** By the link that was sent to the account's own address; it also ends a lock-out. Then signed in. */
+export async function resetPassword(
+  call: Call,
+  { linkToken, password }: { linkToken: string; password: string },
+  browser: Browser,
+) {
+  const account = await accountOfResetLink(call, linkToken)
+  const rules = await rulesFor(call, account)
+  const passwordHash = await newPassword(password, {
+    minimum: rules.passwordMinimum,
+    near: nearOf(account.email, rules),
+  })
+  const asking = onAccounts({ ...call, actor: { ...call.actor, accountId: account.id } })
+  await setPassword(asking, {
+    accountId: account.id,
+    passwordHash,
+    passwordMinimum: rules.passwordMinimum,
+    linkToken,
+  })
+  await forgetTries(call, 'password', account.email)
+  await tellSchools(asking, rules.schools, 'access.password-set', account.id)
+  return startSession(call, account, rules, browser)
+}
+
+/** Whose password a link may set. @throws not-found for any link that cannot be used. */
+export async function accountOfResetLink(call: Call, token: string): Promise<AccountRow> {
+  const account = await beforeAnybody(onAccounts(call), async db => {
+    const link = await linkOf(db, { purpose: 'password-reset', token, now: call.now })
+    if (!link?.accountId) return undefined
+    const own = db.selectFrom('access.account').selectAll().where('id', '=', link.accountId)
+    return own.where('closedAt', 'is', null).executeTakeFirst()
+  })
+  if (!account) throw unusable()
+  return account
+}
+
+/** Signed in, with the old password once more. The other sessions end, this one stays. */
+export async function changePassword(
+  call: Call,
+  answers: { old: string; password: string },
+  browser: Browser,
+): Promise<void> {
+  const { accountId } = call.actor
+  const account = await beforeAnybody(onAccounts(call), db =>
+    db.selectFrom('access.account').selectAll().where('id', '=', accountId).executeTakeFirst(),
+  )
+  if (!account) throw unusable()
+  const { email } = account
+  await checkPassword(call, {
+    useCase: 'access.set-password',
+    email,
+    account,
+    password: answers.old,
+    address: browser.address,
+  }).catch((error: { fields?: { password?: string } }) => {
+    throw error.fields?.password ? invalid({ old: 'This is not your password' }) : error
+  })
+  const rules = await rulesFor(call, account)
+  const passwordHash = await newPassword(answers.password, {
+    minimum: rules.passwordMinimum,
+    near: nearOf(email, rules),
+  })
+  const kept = browser.token ? { keptToken: browser.token } : {}
+  await setPassword(onAccounts(call), {
+    accountId: account.id,
+    passwordHash,
+    passwordMinimum: rules.passwordMinimum,
+    ...kept,
+  })
+  await tellSchools(call, rules.schools, 'access.password-set', account.id)
+}

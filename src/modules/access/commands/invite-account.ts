@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { systemActor } from '../../../platform/call.ts'
+import { inForce } from '../../../platform/controls/in-force.ts'
+import { conflict, invalid } from '../../../platform/errors.ts'
+import { newId } from '../../../words/ids.ts'
+import { queueNotice } from '../../messages/index.ts'
+import { personForInvitation, rightsToday } from '../../people/index.ts'
+import { isReadBySeveral, sameEmail } from '../account.ts'
+import { uniqueAccounts } from '../controls.ts'
+import { command } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { hashToken, newToken } from '../token.ts'
+
+const DAYS = 14
+
+/** A link by which one person of this school makes an account, or joins the one they have. A new one replaces it. */
+export const inviteAccount = command({
+  name: 'access.invite-account',
+  input: z.object({ personId: z.uuid() }),
+  may: may.invite,
+  async load(db, { personId }, call) {
+    const person = await personForInvitation(
+      { ...call, actor: systemActor('access.invite-account') },
+      { personId },
+    )
+    const joined = await db
+      .selectFrom('access.accountPerson')
+      .select('id')
+      .where('schoolId', '=', call.school.id)
+      .where('personId', '=', personId)
+      .where('endedAt', 'is', null)
+      .executeTakeFirst()
+    return {
+      ...person,
+      isOfSchool: (await rightsToday(call, personId)) !== undefined,
+      hasAccount: joined !== undefined,
+    }
+  },
+  async run({ call, db, now, touched }, { personId }, { email, hasAccount, isOfSchool }) {
+    if (!isOfSchool) throw conflict('This person is not at the school today.')
+    if (hasAccount) throw conflict('This person has an account already.')
+    if (!email) throw invalid({ personId: 'Record an e-mail address for this person first' })
+    const { shared } = await inForce(call, uniqueAccounts)
+    if (shared === 'refused') await refuseSharedAddress(sameEmail(email))
+
+    await db
+      .updateTable('access.link')
+      .set({ replacedAt: now })
+      .where('schoolId', '=', call.school.id)
+      .where('personId', '=', personId)
+      .where('purpose', '=', 'invitation')
+      .where('usedAt', 'is', null)
+      .where('replacedAt', 'is', null)
+      .execute()
+    const [id, token, expiresAt] = [newId(), newToken(), now.add({ hours: 24 * DAYS })]
+    await db
+      .insertInto('access.link')
+      .values({
+        ...{ id, purpose: 'invitation', tokenHash: hashToken(token), schoolId: call.school.id, personId },
+        ...{
+          email: sameEmail(email),
+          createdAt: now,
+          expiresAt,
+          accountId: null,
+          usedAt: null,
+          replacedAt: null,
+        },
+      })
+      .execute()
+    touched(id)
+    const notice = { personId, kind: 'person', saidTo: 'Somebody invited to make an account' } as const
+    const link = {
+      template: 'invitation',
+      path: `/invitation/${token}`,
+      isLinkShown: true,
+      expiresAt,
+    } as const
+    const { noticeId } = await queueNotice(call, { ...notice, ...link, address: sameEmail(email) })
+    return { linkId: id, noticeId }
+
+    async function refuseSharedAddress(address: string): Promise<void> {
+      if (isReadBySeveral(address)) {
+        throw invalid({
+          personId: `More than one person seems to read ${address}. Record an address of their own`,
+        })
+      }
+      const others = await db
+        .selectFrom('access.accountPerson as ap')
+        .innerJoin('access.account as a', 'a.id', 'ap.accountId')
+        .where('ap.schoolId', '=', call.school.id)
+        .where('ap.endedAt', 'is', null)
+        .where('a.email', '=', address)
+        .select('ap.id')
+        .execute()
+      if (others.length)
+        throw invalid({
+          personId: 'Somebody else here signs in with this address. Record an address of their own',
+        })
+    }
+  },
+})

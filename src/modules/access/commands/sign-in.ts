@@ -1,0 +1,132 @@
+import type { Call } from '../../../platform/call.ts'
+import { invalid } from '../../../platform/errors.ts'
+import { onAccounts } from '../../../platform/unit.ts'
+import { sameEmail } from '../account.ts'
+import { hashPassword, verifyPassword } from '../hashing.ts'
+import { lengthOf, LONGEST_PASSWORD } from '../password.ts'
+import { beforeAnybody } from '../queries/before-anybody.ts'
+import { type Rules, rulesFor } from '../queries/rules.ts'
+import type { AccountRow } from '../tables.ts'
+import { countTry, forgetTries, recordWrong } from './count-try.ts'
+import { makeResetLink } from './make-reset-link.ts'
+import { notePassword } from './note-password.ts'
+import { openSession } from './open-session.ts'
+import { tellSchools } from './tell-schools.ts'
+
+export type Browser = { address: string; agent: string; token: string | undefined }
+
+export type SignedIn =
+  | { next: 'open' | 'second-factor-due' | 'second-factor-to-set-up'; token: string; rules: Rules }
+  /** Its password is too old or too short by now: nothing opens but the page that changes it. */
+  | { next: 'new-password'; linkToken: string }
+
+export const WRONG = 'The e-mail address or the password is not right'
+
+/** E-mail address and password. The same work and the same sentence whether or not there is such an account. */
+export async function signIn(
+  call: Call,
+  answers: { email: string; password: string },
+  browser: Browser,
+): Promise<SignedIn> {
+  const email = sameEmail(answers.email)
+  if (!email) throw invalid({ email: 'Enter your e-mail address' })
+  if (!answers.password) throw invalid({ password: 'Enter your password' })
+  const account = await accountByEmail(call, email)
+  await checkPassword(call, {
+    useCase: 'access.sign-in',
+    email,
+    account,
+    password: answers.password,
+    address: browser.address,
+  })
+  if (!account) throw invalid({ email: WRONG })
+
+  const rules = await rulesFor(call, account)
+  const length = lengthOf(answers.password)
+  const ageInDays = account.passwordSetAt.until(call.now).total('hours') / 24
+  if (length < rules.passwordMinimum || (rules.passwordDays !== null && ageInDays > rules.passwordDays)) {
+    const { token } = await makeResetLink(onAccounts(call), { accountId: account.id, minutes: 15 })
+    return { next: 'new-password', linkToken: token }
+  }
+  if (account.passwordMinimum !== rules.passwordMinimum) {
+    await notePassword(onAccounts(call), { accountId: account.id, passwordMinimum: rules.passwordMinimum })
+  }
+  return startSession(call, account, rules, browser)
+}
+
+/** For who has just shown the password, or just set it by a link. */
+export async function startSession(
+  call: Call,
+  account: Pick<AccountRow, 'id' | 'totpSealed'>,
+  rules: Rules,
+  { agent, token: oldToken }: Pick<Browser, 'agent' | 'token'>,
+): Promise<Exclude<SignedIn, { next: 'new-password' }>> {
+  const { idleLimits, secondFactorFor } = rules
+  const asking = onAccounts({ ...call, actor: { ...call.actor, accountId: account.id } })
+  const { token } = await openSession(asking, {
+    ...{ accountId: account.id, agent, idleLimits, secondFactorFor },
+    ...(oldToken ? { oldToken } : {}),
+  })
+  await tellSchools(asking, rules.schools, 'access.session-opened', account.id)
+  const next = account.totpSealed
+    ? 'second-factor-due'
+    : secondFactorFor.length
+      ? 'second-factor-to-set-up'
+      : 'open'
+  return { next, token, rules }
+}
+
+export const accountByEmail = (call: Call, email: string) =>
+  beforeAnybody(onAccounts(call), db =>
+    db
+      .selectFrom('access.account')
+      .selectAll()
+      .where('email', '=', sameEmail(email))
+      .where('closedAt', 'is', null)
+      .executeTakeFirst(),
+  )
+
+type Checking = {
+  useCase: string
+  email: string
+  account: Pick<AccountRow, 'id' | 'schoolIds' | 'passwordHash'> | undefined
+  password: string
+  address: string
+}
+
+/**
+ * Counts the try, then hashes, outside any transaction.
+ * @throws with the same words for a wrong password and for no account.
+ */
+export async function checkPassword(
+  call: Call,
+  { useCase, email, account, password, address }: Checking,
+): Promise<void> {
+  const limit = async () => (await rulesFor(call, account ?? { id: call.requestId, schoolIds: [] })).failures
+  const { isLast, count } = await countTry(call, { kind: 'password', of: email, address, limit })
+  const { isRight, isStale } = await verifyPassword(
+    account?.passwordHash,
+    password.slice(0, LONGEST_PASSWORD * 4),
+  )
+  if (!isRight || !account) {
+    await recordWrong(call, {
+      useCase,
+      accountId: account?.id ?? null,
+      lockOut: isLast ? { failures: count } : undefined,
+    })
+    if (isLast && account) {
+      const { schools } = await rulesFor(call, account)
+      await tellSchools(call, schools, 'access.locked-out', account.id)
+    }
+    throw invalid({
+      [useCase === 'access.sign-in' ? 'email' : 'password']:
+        useCase === 'access.sign-in' ? WRONG : 'The password is not right',
+    })
+  }
+  await forgetTries(call, 'password', email, address)
+  if (isStale)
+    await notePassword(onAccounts(call), {
+      accountId: account.id,
+      passwordHash: await hashPassword(password),
+    })
+}

@@ -1,0 +1,16 @@
+import { accountEndsWithLeaver, uniqueAccounts } from './controls/accounts.ts'
+import { lockOut, passwordAge, passwordLength } from './controls/passwords.ts'
+import { idleLock, secondFactor } from './controls/sessions.ts'
+
+export { accountEndsWithLeaver, idleLock, lockOut, passwordAge, passwordLength, secondFactor, uniqueAccounts }
+
+/** What a policy can ask of this room. */
+export const controls = [
+  idleLock,
+  passwordLength,
+  passwordAge,
+  secondFactor,
+  lockOut,
+  uniqueAccounts,
+  accountEndsWithLeaver,
+] as const

@@ -1,0 +1,12 @@
+/** The front door: all that other modules may use. */
+export { acceptSignedIn, acceptWithNewAccount } from './commands/accept-invitation.ts'
+export { endAccount } from './commands/end-account.ts'
+export { giveSecondFactor, setUpSecondFactor } from './commands/give-second-factor.ts'
+export { inviteAccount } from './commands/invite-account.ts'
+export { keepDraft, takeDraft } from './commands/keep-draft.ts'
+export { firstRunLink } from './commands/make-first-run-link.ts'
+export { setUpFirstSchool } from './commands/set-up-first-school.ts'
+export { signIn } from './commands/sign-in.ts'
+export { draftUrl } from './draft-url.ts'
+export { schoolsOfAccount } from './queries/own-account.ts'
+export { type Visitor, visitorOf, type VisitorState } from './queries/visitor.ts'

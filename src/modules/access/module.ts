@@ -1,0 +1,115 @@
+import { defineModule, type PersonalData } from '../../platform/module.ts'
+import { controls } from './controls.ts'
+import { endLeaversNightly } from './jobs/end-leavers-nightly.ts'
+import { sweep } from './jobs/sweep.ts'
+import { endLeaver } from './listeners/end-leaver.ts'
+import { accountPage, signOutPage } from './pages/account.ts'
+import { accountsPage } from './pages/accounts.ts'
+import { draftPage } from './pages/draft.ts'
+import { firstRunPage } from './pages/first-run.ts'
+import { invitationPage } from './pages/invitation.ts'
+import { lockPage, unlockPage } from './pages/lock.ts'
+import { newPasswordPage, passwordPage, passwordResetPage } from './pages/password.ts'
+import { recoveryCodesPage, secondFactorPage } from './pages/second-factor.ts'
+import { signInPage, signInSecondFactorPage } from './pages/sign-in.ts'
+import { may } from './permissions.ts'
+
+const BASIS = 'Public task: keeping the school’s records from whoever must not see them'
+const decides = 'data-protection-officer'
+
+const personalData: readonly PersonalData[] = [
+  {
+    table: 'access.account',
+    basis: BASIS,
+    keep: '1 year',
+    from: 'the day it was closed',
+    erasureLeaves: 'its id in the log',
+    decides,
+  },
+  {
+    table: 'access.account_person',
+    basis: BASIS,
+    keep: '7 years',
+    from: 'the day it ended',
+    erasureLeaves: 'the ids and days',
+    decides,
+  },
+  {
+    table: 'access.recovery_code',
+    basis: BASIS,
+    keep: '1 year',
+    from: 'the day the account was closed',
+    erasureLeaves: 'nothing',
+    decides,
+  },
+  {
+    table: 'access.session',
+    basis: BASIS,
+    keep: '90 days',
+    from: 'its end',
+    erasureLeaves: 'nothing',
+    decides,
+  },
+  {
+    table: 'access.link',
+    basis: BASIS,
+    keep: '90 days',
+    from: 'the day it ran out',
+    erasureLeaves: 'nothing',
+    decides,
+  },
+  {
+    table: 'access.attempt',
+    basis: BASIS,
+    keep: '1 day',
+    from: 'the first try',
+    erasureLeaves: 'nothing',
+    decides,
+  },
+  {
+    table: 'access.lock_out',
+    basis: BASIS,
+    keep: '1 year',
+    from: 'that day',
+    erasureLeaves: 'nothing',
+    decides,
+  },
+  {
+    table: 'access.draft',
+    basis: BASIS,
+    keep: '30 days',
+    from: 'the day it was kept',
+    erasureLeaves: 'nothing',
+    decides,
+  },
+]
+
+export default defineModule({
+  name: 'access',
+  title: 'Accounts and signing in',
+  folder: import.meta.dirname,
+  uses: ['people', 'messages'],
+  may,
+  foot: [{ text: 'Who can sign in', url: '/accounts', for: may.seeAccounts.who }],
+  pages: [
+    firstRunPage,
+    signInPage,
+    signInSecondFactorPage,
+    accountPage,
+    secondFactorPage,
+    recoveryCodesPage,
+    passwordPage,
+    lockPage,
+    unlockPage,
+    signOutPage,
+    invitationPage,
+    passwordResetPage,
+    newPasswordPage,
+    accountsPage,
+    draftPage,
+  ],
+  controls,
+  listeners: [endLeaver],
+  jobs: [endLeaversNightly, sweep],
+  personalData,
+})

@@ -1,0 +1,69 @@
+import { type School, schoolPath } from '../../../platform/call.ts'
+import { dayOf, sayDay, sayMoment } from '../../../platform/clock.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { summaryList, table } from '../../../platform/design/macros.ts'
+import { pageHead } from '../../../platform/design/parts.ts'
+import type { ownAccount } from '../queries/own-account.ts'
+import { deed } from './fields.ts'
+
+type Account = Awaited<ReturnType<typeof ownAccount>>
+
+const change = (href: string, text: string, what: string) => ({
+  items: [{ href, text, visuallyHiddenText: what }],
+})
+
+export const accountView = (account: Account, schools: readonly School[]): PageView => ({
+  title: 'Your account',
+  body: html`${pageHead({ say: 'Your account', under: account.email })}
+    <h2 class="ww-h2">Your schools</h2>
+    ${schoolList(schools)}
+    <h2 class="ww-h2">Signing in</h2>
+    ${summaryList({
+      rows: [
+        {
+          key: { text: 'Password' },
+          value: { text: `Set on ${sayDay(dayOf(account.passwordSetAt))}` },
+          actions: change('/account/password', 'Change', 'your password'),
+        },
+        {
+          key: { text: 'Second factor' },
+          value: { text: account.totpSetAt ? `On since ${sayDay(dayOf(account.totpSetAt))}` : 'Off' },
+          actions: change(
+            '/account/second-factor',
+            account.totpSetAt ? 'Replace' : 'Set up',
+            'your second factor',
+          ),
+        },
+        ...(account.totpSetAt
+          ? [
+              {
+                key: { text: 'Recovery codes' },
+                value: { text: `${account.recoveryCodesLeft} left` },
+                actions: change('/account/recovery-codes', 'Make new ones', 'for recovery'),
+              },
+            ]
+          : []),
+      ],
+    })}
+    <h2 class="ww-h2">Where you are signed in</h2>
+    ${table({
+      firstCellIsHeader: true,
+      caption: 'Your sessions',
+      captionClasses: 'govuk-visually-hidden',
+      head: [{ text: 'On' }, { text: 'Since' }, { text: 'Last used' }],
+      rows: account.sessions.map(({ agent, createdAt, lastSeenAt, lockedAt }) => [
+        { text: agent },
+        { text: sayMoment(createdAt) },
+        { text: `${sayMoment(lastSeenAt)}${lockedAt ? ', locked' : ''}` },
+      ]),
+    })}
+    ${deed('/account/sign-out', 'Sign out everywhere', { everywhere: 'yes' })}`,
+})
+
+const schoolList = (schools: readonly School[]): Safe =>
+  schools.length === 0
+    ? html`<p class="govuk-body">None. A school’s office sends a link that joins you to it.</p>`
+    : html`<ul class="govuk-list">
+        ${schools.map(school => html`<li><a class="govuk-link" href="${schoolPath(school)}">${school.name}</a></li>`)}
+      </ul>`

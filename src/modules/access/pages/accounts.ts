@@ -1,0 +1,24 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { one, type Page, show, to } from '../../../platform/page.ts'
+import { endAccount } from '../commands/end-account.ts'
+import { inviteAccount } from '../commands/invite-account.ts'
+import { may } from '../permissions.ts'
+import { accountsHere } from '../queries/accounts-here.ts'
+import { peopleToInvite } from '../queries/people-to-invite.ts'
+import { accountsView } from './accounts.view.ts'
+
+export const accountsPage: Page = {
+  url: '/s/:school/accounts',
+  may: may.seeAccounts,
+  async get({ call, query, errors }) {
+    const name = one(query['find'])
+    const found = await peopleToInvite(call, { name })
+    return show(accountsView(call, { accounts: await accountsHere(call), name, found, errors }))
+  },
+  async post({ call, answers }) {
+    const personId = one(answers['personId'])
+    if (answers['deed'] === 'end') await endAccount(call, { personId })
+    else await inviteAccount(call, { personId })
+    return to(`${schoolPath(call.school)}/accounts`)
+  },
+}

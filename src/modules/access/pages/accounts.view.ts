@@ -1,0 +1,83 @@
+import { type Call, schoolPath } from '../../../platform/call.ts'
+import { dayOf, sayDay } from '../../../platform/clock.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { button, input, summaryList, table } from '../../../platform/design/macros.ts'
+import { pageHead } from '../../../platform/design/parts.ts'
+import type { FieldErrors } from '../../../platform/errors.ts'
+import type { Id } from '../../../words/ids.ts'
+import type { AccountHere } from '../queries/accounts-here.ts'
+import { deed } from './fields.ts'
+
+type Shown = {
+  accounts: readonly AccountHere[]
+  name: string
+  found: readonly { personId: Id; name: string }[]
+  errors: FieldErrors
+}
+
+const SMALL = 'govuk-button--secondary ww-button--small'
+
+export function accountsView(call: Call, { accounts, name, found, errors }: Shown): PageView {
+  const url = `${schoolPath(call.school)}/accounts`
+  const joined = accounts.filter(({ state }) => state === 'account').length
+  const waiting = accounts.length - joined
+  return {
+    title: 'Who can sign in',
+    errors,
+    body: html`${pageHead({
+      say: `${joined} can sign in. ${waiting} ${waiting === 1 ? 'is' : 'are'} invited.`,
+      under: 'One account a person. A leaver’s ends on the day they leave, by itself.',
+    })}
+    <h2 class="ww-h2">Invite somebody</h2>
+    <form method="get" action="${url}">
+      ${input({
+        ...{ id: 'find', name: 'find', value: name, autocomplete: 'off', classes: 'govuk-input--width-20' },
+        label: { text: 'Their name', classes: 'ww-label' },
+        hint: { text: 'Somebody on the school’s list of people, with an e-mail address there' },
+      })}
+      ${button({ text: 'Find', classes: 'govuk-button--secondary' })}
+    </form>
+    ${name !== '' && results(url, name, found)} ${accounts.length > 0 && list(call, url, accounts)}`,
+  }
+}
+
+const results = (url: string, name: string, found: Shown['found']): Safe =>
+  found.length === 0
+    ? html`<p class="govuk-body">Nobody called “${name}” is without an account.</p>`
+    : table({
+        ...{
+          caption: 'Who you may mean',
+          captionClasses: 'govuk-table__caption--s',
+          firstCellIsHeader: true,
+        },
+        rows: found.map(person => [
+          { text: person.name },
+          { html: deed(url, `Invite ${person.name}`, { deed: 'invite', personId: person.personId }, SMALL) },
+        ]),
+      })
+
+const list = ({ actor }: Call, url: string, accounts: readonly AccountHere[]): Safe =>
+  html`<h2 class="ww-h2">Accounts and invitations</h2>
+    ${summaryList({
+      rows: accounts.map(account => ({
+        key: { text: account.name },
+        value: {
+          html: html`<p class="govuk-body">${sayState(account)}</p>
+            ${account.personId === actor.personId ? html`<p class="govuk-body">This is you</p>` : deedFor(url, account)}`,
+        },
+      })),
+    })}`
+
+const sayState = ({ state, since, isLockedOut, hasSecondFactor }: AccountHere): string => {
+  const day = sayDay(dayOf(since))
+  if (state === 'invited') return `Invited on ${day}`
+  if (state === 'invitation-ran-out') return `The invitation of ${day} has run out`
+  const lockedOut = isLockedOut ? '. Locked for 15 minutes after wrong passwords' : ''
+  return `Since ${day}, ${hasSecondFactor ? 'with a second factor' : 'without a second factor'}${lockedOut}`
+}
+
+const deedFor = (url: string, { state, personId, name }: AccountHere): Safe =>
+  state === 'account'
+    ? deed(url, `End ${name}’s account`, { deed: 'end', personId }, SMALL)
+    : deed(url, `Invite ${name} again`, { deed: 'invite', personId }, SMALL)

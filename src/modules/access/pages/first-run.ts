@@ -1,0 +1,24 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { one, type Page, show, to } from '../../../platform/page.ts'
+import { knowFirstRunLink, setUpFirstSchool } from '../commands/set-up-first-school.ts'
+import { may } from '../permissions.ts'
+import { firstRunView } from './first-run.view.ts'
+import { goOn } from './sign-in.ts'
+
+export const firstRunPage: Page = {
+  url: '/first-run/:token',
+  may: may.useLink,
+  beforeGates: true,
+  ownTransactions: true,
+  async get({ call, params, errors, typed, address }) {
+    await knowFirstRunLink(call, params['token'] ?? '', address)
+    return show(firstRunView({ errors, typed }))
+  },
+  async post({ call, params, answers, address, agent, cookies }) {
+    const given = Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, one(value)]))
+    const browser = { address, agent, token: cookies.token }
+    const done = await setUpFirstSchool(call, { linkToken: params['token'] ?? '', answers: given }, browser)
+    cookies.setSession(done.token)
+    return done.next === 'open' ? to(schoolPath(done.school)) : goOn(done, schoolPath(done.school))
+  },
+}

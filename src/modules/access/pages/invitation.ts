@@ -1,0 +1,76 @@
+import { type School, schoolPath } from '../../../platform/call.ts'
+import { html } from '../../../platform/design/html.ts'
+import { one, type Page, show, to } from '../../../platform/page.ts'
+import { acceptSignedIn, acceptWithNewAccount } from '../commands/accept-invitation.ts'
+import { may } from '../permissions.ts'
+import { invitationOf } from '../queries/invitation.ts'
+import { passwordAsked } from '../queries/password-asked.ts'
+import { formPage, knownUsername, passwordField, THREE_WORDS } from './fields.ts'
+import { goOn } from './sign-in.ts'
+
+export const invitationPage: Page = {
+  url: '/invitation/:token',
+  may: may.useLink,
+  beforeGates: true,
+  ownTransactions: true,
+  async get({ call, params, errors }) {
+    const token = params['token'] ?? ''
+    const { school, email, hasAccount } = await invitationOf(call, token)
+    if (call.actor.rights.has('account')) return show(joinView(school, call.actor.name))
+    if (hasAccount) return show(signInFirstView(school, token))
+    const minimum = await passwordAsked(call)
+    return show(
+      formPage(
+        { errors },
+        {
+          title: `Join ${school.name}`,
+          under: `You sign in with ${email}.`,
+          fields: html`${knownUsername(email)} ${passwordField({
+            errors,
+            name: 'password',
+            label: 'Choose a password',
+            hint: THREE_WORDS(minimum),
+            autocomplete: 'new-password',
+          })}`,
+          press: 'Make my account',
+          after: html`<p class="govuk-body">
+          Have an account for another school? <a class="govuk-link" href="/sign-in?next=${encodeURIComponent(`/invitation/${token}`)}">Sign in first</a>
+        </p>`,
+        },
+      ),
+    )
+  },
+  async post({ call, params, answers, address, agent, cookies }) {
+    const linkToken = params['token'] ?? ''
+    if (call.actor.rights.has('account')) {
+      const { school } = await acceptSignedIn(call, { linkToken })
+      return to(schoolPath(school))
+    }
+    const done = await acceptWithNewAccount(
+      call,
+      { linkToken, password: one(answers['password']) },
+      { address, agent, token: cookies.token },
+    )
+    cookies.setSession(done.token)
+    return goOn(done, schoolPath(done.school))
+  },
+}
+
+const joinView = (school: School, name: string) =>
+  formPage(
+    { errors: {} },
+    {
+      title: `Join ${school.name}`,
+      under: `You are signed in as ${name}. Is this invitation for you?`,
+      fields: '',
+      press: 'Join with this account',
+    },
+  )
+
+const signInFirstView = (school: School, token: string) => ({
+  title: `Join ${school.name}`,
+  wide: false,
+  body: html`<h1 class="govuk-heading-l">Join ${school.name}</h1>
+    <p class="govuk-body">You have an account already. Sign in, and come back here.</p>
+    <a class="govuk-button" role="button" draggable="false" href="/sign-in?next=${encodeURIComponent(`/invitation/${token}`)}">Sign in</a>`,
+})

@@ -1,0 +1,65 @@
+import { sayTime } from '../../../platform/clock.ts'
+import { html } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { button } from '../../../platform/design/macros.ts'
+import type { FieldErrors } from '../../../platform/errors.ts'
+import { one, type Page, show, to } from '../../../platform/page.ts'
+import { lock } from '../commands/lock.ts'
+import { unlock } from '../commands/unlock.ts'
+import { may } from '../permissions.ts'
+import { lockedAt } from '../queries/locked-at.ts'
+import { passwordField } from './fields.ts'
+import { nextPage, withNext } from './next-page.ts'
+
+/** By Esc, by the button, by a page that was left alone. */
+export const lockPage: Page = {
+  url: '/account/lock',
+  may: may.open,
+  beforeGates: true,
+  ownTransactions: true,
+  get: async ({ query }) => to(withNext('/account/unlock', nextPage(query))),
+  async post({ call, answers, cookies }) {
+    await lock(call, cookies.token)
+    return to(withNext('/account/unlock', nextPage(answers)))
+  },
+}
+
+export const unlockPage: Page = {
+  url: '/account/unlock',
+  may: may.open,
+  beforeGates: true,
+  ownTransactions: true,
+  async get({ call, errors, query, cookies }) {
+    const standing = await lockedAt(call, cookies.token)
+    if (standing.state === 'ended') return to(withNext('/sign-in', nextPage(query)))
+    if (standing.state === 'open') return to(nextPage(query))
+    return show(lockView(standing.at, errors))
+  },
+  async post({ call, answers, query, address, cookies }) {
+    const { token } = await unlock(call, {
+      token: cookies.token,
+      password: one(answers['password']),
+      address,
+    })
+    cookies.setSession(token)
+    return to(nextPage(query))
+  },
+}
+
+/** Nothing of the school and nothing of the page: somebody else may be looking. */
+export const lockView = (at: Temporal.Instant, errors: FieldErrors): PageView => ({
+  title: errors['password'] ? 'Error: Locked' : 'Locked',
+  bare: true,
+  body: html`<h1 class="govuk-heading-l">Locked at ${sayTime(at)}</h1>
+    <p>Your work is kept. You come back to where you were.</p>
+    <form method="post" novalidate>
+      <div class="ww-panel govuk-!-margin-bottom-4">
+        ${passwordField({ errors, name: 'password', label: 'Your password', autocomplete: 'current-password' })}
+      </div>
+      ${button({ text: 'Unlock', preventDoubleClick: true })}
+    </form>
+    <p>A child in danger? <a class="govuk-link govuk-link--inverse" href="tel:999">Call 999</a></p>
+    <p>
+      Somebody else? <a class="govuk-link govuk-link--inverse" href="/account/sign-out">Sign out</a>
+    </p>`,
+})

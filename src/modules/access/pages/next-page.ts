@@ -1,0 +1,10 @@
+import { type Answers, one } from '../../../platform/page.ts'
+
+/** Where to go back to: a path of this site and nothing else, or it would lead people astray. */
+export function nextPage(answers: Answers, otherwise = '/'): string {
+  const path = one(answers['next']) || one(answers['from'])
+  return /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path) && path.length < 2_000 ? path : otherwise
+}
+
+export const withNext = (page: string, next: string): string =>
+  next === '/' ? page : `${page}?next=${encodeURIComponent(next)}`

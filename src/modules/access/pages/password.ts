@@ -1,0 +1,105 @@
+import { html } from '../../../platform/design/html.ts'
+import { notAllowed } from '../../../platform/errors.ts'
+import { one, type Page, show, to } from '../../../platform/page.ts'
+import { askPasswordReset } from '../commands/ask-password-reset.ts'
+import { accountOfResetLink, changePassword, resetPassword } from '../commands/choose-password.ts'
+import { may } from '../permissions.ts'
+import { passwordAsked } from '../queries/password-asked.ts'
+import { formPage, knownUsername, passwordField, textField, THREE_WORDS } from './fields.ts'
+import { goOn } from './sign-in.ts'
+
+export const passwordPage: Page = {
+  url: '/account/password',
+  may: may.open,
+  ownTransactions: true,
+  async get({ call, errors }) {
+    if (!call.actor.rights.has('account')) return to('/sign-in?next=%2Faccount%2Fpassword')
+    const minimum = await passwordAsked(call)
+    return show(
+      formPage(
+        { errors },
+        {
+          title: 'Change your password',
+          under: 'You stay signed in here. Everywhere else you are signed out.',
+          fields: html`${knownUsername(call.actor.name)}
+          ${passwordField({ errors, name: 'old', label: 'Your password now', autocomplete: 'current-password' })}
+          ${passwordField({ errors, name: 'password', label: 'Your new password', hint: THREE_WORDS(minimum), autocomplete: 'new-password' })}`,
+          press: 'Change password',
+        },
+      ),
+    )
+  },
+  async post({ call, answers, address, agent, cookies }) {
+    if (!call.actor.rights.has('account')) throw notAllowed('change this password')
+    const given = { old: one(answers['old']), password: one(answers['password']) }
+    await changePassword(call, given, { address, agent, token: cookies.token })
+    return to('/account')
+  },
+}
+
+export const passwordResetPage: Page = {
+  url: '/password-reset',
+  may: may.open,
+  beforeGates: true,
+  ownTransactions: true,
+  async get({ errors, typed }) {
+    const form = { errors, typed }
+    return show(
+      formPage(form, {
+        title: 'Get a new password',
+        under: 'We send a link to your e-mail address. It works once, for an hour.',
+        fields: textField({
+          ...form,
+          name: 'email',
+          label: 'E-mail address',
+          type: 'email',
+          autocomplete: 'username',
+        }),
+        press: 'Send the link',
+      }),
+    )
+  },
+  async post({ call, answers, address }) {
+    await askPasswordReset(call, { email: one(answers['email']) }, { address })
+    return show({
+      title: 'Look at your e-mail',
+      wide: false,
+      body: html`<h1 class="govuk-heading-l">Look at your e-mail</h1>
+        <p class="govuk-body">If there is an account with this address, a link is on its way to it.</p>
+        <p class="govuk-body">Nothing there after a few minutes? Ask your school office.</p>`,
+    })
+  },
+}
+
+export const newPasswordPage: Page = {
+  url: '/password-reset/:token',
+  may: may.useLink,
+  beforeGates: true,
+  ownTransactions: true,
+  async get({ call, params, errors }) {
+    const account = await accountOfResetLink(call, params['token'] ?? '')
+    const minimum = await passwordAsked(call, account)
+    return show(
+      formPage(
+        { errors },
+        {
+          title: 'Choose a new password',
+          fields: passwordField({
+            errors,
+            name: 'password',
+            label: 'New password',
+            hint: THREE_WORDS(minimum),
+            autocomplete: 'new-password',
+          }),
+          press: 'Save and sign in',
+        },
+      ),
+    )
+  },
+  async post({ call, params, answers, address, agent, cookies }) {
+    const given = { linkToken: params['token'] ?? '', password: one(answers['password']) }
+    const done = await resetPassword(call, given, { address, agent, token: cookies.token })
+    cookies.setSession(done.token)
+    return goOn(done, '/')
+  },
+}

@@ -1,0 +1,16 @@
+import type { Call } from '../../../platform/call.ts'
+import { onAccounts } from '../../../platform/unit.ts'
+import { idleMinutesOf, isOver, lockedSince } from '../session.ts'
+import { beforeAnybody } from './before-anybody.ts'
+import { sessionOf } from './session-of.ts'
+
+export type LockStanding = { state: 'ended' } | { state: 'open' } | { state: 'locked'; at: Temporal.Instant }
+
+/** Whether this browser's session is locked, and since when. */
+export async function lockedAt(call: Call, token: string | undefined): Promise<LockStanding> {
+  if (!token) return { state: 'ended' }
+  const session = await beforeAnybody(onAccounts(call), db => sessionOf(db, token))
+  if (!session || isOver(session, call.now)) return { state: 'ended' }
+  const at = lockedSince(session, idleMinutesOf(session.idleLimits), call.now)
+  return at ? { state: 'locked', at } : { state: 'open' }
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { type Call, INSTALLATION, type School } from '../../../platform/call.ts'
+import { onAccounts } from '../../../platform/unit.ts'
+import { query } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { schoolsJoined } from './rules.ts'
+
+/** One's own account, its sessions and its recovery codes. Asked on accounts: `ownAccount(onAccounts(call))`. */
+export const ownAccount = query({
+  name: 'access.own-account',
+  input: z.object({}),
+  may: may.seeOwn,
+  async read(db, _, { actor, now }) {
+    const { accountId } = actor
+    if (!accountId) return undefined
+    const account = await db
+      .selectFrom('access.account')
+      .select(['id as accountId', 'email', 'passwordSetAt', 'totpSetAt', 'schoolIds'])
+      .where('id', '=', accountId)
+      .where('closedAt', 'is', null)
+      .executeTakeFirst()
+    if (!account) return undefined
+    const sessions = await db
+      .selectFrom('access.session')
+      .select(['id', 'agent', 'createdAt', 'lastSeenAt', 'lockedAt'])
+      .where('accountId', '=', accountId)
+      .where('endedAt', 'is', null)
+      .where('expiresAt', '>', now)
+      .orderBy('createdAt', 'desc')
+      .execute()
+    const { left } = await db
+      .selectFrom('access.recoveryCode')
+      .select(({ fn }) => fn.countAll<number>().as('left'))
+      .where('accountId', '=', accountId)
+      .where('usedAt', 'is', null)
+      .where('replacedAt', 'is', null)
+      .executeTakeFirstOrThrow()
+    return { ...account, sessions, recoveryCodesLeft: left }
+  },
+})
+
+/** The schools where the asker is somebody, by name. */
+export async function schoolsOfAccount(call: Call): Promise<School[]> {
+  if (!call.actor.accountId) return []
+  const { accountId, schoolIds } = await ownAccount(onAccounts(call))
+  const joined = await schoolsJoined(
+    { ...onAccounts(call), school: INSTALLATION },
+    { id: accountId, schoolIds },
+  )
+  return joined.map(({ school }) => school)
+}

@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely'
+import { hashToken } from '../token.ts'
+import type { AccessDb, AccountRow, SessionRow } from '../tables.ts'
+
+/** A session and the account that it belongs to. */
+export type HeldSession = Omit<SessionRow, 'id' | 'tokenHash'> &
+  Omit<AccountRow, 'id' | 'createdAt' | 'closedAt'> & { sessionId: SessionRow['id'] }
+
+/** Whatever its state: whoever asks must look whether it is over or locked. */
+export const sessionOf = (db: Kysely<AccessDb>, token: string): Promise<HeldSession | undefined> =>
+  db
+    .selectFrom('access.session as s')
+    .innerJoin('access.account as a', 'a.id', 's.accountId')
+    .where('s.tokenHash', '=', hashToken(token))
+    .where('a.closedAt', 'is', null)
+    .select([
+      's.id as sessionId',
+      's.accountId',
+      's.agent',
+      's.createdAt',
+      's.lastSeenAt',
+      's.expiresAt',
+      's.lockedAt',
+      's.endedAt',
+      's.secondFactorAt',
+      's.secondFactorFor',
+      's.idleLimits',
+      'a.email',
+      'a.passwordHash',
+      'a.passwordSetAt',
+      'a.passwordMinimum',
+      'a.totpSealed',
+      'a.totpSetAt',
+      'a.totpLastStep',
+      'a.totpNextSealed',
+      'a.schoolIds',
+    ])
+    .executeTakeFirst()

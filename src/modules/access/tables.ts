@@ -1,0 +1,88 @@
+import type { Id } from '../../words/ids.ts'
+
+type Instant = Temporal.Instant
+export type Purpose = 'first-run' | 'invitation' | 'password-reset'
+
+export type AccountRow = {
+  id: Id
+  email: string
+  passwordHash: string
+  passwordSetAt: Instant
+  passwordMinimum: number
+  totpSealed: Uint8Array | null
+  totpSetAt: Instant | null
+  totpLastStep: number | null
+  totpNextSealed: Uint8Array | null
+  schoolIds: readonly Id[]
+  createdAt: Instant
+  closedAt: Instant | null
+}
+
+export type RecoveryCodeRow = {
+  id: Id
+  accountId: Id
+  codeHash: Uint8Array
+  madeAt: Instant
+  usedAt: Instant | null
+  replacedAt: Instant | null
+}
+
+export type SessionRow = {
+  id: Id
+  accountId: Id
+  tokenHash: Uint8Array
+  agent: string
+  createdAt: Instant
+  lastSeenAt: Instant
+  expiresAt: Instant
+  lockedAt: Instant | null
+  endedAt: Instant | null
+  secondFactorAt: Instant | null
+  secondFactorFor: readonly Id[]
+  idleLimits: IdleLimits
+}
+
+/** School id to minutes. */
+export type IdleLimits = Readonly<Record<Id, number>>
+
+export type LinkRow = {
+  id: Id
+  purpose: Purpose
+  tokenHash: Uint8Array
+  schoolId: Id | null
+  personId: Id | null
+  accountId: Id | null
+  email: string | null
+  createdAt: Instant
+  expiresAt: Instant
+  usedAt: Instant | null
+  replacedAt: Instant | null
+}
+
+export type AttemptRow = { key: Uint8Array; count: number; startedAt: Instant; waitUntil: Instant | null }
+export type LockOutRow = { id: Id; accountId: Id; at: Instant; failures: number; until: Instant }
+
+export type AccountPersonRow = {
+  schoolId: Id
+  id: Id
+  accountId: Id
+  personId: Id
+  joinedAt: Instant
+  endedAt: Instant | null
+  endedWhy: 'left' | 'by-school' | 'by-account' | null
+}
+
+export type DraftRow = { schoolId: Id; accountId: Id; path: string; sealed: Uint8Array; keptAt: Instant }
+
+export type AccessDb = {
+  'access.account': AccountRow
+  'access.recoveryCode': RecoveryCodeRow
+  'access.session': SessionRow
+  'access.link': LinkRow
+  'access.attempt': AttemptRow
+  'access.lockOut': LockOutRow
+  'access.accountPerson': AccountPersonRow
+  'access.draft': DraftRow
+  'people.personCard': { schoolId: Id; id: Id; name: string; initials: string }
+  'platform.school': { id: Id; slug: string; name: string; practice: boolean }
+}

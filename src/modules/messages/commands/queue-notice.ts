@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { newId } from '../../../words/ids.ts'
+import type { NoticeQueued } from '../events.ts'
+import { seal } from '../../../platform/seal.ts'
+import { command } from '../kit.ts'
+
+/**
+ * Puts a notice in the outbox, in the transaction of the deed that it is about. Whoever may do the deed may
+ * give notice of it, so this asks for no right of its own: only modules above can reach it.
+ */
+export const queueNotice = command({
+  name: 'messages.queue-notice',
+  input: z.object({
+    personId: z.uuid().nullable(),
+    kind: z.enum(['person', 'account', 'duty']),
+    saidTo: z.string().min(1),
+    template: z.enum(['waits', 'invitation', 'password-reset']),
+    address: z.email().nullable(),
+    /** Below the origin: `/invitation/…`. */
+    path: z.string().startsWith('/'),
+    isLinkShown: z.boolean().default(false),
+    expiresAt: z.instanceof(Temporal.Instant).nullable().default(null),
+  }),
+  may: { to: 'give notice', who: ['anyone'] },
+  load: async () => true,
+  async run(
+    { call, db, now, announce, touched },
+    { personId, kind, saidTo, template, address, path, isLinkShown, expiresAt },
+  ) {
+    const id = newId()
+    await db
+      .insertInto('messages.outbox')
+      .values({
+        schoolId: call.school.id,
+        id,
+        ...{ personId, kind, saidTo, template },
+        addressSealed: address === null ? null : seal('outbox-address', id, address),
+        linkSealed: seal('outbox-link', id, path),
+        linkShown: isLinkShown,
+        expiresAt,
+        createdAt: now,
+        tries: 0,
+        sentAt: null,
+        failedAt: null,
+        failure: null,
+      })
+      .execute()
+    touched(id)
+    announce<NoticeQueued>({ name: 'messages.queued', noticeId: id })
+    return { noticeId: id }
+  },
+})

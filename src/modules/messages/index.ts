@@ -1,0 +1,6 @@
+/** The front door: all that other modules may use. */
+export { queueNotice } from './commands/queue-notice.ts'
+export { sendNotice } from './commands/send-notice.ts'
+export type { NoticeFailed, NoticeQueued } from './events.ts'
+export { mailSettings } from './mail.ts'
+export { outbox } from './queries/outbox.ts'

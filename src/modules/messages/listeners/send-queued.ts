@@ -1,0 +1,9 @@
+import type { Listener } from '../../../platform/module.ts'
+import { sendNotice } from '../commands/send-notice.ts'
+
+export const sendQueued: Listener = {
+  name: 'messages.send-queued',
+  on: 'messages.queued',
+  ownTransactions: true,
+  run: (call, fact) => sendNotice(call, String(fact['noticeId'])),
+}

@@ -1,0 +1,28 @@
+import { defineModule } from '../../platform/module.ts'
+import { sendWaiting } from './jobs/send-waiting.ts'
+import { sendQueued } from './listeners/send-queued.ts'
+import { outboxPage } from './pages/outbox.ts'
+import { may } from './permissions.ts'
+
+export default defineModule({
+  name: 'messages',
+  title: 'Messages',
+  folder: import.meta.dirname,
+  uses: ['people'],
+  may,
+  foot: [{ text: 'Outbox', url: '/outbox', for: may.seeOutbox.who }],
+  pages: [outboxPage],
+  listeners: [sendQueued],
+  jobs: [sendWaiting],
+  personalData: [
+    {
+      table: 'messages.outbox',
+      basis: 'Public task: telling people that something waits for them',
+      keep: '1 year',
+      from: 'the day it was made',
+      erasureLeaves:
+        'That a message was sent, to which role and when; the address and the link go when it is sent or runs out',
+      decides: 'data-protection-officer',
+    },
+  ],
+})

@@ -1,0 +1,61 @@
+import { sayMoment } from '../../../platform/clock.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { input, insetText, summaryList } from '../../../platform/design/macros.ts'
+import { pageHead } from '../../../platform/design/parts.ts'
+import { TEMPLATE_WORDS } from '../notice.ts'
+import type { OutboxItem } from '../queries/outbox.ts'
+
+type How = { mails: boolean; practice: boolean }
+
+export function outboxView(items: readonly OutboxItem[], how: How): PageView {
+  const waiting = items.filter(({ sentAt, failedAt }) => !sentAt && !failedAt).length
+  const failed = items.filter(({ failedAt, failure }) => failedAt && failure !== 'expired').length
+  return {
+    title: 'Outbox',
+    body: html`${pageHead({
+      say:
+        items.length === 0
+          ? 'Nothing has been sent yet.'
+          : `${waiting} ${waiting === 1 ? 'waits' : 'wait'}, ${failed} could not be sent.`,
+      under: 'Every message is the same sentence: something waits. What it is about is never in it.',
+    })}
+    ${aboutMail(how)}
+    ${
+      items.length > 0 &&
+      summaryList({
+        rows: items.map(item => ({
+          key: { text: item.handTo ?? item.saidTo },
+          value: { html: sayItem(item, how) },
+        })),
+      })
+    }`,
+  }
+}
+
+const sayItem = (item: OutboxItem, how: How): Safe =>
+  html`<p class="govuk-body">${TEMPLATE_WORDS[item.template]}, ${sayMoment(item.createdAt)}. ${sayState(item, how)}.</p>
+    ${
+      item.link &&
+      input({
+        ...{ id: `link-${item.id}`, name: 'link', value: item.link, spellcheck: false },
+        label: { text: `The link to hand to ${item.handTo ?? 'them'}` },
+        attributes: { readonly: 'readonly' },
+      })
+    }`
+
+function aboutMail({ mails, practice }: How): Safe | false {
+  if (practice)
+    return insetText({ text: 'This is a practice school: its messages are written here and never sent.' })
+  if (mails) return false
+  return insetText({
+    text: 'No mail server is set, so nothing leaves this machine. Hand each link to its person yourself. Whoever holds a link can use it, once.',
+  })
+}
+
+function sayState({ sentAt, failedAt, failure }: OutboxItem, { mails, practice }: How): string {
+  if (sentAt) return `Sent ${sayMoment(sentAt)}`
+  if (failure === 'expired') return 'Ran out unused'
+  if (failedAt) return `Could not be sent (${failure})`
+  return mails && !practice ? 'Waits for the mail server' : 'To be handed over'
+}

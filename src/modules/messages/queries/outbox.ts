@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { unseal } from '../../../platform/seal.ts'
+import { query } from '../kit.ts'
+import { mailSettings, originOf } from '../mail.ts'
+import { may } from '../permissions.ts'
+import type { OutboxRow } from '../tables.ts'
+
+export type OutboxItem = Pick<
+  OutboxRow,
+  'id' | 'saidTo' | 'template' | 'createdAt' | 'sentAt' | 'failedAt' | 'failure'
+> & {
+  /** Only where nothing can be mailed: somebody has to hand the link over, and to whom. */
+  link: string | null
+  handTo: string | null
+}
+
+/** The newest 200: that a notice waits and for whom, never what it is about. */
+export const outbox = query({
+  name: 'messages.outbox',
+  input: z.object({}),
+  may: may.seeOutbox,
+  async read(db, _, { school, now }): Promise<OutboxItem[]> {
+    const rows = await db
+      .selectFrom('messages.outbox as o')
+      .leftJoin('people.personCard as p', join =>
+        join.onRef('p.schoolId', '=', 'o.schoolId').onRef('p.id', '=', 'o.personId'),
+      )
+      .selectAll('o')
+      .select('p.name')
+      .where('o.schoolId', '=', school.id)
+      .orderBy('o.createdAt', 'desc')
+      .limit(200)
+      .execute()
+    const isOnScreen = mailSettings() === undefined || school.practice
+    return rows.map(({ linkSealed, linkShown, expiresAt, name, ...row }) => {
+      const { id, saidTo, template, createdAt, sentAt, failedAt, failure } = row
+      const isLive = !expiresAt || Temporal.Instant.compare(now, expiresAt) < 0
+      const isShown = isOnScreen && linkShown && linkSealed && isLive && !failedAt
+      const link = isShown ? `${originOf()}${unseal('outbox-link', id, linkSealed)}` : null
+      return {
+        id,
+        saidTo,
+        template,
+        createdAt,
+        sentAt,
+        failedAt,
+        failure,
+        link,
+        handTo: isShown ? name : null,
+      }
+    })
+  },
+})

@@ -1,0 +1,24 @@
+import type { Id } from '../../words/ids.ts'
+import type { PersonCard } from '../people/index.ts'
+
+export type Template = 'waits' | 'invitation' | 'password-reset'
+
+export type OutboxRow = {
+  schoolId: Id
+  id: Id
+  personId: Id | null
+  kind: 'person' | 'account' | 'duty'
+  saidTo: string
+  template: Template
+  addressSealed: Uint8Array | null
+  linkSealed: Uint8Array | null
+  linkShown: boolean
+  expiresAt: Temporal.Instant | null
+  createdAt: Temporal.Instant
+  tries: number
+  sentAt: Temporal.Instant | null
+  failedAt: Temporal.Instant | null
+  failure: string | null
+}
+
+export type MessagesDb = { 'messages.outbox': OutboxRow; 'people.personCard': PersonCard }

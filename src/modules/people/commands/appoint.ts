@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { invalid } from '../../../platform/errors.ts'
+import { AUDIENCE_WORDS } from '../../../words/audiences.ts'
+import { DUTIES } from '../../../words/duties.ts'
+import { dutyInWords, HELD_BY, isHeldByOne, mayHold } from '../appointment.ts'
+import { day, optional, ticked } from '../fields.ts'
+import { command } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { overlap } from '../person.ts'
+import { writeAppointment } from './write.ts'
+
+/** Gives a named person a duty, and with it its rights, from a day. */
+export const appoint = command({
+  name: 'people.appoint',
+  input: z
+    .object({
+      duty: z.enum(DUTIES, 'Select a duty'),
+      personId: z.uuid('Select who'),
+      startsOn: day('Enter the day it starts, like 1 9 2026'),
+      endsOn: optional(day('Enter the last day, like 31 12 2026, or leave it empty')),
+      acting: ticked,
+    })
+    .refine(({ startsOn, endsOn }) => !endsOn || Temporal.PlainDate.compare(startsOn, endsOn) <= 0, {
+      path: ['endsOn'],
+      message: 'The last day must not be before the first',
+    }),
+  may: may.appoint,
+
+  async load(db, { duty, personId, startsOn }, { school }) {
+    // Two people appointing to one duty at once wait for each other.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${school.id} ${duty}`}, 0))`.execute(db)
+    const person = await db
+      .selectFrom('people.personCard')
+      .select('name')
+      .where('id', '=', personId)
+      .executeTakeFirst()
+    if (!person) return undefined
+    const memberships = await db
+      .selectFrom('people.membership')
+      .select('kind')
+      .where('personId', '=', personId)
+      .where('stoppedAt', 'is', null)
+      .where(({ or, eb }) => or([eb('endsOn', 'is', null), eb('endsOn', '>=', startsOn)]))
+      .execute()
+    const holders = await db
+      .selectFrom('people.appointment as a')
+      .innerJoin('people.personCard as p', 'p.id', 'a.personId')
+      .select(['a.personId', 'p.name', 'a.acting', 'a.startsOn', 'a.endsOn'])
+      .where('a.duty', '=', duty)
+      .where('a.stoppedAt', 'is', null)
+      .execute()
+    return { duty, name: person.name, memberships: memberships.map(({ kind }) => kind), holders }
+  },
+
+  async run(work, wanted, { duty, name, memberships, holders }) {
+    if (!mayHold(duty, memberships)) {
+      const needed = HELD_BY[duty].map(kind => AUDIENCE_WORDS[kind].one).join(' or ')
+      throw invalid({ personId: `${name} is not recorded as a ${needed} on that day` })
+    }
+    const others = holders.filter(holder => overlap(holder, wanted))
+    if (others.some(({ personId }) => personId === wanted.personId))
+      throw invalid({ personId: `${name} holds this duty on some of these days already` })
+    const substantive = others.find(({ acting }) => !acting)
+    if (isHeldByOne(duty) && !wanted.acting && substantive) {
+      throw invalid({
+        personId: `${substantive.name} is ${dutyInWords(duty)} then. End that first, or appoint ${name} as acting`,
+      })
+    }
+    return { appointmentId: await writeAppointment(work, wanted) }
+  },
+})

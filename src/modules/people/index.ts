@@ -1,0 +1,23 @@
+/** Views that other modules may join. */
+export const published = ['people.personCard', 'people.membershipCard'] as const
+export type { MembershipCard, PersonCard } from './person.ts'
+
+export { appoint } from './commands/appoint.ts'
+export { endAppointment } from './commands/end-appointment.ts'
+export { endMembership } from './commands/end-membership.ts'
+export { recordOutsideContact } from './commands/record-outside-contact.ts'
+export { recordPerson } from './commands/record-person.ts'
+export { setTermDates } from './commands/set-term-dates.ts'
+export { setUpSchool } from './commands/set-up-school.ts'
+export { startMembership } from './commands/start-membership.ts'
+export { appointmentsNow } from './queries/appointments-now.ts'
+export { leaversSince } from './queries/leavers-since.ts'
+export { outsideContacts } from './queries/outside-contacts.ts'
+export { personForInvitation } from './queries/person-for-invitation.ts'
+export { rightsToday } from './queries/rights-today.ts'
+export { schoolBySlug } from './queries/school-by-slug.ts'
+export { newSchool, slugOf } from './slug.ts'
+export { whatTheyMayDo } from './permissions.ts'
+export { PHASE_WORDS, PHASES, type Phase } from './person.ts'
+export { selfChecks, whoActs } from './appointment.ts'
+export type { AppointmentEnded, PersonAppointed, PersonJoined, PersonLeft } from './events.ts'

@@ -1,0 +1,55 @@
+import { defineModule } from '../../platform/module.ts'
+import { controls } from './controls.ts'
+import { extendCalendarJob } from './jobs/extend-calendar.ts'
+import { appointmentEndPage } from './pages/appointment-end.ts'
+import { dutiesPage } from './pages/duties.ts'
+import { membershipEndPage } from './pages/membership-end.ts'
+import { newAppointmentPage } from './pages/new-appointment.ts'
+import { newMembershipPage } from './pages/new-membership.ts'
+import { newPersonPage } from './pages/new-person.ts'
+import { newOutsideContactPage, outsideContactPage } from './pages/outside-contact.ts'
+import { outsideContactsPage } from './pages/outside-contacts.ts'
+import { peoplePage } from './pages/people.ts'
+import { personNamePage } from './pages/person-name.ts'
+import { personPage } from './pages/person.ts'
+import { reportAConcernPage } from './pages/report-a-concern.ts'
+import { schoolPage } from './pages/school.ts'
+import { termDatesPage } from './pages/term-dates.ts'
+import { may } from './permissions.ts'
+import { personalData } from './personal-data.ts'
+import { vacanciesNeed } from './queries/vacancies-need.ts'
+
+export default defineModule({
+  name: 'people',
+  title: 'People and duties',
+  folder: import.meta.dirname,
+  uses: [],
+  may,
+  pages: [
+    peoplePage,
+    newPersonPage,
+    personPage,
+    personNamePage,
+    newMembershipPage,
+    membershipEndPage,
+    dutiesPage,
+    newAppointmentPage,
+    appointmentEndPage,
+    outsideContactsPage,
+    newOutsideContactPage,
+    outsideContactPage,
+    reportAConcernPage,
+    schoolPage,
+    termDatesPage,
+  ],
+  foot: [
+    { text: 'People', url: '/people', for: may.seePeople.who },
+    { text: 'Who holds which duty', url: '/duties', for: may.seeDuties.who },
+    { text: 'Numbers outside the school', url: '/outside-contacts', for: may.seeDuties.who },
+    { text: 'The school', url: '/school', for: may.seeSchool.who },
+  ],
+  needs: vacanciesNeed,
+  controls,
+  jobs: [extendCalendarJob],
+  personalData,
+})

@@ -1,0 +1,20 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { type Page, show } from '../../../platform/page.ts'
+import { can } from '../../../platform/permission.ts'
+import { may } from '../permissions.ts'
+import { appointmentsBoard } from '../queries/appointments-board.ts'
+import { dutiesView } from './duties.view.ts'
+
+export const dutiesPage: Page = {
+  url: '/s/:school/duties',
+  may: may.seeDuties,
+  async get({ call }) {
+    return show(
+      dutiesView({
+        base: schoolPath(call.school),
+        board: await appointmentsBoard(call),
+        mayAppointTo: duty => can(call.actor, may.appoint, { duty }),
+      }),
+    )
+  },
+}

@@ -1,0 +1,125 @@
+import { html, type Safe } from '../../../platform/design/html.ts'
+import {
+  button,
+  checkboxes,
+  dateInput,
+  input,
+  radios,
+  select,
+  textarea,
+} from '../../../platform/design/macros.ts'
+import type { FieldErrors } from '../../../platform/errors.ts'
+import { type Answers, many, one } from '../../../platform/page.ts'
+
+/** What a form shows again: what was typed, and what to put right. */
+export type Form = { typed: Answers; errors: FieldErrors }
+
+type Field = { name: string; label: string; hint?: string | undefined }
+type Item = { value: string; text: string; hint?: string }
+
+const shown = ({ typed }: Form, name: string, value = ''): string =>
+  name in typed ? one(typed[name]) : value
+
+const about = ({ errors }: Form, { name, hint }: Field) => ({
+  ...(hint === undefined ? {} : { hint: { text: hint } }),
+  ...(errors[name] === undefined ? {} : { errorMessage: { text: errors[name] } }),
+})
+const labelOf = ({ label }: Field) => ({ label: { text: label, classes: 'ww-label' } })
+const fieldsetOf = ({ label }: Field) => ({ fieldset: { legend: { text: label, classes: 'ww-label' } } })
+
+export const textField = (
+  form: Form,
+  field: Field & { value?: string | null; type?: string; autocomplete?: string; classes?: string },
+): Safe =>
+  input({
+    ...{ id: field.name, name: field.name, value: shown(form, field.name, field.value ?? '') },
+    ...{ type: field.type, autocomplete: field.autocomplete ?? 'off', classes: field.classes },
+    ...labelOf(field),
+    ...about(form, field),
+  })
+
+export const linesField = (form: Form, field: Field & { value?: string; rows?: number }): Safe =>
+  textarea({
+    ...{
+      id: field.name,
+      name: field.name,
+      value: shown(form, field.name, field.value),
+      rows: field.rows ?? 3,
+    },
+    ...labelOf(field),
+    ...about(form, field),
+  })
+
+export function dayField(form: Form, field: Field & { value?: Temporal.PlainDate | null }): Safe {
+  const { name, value } = field
+  const known = { day: value?.day, month: value?.month, year: value?.year }
+  const values = Object.entries(known).map(([part, number]) => {
+    const key = `${name}-${part}`
+    return [key, shown(form, key, number === undefined ? '' : String(number))] as const
+  })
+  return dateInput({
+    ...{ id: name, namePrefix: name, values: Object.fromEntries(values) },
+    ...fieldsetOf(field),
+    ...about(form, field),
+  })
+}
+
+export const chooseOne = (form: Form, field: Field & { items: readonly Item[]; value?: string }): Safe =>
+  radios({
+    ...{ name: field.name, idPrefix: field.name, value: shown(form, field.name, field.value) },
+    items: field.items.map(({ value, text, hint }) => ({
+      ...{ value, text },
+      ...(hint === undefined ? {} : { hint: { text: hint } }),
+    })),
+    ...fieldsetOf(field),
+    ...about(form, field),
+  })
+
+export const chooseSome = (form: Form, field: Field & { items: readonly Item[] }): Safe => {
+  const chosen = many(form.typed[field.name])
+  return checkboxes({
+    ...{ name: field.name, idPrefix: field.name },
+    items: field.items.map(({ value, text }) => ({ value, text, checked: chosen.includes(value) })),
+    ...fieldsetOf(field),
+    ...about(form, field),
+  })
+}
+
+export const tick = (form: Form, { name, label, hint }: Field): Safe =>
+  checkboxes({
+    ...{ name, idPrefix: name },
+    items: [
+      {
+        ...{ value: 'yes', text: label, checked: many(form.typed[name]).includes('yes') },
+        ...(hint === undefined ? {} : { hint: { text: hint } }),
+      },
+    ],
+  })
+
+export const pick = (form: Form, field: Field & { items: readonly Item[] }): Safe =>
+  select({
+    ...{ id: field.name, name: field.name, value: shown(form, field.name) },
+    items: [{ value: '', text: 'Select' }, ...field.items.map(({ value, text }) => ({ value, text }))],
+    ...labelOf(field),
+    ...about(form, field),
+  })
+
+/** A form that goes back to its own page; the one filled button says what it does. */
+export const postForm = (fields: readonly (Safe | false)[], deed: string): Safe =>
+  html`<form method="post" novalidate>${fields} ${button({ text: deed, preventDoubleClick: true })}</form>`
+
+/** The question both endings ask. */
+export const endingFields = (
+  form: Form,
+  { now, reasonHint }: { now: string; reasonHint: string },
+): Safe[] => [
+  chooseOne(form, {
+    ...{ name: 'when', label: 'When does it end?' },
+    items: [
+      { value: 'day', text: 'At the end of a day', hint: 'Write the day below' },
+      { value: 'now', text: 'Now', hint: now },
+    ],
+  }),
+  dayField(form, { name: 'lastOn', label: 'Last day', hint: 'Leave it empty if it ends now' }),
+  linesField(form, { name: 'reason', label: 'Why (you may leave this empty)', hint: reasonHint }),
+]

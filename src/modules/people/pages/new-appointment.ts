@@ -1,0 +1,63 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { dayOf } from '../../../platform/clock.ts'
+import { html } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { pageHead } from '../../../platform/design/parts.ts'
+import { type Page, show, to } from '../../../platform/page.ts'
+import { AUDIENCE_WORDS } from '../../../words/audiences.ts'
+import type { Duty } from '../../../words/duties.ts'
+import { dutyInWords, HELD_BY } from '../appointment.ts'
+import { appoint } from '../commands/appoint.ts'
+import { may } from '../permissions.ts'
+import { whoMayHold } from '../queries/who-may-hold.ts'
+import { dayField, type Form, pick, postForm, tick } from './form.ts'
+import { back, link, listed } from './say.ts'
+import { withDays } from './typed-day.ts'
+
+export const newAppointmentPage: Page = {
+  url: '/s/:school/duties/:duty/appointments/new',
+  may: may.appoint,
+  async get({ call, params, ...form }) {
+    const { duty, people } = await whoMayHold(call, params)
+    return show(newAppointmentView(schoolPath(call.school), form, { duty, people, today: dayOf(call.now) }))
+  },
+  async post({ call, params, answers }) {
+    await appoint(call, { ...withDays(answers, ['startsOn', 'endsOn']), ...params })
+    return to(`${schoolPath(call.school)}/duties`)
+  },
+}
+
+type Choice = { duty: Duty; people: readonly { id: string; name: string }[]; today: Temporal.PlainDate }
+
+function newAppointmentView(base: string, form: Form, { duty, people, today }: Choice): PageView {
+  const say = `Appoint a ${dutyInWords(duty)}`
+  const kinds = listed(HELD_BY[duty].map(kind => AUDIENCE_WORDS[kind].many))
+  return {
+    title: say,
+    errors: form.errors,
+    errorTitle: 'Nobody is appointed yet',
+    wide: false,
+    before: back(`${base}/duties`, 'Who holds which duty'),
+    body: html`${pageHead({ say, under: 'The rights of the duty begin and end with the appointment. A job title gives none.' })}
+    ${
+      people.length === 0
+        ? html`<p>Nobody here can hold it yet: it is held by ${kinds}. ${link(`${base}/people/new`, 'Add a person')}</p>`
+        : postForm(
+            [
+              pick(form, {
+                ...{ name: 'personId', label: 'Who?', hint: `From ${kinds}` },
+                items: people.map(({ id, name }) => ({ value: id, text: name })),
+              }),
+              dayField(form, { name: 'startsOn', label: 'From which day?', value: today }),
+              dayField(form, { name: 'endsOn', label: 'Last day, if it is known' }),
+              tick(form, {
+                name: 'acting',
+                label: 'Acting',
+                hint: 'They stand in while the holder is away or the post is empty',
+              }),
+            ],
+            'Appoint them',
+          )
+    }`,
+  }
+}

@@ -1,0 +1,25 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { dayOf } from '../../../platform/clock.ts'
+import { one, type Page, show } from '../../../platform/page.ts'
+import { holds } from '../../../platform/permission.ts'
+import { MEMBERSHIPS } from '../../../words/audiences.ts'
+import { may } from '../permissions.ts'
+import { staffList } from '../queries/staff-list.ts'
+import { peopleView } from './people.view.ts'
+
+export const peoplePage: Page = {
+  url: '/s/:school/people',
+  may: may.seePeople,
+  async get({ call, query }) {
+    const kind = MEMBERSHIPS.find(kind => kind === one(query['kind']))
+    const left = one(query['left']) === 'yes'
+    const name = one(query['name']).trim().slice(0, 60)
+    const people = await staffList(call, { kind, name, left: left ? 'yes' : undefined })
+    const mayAdd = holds(call.actor, may.managePeople.who)
+    return show(
+      peopleView({
+        ...{ base: schoolPath(call.school), people, kind, name, left, mayAdd, today: dayOf(call.now) },
+      }),
+    )
+  },
+}

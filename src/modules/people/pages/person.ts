@@ -1,0 +1,34 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { dayOf } from '../../../platform/clock.ts'
+import { type Page, show } from '../../../platform/page.ts'
+import { holds } from '../../../platform/permission.ts'
+import { may, whatTheyMayDo } from '../permissions.ts'
+import { person } from '../queries/person.ts'
+import { personView } from './person.view.ts'
+import { listed, sayRight } from './say.ts'
+
+export const personPage: Page = {
+  url: '/s/:school/people/:personId',
+  may: may.seePerson,
+  async get({ call, params }) {
+    const found = await person(call, params)
+    const { actor } = call
+    return show(
+      personView({
+        base: schoolPath(call.school),
+        today: dayOf(call.now),
+        person: found,
+        may: {
+          seePeople: holds(actor, may.seePeople.who),
+          manage: holds(actor, may.managePeople.who),
+          endMembership: holds(actor, may.endMembership.who),
+          appoint: holds(actor, may.appoint.who),
+        },
+        mayDo: whatTheyMayDo(found.rights).map(({ because, ...one }) => ({
+          ...one,
+          because: listed(because.map(sayRight)),
+        })),
+      }),
+    )
+  },
+}

@@ -1,0 +1,63 @@
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { summaryList } from '../../../platform/design/macros.ts'
+import { emergencyLine, pageHead } from '../../../platform/design/parts.ts'
+import { DUTY_WORDS, type Duty, type OutsideContact } from '../../../words/duties.ts'
+import { telephone } from './telephone.ts'
+
+type Holder = { duty: Duty; name: string; acting: boolean }
+type Contact = { kind: OutsideContact; name: string; phone: string | null }
+
+/** Whom to tell about whom. A concern about the person on a rung goes past that rung. */
+export function reportAConcernView(holders: readonly Holder[], contacts: readonly Contact[]): PageView {
+  const named = (...duties: readonly Duty[]) =>
+    duties.flatMap(duty => holders.filter(holder => holder.duty === duty))
+  const lado = contacts.filter(({ kind }) => kind === 'lado')
+  const care = contacts.filter(({ kind }) => kind === 'childrens-social-care')
+  const safeguarding = named('dsl', 'deputy-dsl')
+  return {
+    title: 'Report a concern',
+    wide: false,
+    before: emergencyLine(safeguarding.slice(0, 2).map(({ name }) => name)),
+    body: html`${pageHead({
+      say: 'Tell somebody now, in person.',
+      under:
+        'Do not wait until you are sure, and do not look into it yourself. Anybody may call the police or children’s social care.',
+    })}
+    ${summaryList({
+      rows: [
+        whom('About a child', people(safeguarding, named('headteacher')), numbers(care)),
+        whom(
+          'About an adult who works, volunteers or visits here',
+          people(named('headteacher')),
+          numbers(lado),
+        ),
+        whom('About the headteacher', people(named('chair-of-governors')), numbers(lado)),
+        whom('About the chair of governors', people(named('vice-chair-of-governors')), numbers(lado)),
+      ],
+    })}
+    <p class="govuk-body">Write down what you saw, heard or were told, in the words that were used, with the date and the time.</p>`,
+  }
+}
+
+const whom = (about: string, tell: Safe, outside: Safe) => ({
+  key: { text: about },
+  value: { html: html`${tell}${outside}` },
+})
+
+/** The first rung that somebody stands on. */
+function people(...rungs: readonly (readonly Holder[])[]): Safe {
+  const rung = rungs.find(({ length }) => length > 0)
+  if (!rung) return html`<p>Nobody is appointed. Call the number below.</p>`
+  return html`${rung.map(
+    ({ name, duty, acting }) =>
+      html`<p><strong>${name}</strong><br /><span class="ww-soft">${DUTY_WORDS[duty]}${acting && ', acting'}</span></p>`,
+  )}`
+}
+
+const numbers = (contacts: readonly Contact[]): Safe =>
+  html`${contacts.map(({ name, kind, phone }) =>
+    phone
+      ? html`<p>${kind === 'lado' ? 'LADO' : 'Children’s social care'}: ${name}, ${telephone(phone)}</p>`
+      : '',
+  )}`

@@ -1,0 +1,74 @@
+import type { Actor, Right } from '../../platform/call.ts'
+import { holds, type Permissions } from '../../platform/permission.ts'
+import { DUTIES, type Duty } from '../../words/duties.ts'
+import type { Id } from '../../words/ids.ts'
+
+const EVERY_ADULT_HERE: readonly Right[] = [
+  'staff',
+  'governor',
+  'volunteer',
+  'contractor',
+  'visitor',
+  ...DUTIES,
+]
+const KEEPS_THE_LIST: readonly Right[] = ['headteacher', 'office']
+const SEES_THE_LIST: readonly Right[] = [...KEEPS_THE_LIST, 'dsl', 'deputy-dsl']
+/** The governors appoint the headteacher. The operator is the way back in when head and chair are both gone. */
+const APPOINTS_THE_HEAD: readonly Right[] = ['chair-of-governors', 'vice-chair-of-governors', 'operator']
+
+/** Who may appoint to a duty, and end an appointment to it. */
+const mayAppointTo = (actor: Actor, { duty }: { duty: Duty }): boolean =>
+  holds(actor, ['headteacher']) || (duty === 'headteacher' && holds(actor, APPOINTS_THE_HEAD))
+
+/** Who leaves as headteacher is not for the office to say. */
+const mayLetLeave = (actor: Actor, { duties }: { duties: readonly Duty[] }): boolean =>
+  duties.includes('headteacher')
+    ? holds(actor, ['headteacher', ...APPOINTS_THE_HEAD])
+    : holds(actor, KEEPS_THE_LIST)
+
+const isOwnOrListed = (actor: Actor, { id }: { id: Id }): boolean =>
+  actor.personId === id || holds(actor, SEES_THE_LIST)
+
+export const may = {
+  setUpSchool: { to: 'set up a school', who: ['operator'] },
+  seePeople: { to: 'see the list of people', who: SEES_THE_LIST },
+  seePerson: {
+    to: 'see a person’s record',
+    who: [...EVERY_ADULT_HERE, 'parent', 'pupil'],
+    when: isOwnOrListed,
+  },
+  managePeople: { to: 'change who is at the school', who: KEEPS_THE_LIST },
+  endMembership: {
+    to: 'record that somebody leaves',
+    who: [...KEEPS_THE_LIST, ...APPOINTS_THE_HEAD],
+    when: mayLetLeave,
+  },
+  invite: { to: 'invite people to sign in', who: [...KEEPS_THE_LIST, 'operator', 'system'] },
+  appoint: {
+    to: 'appoint somebody to a duty',
+    who: ['headteacher', ...APPOINTS_THE_HEAD],
+    when: mayAppointTo,
+  },
+  seeDuties: { to: 'see who holds which duty', who: [...EVERY_ADULT_HERE, 'system'] },
+  seeWhomToTell: {
+    to: 'see whom to tell about a concern',
+    who: [...EVERY_ADULT_HERE, 'parent', 'pupil', 'system'],
+  },
+  changeContacts: {
+    to: 'change the numbers of people outside the school',
+    who: [...KEEPS_THE_LIST, 'dsl', 'deputy-dsl'],
+  },
+  seeSchool: { to: 'see the school’s details', who: EVERY_ADULT_HERE },
+  setTermDates: { to: 'set term dates', who: [...KEEPS_THE_LIST, 'operator'] },
+  extendCalendar: { to: 'extend the calendar', who: ['system'] },
+} satisfies Permissions
+
+/** What some rights let a person do, which of them it rests on, and whether only to some records. */
+export const whatTheyMayDo = (
+  rights: ReadonlySet<Right>,
+  permissions: Permissions = may,
+): { to: string; because: Right[]; onlySome: boolean }[] =>
+  Object.values(permissions).flatMap(({ to, who, when }) => {
+    const because = [...rights].filter(right => who.includes(right))
+    return because.length ? [{ to, because, onlySome: when !== undefined }] : []
+  })

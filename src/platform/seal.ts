@@ -1,0 +1,73 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+
+const BYTES = 32
+const NONCE = 12
+const TAG = 16
+let read: Buffer | undefined
+
+/**
+ * The key that stands outside the database, so that a stolen copy of it opens no second factor and no link:
+ * `WATCHWORD_KEY`, or a file in the data folder that only we may read, made at first use.
+ */
+function installationKey(): Buffer {
+  read ??= fromEnvironment() ?? fromFile(path.resolve(process.env['WATCHWORD_DATA'] ?? 'data'))
+  return read
+}
+
+function fromEnvironment(): Buffer | undefined {
+  const given = process.env['WATCHWORD_KEY']
+  if (!given) return undefined
+  const key = Buffer.from(given, 'base64')
+  if (key.length !== BYTES) throw new Error(`WATCHWORD_KEY must be ${BYTES} bytes in base64.`)
+  return key
+}
+
+function fromFile(folder: string): Buffer {
+  const file = path.join(folder, 'installation.key')
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // Whole or not at all: a second process that starts meanwhile must never read half a key.
+  const made = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
+  if (!fs.existsSync(file)) {
+    fs.writeFileSync(made, `${randomBytes(BYTES).toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
+    try {
+      fs.linkSync(made, file)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    } finally {
+      fs.rmSync(made)
+    }
+  }
+  if (process.platform !== 'win32' && fs.statSync(file).mode & 0o077) {
+    throw new Error(`${file} can be read by others. Run: chmod 600 ${file}`)
+  }
+  const key = Buffer.from(fs.readFileSync(file, 'utf8').trim(), 'base64')
+  if (key.length !== BYTES) throw new Error(`${file} does not hold a key of ${BYTES} bytes.`)
+  return key
+}
+
+/** One key for each use, so that what is sealed for one cannot be opened as another. */
+const keyFor = (use: string): Buffer => createHmac('sha256', installationKey()).update(`use:${use}`).digest()
+
+/** AES-256-GCM under the installation's key. `about` (an id) is bound in: a moved row does not open. */
+export function seal(use: string, about: string, content: string): Uint8Array {
+  const nonce = randomBytes(NONCE)
+  const cipher = createCipheriv('aes-256-gcm', keyFor(use), nonce).setAAD(Buffer.from(about))
+  const sealed = Buffer.concat([cipher.update(content, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
+}
+
+export function unseal(use: string, about: string, sealed: Uint8Array): string {
+  const bytes = Buffer.from(sealed)
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(use), bytes.subarray(0, NONCE), {
+    authTagLength: TAG,
+  })
+    .setAAD(Buffer.from(about))
+    .setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
+  return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8')
+}
+
+/** A name for something that must not be found by trying: an e-mail address, a short code. */
+export const keyedHash = (use: string, content: string): Uint8Array =>
+  createHmac('sha256', keyFor(use)).update(content).digest()

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import type { AddressInfo } from 'node:net'
+import { test } from 'node:test'
+import type { Page as Tab } from 'playwright-core'
+import { axeViolations, browser } from './browser.ts'
+import { keyboardErrors, markupErrors, scrollsSideways } from './page-rules.ts'
+import { addressOf, ask, type CastName, expectedOf, tokenOf } from './permission-matrix.ts'
+import { CAST, PERMISSION_TABLE } from './permission-table.ts'
+import { COOKIE, everyPage, type Walked, walkable } from './signed-in.ts'
+
+const pages = everyPage()
+
+/** Somebody who may see the page, by the hand-written table; nobody, where it only sends one on. */
+const whoSees = (url: string): CastName | undefined => {
+  const row = PERMISSION_TABLE[url]
+  // A link or a way in is looked at by whom it is for: somebody who has not signed in.
+  return row && [...CAST].reverse().find(name => expectedOf(row, name) === 'shows')
+}
+
+test('every page renders with one heading, a title and a label for each field; so does its refused form', async t => {
+  const walked = await walkable(t)
+  const wrong: string[] = []
+  for (const { url, post, upload } of pages) {
+    const name = whoSees(url)
+    if (!name) continue
+    const address = await addressOf(url, walked)
+    const shown = await ask(walked, name, address)
+    if (shown.status !== 200) wrong.push(`${url} as ${name}: status ${shown.status}`)
+    wrong.push(...markupErrors(shown.body).map(says => `${url} ${says}`))
+    if (!post || upload) continue
+    const refused = await ask(walked, name, address, 'POST')
+    if (refused.status >= 500) wrong.push(`an empty form at ${url} as ${name}: status ${refused.status}`)
+    if (refused.status === 422)
+      wrong.push(...markupErrors(refused.body).map(says => `an empty form at ${url} ${says}`))
+  }
+  assert.deepEqual(wrong, [])
+})
+
+/** One tab for each of the cast who is needed, opened at the address. */
+async function inTabs(
+  walked: Walked,
+  look: (open: (url: string) => Promise<Tab | undefined>) => Promise<void>,
+) {
+  await walked.app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = walked.app.server.address() as AddressInfo
+  const origin = `http://127.0.0.1:${port}`
+  const tabs = new Map<CastName, Tab>()
+  const tabOf = async (name: CastName) => {
+    const context = await (await browser()).newContext()
+    const token = await tokenOf(walked, name)
+    if (token) await context.addCookies([{ name: COOKIE, value: token, url: origin }])
+    return context.newPage()
+  }
+  try {
+    await look(async url => {
+      const name = whoSees(url)
+      if (!name) return undefined
+      const tab = tabs.get(name) ?? (await tabOf(name))
+      tabs.set(name, tab)
+      await tab.setViewportSize({ width: 1280, height: 800 })
+      await tab.goto(origin + (await addressOf(url, walked)))
+      return tab
+    })
+  } finally {
+    for (const tab of tabs.values()) await tab.context().close()
+  }
+}
+
+test('in Chromium no page breaks a rule of WCAG 2.2 AA, hides from the keyboard or scrolls sideways', async t => {
+  const wrong: string[] = []
+  await inTabs(await walkable(t), async open => {
+    for (const { url } of pages) {
+      const tab = await open(url)
+      if (!tab) continue
+      wrong.push(...(await keyboardErrors(tab)).map(says => `${url}: ${says}`))
+      for (const width of [1280, 360]) {
+        await tab.setViewportSize({ width, height: 800 })
+        wrong.push(...(await axeViolations(tab)).map(says => `${url} at ${width} px: ${says}`))
+        if (await scrollsSideways(tab)) wrong.push(`${url} at ${width} px: scrolls sideways`)
+      }
+    }
+  })
+  assert.deepEqual(wrong, [])
+})
+
+const SOUND =
+  '<html lang="en"><title>A – Watchword</title><h1>A</h1><label for="a">A</label><input id="a" name="a">'
+
+test('the rules of markup ring for each planted fault', () => {
+  assert.deepEqual(markupErrors(SOUND), [])
+  const faults: readonly [RegExp, string][] = [
+    [/2 h1/, SOUND.replace('<h1>A</h1>', '<h1>A</h1><h1>B</h1>')],
+    [/0 h1/, SOUND.replace('<h1>A</h1>', '')],
+    [/the title/, SOUND.replace('A – Watchword', '')],
+    [/language/, SOUND.replace(' lang="en"', '')],
+    [/without a label/, SOUND.replace('for="a"', 'for="b"')],
+    [/id a twice/, `${SOUND}<p id="a">`],
+    [
+      /which is not there/,
+      `${SOUND.replace('A –', 'Error: A –')}<div class="govuk-error-summary"><ul><a href="#z">Z</a></ul></div>`,
+    ],
+    [
+      /its title does not say so/,
+      `${SOUND}<div class="govuk-error-summary"><ul><a href="#a">A</a></ul></div>`,
+    ],
+  ]
+  for (const [fault, html] of faults) assert.match(String(markupErrors(html)), fault)
+})
+
+test('the rules of the keyboard and of the narrow screen ring for each planted fault', async () => {
+  const tab = await (await browser()).newPage({ viewport: { width: 360, height: 600 } })
+  try {
+    await tab.setContent('<a href="#a">A</a><button>B</button>')
+    assert.deepEqual(await keyboardErrors(tab), [])
+    assert.equal(await scrollsSideways(tab), false)
+    await tab.setContent('<style>a:focus { outline: none }</style><a href="#a">A</a>')
+    assert.match(String(await keyboardErrors(tab)), /does not show that it has the focus/)
+    await tab.setContent('<a href="#a">A</a><button onfocus="this.blur()">B</button><a href="#c">C</a>')
+    assert.match(String(await keyboardErrors(tab)), /Tab reaches/)
+    await tab.setContent('<p style="width: 500px">wide</p>')
+    assert.equal(await scrollsSideways(tab), true)
+  } finally {
+    await tab.close()
+  }
+})

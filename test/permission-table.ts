@@ -1,0 +1,164 @@
+import type { Walked } from './signed-in.ts'
+
+/** What somebody meets at an address. `goes on`: sent to another page than the one to sign in. */
+export const OUTCOMES = ['shows', 'refused', 'not found', 'sign in', 'goes on'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** Everybody of Larkmoor; two of Hollin Bank who try Larkmoor's doors; and somebody who has not signed in. */
+export const CAST = [
+  ...['head', 'dsl', 'deputy', 'teacher', 'office', 'chair', 'governor', 'technician', 'dpo', 'volunteer'],
+  ...['parent', 'pupil', 'head of another school', 'parent at another school', 'nobody'],
+] as const
+
+/** Words for the same people again and again. Written out, so that a reader can see who is meant. */
+const STRANGERS = 'head of another school, parent at another school'
+const FAMILIES = 'parent, pupil'
+const OTHERS_HERE = 'chair, governor, dpo, volunteer'
+
+const EVERYBODY_SIGNED_IN = `head, dsl, deputy, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}, ${STRANGERS}`
+const KEEPS_THE_LIST = 'head, office'
+const KEEPS_OR_GUARDS = 'head, office, dsl, deputy'
+
+export type Row = Partial<Record<Outcome, string>>
+
+/** The same at every door of a school: a stranger is told that there is no such page. */
+const OUTSIDE: Row = { 'not found': STRANGERS, 'sign in': 'nobody' }
+
+/**
+ * Who meets what at each address of the product, by hand, in the words of duties: never generated. Each of the
+ * cast stands exactly once in a row. An address that is not here fails, and so does a row without an address.
+ */
+export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
+  '/': { 'goes on': EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
+  // The ways in: for whoever stands before them.
+  '/sign-in': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
+  '/sign-in/second-factor': { shows: EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
+  '/password-reset': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
+  // Links, each of them live: whoever holds it may open it.
+  '/first-run/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
+  '/invitation/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
+  '/password-reset/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
+  // One's own account. Addresses that only take a form send on whoever looks at them.
+  '/account': { shows: EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
+  '/account/password': { shows: EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
+  '/account/second-factor': { shows: EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
+  '/account/recovery-codes': { 'goes on': EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
+  '/account/lock': { 'goes on': `${EVERYBODY_SIGNED_IN}, nobody` },
+  '/account/unlock': { 'goes on': EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
+  '/account/sign-out': { 'goes on': `${EVERYBODY_SIGNED_IN}, nobody` },
+  '/s/:school/accounts': {
+    shows: 'head, office, technician',
+    refused: `dsl, deputy, teacher, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  // It only takes what a form held when its session locked.
+  '/s/:school/drafts/:path': { 'not found': EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
+  '/s/:school': {
+    shows: `head, dsl, deputy, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/outbox': {
+    shows: 'head, technician',
+    refused: `dsl, deputy, teacher, office, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+
+  // The roll and who answers for what: people below Larkmoor's roof only.
+  '/s/:school/people': {
+    shows: KEEPS_OR_GUARDS,
+    refused: `teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/people/new': {
+    shows: KEEPS_THE_LIST,
+    refused: `dsl, deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  // The teacher's own record.
+  '/s/:school/people/:personId': {
+    shows: `${KEEPS_OR_GUARDS}, teacher`,
+    refused: `technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/people/:personId/name': {
+    shows: KEEPS_THE_LIST,
+    refused: `dsl, deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/people/:personId/memberships/new': {
+    shows: KEEPS_THE_LIST,
+    refused: `dsl, deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  // The teacher's: that the chair lets the headteacher leave is another row's matter.
+  '/s/:school/memberships/:membershipId/end': {
+    shows: KEEPS_THE_LIST,
+    refused: `dsl, deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/duties': {
+    shows: `head, dsl, deputy, teacher, office, technician, ${OTHERS_HERE}`,
+    refused: FAMILIES,
+    ...OUTSIDE,
+  },
+  // To computing lead. The chair appoints the headteacher, and nobody else.
+  '/s/:school/duties/:duty/appointments/new': {
+    shows: 'head',
+    refused: `dsl, deputy, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  // The deputy's.
+  '/s/:school/appointments/:appointmentId/end': {
+    shows: 'head',
+    refused: `dsl, deputy, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/outside-contacts': {
+    shows: `head, dsl, deputy, teacher, office, technician, ${OTHERS_HERE}`,
+    refused: FAMILIES,
+    ...OUTSIDE,
+  },
+  '/s/:school/outside-contacts/new': {
+    shows: KEEPS_OR_GUARDS,
+    refused: `teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/outside-contacts/:outsideContactId': {
+    shows: KEEPS_OR_GUARDS,
+    refused: `teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/school': {
+    shows: `head, dsl, deputy, teacher, office, technician, ${OTHERS_HERE}`,
+    refused: FAMILIES,
+    ...OUTSIDE,
+  },
+  '/s/:school/school/terms/:year': {
+    shows: KEEPS_THE_LIST,
+    refused: `dsl, deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+}
+
+/** What stands for each `:part` of an address: the thing that the row speaks of. Each link has its own token. */
+export async function partsOf({
+  schools,
+  people,
+  elsewhere,
+  idOf,
+  linkTo,
+}: Walked): Promise<Readonly<Record<string, string>>> {
+  return {
+    school: schools.larkmoor.slug,
+    personId: people.teacher.id,
+    duty: 'computing-lead',
+    year: '2026',
+    membershipId: await idOf('people.membership', 'person_id', people.teacher.id),
+    appointmentId: await idOf('people.appointment', 'person_id', people.deputy.id),
+    path: 'nothing',
+    'first-run token': await linkTo('first-run', people.head),
+    'invitation token': await linkTo('invitation', elsewhere.teacher),
+    'password-reset token': await linkTo('password-reset', people.volunteer),
+    outsideContactId: await idOf('people.outside_contact', 'kind', 'lado'),
+  }
+}

@@ -1,0 +1,37 @@
+/** Every table of the product, but for its queues and the list of migrations. */
+const TABLES = `
+  select c.oid, n.nspname || '.' || c.relname as name,
+         (select string_agg(quote_ident(a.attname), ', ' order by a.attnum)
+            from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+             and a.attgenerated = '') as columns
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+   where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema|jobs$|kept$|public$)'
+     and (n.nspname, c.relname) <> ('platform', 'migration')`
+
+/** As a superuser, once: a copy of every row beside the tables. */
+export const KEEP = `
+  create schema kept;
+  do $$
+  declare t record;
+  begin
+    for t in ${TABLES} loop
+      execute format('create table kept.%I as select %s from %s', t.name, t.columns, t.name);
+    end loop;
+  end $$`
+
+/** As a superuser, after a test: tables that it changed hold again what they held. */
+export const PUT_BACK = `
+  set session_replication_role = replica;
+  do $$
+  declare t record; changed boolean;
+  begin
+    for t in ${TABLES} loop
+      execute format('select exists ((select %1$s from %2$s except all table kept.%3$I)
+                           union all (table kept.%3$I except all select %1$s from %2$s))',
+                     t.columns, t.name, t.name) into changed;
+      if changed then
+        execute format('delete from %s', t.name);
+        execute format('insert into %1$s (%2$s) overriding system value table kept.%3$I', t.name, t.columns, t.name);
+      end if;
+    end loop;
+  end $$`

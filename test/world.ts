@@ -1,0 +1,206 @@
+import { randomUUID } from 'node:crypto'
+import { after } from 'node:test'
+import pg from 'pg'
+import { modules } from '../src/modules.ts'
+import {
+  appoint,
+  newSchool,
+  recordOutsideContact,
+  recordPerson,
+  rightsToday,
+  setUpSchool,
+} from '../src/modules/people/index.ts'
+import { type Call, type House, operator, type School } from '../src/platform/call.ts'
+import { movableClock } from '../src/platform/clock.ts'
+import { writeDefaults } from '../src/platform/controls/defaults.ts'
+import type { Addresses } from '../src/platform/db/addresses.ts'
+import { openDatabase } from '../src/platform/db/database.ts'
+import { createDatabaseSql } from '../src/platform/db/roles.ts'
+import type { FieldErrors } from '../src/platform/errors.ts'
+import type { Fact } from '../src/platform/facts.ts'
+import type { Answers, Reply, Visit } from '../src/platform/page.ts'
+import { inUnit } from '../src/platform/unit.ts'
+import type { Id } from '../src/words/ids.ts'
+import { freshDatabase, server, superuserOf } from './database.ts'
+import { HOLLIN_BANK, LARKMOOR, type Part, TERMS } from './world-cast.ts'
+import { KEEP, PUT_BACK } from './world-kept.ts'
+
+/** A Monday morning in term. */
+const BEGINS = '2026-11-23T08:20:00Z'
+/** The schools were set up, and everybody was recorded, at the start of the school year. */
+const SET_UP = '2026-09-01T07:30:00Z'
+const ALREADY = '2026-09-01'
+
+export type Cast = { id: Id; name: string; school: School }
+
+type People<Parts> = { head: Cast } & { [Name in keyof Parts]: Cast }
+type Built = {
+  schools: { larkmoor: School; hollinBank: School }
+  people: People<typeof LARKMOOR>
+  elsewhere: People<typeof HOLLIN_BANK>
+}
+
+const isCast = <Parts extends Record<string, Part>>(people: Record<string, Cast>): People<Parts> =>
+  people as People<Parts>
+
+const split = (name: string) => ({
+  givenName: name.split(' ')[0],
+  familyName: name.split(' ').slice(1).join(' '),
+})
+const addressOf = (name: string, school: School) =>
+  `${name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace('Ł', 'L')
+    .replace(/[^A-Za-z]+/g, '.')
+    .toLowerCase()}@${school.slug}.example`
+
+/** One school and its people, in one transaction, by the commands that a school itself would use. */
+async function buildSchool<Parts extends Record<string, Part>>(
+  house: House,
+  school: School,
+  now: Temporal.Instant,
+  head: string,
+  parts: Parts,
+): Promise<People<Parts>> {
+  const outer: Call = { house, school, actor: operator, now, requestId: 'world' }
+  return inUnit(outer, async call => {
+    const { headPersonId } = await setUpSchool(call, {
+      ...{ name: school.name, ...split(head), email: addressOf(head, school) },
+      ...{ street: 'School Lane', town: 'Larkmoor', postcode: 'SK23 7AA', localAuthority: 'Derbyshire' },
+      ...{ phase: 'primary', termDates: TERMS },
+    })
+    await writeDefaults(call, house.controls)
+    const rights = (await rightsToday(call, headPersonId))?.rights ?? new Set()
+    const asHead = { ...call, actor: { personId: headPersonId, accountId: null, name: head, rights } }
+    const people: Record<string, Cast> = { head: { id: headPersonId, name: head, school } }
+    for (const [part, { name, as, duty, jobTitle, className }] of Object.entries(parts)) {
+      const { personId } = await recordPerson(asHead, {
+        ...split(name),
+        ...{ kinds: as, jobTitle, className, startsOn: ALREADY },
+        ...(as === 'pupil' ? { dateOfBirth: '2016-03-27' } : { email: addressOf(name, school) }),
+      })
+      people[part] = { id: personId, name, school }
+      if (duty) await appoint(asHead, { personId, duty, startsOn: ALREADY })
+    }
+    await recordOutsideContact(asHead, { kind: 'lado', name: 'Hilary Baines', phone: '01629 533190' })
+    return isCast<Parts>(people)
+  })
+}
+
+/** A house on a database: facts are kept instead of queued, and a leak is an error. */
+function openHouse({ app }: Addresses): { house: House; facts: Fact[]; close(): Promise<void> } {
+  const facts: Fact[] = []
+  const database = openDatabase(app, 4)
+  database.onLeak = what => {
+    throw new Error(`A list was wider than its permission: ${what}`)
+  }
+  const house: House = {
+    database,
+    controls: modules.flatMap(module => module.controls ?? []),
+    async deliver(_unit, _school, announced) {
+      facts.push(...announced)
+    },
+  }
+  const close = async () => {
+    await database.close()
+    // Kysely ends only a pool that it has used itself.
+    if (!database.pool.ending) await database.pool.end()
+  }
+  return { house, facts, close }
+}
+
+let built: Promise<Built & { template: string }> | undefined
+
+/** Once a process: every world is a copy of this one. */
+async function build(): Promise<Built & { template: string }> {
+  const addresses = await freshDatabase()
+  const { house, close } = openHouse(addresses)
+  const now = Temporal.Instant.from(SET_UP)
+  const larkmoor = newSchool({ name: 'Larkmoor Primary School' })
+  const hollinBank = newSchool({ name: 'Hollin Bank School' })
+  const people = await buildSchool(house, larkmoor, now, 'Ruth Calloway', LARKMOOR)
+  const elsewhere = await buildSchool(house, hollinBank, now, 'Ruth Calloway', HOLLIN_BANK)
+  await close()
+  await asSuperuser(KEEP, addresses)
+  const template = addresses.app.database ?? new URL(String(addresses.app.connectionString)).pathname.slice(1)
+  return { schools: { larkmoor, hollinBank }, people, elsewhere, template }
+}
+
+async function asSuperuser(sql: string, at?: Addresses): Promise<void> {
+  const client = new pg.Client(at ? await superuserOf(at) : (await server()).superuser)
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}
+
+const made: string[] = []
+/** Worlds that a test has left, put back as they were. A new database costs its files at the next checkpoint. */
+const free: Addresses[] = []
+
+async function freeWorld(template: string): Promise<Addresses> {
+  const found = free.pop()
+  if (found) return found
+  const name = `watchword_world_${randomUUID().slice(0, 8)}`
+  await asSuperuser(createDatabaseSql(name, template))
+  made.push(name)
+  return (await server()).addressesOf(name)
+}
+
+// An embedded server goes with its folder.
+after(async () => {
+  if (!process.env['WATCHWORD_TEST_SERVER']) return
+  for (const name of made) await asSuperuser(`drop database if exists "${name}" with (force)`)
+})
+
+/** Two schools, and whoever one needs in them, as nobody has touched them. Gone when the test ends. */
+export async function world(t: { after(done: () => Promise<void>): void }) {
+  const { template, schools, people, elsewhere } = await (built ??= build())
+  const addresses = await freeWorld(template)
+  const { house, facts, close: closeHouse } = openHouse(addresses)
+  const clock = movableClock(BEGINS)
+
+  const callOf = (school: School, actor: Call['actor']): Call => ({
+    ...{ house, school, actor, now: clock.now(), requestId: randomUUID() },
+  })
+  /** What this person may do now, at their school or, if asked, at another. */
+  async function as(person: Cast, school = person.school): Promise<Call> {
+    const found = await rightsToday(callOf(school, operator), person.id)
+    const rights = found?.rights ?? new Set()
+    return callOf(school, { personId: person.id, accountId: null, name: person.name, rights })
+  }
+  const asOperator = (school: School = schools.larkmoor): Call => callOf(school, operator)
+
+  let isOpen = true
+  async function close(): Promise<void> {
+    if (!isOpen) return
+    isOpen = false
+    await closeHouse()
+    await asSuperuser(PUT_BACK, addresses)
+    free.push(addresses)
+  }
+  t.after(close)
+  return { schools, people, elsewhere, as, asOperator, callOf, house, clock, facts, addresses, close }
+}
+
+type Asked = { params?: Record<string, string>; query?: Answers; answers?: Answers; errors?: FieldErrors }
+
+/** A request to a page, for tests that render it. A refused form carries what was typed. */
+export const visitOf = (
+  call: Call,
+  { params = {}, query = {}, answers = {}, errors = {} }: Asked = {},
+): Visit => ({
+  ...{ call, params: { school: call.school.slug, ...params }, query, answers, typed: answers, errors },
+  ...{
+    address: '127.0.0.1',
+    agent: 'test',
+    cookies: { token: undefined, setSession() {}, clearSession() {} },
+  },
+})
+
+/** What a page shows, as text of HTML; or where it leads. */
+export async function shown(reply: Promise<Reply> | undefined): Promise<string> {
+  const found = await reply
+  if (!found) return 'This page takes no answers'
+  return 'view' in found ? found.view.body.markup : 'to' in found ? `to ${found.to}` : found.file.name
+}
