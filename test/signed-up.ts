@@ -6,9 +6,15 @@ import type { AnyControl } from '../src/platform/controls/control.ts'
 import { onAccounts } from '../src/platform/unit.ts'
 import { newId } from '../src/words/ids.ts'
 import { outbox } from '../src/modules/messages/index.ts'
-import { acceptWithNewAccount, acceptSignedIn, inviteAccount, signIn, visitorOf } from '../src/modules/access/index.ts'
+import {
+  acceptWithNewAccount,
+  acceptSignedIn,
+  inviteAccount,
+  signIn,
+  visitorOf,
+} from '../src/modules/access/index.ts'
 import { beginSecondFactor } from '../src/modules/access/commands/begin-second-factor.ts'
-import { setUpSecondFactor } from '../src/modules/access/commands/give-second-factor.ts'
+import { giveSecondFactor, setUpSecondFactor } from '../src/modules/access/commands/give-second-factor.ts'
 
 // What the tests of this room share: the cast of the world, able to sign in.
 
@@ -25,6 +31,8 @@ export const BROWSER = {
 export async function signedUp(t: Parameters<typeof world>[0]) {
   const all = await world(t)
   const { house, clock, as, people } = all
+  const emails = new Map<string, string>()
+  const secrets = new Map<string, string>()
   const web = (): Call => ({
     house,
     school: INSTALLATION,
@@ -69,6 +77,7 @@ export async function signedUp(t: Parameters<typeof world>[0]) {
       BROWSER,
     )
     const email = (await callAs(done.token)).actor.name
+    emails.set(person.id, email)
     return { token: done.token, next: done.next, email }
   }
 
@@ -84,11 +93,25 @@ export async function signedUp(t: Parameters<typeof world>[0]) {
     const call = await callAs(token)
     const { secret } = await beginSecondFactor(onAccounts(call), { token })
     const code = codeNow(secret)
+    secrets.set(call.actor.name, secret)
     return { secret, code, ...(await setUpSecondFactor(call, { token, code })) }
   }
 
   const enter = (email: string, password = PASSWORD, browser: Parameters<typeof signIn>[2] = BROWSER) =>
     signIn(web(), { email, password }, browser)
+
+  /** Signs in again, some day later, whoever has joined already. */
+  async function again(person: Cast): Promise<string> {
+    const email = emails.get(person.id) ?? ''
+    const signed = await enter(email)
+    if (!('token' in signed)) throw new Error(`${person.name} may not sign in`)
+    const { token } = signed
+    const secret = secrets.get(email)
+    if (!secret) return token
+    return (
+      await giveSecondFactor(await callAs(token), { token, code: codeNow(secret), address: BROWSER.address })
+    ).token
+  }
 
   /** As an approved policy would: the row that stood is closed, another stands from now on. */
   const put = (school: School, { name, version }: AnyControl, parameters: object, audience = '') =>
@@ -118,5 +141,18 @@ export async function signedUp(t: Parameters<typeof world>[0]) {
       clock.move({ seconds: 1 })
     })
 
-  return { ...all, web, visit, callAs, invited, join, joinElsewhere, codeNow, withSecondFactor, enter, put }
+  return {
+    ...all,
+    web,
+    visit,
+    callAs,
+    invited,
+    join,
+    joinElsewhere,
+    codeNow,
+    withSecondFactor,
+    enter,
+    again,
+    put,
+  }
 }

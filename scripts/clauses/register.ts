@@ -14,7 +14,15 @@ export type Row = {
 }
 
 /** Where a row rests in its document, and what keeps it. */
-export type Resting = { words: string; controls: readonly string[]; attested?: true }
+export type Resting = {
+  words: string
+  controls: readonly string[]
+  /** What a person fills in by hand, where the words suggest nothing or too little. */
+  parameters?: Readonly<Record<string, unknown>>
+  audience?: string
+  system?: string
+  attested?: true
+}
 
 const folder = path.resolve(import.meta.dirname, '../../test/register')
 

@@ -6,7 +6,7 @@ import { type Call, type House, INSTALLATION } from '../platform/call.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Assets } from '../platform/design/assets.ts'
 import { renderPage } from '../platform/design/layout.ts'
-import { Refusal } from '../platform/errors.ts'
+import { invalid, Refusal } from '../platform/errors.ts'
 import type { Answers, Cookies, Page, Reply, Visit } from '../platform/page.ts'
 import { holds } from '../platform/permission.ts'
 import { recordRefusal } from '../platform/refusals.ts'
@@ -40,8 +40,7 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
       .type('text/html; charset=utf-8')
       .send(renderPage(view, frameOf(mount.assets, request.url, call, visitor)))
 
-  const { answers, file } =
-    request.method === 'POST' ? await bodyOfRequest(request, page) : { answers: {}, file: undefined }
+  const { answers, file, errors } = await bodyOfRequest(request, page)
   const elsewhere = standsBefore(page, visitor, request)
   if (elsewhere) {
     if (request.method === 'POST' && visitor.actor.accountId && school) {
@@ -56,7 +55,7 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
   if (gate) return reply.redirect(gate, 303)
 
   const visit: Visit = {
-    ...{ call, params, answers, cookies, errors: {} },
+    ...{ call, params, answers, cookies, errors },
     query: request.query as Answers,
     typed: {},
     ...(file ? { file } : {}),
@@ -94,6 +93,7 @@ const withDraft =
 /** A form that cannot be taken shows its page again, with what was typed and what is wrong. */
 async function posted(page: Page, visit: Visit): Promise<Reply> {
   try {
+    if (Object.keys(visit.errors).length) throw invalid(visit.errors)
     return await run(page, visit, page.post ?? page.get)
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error

@@ -85,7 +85,7 @@ const redbridge: Expected = {
     ['parents are telephoned', 'on the same day', 0, 'days', 'watchword', ['parent']],
   ],
   suggestions: [
-    [HELD, 'overall responsibility for online safety provision', { duty: 'accountable-lead' }, 'RB-1.14'],
+    [HELD, 'overall responsibility for online safety provision', { duty: 'headteacher' }, 'RB-1.14'],
     [HELD, 'information security (SIRO)', { duty: 'senior-information-risk-officer' }, 'RB-1.15'],
     [HELD, 'Online Safety Lead /Designated', { duty: 'online-safety-lead' }, 'RB-1.26'],
     [HELD, 'Online Safety Lead /Designated', { duty: 'dsl' }, 'RB-1.26'],
@@ -160,7 +160,7 @@ const ashover: Expected = {
     [APPROVED, 'Approved by Governors', { body: 'governors' }, 'AS-0.1'],
     [REVIEW, 'July 2017', {}, 'AS-0.2'],
     [REVIEW, 'July 2019', {}, 'AS-0.2'],
-    [HELD, 'overall responsibility for e-Safety', { duty: 'accountable-lead' }, 'AS-1.27'],
+    [HELD, 'overall responsibility for e-Safety', { duty: 'headteacher' }, 'AS-1.27'],
     [HELD, 'data security (SIRO)', { duty: 'senior-information-risk-officer' }, 'AS-1.28'],
     [HELD, 'Takes day to day responsibility', { duty: 'online-safety-lead' }, 'AS-1.32'],
     [HELD, 'has taken on the role', { duty: 'online-safety-governor' }, 'AS-1.53'],

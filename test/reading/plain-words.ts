@@ -19,10 +19,10 @@ export const PLAIN_WORDS: readonly (readonly [words: string, control: string])[]
   ['The Designated Safeguarding Lead is Mrs Joan Bright.', 'people.duty-held'],
   ['Our e-safety co-ordinator is Tom Grey.', 'people.duty-held'],
   ['The SENCO, Mrs Hart, supports vulnerable pupils.', ''],
-  ['Leavers have their accounts disabled on their last day.', 'people.account-ends-with-leaver'],
+  ['Leavers have their accounts disabled on their last day.', 'access.account-ends-with-leaver'],
   [
     'When a member of staff leaves, the ICT technician deletes their account.',
-    'people.account-ends-with-leaver',
+    'access.account-ends-with-leaver',
   ],
   ['The policy will next be reviewed in September 2026.', 'policies.reviewed-within'],
   ['Governors will review this policy on an annual basis.', 'policies.reviewed-within'],
@@ -65,9 +65,9 @@ export const PLAIN_WORDS: readonly (readonly [words: string, control: string])[]
   ['The network manager monitors the filter each week.', ''],
   [
     'User accounts are removed within 24 hours of a member of staff leaving.',
-    'people.account-ends-with-leaver',
+    'access.account-ends-with-leaver',
   ],
-  ['On leaving the school, all access rights are withdrawn immediately.', 'people.account-ends-with-leaver'],
+  ['On leaving the school, all access rights are withdrawn immediately.', 'access.account-ends-with-leaver'],
   ['The person who requests a change may not approve it themselves.', 'people.nobody-checks-themself'],
   [
     'Filter changes are authorised by two members of the senior leadership team.',

@@ -15,9 +15,11 @@ const monthOf = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowe
 const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year))
 
 const day = (year: number, month: number, date: number): string | null => {
-  const made = new Date(Date.UTC(year, month - 1, date))
-  const real = made.getUTCMonth() === month - 1 && made.getUTCDate() === date
-  return real ? `${year}-${two(month)}-${two(date)}` : null
+  try {
+    return Temporal.PlainDate.from({ year, month, day: date }, { overflow: 'reject' }).toString()
+  } catch {
+    return null
+  }
 }
 
 type Form = readonly [RegExp, (match: RegExpMatchArray) => string | null]

@@ -64,7 +64,7 @@ const held = ([duty, name]: readonly [string, string]): Pattern[] => [
 const takesOn: Pattern[] = [
   {
     words: new RegExp(`\\b(?:overall|ultimate) responsibility for (?:${SAFETY}|the safety)`, 'i'),
-    parameters: () => ({ duty: 'accountable-lead' }),
+    parameters: () => ({ duty: 'headteacher' }),
     sure: 'likely',
     says: 'give one post the overall responsibility',
   },
@@ -122,7 +122,7 @@ const LEAVE =
 const ACCOUNT = '(?:accounts?|access|log-?ins?|user ?names?|passwords?|credentials|permissions)'
 
 export const accountEndsWithLeaver: Recogniser = {
-  control: 'people.account-ends-with-leaver',
+  control: 'access.account-ends-with-leaver',
   speaksOf: 'watchword',
   says: [
     {

@@ -24,7 +24,7 @@ test('each control is heard in plain words, with its figure', () => {
     ['Miss Rook is the designated safeguarding lead.', 'people.duty-held', { duty: 'dsl' }],
     [
       'Access is removed on the last day of anyone who leaves, so accounts are closed when staff leave.',
-      'people.account-ends-with-leaver',
+      'access.account-ends-with-leaver',
       {},
     ],
     ['This policy is reviewed every two years.', 'policies.reviewed-within', { months: 24 }],

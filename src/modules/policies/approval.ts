@@ -1,0 +1,62 @@
+import { dayOf } from '../../platform/clock.ts'
+
+export const BODIES = ['governors', 'committee', 'trustees', 'local-authority', 'headteacher'] as const
+export type Body = (typeof BODIES)[number]
+
+export const BODY_WORDS: Readonly<Record<Body, string>> = {
+  governors: 'Governing body',
+  committee: 'Committee of governors',
+  trustees: 'Trustees',
+  'local-authority': 'Local authority',
+  headteacher: 'Headteacher',
+}
+
+/** Who may stand in for whom: the whole body for its committee, trustees for governors. */
+const ALSO: Partial<Record<Body, readonly Body[]>> = {
+  committee: ['governors', 'trustees'],
+  governors: ['trustees'],
+}
+
+export const isApprovedAs = (asked: Body, body: Body): boolean =>
+  asked === body || (ALSO[asked]?.includes(body) ?? false)
+
+/** "Curriculum committee", or "Governing body" where it has no name of its own. */
+export const sayBody = ({ body, bodyName }: { body: Body; bodyName: string | null }): string =>
+  bodyName || BODY_WORDS[body]
+
+/** Never in the middle of a lesson: a policy begins with a day, and the earliest is tomorrow. */
+export const earliestEffective = (now: Temporal.Instant): Temporal.PlainDate => dayOf(now).add({ days: 1 })
+
+/** The day that three boxes of a form say, or nothing. */
+export function typedDay(day: string, month: string, year: string): Temporal.PlainDate | undefined {
+  if (![day, month, year].every(part => /^\d{1,4}$/.test(part.trim())) || year.trim().length !== 4)
+    return undefined
+  try {
+    return Temporal.PlainDate.from(
+      { year: Number(year), month: Number(month), day: Number(day) },
+      { overflow: 'reject' },
+    )
+  } catch {
+    return undefined
+  }
+}
+
+export type VersionStage = 'draft' | 'withdrawn' | 'approved'
+
+export type StageRows = {
+  withdrawnAt: Temporal.Instant | null
+  effectiveFrom: Temporal.Instant | null
+}
+
+export const stageOf = ({ withdrawnAt, effectiveFrom }: StageRows): VersionStage =>
+  effectiveFrom ? 'approved' : withdrawnAt ? 'withdrawn' : 'draft'
+
+/** The version that stands at an instant: the last one approved whose day had come. */
+export function inForceAt<One extends StageRows & { number: number }>(
+  versions: readonly One[],
+  at: Temporal.Instant,
+): One | undefined {
+  return versions
+    .filter(({ effectiveFrom }) => effectiveFrom && Temporal.Instant.compare(effectiveFrom, at) <= 0)
+    .toSorted((a, b) => b.number - a.number)[0]
+}

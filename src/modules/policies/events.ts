@@ -1,0 +1,18 @@
+import type { Fact } from '../../platform/facts.ts'
+import type { Id } from '../../words/ids.ts'
+
+/** A version was approved; its settings stand from its effective day. */
+export type VersionApproved = Fact & {
+  name: 'policies.version-approved'
+  policyId: Id
+  versionId: Id
+  effectiveOn: string
+}
+
+/** A person recorded what they saw of another system. */
+export type EvidenceRecorded = Fact & {
+  name: 'policies.evidence-recorded'
+  clauseId: Id
+  control: string
+  system: string
+}

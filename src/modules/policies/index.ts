@@ -1,0 +1,8 @@
+export { approveVersion } from './commands/approve-version.ts'
+export { bringPolicy } from './commands/bring-policy.ts'
+export { acceptWordForWord } from './commands/accept-word-for-word.ts'
+export { decideSuggestion } from './commands/decide-suggestion.ts'
+export { approvedBy, reviewedWithin } from './controls.ts'
+export type { EvidenceRecorded, VersionApproved } from './events.ts'
+export { policyVersions } from './queries/policy-versions.ts'
+export { suggestionsOf } from './queries/suggestions-of.ts'

@@ -1,0 +1,8 @@
+import type { PersonCard } from '../people/index.ts'
+import { useCases } from '../../platform/usecase.ts'
+import type { PoliciesTables } from './tables.ts'
+
+export type PoliciesDb = PoliciesTables & { 'people.personCard': PersonCard }
+
+/** `query` and `command`, able to touch this module's tables and no others. */
+export const { query, command } = useCases<PoliciesDb>()

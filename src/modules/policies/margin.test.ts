@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { passwordAge } from '../access/controls.ts'
+import type { Reading } from '../../platform/controls/readings.ts'
+import { type BoundInMargin, shownOf, unboundState, worst } from './margin.ts'
+
+const today = Temporal.PlainDate.from('2026-11-23')
+const takenAt = Temporal.Instant.from('2026-11-23T08:00:00Z')
+const bound = (more: Partial<BoundInMargin>): BoundInMargin => ({
+  ...{ control: 'access.password-age', key: '', audience: '', system: 'watchword', given: { days: 60 } },
+  ...{ overruledBy: null, evidence: null, ...more },
+})
+const reading: Reading = {
+  ...{ control: 'access.password-age', key: '', audience: '', system: 'watchword', takenAt, state: 'met' },
+  ...{ kept: 43, due: 43, figure: '43 of 43 accounts are in date', exceptions: [] },
+}
+const known = { controls: [passwordAge], readings: [reading], today }
+
+test('a binding shows its reading, and the advice it goes against', () => {
+  const shown = shownOf(bound({}), known)
+  assert.equal(shown.state, 'met')
+  assert.match(shown.note ?? '', /NCSC and the DfE/)
+  assert.equal(shownOf(bound({}), { ...known, readings: [] }).state, 'not-measured')
+  assert.equal(shownOf(bound({ audience: 'staff' }), known).state, 'not-measured')
+})
+
+test('a clause about another system shows what a person saw, for a year, and no reading of Watchword', () => {
+  const of = (evidence: BoundInMargin['evidence']) => shownOf(bound({ system: 'mis', evidence }), known)
+  const says = 'Expires after 60 days'
+  assert.equal(of(null).state, 'not-measured')
+  assert.equal(of({ isSo: true, seenOn: Temporal.PlainDate.from('2026-09-01'), says }).state, 'met')
+  assert.equal(of({ isSo: false, seenOn: Temporal.PlainDate.from('2026-09-01'), says }).state, 'not-met')
+  assert.equal(of({ isSo: true, seenOn: Temporal.PlainDate.from('2025-09-01'), says }).state, 'not-measured')
+})
+
+test('a control that no room declares is said to be not kept yet, and an overruled clause names the other', () => {
+  assert.equal(shownOf(bound({ control: 'agreements.renewed-each' }), known).state, 'not-kept-by-watchword')
+  assert.equal(shownOf(bound({ overruledBy: '4.2' }), known).figure, 'Overruled by 4.2')
+})
+
+test('the worst binding speaks for the clause; unbound it is nobody’s duty, or for people', () => {
+  assert.equal(worst([{ state: 'met' as const }, { state: 'at-risk' as const }])?.state, 'at-risk')
+  assert.equal(unboundState({ isDuty: true, isForPeople: false }), 'nobodys-duty')
+  assert.equal(unboundState({ isDuty: true, isForPeople: true }), 'not-for-software')
+  assert.equal(unboundState({ isDuty: false, isForPeople: false }), 'not-for-software')
+})

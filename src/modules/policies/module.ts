@@ -1,0 +1,47 @@
+import { defineModule } from '../../platform/module.ts'
+import { controls } from './controls.ts'
+import { approvalPage } from './pages/approval.ts'
+import { newBindingPage } from './pages/binding-new.ts'
+import { changesPage } from './pages/changes.ts'
+import { decisionsPage } from './pages/decisions.ts'
+import { factsPage } from './pages/facts.ts'
+import { matchesPage } from './pages/matches.ts'
+import { policiesPage } from './pages/policies.ts'
+import { policyPage } from './pages/policy.ts'
+import { proofPage } from './pages/proof.ts'
+import { readingPage } from './pages/reading.ts'
+import { rulingsPage } from './pages/rulings.ts'
+import { suggestionChangePage } from './pages/suggestion-change.ts'
+import { systemEvidencePage } from './pages/system-evidence.ts'
+import { withdrawalPage } from './pages/withdrawal.ts'
+import { may } from './permissions.ts'
+import { personalData } from './personal-data.ts'
+import { policiesWaiting } from './queries/policies-waiting.ts'
+
+export default defineModule({
+  name: 'policies',
+  title: 'Policies',
+  folder: import.meta.dirname,
+  uses: ['people'],
+  may,
+  nav: { text: 'Policy', url: '/policies', for: may.read.who },
+  needs: policiesWaiting,
+  pages: [
+    policiesPage,
+    policyPage,
+    changesPage,
+    proofPage,
+    systemEvidencePage,
+    readingPage,
+    decisionsPage,
+    factsPage,
+    matchesPage,
+    newBindingPage,
+    suggestionChangePage,
+    approvalPage,
+    rulingsPage,
+    withdrawalPage,
+  ],
+  controls,
+  personalData,
+})

@@ -1,0 +1,65 @@
+import { dayOf, sayDay, sayTime } from '../../../platform/clock.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import { clauseRow } from '../../../platform/design/parts.ts'
+import { isElsewhere, type ShownBinding, type ShownClause } from '../policy-state.ts'
+import { marked } from './marked.ts'
+import { aloud, buttonLink, count, link } from './pieces.ts'
+import type { PolicyShown } from './policy.view.ts'
+
+/** A clause of the policy and its margin: state, figure, note, and the button that puts it right. */
+export function policyRow(clause: ShownClause, shown: PolicyShown): Safe {
+  const { reference, text, leadIn, figures, state, main, bindings } = clause
+  const action = main && actionFor(main, clause, shown)
+  return clauseRow({
+    reference,
+    text: html`${leadIn && html`<p class="ww-small ww-soft">${leadIn}</p>`}
+      <p>${marked(text, bindings.length ? figures : [])}</p>`,
+    margin: {
+      state,
+      ...(main && { figure: link(shown.proofUrl(clause.clauseId), html`${main.figure}${aloud(reference)}`) }),
+      note: noteOf(clause, shown),
+      ...(action && { action }),
+    },
+  })
+}
+
+function noteOf(
+  { main, bindings, isDuty, isForPeople, state }: ShownClause,
+  { now, on }: PolicyShown,
+): Safe | undefined {
+  if (!main) {
+    if (state === 'nobodys-duty') return html`No control or person answers for it.`
+    return isForPeople || !isDuty ? undefined : html``
+  }
+  const others = bindings.length - 1
+  return html`${isElsewhere(main) && `About: ${main.binding.systemTitle}. `}${main.note && `${main.note} `}${
+    others > 0 && `And ${count(others, 'other')}. `
+  }${main.asAt && `As at ${asAt(main.asAt, on ?? dayOf(now))}.`}`
+}
+
+const asAt = (at: Temporal.Instant, today: Temporal.PlainDate): string =>
+  dayOf(at).equals(today) ? sayTime(at) : sayDay(dayOf(at))
+
+/** Every red line has its fix beside it; the first of them is the button we would press. */
+function actionFor(main: ShownBinding, clause: ShownClause, shown: PolicyShown): Safe | undefined {
+  if (shown.on) return undefined
+  const { binding, state } = main
+  if (isElsewhere(main))
+    return shown.mayRecord && state !== 'met'
+      ? buttonLink(
+          `${shown.proofUrl(clause.clauseId)}/evidence?binding=${binding.bindingId}`,
+          html`Record what you saw${aloud(clause.reference)}`,
+        )
+      : undefined
+  if (state !== 'not-met' && state !== 'at-risk') return undefined
+  const fix = shown.controls.find(({ name }) => name === binding.control)?.fix
+  const first = shown.clauses.find(one => one.state === 'not-met')
+  return (
+    fix &&
+    buttonLink(
+      `${shown.schoolBase}${fix.url}`,
+      html`${fix.text}${aloud(clause.reference)}`,
+      first?.n === clause.n,
+    )
+  )
+}

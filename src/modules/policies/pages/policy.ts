@@ -1,0 +1,64 @@
+import { dayOf, startOf } from '../../../platform/clock.ts'
+import { readingsAsAt } from '../../../platform/controls/readings.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { one, type Page, show } from '../../../platform/page.ts'
+import { can } from '../../../platform/permission.ts'
+import { clauseUrl, policyUrl, versionUrl } from '../addresses.ts'
+import { schoolPath } from '../../../platform/call.ts'
+import { inForceAt, stageOf } from '../approval.ts'
+import { may } from '../permissions.ts'
+import { showClauses } from '../policy-state.ts'
+import { boundWithRulings } from '../queries/bound-with-rulings.ts'
+import { clausesOfVersion } from '../queries/clauses-of-version.ts'
+import { evidenceOf } from '../queries/evidence-of.ts'
+import { policyVersions } from '../queries/policy-versions.ts'
+import { policyView } from './policy.view.ts'
+
+/** The end of a past day, or now. */
+function momentOf(
+  on: string,
+  now: Temporal.Instant,
+): { at: Temporal.Instant; on: Temporal.PlainDate | undefined } {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) return { at: now, on: undefined }
+  try {
+    const day = Temporal.PlainDate.from(on, { overflow: 'reject' })
+    if (Temporal.PlainDate.compare(day, dayOf(now)) >= 0) return { at: now, on: undefined }
+    return { at: startOf(day.add({ days: 1 })).subtract({ nanoseconds: 1000 }), on: day }
+  } catch {
+    return { at: now, on: undefined }
+  }
+}
+
+/** The policy with its margin: what each clause says, and whether it is kept. */
+export const policyPage: Page = {
+  url: '/s/:school/policies/:policyId',
+  may: may.read,
+  async get({ call, params, query }) {
+    const policyId = params['policyId'] ?? ''
+    const versions = await policyVersions(call, { policyId })
+    const [newest] = versions
+    if (!newest) throw notFound('This policy')
+    const { at, on } = momentOf(one(query['on']), call.now)
+    const card = inForceAt(versions, at)
+    const shared = {
+      ...{ versions, newest, card, on, now: call.now, filter: one(query['state']) },
+      base: policyUrl(call, policyId),
+      schoolBase: schoolPath(call.school),
+      draft: versions.find(version => stageOf(version) === 'draft'),
+      mayPrepare: can(call.actor, may.prepare, undefined),
+      mayRecord: can(call.actor, may.recordEvidence, undefined),
+      versionUrl: (version: { policyId: string; versionId: string }) => versionUrl(call, version),
+      proofUrl: (clauseId: string) => clauseUrl(call, { policyId, clauseId }),
+      controls: call.house.controls,
+    }
+    if (!card) return show(policyView({ ...shared, clauses: [] }))
+    const rows = await clausesOfVersion(call, { versionId: card.versionId })
+    const bindings = await boundWithRulings(call, { versionId: card.versionId })
+    const evidence = await evidenceOf(call, { policyId, at })
+    const readings = await readingsAsAt(call, at)
+    const clauses = showClauses(rows, {
+      ...{ bindings, evidence, readings, controls: call.house.controls, today: dayOf(at) },
+    })
+    return show(policyView({ ...shared, clauses }))
+  },
+}

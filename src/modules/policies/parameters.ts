@@ -1,0 +1,74 @@
+import { type AnyControl, keyOf } from '../../platform/controls/control.ts'
+import { canonical } from '../../platform/audit/entry.ts'
+
+/** Those parameters that a clause sets itself; the control fills the rest. */
+export type Given = Readonly<Record<string, unknown>>
+export type Filled = { parameters: Given; key: string } | { errors: Readonly<Record<string, string>> }
+
+const keysOf = (control: AnyControl, given: Given): string =>
+  control.keyedBy.map(name => String(given[name])).join('/')
+
+function defaultFor(control: AnyControl, given: Given): Given {
+  const all = control.byDefault as readonly Given[]
+  return (
+    all.find(value => keyOf(control, value) === keysOf(control, given)) ?? withoutKey(control, all[0] ?? {})
+  )
+}
+
+/** The first default stands in for a key that has none; its own key must not. */
+const withoutKey = (control: AnyControl, value: Given): Given =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !control.keyedBy.includes(name)))
+
+/** What a clause sets, with the control's default for what it leaves open; or what is wrong with it, by name. */
+export function filled(control: AnyControl, given: Given): Filled {
+  const parsed = control.parameters.safeParse({ ...defaultFor(control, given), ...given })
+  if (parsed.success) {
+    const parameters = parsed.data as Given
+    return { parameters, key: keyOf(control, parameters) }
+  }
+  const errors: Record<string, string> = {}
+  for (const { path, message } of parsed.error.issues) errors[String(path[0] ?? '')] ??= message
+  return { errors }
+}
+
+/**
+ * A reading's parameters, cut to what the control takes: a reading may say more. It is whole when the control
+ * can hold what was read as it was read; where it cannot, a person must change it.
+ */
+export function fitted(
+  control: AnyControl,
+  read: Given,
+  names: readonly string[],
+): { given: Given; isWhole: boolean } {
+  const given = Object.fromEntries(Object.entries(read).filter(([name]) => names.includes(name)))
+  const isUnderstood = Object.keys(read).length === 0 || Object.keys(given).length > 0
+  const trimmed = 'parameters' in filled(control, given) ? given : withoutStrangers(control, given)
+  return { given: trimmed, isWhole: isUnderstood && 'parameters' in filled(control, trimmed) }
+}
+
+/** A list may name something that this control has no word for: what it has words for stays. */
+function withoutStrangers(control: AnyControl, given: Given): Given {
+  const fits = (name: string, value: unknown) => 'parameters' in filled(control, { ...given, [name]: value })
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      if (!Array.isArray(value)) return [name, value]
+      const kept = value.filter((item: unknown) => fits(name, [item]))
+      return [name, kept.length ? kept : value]
+    }),
+  )
+}
+
+export const isSame = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b)
+
+/** What a control asks for with these parameters, in words. */
+export function sentenceOf(control: AnyControl | undefined, name: string, given: Given): string {
+  if (!control) return nameInWords(name)
+  const full = filled(control, given)
+  return 'parameters' in full ? control.sentence(full.parameters) : control.asks
+}
+
+/** "agreements.signed-before-access": "Signed before access" */
+export function nameInWords(name: string): string {
+  const words = name.slice(name.indexOf('.') + 1).replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,36 @@
+import type { PersonalData } from '../../platform/module.ts'
+
+const WHO_DID = {
+  basis: 'Public task: showing who decided what a policy sets',
+  keep: '6 years',
+  from: 'the day the version ceased to be in force',
+  erasureLeaves: 'That somebody did it, and when; the name goes with the person’s record',
+  decides: 'data-protection-officer',
+} as const
+
+/** A policy names post-holders in its own text; the other tables hold only who did what. */
+export const personalData: readonly PersonalData[] = [
+  ...[
+    'policies.policy',
+    'policies.withdrawal',
+    'policies.approval',
+    'policies.matchSettled',
+    'policies.forPeople',
+    'policies.factAnswer',
+    'policies.system',
+    'policies.decision',
+    'policies.binding',
+    'policies.ruling',
+    'policies.systemEvidence',
+  ].map(table => ({ table: table as `${string}.${string}`, ...WHO_DID })),
+  ...['policies.version', 'policies.passage', 'policies.clauseInVersion', 'policies.factFound'].map(
+    table => ({
+      table: table as `${string}.${string}`,
+      basis: 'Public task: the text of a policy that the school publishes, which names post-holders',
+      keep: '6 years',
+      from: 'the day the version ceased to be in force',
+      erasureLeaves: 'The published text: a name in it is part of an approved document',
+      decides: 'headteacher',
+    }),
+  ),
+]

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { startOf } from '../../../platform/clock.ts'
+import { type Change, changesOf, type Wanted } from '../../../platform/controls/put-in-force.ts'
+import { settingsAsAt } from '../../../platform/controls/settings.ts'
+import type { Id } from '../../../words/ids.ts'
+import { earliestEffective } from '../approval.ts'
+import { query } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { withEveryones } from '../say-change.ts'
+import { type Asked, type Finding, findingsOf } from '../settings.ts'
+import { standing } from './standing.ts'
+
+export type ApprovalPlan = {
+  asked: readonly Asked[]
+  conflicts: readonly Asked[]
+  findings: readonly Finding[]
+  changes: readonly Change[]
+}
+
+/** The settings that this version itself puts in force: not where another policy's clause governs. */
+export const wantedOf = (asked: readonly Asked[], versionId: Id): Wanted[] =>
+  asked.flatMap(({ control, key, audience, parameters, governing, bounds, overruled }) => {
+    if (parameters === null) return []
+    const own = bounds.filter(bound => bound.versionId === versionId && !overruled.includes(bound))
+    const clause = own.includes(governing) ? governing : own[0]
+    const isRuledElsewhere = governing.versionId !== versionId && overruled.length > 0
+    return clause && !isRuledElsewhere
+      ? [{ control, key, audience, parameters, clauseId: clause.clauseId }]
+      : []
+  })
+
+/** What an approval would change from the earliest day, and what has to be settled before it. */
+export const approvalPlan = query({
+  name: 'policies.approval-plan',
+  input: z.object({ policyId: z.uuid(), versionId: z.uuid(), previousVersionIds: z.array(z.uuid()) }),
+  may: may.read,
+  async read(db, { policyId, versionId, previousVersionIds }, call): Promise<ApprovalPlan> {
+    const { controls } = call.house
+    const asked = await standing(db, controls, { policyId, versionId })
+    const from = startOf(earliestEffective(call.now))
+    const changes = await changesOf(call, {
+      settings: wantedOf(asked, versionId),
+      previousVersionIds,
+      from,
+    })
+    const conflicts = asked.filter(({ disagreeOn }) => disagreeOn.length > 0)
+    return {
+      asked,
+      conflicts,
+      findings: findingsOf(asked, controls),
+      changes: withEveryones(changes, await settingsAsAt(call, from)),
+    }
+  },
+})

@@ -1,0 +1,19 @@
+import { type Audience, AUDIENCE_WORDS, AUDIENCES } from '../../words/audiences.ts'
+import { RECOGNISERS } from './reading/recognisers.ts'
+import type { Suggestion } from './reading/suggest.ts'
+
+export const isAudience = (word: string): word is Audience => (AUDIENCES as readonly string[]).includes(word)
+
+/**
+ * Whom a suggested setting is for. A rule about the policy itself, a duty or an agreement names people without
+ * being scoped to them.
+ */
+export function audienceOf({ control, scope }: Suggestion): string {
+  const speaksOfItself = RECOGNISERS.some(one => one.control === control && one.speaksOf === 'watchword')
+  const word = scope.audience ?? ''
+  return !speaksOfItself && isAudience(word) ? word : ''
+}
+
+/** "staff", or "everyone" */
+export const sayAudience = (audience: string): string =>
+  isAudience(audience) ? AUDIENCE_WORDS[audience].many : audience || 'everyone'

@@ -1,0 +1,59 @@
+import { buildWeb } from '../../src/app/web.ts'
+import { prepareAssets } from '../../src/platform/design/assets.ts'
+import type { Cast } from '../world.ts'
+import type { underPolicy } from './under-policy.ts'
+
+type Here = Awaited<ReturnType<typeof underPolicy>>
+
+export const ORIGIN = 'http://127.0.0.1'
+
+/** The school's pages as its people see them: real sign-in, real sessions, the clock of the test. */
+export async function pagesOf(t: { after(done: () => Promise<void>): void }, here: Here) {
+  const { house, clock, schools } = here
+  const app = await buildWeb({ house, clock, assets: await prepareAssets(), origin: ORIGIN })
+  t.after(() => app.close())
+
+  const base = `/s/${schools.larkmoor.slug}`
+  const get = (token: string, path: string) =>
+    app.inject({ url: `${base}${path}`, cookies: { watchword: token } })
+  const post = (token: string, path: string, answers: Record<string, string>) =>
+    app.inject({
+      method: 'POST',
+      url: path.startsWith('/account/') ? path : `${base}${path}`,
+      cookies: { watchword: token },
+      headers: { origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(answers).toString(),
+    })
+
+  /** An account of their own and an open session, with a second factor where one is asked for. */
+  async function enter(person: Cast): Promise<string> {
+    const { token } = await here.join(person)
+    const { state } = await here.visit(token, person.school)
+    return state === 'open' ? token : (await here.withSecondFactor(token)).token
+  }
+  return { base, get, post, enter }
+}
+
+/** The policy's clauses as the page shows them, in the reader's words. */
+export function clausesShown(markup: string): { text: string; state: string; proof: string | undefined }[] {
+  return markup
+    .split('<article')
+    .slice(1)
+    .map(article => article.slice(0, article.indexOf('</article>')))
+    .map(article => ({
+      text: plain(/ww-clause__text">(.*?)<div class="ww-margin/s.exec(article)?.[1] ?? ''),
+      state: plain(/class="ww-state[^"]*">(.*?)<\/span>/s.exec(article)?.[1] ?? ''),
+      proof: /href="([^"]*\/clauses\/[^"]*)"/.exec(article)?.[1],
+    }))
+}
+
+const plain = (markup: string): string =>
+  markup
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { type Resting, restings, type SchoolName } from '../../scripts/clauses/register.ts'
+import { bindClause } from '../../src/modules/policies/commands/bind-clause.ts'
+import {
+  approveVersion,
+  bringPolicy,
+  decideSuggestion,
+  suggestionsOf,
+} from '../../src/modules/policies/index.ts'
+import { type ClauseRow, clausesOfVersion } from '../../src/modules/policies/queries/clauses-of-version.ts'
+import type { Call } from '../../src/platform/call.ts'
+import { takeReadings } from '../../src/platform/controls/readings.ts'
+import { signedUp } from '../signed-up.ts'
+
+const SEEDS: Readonly<Record<SchoolName, string>> = {
+  redbridge: 'redbridge',
+  reedham: 'reedham',
+  allington: 'allington',
+  banks: 'banks-st-stephens',
+  ashover: 'ashover',
+}
+
+/** The Monday after the world begins, at twenty past eight: the policy approved on the Friday is in force. */
+const IN_FORCE = '2026-11-30T08:20:00Z'
+
+export const wordsOf = (row: ClauseRow): string => [row.leadIn, row.text].filter(Boolean).join(' ')
+
+/**
+ * A school that runs on nothing but its own policy: the seed's text is brought, the recorded bindings are
+ * accepted by its office, its governors approve it, and its day has come.
+ */
+export async function underPolicy(t: Parameters<typeof signedUp>[0], name: SchoolName) {
+  const here = await signedUp(t)
+  const { as, people, clock } = here
+  const office = await as(people.office)
+  const bytes = readFileSync(new URL(`../seeds/${SEEDS[name]}.txt`, import.meta.url))
+  const { policyId, versionId } = await bringPolicy(office, { file: { name: 'policy.txt', bytes } })
+  const clauses = await clausesOfVersion(office, { versionId })
+  const ground = { versionId, clauses, done: new Set<string>() }
+  for (const [id, resting] of Object.entries(restings(name))) await bind(office, ground, id, resting)
+  await approveVersion(await as(people.head), {
+    ...{ versionId, body: 'governors', minute: '26/41' },
+    approvedOn: Temporal.PlainDate.from('2026-11-20'),
+    // Later than any policy allows: its own words must say that it is late.
+    nextReviewOn: Temporal.PlainDate.from('2029-11-20'),
+  })
+  clock.set(IN_FORCE)
+  await takeReadings(await as(people.head))
+  return { ...here, policyId, versionId, clauses }
+}
+
+type Ground = { versionId: string; clauses: readonly ClauseRow[]; done: Set<string> }
+
+async function bind(
+  office: Call,
+  { versionId, clauses, done }: Ground,
+  id: string,
+  resting: Resting,
+): Promise<void> {
+  const { words, controls, parameters, audience, system } = resting
+  const suggested = await suggestionsOf(office, { versionId })
+  const saying = clauses.filter(row => wordsOf(row).includes(words))
+  for (const control of controls) {
+    const isSuggested = (row: ClauseRow) =>
+      suggested.some(one => one.clauseN === row.n && one.control === control)
+    const clause = saying.find(isSuggested) ?? saying[0]
+    assert.ok(clause, `${id}: no clause says "${words}"`)
+    // Two rows of the register may rest on one sentence.
+    if (done.has(`${clause.n} ${control}`)) continue
+    done.add(`${clause.n} ${control}`)
+    const found = suggested.find(one => one.clauseN === clause.n && one.control === control)
+    if (found && !parameters) {
+      await decideSuggestion(office, { suggestionId: found.suggestionId, answer: 'accepted' })
+      continue
+    }
+    await bindClause(office, {
+      ...{ versionId, clauseId: clause.clauseId, control, parameters: parameters ?? {} },
+      ...{ audience: audience ?? '', system: system ?? 'watchword' },
+    })
+  }
+}
