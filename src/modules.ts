@@ -5,3 +5,4 @@ import policies from './modules/policies/module.ts'
 import type { Module } from './platform/module.ts'
 
 /** THE list: one import and one line a module. */
+export const modules: readonly Module[] = [people, messages, access, policies]
