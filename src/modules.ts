@@ -1,8 +1,9 @@
 import access from './modules/access/module.ts'
+import agreements from './modules/agreements/module.ts'
 import messages from './modules/messages/module.ts'
 import people from './modules/people/module.ts'
 import policies from './modules/policies/module.ts'
 import type { Module } from './platform/module.ts'
 
 /** THE list: one import and one line a module. */
-export const modules: readonly Module[] = [people, messages, access, policies]
+export const modules: readonly Module[] = [people, messages, access, policies, agreements]

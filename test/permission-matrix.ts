@@ -39,7 +39,11 @@ export async function addressOf(url: string, walked: Walked): Promise<string> {
   if (!parts.has(walked.app)) parts.set(walked.app, partsOf(walked))
   const known = (await parts.get(walked.app)) ?? {}
   return url.replace(/:(\w+)/g, (_whole, part: string) => {
-    const value = known[part] ?? known[`${url.split('/')[1]} ${part}`]
+    const value =
+      url
+        .split('/')
+        .map(word => known[`${word} ${part}`])
+        .find(Boolean) ?? known[part]
     if (value === undefined)
       throw new Error(`${url}: say in test/permission-table.ts what :${part} stands for`)
     return encodeURIComponent(value)

@@ -1,3 +1,6 @@
+import { recordRelationship } from '../src/modules/people/commands/record-relationship.ts'
+import { brought, textFile } from '../src/modules/people/roll-world.test.ts'
+import { partsOfAgreements, partsOfPolicies } from './permission-matrix-parts.ts'
 import type { Walked } from './signed-in.ts'
 
 /** What somebody meets at an address. `goes on`: sent to another page than the one to sign in. */
@@ -18,6 +21,10 @@ const OTHERS_HERE = 'chair, governor, dpo, volunteer'
 const EVERYBODY_SIGNED_IN = `head, dsl, deputy, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}, ${STRANGERS}`
 const KEEPS_THE_LIST = 'head, office'
 const KEEPS_OR_GUARDS = 'head, office, dsl, deputy'
+const ADULTS_HERE = `head, dsl, deputy, teacher, office, technician, ${OTHERS_HERE}`
+const EVERYBODY_HERE = `${ADULTS_HERE}, ${FAMILIES}`
+const PREPARES_A_POLICY = 'head, dsl, deputy, office, technician, dpo'
+const NOT_HEAD_DSL_OFFICE = `deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`
 
 export type Row = Partial<Record<Outcome, string>>
 
@@ -45,10 +52,10 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/account/recovery-codes': { 'goes on': EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
   '/account/lock': { 'goes on': `${EVERYBODY_SIGNED_IN}, nobody` },
   '/account/unlock': { 'goes on': EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
-  '/account/sign-out': { 'goes on': `${EVERYBODY_SIGNED_IN}, nobody` },
+  '/account/sign-out': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/s/:school/accounts': {
-    shows: 'head, office, technician',
-    refused: `dsl, deputy, teacher, ${OTHERS_HERE}, ${FAMILIES}`,
+    shows: 'head, office, technician, chair',
+    refused: `dsl, deputy, teacher, governor, dpo, volunteer, ${FAMILIES}`,
     ...OUTSIDE,
   },
   // It only takes what a form held when its session locked.
@@ -96,6 +103,31 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `dsl, deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  '/s/:school/roll': {
+    shows: KEEPS_THE_LIST,
+    refused: `dsl, deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/roll/:fileId': {
+    shows: KEEPS_THE_LIST,
+    refused: `dsl, deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/roll/:fileId/columns': {
+    shows: KEEPS_THE_LIST,
+    refused: `dsl, deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/contacts': {
+    shows: KEEPS_OR_GUARDS,
+    refused: `teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/contacts/:relationshipId': {
+    shows: KEEPS_OR_GUARDS,
+    refused: `teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   '/s/:school/duties': {
     shows: `head, dsl, deputy, teacher, office, technician, ${OTHERS_HERE}`,
     refused: FAMILIES,
@@ -138,17 +170,169 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `dsl, deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  // Whom to tell: nobody of the school is kept from it.
+  '/s/:school/report-a-concern': { shows: EVERYBODY_HERE, ...OUTSIDE },
+
+  // A policy: one version in force, and a draft of the next.
+  '/s/:school/policies': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
+  '/s/:school/policies/:policyId': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
+  '/s/:school/policies/:policyId/changes': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
+  '/s/:school/policies/:policyId/clauses/:clauseId': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
+  '/s/:school/policies/:policyId/clauses/:clauseId/evidence': {
+    shows: PREPARES_A_POLICY,
+    refused: `teacher, chair, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/policies/:policyId/versions/:versionId': {
+    shows: PREPARES_A_POLICY,
+    refused: `teacher, chair, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/policies/:policyId/versions/:versionId/decisions': {
+    'goes on': PREPARES_A_POLICY,
+    refused: `teacher, chair, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/policies/:policyId/versions/:versionId/facts': {
+    shows: PREPARES_A_POLICY,
+    refused: `teacher, chair, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/policies/:policyId/versions/:versionId/matches': {
+    shows: PREPARES_A_POLICY,
+    refused: `teacher, chair, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/policies/:policyId/versions/:versionId/clauses/:clauseId/bindings/new': {
+    shows: PREPARES_A_POLICY,
+    refused: `teacher, chair, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/policies/:policyId/versions/:versionId/suggestions/:suggestionId/change': {
+    shows: PREPARES_A_POLICY,
+    refused: `teacher, chair, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  // Every adult reads what an approval would change; only the head and the chair record it.
+  '/s/:school/policies/:policyId/versions/:versionId/approval': {
+    shows: ADULTS_HERE,
+    refused: FAMILIES,
+    ...OUTSIDE,
+  },
+  '/s/:school/policies/:policyId/versions/:versionId/rulings': {
+    'goes on': 'head, chair',
+    refused: `dsl, deputy, teacher, office, technician, governor, dpo, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/policies/:policyId/versions/:versionId/withdrawal': {
+    shows: PREPARES_A_POLICY,
+    refused: `teacher, chair, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+
+  // An agreement for volunteers that nobody has signed, and new words for it.
+  '/s/:school/agreements': {
+    shows: 'head, dsl, deputy, office, chair, governor',
+    refused: `teacher, technician, dpo, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/agreements/all': { shows: EVERYBODY_HERE, ...OUTSIDE },
+  '/s/:school/agreements/:agreementId': { shows: EVERYBODY_HERE, ...OUTSIDE },
+  '/s/:school/agreements/:agreementId/versions/:versionId': { shows: EVERYBODY_HERE, ...OUTSIDE },
+  '/s/:school/agreements/new': { shows: 'head, dsl, office', refused: NOT_HEAD_DSL_OFFICE, ...OUTSIDE },
+  '/s/:school/agreements/:agreementId/draft': {
+    shows: 'head, dsl, office',
+    refused: NOT_HEAD_DSL_OFFICE,
+    ...OUTSIDE,
+  },
+  '/s/:school/agreements/:agreementId/publication': {
+    shows: 'head, dsl',
+    refused: `office, ${NOT_HEAD_DSL_OFFICE}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/agreements/:agreementId/withdrawal': {
+    shows: 'head, dsl',
+    refused: `office, ${NOT_HEAD_DSL_OFFICE}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/agreements/:agreementId/signatures': {
+    shows: 'head, dsl, office',
+    refused: NOT_HEAD_DSL_OFFICE,
+    ...OUTSIDE,
+  },
+  '/s/:school/agreements/reminders': {
+    'goes on': 'head, dsl, office',
+    refused: NOT_HEAD_DSL_OFFICE,
+    ...OUTSIDE,
+  },
+  // The volunteer's own: nobody signs for another adult.
+  '/s/:school/agreements/:agreementId/people/:personId/signature': {
+    shows: 'volunteer',
+    refused: `head, dsl, deputy, teacher, office, technician, chair, governor, dpo, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/agreements/not-now': {
+    'goes on': 'head, dsl, deputy, chair',
+    refused: `teacher, office, technician, governor, dpo, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  // The teacher's.
+  '/s/:school/signatures/:signatureId': {
+    shows: 'teacher, head, dsl, office',
+    refused: `deputy, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/agreements/refusals': {
+    shows: 'head, chair',
+    refused: `dsl, deputy, teacher, office, technician, governor, dpo, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/agreements/families': {
+    shows: 'head, dsl, office',
+    refused: NOT_HEAD_DSL_OFFICE,
+    ...OUTSIDE,
+  },
+  '/s/:school/agreements/families/:pupilId': {
+    shows: 'head, dsl, office',
+    refused: NOT_HEAD_DSL_OFFICE,
+    ...OUTSIDE,
+  },
+  '/s/:school/agreements/families/:pupilId/signers/:signsForId/end': {
+    'goes on': 'head, dsl, office',
+    refused: NOT_HEAD_DSL_OFFICE,
+    ...OUTSIDE,
+  },
+  '/s/:school/agreements/families/:pupilId/signers/:parentId/link': {
+    'goes on': 'head, dsl, office',
+    refused: NOT_HEAD_DSL_OFFICE,
+    ...OUTSIDE,
+  },
+  // A parent's link, live: whoever holds it may open it.
+  '/s/:school/signing/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
 }
 
 /** What stands for each `:part` of an address: the thing that the row speaks of. Each link has its own token. */
-export async function partsOf({
+export async function partsOf(walked: Walked): Promise<Readonly<Record<string, string>>> {
+  const agreements = await partsOfAgreements(walked)
+  const policies = await partsOfPolicies(walked)
+  return { ...(await partsOfPeople(walked)), ...agreements, ...policies }
+}
+
+async function partsOfPeople({
   schools,
   people,
   elsewhere,
+  as,
   idOf,
   linkTo,
 }: Walked): Promise<Readonly<Record<string, string>>> {
+  const office = await as(people.office)
+  const child = { personId: people.parent.id, pupilId: people.pupil.id, parentalResponsibility: 'yes' }
+  const { relationshipId } = await recordRelationship(office, child)
+  const roll = textFile('Surname,Forename,DOB\nTillerby,Jonah,27/03/2016\nAsh,Zoe,01/09/2015\n')
   return {
+    relationshipId,
+    fileId: await brought(office, roll),
     school: schools.larkmoor.slug,
     personId: people.teacher.id,
     duty: 'computing-lead',

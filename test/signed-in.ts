@@ -50,8 +50,8 @@ export async function walkable(t: { after(done: () => Promise<void>): void }) {
       )
       await client.query(
         `insert into access.session (id, account_id, token_hash, agent, created_at, last_seen_at, expires_at,
-           second_factor_at, second_factor_due, idle_limits)
-         values ($1, $2, $3, 'Test', $4, $4, $5, $4, false, '{}')`,
+           second_factor_at, second_factor_for, idle_limits)
+         values ($1, $2, $3, 'Test', $4, $4, $5, $4, '{}', '{}')`,
         [newId(), accountId, hashToken(token), now, now.add({ hours: 12 })],
       )
       await client.query('commit')
@@ -93,13 +93,25 @@ export async function walkable(t: { after(done: () => Promise<void>): void }) {
         [
           ...[newId(), purpose, hashToken(token)],
           ...(isInvitation ? [person.school.id, person.id] : [null, null]),
-          ...[accountId, 'somebody@example.test', now, now.add({ hours: 24 })],
+          ...[
+            accountId,
+            isInvitation ? await emailOf(client, person) : 'somebody@example.test',
+            now,
+            now.add({ hours: 24 }),
+          ],
         ],
       )
     } finally {
       await client.end()
     }
     return token
+  }
+
+  /** An invitation is good for the address on the school's list. */
+  async function emailOf(client: Client, { id, school }: Cast): Promise<unknown> {
+    await client.query(`select set_config('app.school', $1, false)`, [school.id])
+    const { rows } = await client.query('select email from people.person_details where person_id = $1', [id])
+    return rows[0]?.email
   }
 
   async function accountOf(token: string): Promise<string> {

@@ -5,7 +5,6 @@ import { inUnit } from '../src/platform/unit.ts'
 import type { AnyControl } from '../src/platform/controls/control.ts'
 import { onAccounts } from '../src/platform/unit.ts'
 import { newId } from '../src/words/ids.ts'
-import { outbox } from '../src/modules/messages/index.ts'
 import {
   acceptWithNewAccount,
   acceptSignedIn,
@@ -51,13 +50,11 @@ export async function signedUp(t: Parameters<typeof world>[0]) {
     actor: (await visit(token, school)).actor,
   })
 
-  /** The token in the invitation that the outbox shows. */
+  /** The token in the invitation that its inviter is shown. */
   async function invited(person: Cast, by: Cast): Promise<string> {
     const call = await as(by)
-    const { noticeId } = await inviteAccount(call, { personId: person.id })
-    const head = person.school.id === people.head.school.id ? people.head : all.elsewhere.head
-    const item = (await outbox(await as(head))).find(({ id }) => id === noticeId)
-    return item?.link?.split('/invitation/')[1] ?? ''
+    const { path } = await inviteAccount(call, { personId: person.id })
+    return path?.split('/invitation/')[1] ?? ''
   }
 
   /** An account of their own, and a session. */

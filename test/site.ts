@@ -9,7 +9,11 @@ import { prepareAssets } from '../src/platform/design/assets.ts'
  * The product as it runs: real web server on loopback, real worker, the given database, a clock to move.
  * Gone when the test ends.
  */
-export async function openSite(t: { after(done: () => Promise<void>): void }, addresses: Addresses, at: string) {
+export async function openSite(
+  t: { after(done: () => Promise<void>): void },
+  addresses: Addresses,
+  at: string,
+) {
   const clock = movableClock(at)
   const { house, close } = await openHouse(addresses, { clock, works: true })
   house.database.onLeak = what => {

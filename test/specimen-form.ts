@@ -10,7 +10,7 @@ const yesNo = [
   { value: 'no', text: 'Not yet' },
 ]
 
-const form = html`<form method="post" action="/deed" data-keep="/keep" novalidate>
+const form = html`<form method="post" novalidate>
   ${macros.input({ id: 'who', name: 'who', label: { text: 'Who is it about?', classes: 'ww-label' }, autocomplete: 'off' })}
   ${macros.textarea({ id: 'saw', name: 'saw', label: { text: 'What did you see?' }, errorMessage: { text: wrong.saw } })}
   ${macros.characterCount({ id: 'said', name: 'said', maxlength: 500, label: { text: 'What did they say?' } })}

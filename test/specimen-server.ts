@@ -40,7 +40,7 @@ const assets = await prepareAssets()
 const school = { name: 'Larkmoor Primary School', path: '/s/larkmoor', practice: true }
 
 export function frameOf(at: string): Frame {
-  const frame = { assets, path: at, requestId: 'r1', idleMinutes: state.idleMinutes }
+  const frame = { assets, path: at, requestId: 'r1', idleMinutes: state.idleMinutes, keepTo: '/keep' }
   if (at === '/locked') return { ...frame, nav: [], more: [] }
   return {
     ...frame,

@@ -41,7 +41,9 @@ test('the log in the database verifies as whole, and its root says to which entr
 
 test('a byte altered by somebody with the database in hand rings at its entry', async () => {
   const { intruder, verdict } = await logOf(7)
-  await intruder.query(`update platform.audit_entry set body = replace(body, 'test.deed', 'test.dead') where n = 4`)
+  await intruder.query(
+    `update platform.audit_entry set body = replace(body, 'test.deed', 'test.dead') where n = 4`,
+  )
   assert.equal(await verdict(), 'broken at entry 4')
 })
 

@@ -6,7 +6,7 @@ import type { Call } from '../platform/call.ts'
 import type { PageView } from '../platform/design/layout.ts'
 import { notAllowed } from '../platform/errors.ts'
 import type { Page } from '../platform/page.ts'
-import { appendAlone } from '../platform/unit.ts'
+import { appendAlone, onAccounts } from '../platform/unit.ts'
 import { noSuchPage, refusalView } from './error-pages.ts'
 
 export const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? ''
@@ -46,7 +46,9 @@ export async function refuseAtDoor(
   request: FastifyRequest,
   send: (view: PageView, status: number) => unknown,
 ): Promise<void> {
-  await appendAlone(call, 'main', {
+  const isOfThisSchool = call.actor.personId !== null || !page.url.startsWith('/s/')
+  // A stranger leaves no trace in a school's own log: it is kept with the accounts.
+  await appendAlone(isOfThisSchool ? call : onAccounts(call), 'main', {
     at: entryAt(call.now),
     person: call.actor.personId,
     account: call.actor.accountId,
@@ -58,7 +60,6 @@ export async function refuseAtDoor(
     commitments: [],
     request: call.requestId,
   })
-  const isOfThisSchool = call.actor.personId !== null || !page.url.startsWith('/s/')
   const refused = refusalView(notAllowed(page.may.to))
   if (isOfThisSchool) send(refused.view, refused.status)
   else send(noSuchPage, 404)

@@ -7,11 +7,15 @@ const page = (title: string, says: string, more?: string): PageView => ({
   wide: false,
   body: html`<h1 class="govuk-heading-l">${title}</h1>
     <p class="govuk-body">${says}</p>
-    ${more && html`<p class="govuk-body">${more}</p>`}`,
+    ${more && html`<p class="govuk-body">${more}</p>`}
+    <p class="govuk-body"><a class="govuk-link" href="/">Go to the front page</a></p>`,
 })
 
 /** The same for what is not there and for what the reader may not know is there. */
-export const noSuchPage = page('Page not found', 'Check the address, or go back and try another way.')
+export const noSuchPage = page(
+  'Page not found',
+  'Check the address, or go back and try another way. A link that was sent to you works once, and ends after some days: ask whoever sent it for a new one.',
+)
 
 export function refusalView(refusal: Refusal): { view: PageView; status: number } {
   switch (refusal.kind) {

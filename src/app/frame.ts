@@ -1,4 +1,4 @@
-import type { Visitor } from '../modules/access/index.ts'
+import { draftUrl, type Visitor } from '../modules/access/index.ts'
 import { modules } from '../modules.ts'
 import { type Call, schoolPath } from '../platform/call.ts'
 import type { Assets } from '../platform/design/assets.ts'
@@ -17,6 +17,8 @@ export function frameOf(assets: Assets, url: string, call: Call, visitor: Visito
   return {
     assets,
     path,
+    here: url,
+    ...(isInside && visitor.state === 'open' ? { keepTo: draftUrl(call.school, path) } : {}),
     requestId: call.requestId,
     ...(isInside ? { school: { name: call.school.name, path: base, practice: call.school.practice } } : {}),
     ...(visitor.state === 'open'

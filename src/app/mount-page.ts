@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { keepDraft, takeDraft, visitorOf } from '../modules/access/index.ts'
+import { dropDraft, keepDraft, peekDraft, visitorOf } from '../modules/access/index.ts'
 import { schoolBySlug } from '../modules/people/index.ts'
 import { inUnit } from '../platform/unit.ts'
 import { type Call, type House, INSTALLATION } from '../platform/call.ts'
@@ -13,7 +13,7 @@ import { recordRefusal } from '../platform/refusals.ts'
 import { firstGate, pathOf, refuseAtDoor, standsBefore } from './doors.ts'
 import { noSuchPage, refusalView } from './error-pages.ts'
 import { frameOf } from './frame.ts'
-import { bodyOfRequest } from './request-body.ts'
+import { bodyOfRequest, plainAnswers } from './request-body.ts'
 
 export type Mount = { app: FastifyInstance; house: House; assets: Assets; clock: Clock; secure: boolean }
 
@@ -40,12 +40,10 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
       .type('text/html; charset=utf-8')
       .send(renderPage(view, frameOf(mount.assets, request.url, call, visitor)))
 
-  const { answers, file, errors } = await bodyOfRequest(request, page)
   const elsewhere = standsBefore(page, visitor, request)
   if (elsewhere) {
-    if (request.method === 'POST' && visitor.actor.accountId && school) {
-      await keepDraft({ ...call, actor: visitor.actor }, pathOf(request), answers)
-    }
+    const isHalfWritten = request.method === 'POST' && page.post && visitor.state === 'locked' && school
+    if (isHalfWritten) await keepDraft(call, pathOf(request), plainAnswers(request))
     return reply.redirect(elsewhere, 303)
   }
   if (!school) return send(noSuchPage, 404)
@@ -54,6 +52,7 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
     page.beforeGates || page.beforeModuleGates || !call.actor.personId ? undefined : await firstGate(call)
   if (gate) return reply.redirect(gate, 303)
 
+  const { answers, file, errors } = await bodyOfRequest(request, page)
   const visit: Visit = {
     ...{ call, params, answers, cookies, errors },
     query: request.query as Answers,
@@ -65,7 +64,7 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
   try {
     const get = page.post ? withDraft(page.get, pathOf(request)) : page.get
     return deliver(
-      await (request.method === 'POST' ? posted(page, visit) : run(page, visit, get)),
+      await (request.method === 'POST' ? posted(page, visit, pathOf(request)) : run(page, visit, get)),
       reply,
       send,
     )
@@ -88,13 +87,15 @@ const run = (page: Page, visit: Visit, work: Handler): Promise<Reply> =>
 const withDraft =
   (get: Handler, path: string): Handler =>
   async visit =>
-    get({ ...visit, typed: (await takeDraft(visit.call, path)) ?? {} })
+    get({ ...visit, typed: (await peekDraft(visit.call, path)) ?? {} })
 
 /** A form that cannot be taken shows its page again, with what was typed and what is wrong. */
-async function posted(page: Page, visit: Visit): Promise<Reply> {
+async function posted(page: Page, visit: Visit, path: string): Promise<Reply> {
   try {
     if (Object.keys(visit.errors).length) throw invalid(visit.errors)
-    return await run(page, visit, page.post ?? page.get)
+    const done = await run(page, visit, page.post ?? page.get)
+    await dropDraft(visit.call, path)
+    return done
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
     const again = await run(page, { ...visit, typed: visit.answers, errors: error.fields }, page.get)

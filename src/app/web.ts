@@ -30,13 +30,19 @@ export async function buildWeb({
     logController: new LogController({ disableRequestLogging: true }),
     logger: log && { level: 'info', base: null },
     genReqId: () => newId(),
-    trustProxy: process.env['WATCHWORD_TRUST_PROXY'] === 'yes',
+    trustProxy: trusted(process.env['WATCHWORD_TRUST_PROXY']),
+    // A HEAD would run the page's own work for an answer that nobody sees.
+    exposeHeadRoutes: false,
     bodyLimit: 1_000_000,
+    // A browser keeps its connection open; waiting for that would keep a stopping server up.
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   })
+  // Forms are all that a page takes.
+  app.removeContentTypeParser(['application/json', 'text/plain'])
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 1_000_000 })
-  await app.register(multipart, { limits: { files: 1, fields: 50, fieldSize: 100_000 } })
+  await app.register(multipart, { limits: { files: 1, fields: 40, fieldSize: 100_000 } })
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -65,6 +71,8 @@ export async function buildWeb({
   })
 
   app.addHook('onRequest', async (request, reply) => {
+    // PostgreSQL keeps no NUL, so no address has one.
+    if (request.url.includes('%00')) return reply.callNotFound()
     if (request.method === 'POST' && !isFromOurPages(request.headers, origin)) {
       return reply.code(403).type('text/plain').send('This form did not come from a page of this site.')
     }
@@ -109,8 +117,17 @@ export async function buildWeb({
 /** Browsers say where a form came from; a page of another site cannot make them say otherwise. */
 function isFromOurPages(headers: Record<string, string | string[] | undefined>, origin: string): boolean {
   const site = headers['sec-fetch-site']
-  if (site !== undefined) return site === 'same-origin' || site === 'none'
   const from = headers['origin']
-  if (typeof from !== 'string') return false
-  return from === origin || from.replace(/^https?:\/\//, '') === headers['host']
+  if (site === 'same-origin') return true
+  if (site === 'none') return from === undefined || from === origin
+  return site === undefined && from === origin
+}
+
+/** How many proxies stand before us, or their addresses: what a client writes itself is never believed. */
+function trusted(
+  proxies: string | undefined,
+): boolean | string | ((address: string, hop: number) => boolean) {
+  if (!proxies) return false
+  const hops = Number(proxies)
+  return Number.isInteger(hops) ? (_address, hop) => hop < hops : proxies
 }

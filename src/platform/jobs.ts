@@ -83,13 +83,18 @@ export async function openJobs(
           return { rows }
         },
       }
-      for (const fact of facts) {
-        const message: Message = { factId: newId(), schoolId: school.id, fact }
-        for (const { name, foldSeconds } of listeners.filter(listener => listener.on === fact.name)) {
-          const folded = foldSeconds
-            ? { singletonKey: school.id, singletonSeconds: foldSeconds, singletonNextSlot: true }
-            : {}
-          await boss.send(name, message, { ...folded, db: inTransaction } as never)
+      for (const { name, on, foldSeconds } of listeners) {
+        const messages = facts
+          .filter(fact => fact.name === on)
+          .map((fact): Message => ({ factId: newId(), schoolId: school.id, fact }))
+        const [first] = messages
+        if (!first) continue
+        if (foldSeconds) {
+          const folded = { singletonKey: school.id, singletonSeconds: foldSeconds, singletonNextSlot: true }
+          await boss.send(name, first, { ...folded, db: inTransaction } as never)
+        } else {
+          // One statement, however many pupils a roll brings.
+          await boss.insert(name, messages.map(data => ({ data })) as never, { db: inTransaction } as never)
         }
       }
     },

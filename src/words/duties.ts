@@ -18,6 +18,8 @@ export const DUTIES = [
 ] as const
 export type Duty = (typeof DUTIES)[number]
 
+export const isDuty = (right: string): right is Duty => (DUTIES as readonly string[]).includes(right)
+
 export const DUTY_WORDS: Readonly<Record<Duty, string>> = {
   headteacher: 'Headteacher',
   dsl: 'Designated safeguarding lead',

@@ -4,7 +4,7 @@ import { findClauses } from '../../src/modules/policies/reading/find-clauses.ts'
 import { findFacts } from '../../src/modules/policies/reading/find-facts.ts'
 import { findFigures } from '../../src/modules/policies/reading/find-figures.ts'
 import { readText } from '../../src/modules/policies/reading/read-text.ts'
-import { RECOGNISERS } from '../../src/modules/policies/reading/recognisers.ts'
+import { VOCABULARY } from './vocabulary.ts'
 import { suggest } from '../../src/modules/policies/reading/suggest.ts'
 import { sourceOf } from './score.ts'
 
@@ -13,7 +13,7 @@ const whole = (source: string): number => {
   const clauses = findClauses(document)
   findFacts(document)
   findFigures(document, clauses)
-  suggest(clauses, document, RECOGNISERS)
+  suggest(clauses, document, VOCABULARY)
   return clauses.length
 }
 

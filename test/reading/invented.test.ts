@@ -4,7 +4,7 @@ import { findClauses } from '../../src/modules/policies/reading/find-clauses.ts'
 import { findFacts } from '../../src/modules/policies/reading/find-facts.ts'
 import { findFigures } from '../../src/modules/policies/reading/find-figures.ts'
 import { readText } from '../../src/modules/policies/reading/read-text.ts'
-import { RECOGNISERS } from '../../src/modules/policies/reading/recognisers.ts'
+import { VOCABULARY } from './vocabulary.ts'
 import { suggest } from '../../src/modules/policies/reading/suggest.ts'
 import { CONTRADICTING, FOUR_AGREEMENTS, UNNUMBERED } from './invented.ts'
 
@@ -23,7 +23,7 @@ const read = (source: string) => {
       audience.join(),
     ]),
     asked: (control: string) =>
-      suggest(clauses, document, RECOGNISERS)
+      suggest(clauses, document, VOCABULARY)
         .filter(each => each.control === control)
         .map(({ parameters, system }) => [parameters, system]),
   }

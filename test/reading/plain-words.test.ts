@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findClauses } from '../../src/modules/policies/reading/find-clauses.ts'
 import { readText } from '../../src/modules/policies/reading/read-text.ts'
-import { RECOGNISERS } from '../../src/modules/policies/reading/recognisers.ts'
+import { VOCABULARY } from './vocabulary.ts'
 import { suggest } from '../../src/modules/policies/reading/suggest.ts'
 import { PLAIN_WORDS } from './plain-words.ts'
 
 const asked = (words: string): string[] => {
   const document = readText(`Rules\n\n${words}\n`)
-  return suggest(findClauses(document), document, RECOGNISERS).map(({ control }) => control)
+  return suggest(findClauses(document), document, VOCABULARY).map(({ control }) => control)
 }
 
 test('plain sentences of other policies are heard, and nothing is heard where nothing is asked', () => {

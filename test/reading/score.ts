@@ -3,7 +3,7 @@ import { findClauses } from '../../src/modules/policies/reading/find-clauses.ts'
 import { findFacts } from '../../src/modules/policies/reading/find-facts.ts'
 import { findFigures } from '../../src/modules/policies/reading/find-figures.ts'
 import { readText } from '../../src/modules/policies/reading/read-text.ts'
-import { RECOGNISERS } from '../../src/modules/policies/reading/recognisers.ts'
+import { VOCABULARY } from './vocabulary.ts'
 import { suggest } from '../../src/modules/policies/reading/suggest.ts'
 import type { Expected } from './expected.ts'
 
@@ -60,7 +60,7 @@ export const score = (expected: Expected, source = sourceOf(expected.seed)) => {
     .filter((_, n) => !taken.has(n))
     .map(each => `${each.words} (${textOf(each.clause).slice(0, 60)})`)
 
-  const suggestions = suggest(clauses, document, RECOGNISERS)
+  const suggestions = suggest(clauses, document, VOCABULARY)
   const used = new Set<number>()
   const missed: string[] = []
   for (const [control, at, parameters, row] of expected.suggestions) {

@@ -7,6 +7,9 @@ export const ASKS_POLICY_FROM = 3
 
 export type Tries = { count: number; startedAt: Temporal.Instant; waitUntil: Temporal.Instant | null }
 
+/** From which try on it waits, and after how many minutes the count begins again. */
+export type Counting = { waitsFrom?: number; windowMinutes?: number }
+
 export type NextTry =
   | { isAllowed: false; until: Temporal.Instant }
   | ({ isAllowed: true; isLast: boolean } & Tries)
@@ -19,13 +22,13 @@ export function nextTry(
   before: Tries | undefined,
   now: Temporal.Instant,
   limit: number,
-  waitsFrom = WAITS_FROM,
+  { waitsFrom = WAITS_FROM, windowMinutes = WINDOW_MINUTES }: Counting = {},
 ): NextTry {
   if (before?.waitUntil && Temporal.Instant.compare(now, before.waitUntil) < 0) {
     return { isAllowed: false, until: before.waitUntil }
   }
   const isOver =
-    !before || Temporal.Instant.compare(before.startedAt.add({ minutes: WINDOW_MINUTES }), now) <= 0
+    !before || Temporal.Instant.compare(before.startedAt.add({ minutes: windowMinutes }), now) <= 0
   const count = isOver ? 1 : before.count + 1
   const startedAt = isOver ? now : before.startedAt
   const isLast = count >= limit

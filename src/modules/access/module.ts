@@ -3,6 +3,7 @@ import { controls } from './controls.ts'
 import { endLeaversNightly } from './jobs/end-leavers-nightly.ts'
 import { sweep } from './jobs/sweep.ts'
 import { endLeaver } from './listeners/end-leaver.ts'
+import { tellOfAddressChange } from './listeners/tell-of-address.ts'
 import { accountPage, signOutPage } from './pages/account.ts'
 import { accountsPage } from './pages/accounts.ts'
 import { draftPage } from './pages/draft.ts'
@@ -109,7 +110,7 @@ export default defineModule({
     draftPage,
   ],
   controls,
-  listeners: [endLeaver],
+  listeners: [endLeaver, tellOfAddressChange],
   jobs: [endLeaversNightly, sweep],
   personalData,
 })

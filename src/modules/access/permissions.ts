@@ -1,10 +1,56 @@
-import type { Actor } from '../../platform/call.ts'
-import type { Permissions } from '../../platform/permission.ts'
+import type { Actor, Right } from '../../platform/call.ts'
+import { holds, type Permissions } from '../../platform/permission.ts'
+import type { Duty } from '../../words/duties.ts'
 import type { Id } from '../../words/ids.ts'
+import { standsOver } from '../people/index.ts'
 
 const isOwn = (actor: Actor, { accountId }: { accountId: Id }): boolean => actor.accountId === accountId
-/** A person may not shut themself out by mistake: leaving is recorded, or somebody else ends it. */
-const isAnothers = (actor: Actor, { personId }: { personId: Id }): boolean => actor.personId !== personId
+
+const KEEPS_ACCOUNTS: readonly Right[] = ['headteacher', 'office', 'network-manager']
+const MANAGES: readonly Right[] = [
+  ...KEEPS_ACCOUNTS,
+  'chair-of-governors',
+  'vice-chair-of-governors',
+  'operator',
+]
+
+/** An account here, or the want of one, and whose it is. */
+export type Managed = {
+  personId: Id
+  duties: readonly Duty[]
+  /** Whether this person has, or ever had, an account here. */
+  hadAccount: boolean
+  /** Who gave the person the address that an invitation goes to; null where that says nothing. */
+  addressSetBy: Id | null
+}
+
+/** About the account of somebody who leads, only whoever may appoint them decides. */
+const standsOverAccount = ({ duties, hadAccount }: Managed): readonly Right[] | undefined =>
+  hadAccount ? standsOver(duties) : undefined
+
+/** By which rights somebody may decide about this account. */
+export const whoManages = (managed: Managed): readonly Right[] =>
+  standsOverAccount(managed) ?? [...KEEPS_ACCOUNTS, 'operator']
+
+/**
+ * Whether somebody may invite this person or end their account: never their own, and never to an address that
+ * they have given the person themself, or they could become that person. The headteacher may always.
+ */
+export const mayManageAccountOf = (actor: Actor, managed: Managed): boolean =>
+  (actor.personId === null || actor.personId !== managed.personId) &&
+  holds(actor, whoManages(managed)) &&
+  (standsOverAccount(managed) !== undefined ||
+    actor.personId === null ||
+    actor.personId !== managed.addressSetBy ||
+    holds(actor, ['headteacher']))
+
+/** Whose accounts somebody sees: the governors who appoint the headteacher see the headteacher's. */
+export const seesAllAccounts = (actor: Actor): boolean => holds(actor, [...KEEPS_ACCOUNTS, 'operator'])
+
+/** Who may give somebody a link for a new password: by hand, once, and never for themself. */
+export const mayReset = (actor: Actor, { personId, duties }: Pick<Managed, 'personId' | 'duties'>): boolean =>
+  (actor.personId === null || actor.personId !== personId) &&
+  holds(actor, duties.includes('headteacher') ? (standsOver(duties) ?? []) : ['headteacher'])
 
 export const may = {
   open: { to: 'open this page', who: ['anyone'] },
@@ -13,13 +59,15 @@ export const may = {
   useOwnSession: { to: 'use this session', who: ['anyone'], when: isOwn },
   seeOwn: { to: 'see your account', who: ['account'], when: isOwn },
   changeOwn: { to: 'change your account', who: ['account'], when: isOwn },
-  seeAccounts: { to: 'see who can sign in', who: ['headteacher', 'office', 'network-manager'] },
-  invite: { to: 'invite people to sign in', who: ['headteacher', 'office', 'network-manager', 'operator'] },
-  endAccount: {
-    to: 'end this account',
-    who: ['headteacher', 'office', 'network-manager'],
-    when: isAnothers,
+  seeAccounts: { to: 'see who can sign in', who: MANAGES },
+  invite: { to: 'invite people to sign in', who: MANAGES, when: mayManageAccountOf },
+  endAccount: { to: 'end this account', who: MANAGES, when: mayManageAccountOf },
+  startReset: {
+    to: 'give somebody a link for a new password',
+    who: ['headteacher', 'chair-of-governors', 'vice-chair-of-governors', 'operator'],
+    when: mayReset,
   },
+  tellHolder: { to: 'tell somebody about their account', who: ['system'] },
   keepDraft: { to: 'keep a half-written form', who: ['account'] },
   sweep: { to: 'sweep what has run out', who: ['system'] },
   endLeaver: { to: 'end a leaver’s account', who: ['system'] },

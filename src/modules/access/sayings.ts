@@ -1,109 +1,103 @@
-import type { Saying } from '../../platform/controls/control.ts'
-import { AUDIENCE_WORDS, type Membership, MEMBERSHIPS } from '../../words/audiences.ts'
-import { type Duty, DUTY_WORDS } from '../../words/duties.ts'
+import type { Saying } from '../../platform/controls/saying.ts'
+import { NUMBER, toNumber } from '../../words/numbers.ts'
 
-// How plain policies say what this room can do. Each pattern is bounded: the text comes from outside.
+const any = (source: string): RegExp => new RegExp(source, 'i')
+const IDLE = '(?:idle|inactiv\\w{1,4}|unattended|not (?:been )?(?:in use|used)|no activity|unused)'
+const LOCK =
+  '(?:auto-?|automatically )?(?:password[- ]protected screen ?savers?|lock(?:s|ed|ing|-?out)?(?! away)|time[- ]?out|times out|log(?:s|ged)?[- ]?(?:off|out)|sign(?:s|ed)?[- ]?out)'
+const MINUTES = `(${NUMBER})[ -]?(min(?:ute)?s?|hours?|seconds?)\\b`
 
-const number = (match: RegExpExecArray, name: string): number => Number(match.groups?.[name])
-const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, term: 90, year: 365 }
+const minutes = (match: RegExpExecArray): Record<string, unknown> => {
+  const at = match.findIndex((part, i) => i > 0 && part !== undefined && toNumber(part) !== null)
+  const count = toNumber(match[at] ?? '')
+  if (count === null) return {}
+  const unit = (match[at + 1] ?? '').toLowerCase()
+  return { minutes: unit.startsWith('hour') ? count * 60 : unit.startsWith('second') ? count / 60 : count }
+}
 
-export const nameOf = (right: Duty | Membership): string =>
-  (MEMBERSHIPS as readonly string[]).includes(right)
-    ? AUDIENCE_WORDS[right as Membership].many
-    : DUTY_WORDS[right as Duty].replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase())
+const DEVICE_RULE =
+  /\b(?:doors?|gates?|cupboards?|cabinets?|lockdown|drill)\b|\b(?:mobile|personal|own) (?:phones?|devices?)\b|\bBYOD\b|\bfail(?:ed|ures?)?\b|\battempts?\b/i
 
 export const idleLock: readonly Saying[] = [
   {
-    words: /\block(?:s|ed|ing)?(?:[- ]?out)?\b[^.;]{0,80}?\b(?<n>\d{1,2})\s*min(?:ute)?s?\b/i,
-    not: /\b(?:attempts?|tries|failed|wrong)\b/i,
-    parameters: match => ({ minutes: number(match, 'n') }),
+    words: any(`\\b${LOCK}\\b[^.;]{0,60}?\\b${MINUTES}`),
+    not: DEVICE_RULE,
+    parameters: minutes,
     sure: 'word-for-word',
+    says: 'set a figure for a lock',
   },
   {
-    words: /\b(?<n>\d{1,2})\s*min(?:ute)?s?\b[^.;]{0,60}?\b(?:idle|inactiv\w{0,6}|unattended|unused)\b/i,
-    parameters: match => ({ minutes: number(match, 'n') }),
+    words: any(`\\b${MINUTES}[^.;]{0,30}?\\b${IDLE}[^.;]{0,60}?\\b${LOCK}\\b`),
+    not: DEVICE_RULE,
+    parameters: minutes,
     sure: 'word-for-word',
+    says: 'set a figure for a lock',
   },
   {
-    words: /\b(?:log(?:s|ged)?[- ]?(?:off|out)|lock)\b[^.;]{0,100}?\b(?:unattended|leav(?:e|es|ing))\b/i,
+    words: any(
+      `\\b(?:log|sign|lock|press)(?:s|ged|ging|ed|ing)?[- ]?(?:off|out|in|on)?\\b[^.;]{0,70}?\\b(?:unattended|(?:step|walk|mov)\\w{0,4} away|leav(?:e|es|ing) (?:the|their|a|any) (?:computer|machine|workstation|screen|device|desk|room)|away from (?:the|their))`,
+    ),
+    not: /\bmobile phones?\b|\bsocial (?:media|network)/i,
     sure: 'likely',
-  },
-]
-
-export const passwordLength: readonly Saying[] = [
-  {
-    words: /\bpass(?:word|phrase|code)s?\b[^.;]{0,100}?\b(?<n>\d{1,2})\s*(?:or more\s*)?characters\b/i,
-    parameters: match => ({ characters: number(match, 'n') }),
-    sure: 'word-for-word',
-  },
-  {
-    words: /\b(?:strong|secure|complex|appropriate(?:ly)? strong)['’‘"”“]{0,2}\s+pass(?:word|phrase)s?\b/i,
-    sure: 'likely',
-  },
-  { words: /\bthree random words\b/i, sure: 'likely' },
-]
-
-export const passwordAge: readonly Saying[] = [
-  {
-    words:
-      /\b(?:chang|renew|reset|updat)\w{0,4}\b[^.;]{0,80}?\bpasswords?\b[^.;]{0,80}?\bevery\s+(?<n>\d{1,3})?\s*(?<unit>day|week|month|term|year)s?\b/i,
-    parameters: match => ({
-      days: Number(match.groups?.['n'] ?? 1) * (DAYS[match.groups?.['unit']?.toLowerCase() ?? ''] ?? 1),
-    }),
-    sure: 'word-for-word',
+    says: 'ask that nothing is left open unattended, without a figure',
   },
   {
     words:
-      /\bpasswords?\b[^.;]{0,60}?\b(?:chang|renew|expir|reset)\w{0,4}\b[^.;]{0,40}?\b(?:every|after)\s+(?<n>\d{1,3})?\s*(?<unit>day|week|month|term|year)s?\b/i,
-    parameters: match => ({
-      days: Number(match.groups?.['n'] ?? 1) * (DAYS[match.groups?.['unit']?.toLowerCase() ?? ''] ?? 1),
-    }),
-    sure: 'word-for-word',
+      /\b(?:finds?|found)\b[^.;]{0,20}\blogged[- ]on (?:machine|computer|workstation|device)\b[^.;]{0,60}\blog[- ]?(?:off|out)\b/i,
+    sure: 'guess',
+    says: 'deal with a session somebody left open',
+  },
+  {
+    words:
+      /\b(?:advised|reminded|required|expected|asked|must|should)\b[^.;]{0,100}\blogging (?:out|off)\b[^.;]{0,10}\bof systems\b/i,
+    sure: 'guess',
+    says: 'ask people to sign out',
   },
 ]
 
 export const secondFactor: readonly Saying[] = [
   {
     words:
-      /\b(?:two|2|multi|second)[- ]?(?:factor|step)\b(?:\s*(?:authentication|verification|sign[- ]?in))?/i,
+      /\b(?:authenticator app|one-time (?:code|pass\w{0,4})|(?:two|2|multi|second)[- ]?(?:factor|step)\b(?: authentication| verification)?|\b[2M]FA\b)/i,
+    not: /\bnot (?:yet )?(?:use|required|require|available)\b/i,
+    parameters: (_, { text, actors }) => ({
+      ...(/\bcritical systems?\b/i.test(text) ? { criticalSystems: true } : {}),
+      duties: actors.filter(actor => actor !== 'everyone'),
+    }),
     sure: 'word-for-word',
+    says: 'ask for a second factor',
   },
-  { words: /\b(?:MFA|2FA|TFA)\b/, sure: 'word-for-word' },
 ]
 
 export const lockOut: readonly Saying[] = [
   {
-    words: /\b(?<n>\d{1,2})\s+(?:\w{1,14}\s+){0,2}?(?:attempts?|tries)\b[^.;]{0,60}?\block/i,
-    parameters: match => ({ failures: number(match, 'n') }),
+    words: any(
+      `\\b(?:lock|block|suspend|disabl)\\w{0,3}\\b[^.;]{0,60}?\\b(${NUMBER})\\b[^.;]{0,40}?\\b(?:attempts?|failures?|tries|(?:wrong|incorrect) passwords?)\\b|\\b(${NUMBER})\\b[^.;]{0,30}?\\b(?:failed|incorrect|wrong|unsuccessful|invalid)\\b[^.;]{0,60}?\\b(?:lock|block|suspend|disabl)\\w{0,3}\\b`,
+    ),
+    parameters: match => ({ failures: toNumber(match[1] ?? match[2] ?? '') ?? 0 }),
+    not: /\b(?:filter\w{0,3}|web ?sites?|doors?)\b/i,
     sure: 'word-for-word',
-  },
-  {
-    words:
-      /\block(?:s|ed|ing)?(?:[- ]?out)?\b[^.;]{0,60}?\b(?<n>\d{1,2})\s+(?:\w{1,14}\s+){0,2}?(?:attempts?|tries|log[- ]?ins?)\b/i,
-    parameters: match => ({ failures: number(match, 'n') }),
-    sure: 'word-for-word',
+    says: 'lock an account after failures',
   },
 ]
 
+const OWN = '(?:own|unique|individual|personal|separate)'
 export const uniqueAccounts: readonly Saying[] = [
   {
-    words:
-      /\b(?:unique|own|individual|personal|specific)\b[^.;]{0,30}?\b(?:user\s?names?|log[- ]?ins?|user accounts?|user log[- ]?ins?|accounts?)\b/i,
-    not: /\b(?:e-?mail|social|media|cloud)\b[^.;]{0,20}accounts?\b/i,
-    sure: 'likely',
+    words: any(
+      `\\b${OWN}\\b[^.;]{0,25}?\\b(?:user ?names?|user-?ids?|user logins?|log[- ]?ins?|accounts?|sign[- ]in credentials|credentials)\\b`,
+    ),
+    not: /\bpersonal (?:e[- ]?mail|social|accounts?|cloud|identit)|\bwebsite\b|\bprivate e-?mail\b|\bsocial media\b/i,
+    sure: 'word-for-word',
+    says: 'give each person an account of their own',
   },
-  { words: /\bno[- ]?one should log[- ]?on as another user\b/i, sure: 'likely' },
+  {
+    words:
+      /\b(?:user ?names?|log[- ]?ins?|accounts?)\b[^.;]{0,30}\b(?:not|never) be shared\b|\bspecific user logins?\b|\bappropriate use of user logins\b|\bno shared (?:accounts?|log-?ins?)\b|\bgeneric (?:accounts?|log-?ins?)\b[^.;]{0,30}\bnot\b/i,
+    sure: 'likely',
+    says: 'ask that people sign in as themselves',
+  },
 ]
 
-export const accountEndsWithLeaver: readonly Saying[] = [
-  {
-    words:
-      /\b(?:accounts?|access|log[- ]?ins?|user names?)\b[^.;]{0,80}?\b(?:clos|remov|disabl|delet|end|suspend|revok|deactivat)\w{0,4}\b[^.;]{0,60}?\b(?:leav(?:e|es|ing|ers?)|left)\b/i,
-    sure: 'likely',
-  },
-  {
-    words:
-      /\bleav(?:ers?|es|ing)\b[^.;]{0,80}?\b(?:accounts?|access|log[- ]?ins?)\b[^.;]{0,60}?\b(?:clos|remov|disabl|delet|suspend|revok|deactivat)/i,
-    sure: 'likely',
-  },
-]
+export { accountEndsWithLeaver } from './sayings-accounts.ts'
+export { passwordAge, passwordLength } from './sayings-passwords.ts'

@@ -80,3 +80,15 @@ export const mayChangeFactor = (
   !endedAt &&
   Temporal.Instant.compare(now, expiresAt) < 0 &&
   (!totpSealed || secondFactorAt !== null)
+
+/** How long a secret waits for its first code. */
+const SET_UP_MINUTES = 15
+
+/** The secret that a session is setting up, unless it has waited too long. */
+export const pendingSecret = (
+  { totpNextSealed, totpNextAt }: { totpNextSealed: Uint8Array | null; totpNextAt: Temporal.Instant | null },
+  now: Temporal.Instant,
+): Uint8Array | null =>
+  totpNextAt && Temporal.Instant.compare(now, totpNextAt.add({ minutes: SET_UP_MINUTES })) < 0
+    ? totpNextSealed
+    : null

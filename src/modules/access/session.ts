@@ -36,3 +36,6 @@ export function lockedSince(
   const due = lastSeenAt.add({ minutes: idleMinutes })
   return Temporal.Instant.compare(due, now) <= 0 ? due : undefined
 }
+
+/** A session that ends takes with it the second factor that was being set up in it. */
+export const endingAt = (endedAt: Temporal.Instant) => ({ endedAt, totpNextSealed: null, totpNextAt: null })

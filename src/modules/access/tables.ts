@@ -12,7 +12,6 @@ export type AccountRow = {
   totpSealed: Uint8Array | null
   totpSetAt: Instant | null
   totpLastStep: number | null
-  totpNextSealed: Uint8Array | null
   schoolIds: readonly Id[]
   createdAt: Instant
   closedAt: Instant | null
@@ -40,6 +39,8 @@ export type SessionRow = {
   secondFactorAt: Instant | null
   secondFactorFor: readonly Id[]
   idleLimits: IdleLimits
+  totpNextSealed: Uint8Array | null
+  totpNextAt: Instant | null
 }
 
 /** School id to minutes. */

@@ -2,5 +2,5 @@
 export { queueNotice } from './commands/queue-notice.ts'
 export { sendNotice } from './commands/send-notice.ts'
 export type { NoticeFailed, NoticeQueued } from './events.ts'
-export { mailSettings } from './mail.ts'
+export { mailSettings, originOf } from './mail.ts'
 export { outbox } from './queries/outbox.ts'

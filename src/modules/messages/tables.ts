@@ -1,3 +1,4 @@
+import type { Right } from '../../platform/call.ts'
 import type { Id } from '../../words/ids.ts'
 import type { PersonCard } from '../people/index.ts'
 
@@ -13,6 +14,8 @@ export type OutboxRow = {
   addressSealed: Uint8Array | null
   linkSealed: Uint8Array | null
   linkShown: boolean
+  linkFor: readonly Right[] | null
+  linkNotFor: readonly Id[]
   expiresAt: Temporal.Instant | null
   createdAt: Temporal.Instant
   tries: number

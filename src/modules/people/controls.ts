@@ -5,6 +5,7 @@ import { control } from '../../platform/controls/control.ts'
 import { CHECKS_THE_OTHER, DUTIES, type Duty, DUTY_WORDS } from '../../words/duties.ts'
 import { dutyInWords, pairsHeld, selfChecks } from './appointment.ts'
 import { type Standing, standingAppointments } from './queries/standing-appointments.ts'
+import * as sayings from './sayings.ts'
 import type { PeopleDb } from './tables.ts'
 
 /** An end that comes sooner than this, with nobody after it, is shown before it comes. */
@@ -49,13 +50,8 @@ export const dutyHeld = control<{ duty: Duty; minimum: number }>({
   ).map(duty => ({ duty, minimum: 1 })),
   stricter: (a, b) => a.duty === b.duty && a.minimum >= b.minimum,
   without: { duty: 'dsl', minimum: 0 },
-  says: [
-    {
-      words: /\b(?:our|the) (?:designated safeguarding lead|DSL)\b.{0,20}\bis\b/i,
-      parameters: () => ({ duty: 'dsl', minimum: 1 }),
-      sure: 'likely',
-    },
-  ],
+  says: sayings.dutyHeld,
+  speaksOf: 'watchword',
   sentence: ({ duty, minimum }) =>
     minimum > 1
       ? `${DUTY_WORDS[duty]}: held by at least ${people(minimum)}`
@@ -101,13 +97,8 @@ export const nobodyChecksThemself = control<Pairs>({
       a.pairs.some(({ checker, checked }) => checker === one.checker && checked === one.checked),
     ),
   without: { pairs: [] },
-  says: [
-    {
-      words:
-        /\b(?:no ?(?:one|body)|nobody) .{0,40}\b(?:checks?|reviews?|audits?) (?:their|his or her) own\b/i,
-      sure: 'word-for-word',
-    },
-  ],
+  says: sayings.nobodyChecksThemself,
+  speaksOf: 'watchword',
   sentence: ({ pairs }) => `Nobody holds both duties of ${pairs.length} that check one another`,
   movedBy: ['people.appointed', 'people.appointment-ended', 'people.left'],
   async evidence({ unit, now }, { pairs }) {

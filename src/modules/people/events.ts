@@ -45,3 +45,6 @@ export type AppointmentEnded = Fact & {
   lastOn: string
   atOnce: boolean
 }
+
+/** The e-mail address on the list is another now. Neither the old nor the new one travels. */
+export type AddressChanged = Fact & { name: 'people.address-changed'; personId: Id }

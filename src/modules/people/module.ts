@@ -2,6 +2,8 @@ import { defineModule } from '../../platform/module.ts'
 import { controls } from './controls.ts'
 import { extendCalendarJob } from './jobs/extend-calendar.ts'
 import { appointmentEndPage } from './pages/appointment-end.ts'
+import { contactPage } from './pages/contact.ts'
+import { contactsPage } from './pages/contacts.ts'
 import { dutiesPage } from './pages/duties.ts'
 import { membershipEndPage } from './pages/membership-end.ts'
 import { newAppointmentPage } from './pages/new-appointment.ts'
@@ -13,11 +15,14 @@ import { peoplePage } from './pages/people.ts'
 import { personNamePage } from './pages/person-name.ts'
 import { personPage } from './pages/person.ts'
 import { reportAConcernPage } from './pages/report-a-concern.ts'
+import { rollColumnsPage } from './pages/roll-columns.ts'
+import { rollPreviewPage } from './pages/roll-preview.ts'
+import { rollPage } from './pages/roll.ts'
 import { schoolPage } from './pages/school.ts'
 import { termDatesPage } from './pages/term-dates.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
-import { vacanciesNeed } from './queries/vacancies-need.ts'
+import { peopleNeeds } from './queries/people-needs.ts'
 
 export default defineModule({
   name: 'people',
@@ -38,17 +43,24 @@ export default defineModule({
     outsideContactsPage,
     newOutsideContactPage,
     outsideContactPage,
+    rollPage,
+    rollColumnsPage,
+    rollPreviewPage,
+    contactsPage,
+    contactPage,
     reportAConcernPage,
     schoolPage,
     termDatesPage,
   ],
   foot: [
     { text: 'People', url: '/people', for: may.seePeople.who },
+    { text: 'The roll', url: '/roll', for: may.loadRoll.who },
+    { text: 'Contacts of pupils', url: '/contacts', for: may.seeContacts.who },
     { text: 'Who holds which duty', url: '/duties', for: may.seeDuties.who },
     { text: 'Numbers outside the school', url: '/outside-contacts', for: may.seeDuties.who },
     { text: 'The school', url: '/school', for: may.seeSchool.who },
   ],
-  needs: vacanciesNeed,
+  needs: peopleNeeds,
   controls,
   jobs: [extendCalendarJob],
   personalData,

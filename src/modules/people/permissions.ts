@@ -26,6 +26,33 @@ const mayLetLeave = (actor: Actor, { duties }: { duties: readonly Duty[] }): boo
     ? holds(actor, ['headteacher', ...APPOINTS_THE_HEAD])
     : holds(actor, KEEPS_THE_LIST)
 
+/** Whoever holds one of these sees or decides so much that nobody below them may get hold of their account. */
+export const WEIGHTY_DUTIES: readonly Duty[] = [
+  'headteacher',
+  'dsl',
+  'deputy-dsl',
+  'chair-of-governors',
+  'vice-chair-of-governors',
+  'safeguarding-governor',
+  'data-protection-officer',
+  'senior-information-risk-officer',
+  'network-manager',
+]
+
+/** Who decides about the account and the address of whoever holds these duties, by the right to appoint to them. */
+export const standsOver = (duties: readonly Duty[]): readonly Right[] | undefined => {
+  if (duties.includes('headteacher')) return APPOINTS_THE_HEAD
+  return duties.some(duty => WEIGHTY_DUTIES.includes(duty)) ? ['headteacher'] : undefined
+}
+
+type Renaming = { duties: readonly Duty[]; changesAddress: boolean }
+
+/** An invitation goes to the address on the list: who may change it may become that person. */
+const mayRename = (actor: Actor, { duties, changesAddress }: Renaming): boolean =>
+  changesAddress || !holds(actor, KEEPS_THE_LIST)
+    ? holds(actor, standsOver(duties) ?? KEEPS_THE_LIST)
+    : true
+
 const isOwnOrListed = (actor: Actor, { id }: { id: Id }): boolean =>
   actor.personId === id || holds(actor, SEES_THE_LIST)
 
@@ -38,6 +65,11 @@ export const may = {
     when: isOwnOrListed,
   },
   managePeople: { to: 'change who is at the school', who: KEEPS_THE_LIST },
+  rename: {
+    to: 'change a name or an address',
+    who: [...KEEPS_THE_LIST, ...APPOINTS_THE_HEAD],
+    when: mayRename,
+  },
   endMembership: {
     to: 'record that somebody leaves',
     who: [...KEEPS_THE_LIST, ...APPOINTS_THE_HEAD],
@@ -60,6 +92,16 @@ export const may = {
   },
   seeSchool: { to: 'see the school’s details', who: EVERY_ADULT_HERE },
   setTermDates: { to: 'set term dates', who: [...KEEPS_THE_LIST, 'operator'] },
+  loadRoll: { to: 'load the roll', who: KEEPS_THE_LIST },
+  releaseContacts: { to: 'say who may be contacted', who: KEEPS_THE_LIST },
+  seeContacts: { to: 'see the contacts of pupils', who: SEES_THE_LIST },
+  flagContact: { to: 'record who must not be told', who: SEES_THE_LIST },
+  liftFlag: { to: 'lift a warning that somebody must not be told', who: ['headteacher'] },
+  recordPupil: { to: 'record what is held of a pupil', who: SEES_THE_LIST },
+  seeLinkContacts: {
+    to: 'see to whom a link may be sent',
+    who: [...SEES_THE_LIST, 'staff', 'operator', 'system'],
+  },
   extendCalendar: { to: 'extend the calendar', who: ['system'] },
 } satisfies Permissions
 

@@ -45,6 +45,9 @@ export type MembershipCard = Dated & {
   className: string | null
 }
 
+/** The published view: to whom a link about a pupil may be sent. Whoever joins it says which day they ask about. */
+export type ContactForLinks = { schoolId: Id; id: Id; pupilId: Id; personId: Id; words: string | null }
+
 export type Named = { givenName: string; familyName: string; knownAs: string | null }
 
 export const nameOf = ({ givenName, familyName, knownAs }: Named): string =>

@@ -1,7 +1,9 @@
+import type { ColumnType } from 'kysely'
 import type { Membership } from '../../words/audiences.ts'
 import type { Duty, OutsideContact } from '../../words/duties.ts'
 import type { Id } from '../../words/ids.ts'
-import type { PersonCard, Phase } from './person.ts'
+import type { ContactForLinks, MembershipCard, PersonCard, Phase } from './person.ts'
+import type { ColumnMapping } from './roll/columns.ts'
 import type { DayKind, SetBy } from './school-day.ts'
 
 type Recorded = { schoolId: Id; id: Id; recordedAt: Temporal.Instant }
@@ -72,6 +74,89 @@ export type TermRow = Recorded &
 
 export type SchoolDayRow = Recorded & Replaced & { day: Temporal.PlainDate; kind: DayKind; setBy: SetBy }
 
+/** `mapping` goes in as JSON text. */
+export type RollMappingRow = Recorded &
+  RecordedBy &
+  Replaced & { fingerprint: string; mapping: ColumnType<ColumnMapping, string, never> }
+
+export type RollFileRow = {
+  schoolId: Id
+  id: Id
+  name: string
+  sha256: Uint8Array
+  size: number
+  /** Only while the file waits. */
+  sealed: Uint8Array | null
+  uploadedAt: Temporal.Instant
+  uploadedBy: Id | null
+  acceptedAt: Temporal.Instant | null
+  acceptedBy: Id | null
+  added: number | null
+  changed: number | null
+  ended: number | null
+  setAsideAt: Temporal.Instant | null
+  setAsideBy: Id | null
+}
+
+export type RollDecisionRow = Replaced & {
+  schoolId: Id
+  id: Id
+  fileId: Id
+  line: number
+  decision: 'new' | 'known' | 'left-aside'
+  personId: Id | null
+  decidedAt: Temporal.Instant
+  decidedBy: Id | null
+}
+
+export type PupilDetailsRow = Recorded &
+  RecordedBy &
+  Replaced & {
+    pupilId: Id
+    yearGroup: string | null
+    lookedAfter: boolean
+    lookedAfterSince: Temporal.PlainDate | null
+  }
+
+export type RelationshipRow = Recorded &
+  RecordedBy &
+  Replaced & {
+    personId: Id
+    pupilId: Id
+    words: string | null
+    parentalResponsibility: boolean | null
+    place: number
+    title: string | null
+    givenName: string | null
+    familyName: string
+    email: string | null
+    phone: string | null
+  }
+
+export type ContactReleaseRow = {
+  schoolId: Id
+  id: Id
+  personId: Id
+  pupilId: Id
+  releasedAt: Temporal.Instant
+  releasedBy: Id | null
+  withdrawnAt: Temporal.Instant | null
+  withdrawnBy: Id | null
+}
+
+export type MustNotBeToldRow = Recorded &
+  RecordedBy & {
+    personId: Id
+    pupilId: Id
+    since: Temporal.PlainDate
+    reason: string
+    liftedAt: Temporal.Instant | null
+    liftedBy: Id | null
+    liftedBecause: string | null
+  }
+
+export type SiblingRow = Recorded & RecordedBy & Replaced & { pupilId: Id; otherId: Id }
+
 export type PeopleDb = {
   'people.schoolProfile': SchoolProfileRow
   'people.person': PersonRow
@@ -81,6 +166,16 @@ export type PeopleDb = {
   'people.outsideContact': OutsideContactRow
   'people.term': TermRow
   'people.schoolDay': SchoolDayRow
+  'people.rollMapping': RollMappingRow
+  'people.rollFile': RollFileRow
+  'people.rollDecision': RollDecisionRow
+  'people.pupilDetails': PupilDetailsRow
+  'people.relationship': RelationshipRow
+  'people.contactRelease': ContactReleaseRow
+  'people.mustNotBeTold': MustNotBeToldRow
+  'people.sibling': SiblingRow
   'people.personCard': PersonCard
+  'people.membershipCard': MembershipCard
+  'people.contactForLinks': ContactForLinks
   'platform.school': { id: Id; slug: string; name: string; practice: boolean; createdAt: Temporal.Instant }
 }

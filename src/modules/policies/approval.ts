@@ -1,4 +1,4 @@
-import { dayOf } from '../../platform/clock.ts'
+import { dayOf, sayDay } from '../../platform/clock.ts'
 
 export const BODIES = ['governors', 'committee', 'trustees', 'local-authority', 'headteacher'] as const
 export type Body = (typeof BODIES)[number]
@@ -29,7 +29,7 @@ export const earliestEffective = (now: Temporal.Instant): Temporal.PlainDate => 
 
 /** The day that three boxes of a form say, or nothing. */
 export function typedDay(day: string, month: string, year: string): Temporal.PlainDate | undefined {
-  if (![day, month, year].every(part => /^\d{1,4}$/.test(part.trim())) || year.trim().length !== 4)
+  if (![day, month].every(part => /^\d{1,2}$/.test(part.trim())) || !/^(?:19|20)\d\d$/.test(year.trim()))
     return undefined
   try {
     return Temporal.PlainDate.from(
@@ -60,3 +60,16 @@ export function inForceAt<One extends StageRows & { number: number }>(
     .filter(({ effectiveFrom }) => effectiveFrom && Temporal.Instant.compare(effectiveFrom, at) <= 0)
     .toSorted((a, b) => b.number - a.number)[0]
 }
+
+/** The version that is approved and still to come. */
+export function comingAt<One extends StageRows & { number: number }>(
+  versions: readonly One[],
+  at: Temporal.Instant,
+): One | undefined {
+  return versions
+    .filter(({ effectiveFrom }) => effectiveFrom && Temporal.Instant.compare(effectiveFrom, at) > 0)
+    .toSorted((a, b) => b.number - a.number)[0]
+}
+
+/** "23 November": of a day that is near, nobody needs the year. */
+export const sayNearDay = (day: Temporal.PlainDate): string => sayDay(day).replace(/ \d{4}$/, '')

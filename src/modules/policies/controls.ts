@@ -6,7 +6,7 @@ import { control, type Evidence } from '../../platform/controls/control.ts'
 import { BODIES, type Body, BODY_WORDS, isApprovedAs } from './approval.ts'
 import type { PoliciesDb } from './kit.ts'
 import { policiesInForce, type PolicyInForce } from './queries/policies-in-force.ts'
-import { toMonths } from './reading/words-to-numbers.ts'
+import * as sayings from './sayings.ts'
 
 /** A review this near is shown before it is late. */
 const SOON_DAYS = 30
@@ -39,17 +39,8 @@ export const reviewedWithin = control<{ months: number }>({
   byDefault: [{ months: 12 }],
   stricter: (a, b) => a.months <= b.months,
   without: { months: 60 },
-  says: [
-    {
-      words:
-        /\b(?:polic(?:y|ies)|document)\b[^.;]{0,60}?\breview(?:ed|s)?\b[^.;]{0,60}?\b(annually|yearly|(?:once )?(?:a|each|every) (?:school )?year|every (?:\d{1,2}|two|three) (?:years|months))\b/i,
-      parameters: ([, period]) => {
-        const count = toMonths((period ?? '').toLowerCase())
-        return count === null ? {} : { months: count }
-      },
-      sure: 'word-for-word',
-    },
-  ],
+  says: sayings.reviewedWithin,
+  speaksOf: 'watchword',
   sentence: ({ months: count }) => `Review the policy within ${months(count)}`,
   advice: ({ months: count }) =>
     count > 12
@@ -85,14 +76,8 @@ export const approvedBy = control<{ body: Body }>({
   byDefault: [{ body: 'governors' }],
   stricter: (a, b) => isApprovedAs(b.body, a.body),
   without: { body: 'local-authority' },
-  says: [
-    {
-      words:
-        /\b(?:approved|ratified|adopted) by (?:the )?(?:full )?(?:governing (?:body|board)|governors)\b/i,
-      parameters: () => ({ body: 'governors' }),
-      sure: 'word-for-word',
-    },
-  ],
+  says: sayings.approvedBy,
+  speaksOf: 'watchword',
   sentence: ({ body }) => `Approval by: ${BODY_WORDS[body].toLowerCase()}`,
   movedBy: ['policies.version-approved'],
   async evidence(call, { body }) {

@@ -16,6 +16,7 @@ import { clausesOfVersion } from './queries/clauses-of-version.ts'
 import { doubtfulMatches } from './queries/doubtful-matches.ts'
 import { policyVersions } from './queries/policy-versions.ts'
 import { suggestionsOf } from './queries/suggestions-of.ts'
+import { MANNERS } from './visit-pages.test.ts'
 
 const seed = (name: string) =>
   readFileSync(new URL(`../../../test/seeds/${name}.txt`, import.meta.url), 'utf8')
@@ -49,8 +50,7 @@ Screens are locked after 10 minutes of no use.
 
 2. Offices
 
-The screens of the office lock after 5 minutes idle time.
-`
+The screens of the office lock after 5 minutes idle time.${MANNERS}`
   const { versionId } = await bringPolicy(head, { file: file(text) })
   for (const { suggestionId } of await suggestionsOf(head, { versionId }))
     await decideSuggestion(head, { suggestionId, answer: 'changed', audience: '', system: 'watchword' })
@@ -106,8 +106,7 @@ test('a doubtful match waits for a person, who gives the clause its earlier iden
 
 Staff must lock the screens of the school systems after 10 minutes of no use.
 Visitors must wear a badge in every building of the school.
-${second}
-`
+${second}${MANNERS}`
   const head = await as(people.head)
   const first = await bringPolicy(head, {
     pasted: policy('Staff must change the password of the school systems every 90 days.'),

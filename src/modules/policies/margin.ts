@@ -1,7 +1,7 @@
 import type { AnyControl } from '../../platform/controls/control.ts'
 import type { Reading } from '../../platform/controls/readings.ts'
 import type { State } from '../../platform/design/states.ts'
-import { filled, type Given } from './parameters.ts'
+import { type Given, settled } from './parameters.ts'
 import { WATCHWORD } from './settings.ts'
 
 export type SystemEvidence = { isSo: boolean; seenOn: Temporal.PlainDate; says: string }
@@ -36,7 +36,7 @@ export function shownOf(
   const control = controls.find(({ name }) => name === bound.control)
   if (!control)
     return { ...nothing, state: 'not-kept-by-watchword', figure: 'Bound, and waiting for its room' }
-  const full = filled(control, bound.given)
+  const full = settled(control, bound.given)
   const never = 'parameters' in full ? control.never?.(full.parameters) : undefined
   if (never) return { state: 'not-kept-by-watchword', figure: 'Not kept', note: `See: ${never}`, asAt: null }
   if (bound.overruledBy)

@@ -6,7 +6,7 @@ import type { Call } from '../../platform/call.ts'
 import { takeReadings } from '../../platform/controls/readings.ts'
 import { policiesUrl } from './addresses.ts'
 import { policiesWaiting } from './queries/policies-waiting.ts'
-import { fieldsNear, linkIn, visit } from './visit-pages.test.ts'
+import { fieldsNear, linkIn, MANNERS, visit } from './visit-pages.test.ts'
 
 const seed = (name: string) => ({
   name: `${name}.txt`,
@@ -51,7 +51,7 @@ for (const { name, of, keeps } of [
     const brought = await visit(head, list, {}, seed(name))
     const version = brought.to ?? ''
     const reading = await visit(head, version)
-    assert.match(reading.html, /\d+ of \d+ left to decide/)
+    assert.match(reading.html, /\d+ of \d+ suggestions left to decide/)
     assert.match(reading.html, /<mark>/)
     assert.match((await policiesWaiting(head))[0]?.says ?? '', /left to decide/)
     assert.equal((await visit(head, `${version}/facts`, { deed: 'as-found' })).status, 303)
@@ -102,7 +102,7 @@ for (const { name, of, keeps } of [
     }
     const next = await visit(later, list, {
       policyId: policy.split('/').at(-1) ?? '',
-      pasted: 'Staff must lock screens after 15 minutes of no use.\n\nStaff must be kind to all.',
+      pasted: `Staff must lock screens after 15 minutes of no use.\n\nStaff must be kind to all.${MANNERS}`,
     })
     const sent = await statements(later, () => visit(later, `${next.to ?? ''}/approval`))
     assert.ok(sent.length <= 5, `the approval sends ${sent.length}`)
@@ -137,7 +137,7 @@ test('a suggestion is changed on a form made of its control, and a wrong figure 
   const { people, as } = await world(t)
   const head = await as(people.head)
   const brought = await visit(head, policiesUrl(head), {
-    pasted: 'Our rules\n\nStaff must lock screens after 10 minutes of no use.',
+    pasted: `Our rules\n\nStaff must lock screens after 10 minutes of no use.${MANNERS}`,
   })
   const version = brought.to ?? ''
   const change = linkIn(await visit(head, version), /\/change$/)
@@ -153,6 +153,7 @@ test('a suggestion is changed on a form made of its control, and a wrong figure 
   const refused = await visit(head, change, typed)
   assert.equal(refused.status, 422)
   assert.match(refused.html, /value="90"/)
+  assert.match(refused.html, /Enter a number of minutes from 1 to 60/)
   const moved = await visit(head, change, { ...typed, 'set-minutes': '8', otherSystem: 'Office door panel' })
   assert.equal(moved.status, 303)
   const after = await visit(head, moved.to ?? '')
@@ -164,7 +165,7 @@ test('a clause is bound by hand, and marked as one for people', async t => {
   const { people, as } = await world(t)
   const head = await as(people.head)
   const brought = await visit(head, policiesUrl(head), {
-    pasted: 'Our rules\n\nStaff must be kind to one another.',
+    pasted: `Our rules\n\nStaff must be kind to one another.${MANNERS}`,
   })
   const version = brought.to ?? ''
   const page = await visit(head, `${version}?show=nothing`)
@@ -173,6 +174,7 @@ test('a clause is bound by hand, and marked as one for people', async t => {
   assert.match((await visit(head, `${version}?show=decided`)).html, /For people/)
   const bind = linkIn(page, /bindings\/new$/)
   assert.match((await visit(head, bind)).html, /What does it ask for/)
+  assert.match((await visit(head, `${bind}?step=chosen`)).html, /Select what it asks for/)
   const bound = await visit(head, bind, {
     control: 'policies.reviewed-within',
     'set-months': '6',

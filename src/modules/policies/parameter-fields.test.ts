@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { passwordAge, secondFactor } from '../access/controls.ts'
+import { idleLock, passwordAge, secondFactor } from '../access/controls.ts'
 import { dutyHeld, nobodyChecksThemself } from '../people/controls.ts'
 import { approvedBy, reviewedWithin } from './controls.ts'
 import { fieldsOf, givenFrom, typedFrom } from './parameter-fields.ts'
-import { filled, fitted } from './parameters.ts'
+import { filled, fitted, settled } from './parameters.ts'
+import { sayAsked } from './say-asked.ts'
 
 test('a form is made of a control’s own schema, and read back through it', () => {
   const [months] = fieldsOf(reviewedWithin)
@@ -42,4 +43,27 @@ test('what a clause leaves open the control’s default fills, and a wrong figur
   assert.deepEqual(filled(reviewedWithin, {}), { parameters: { months: 12 }, key: '' })
   assert.deepEqual(filled(reviewedWithin, { months: 0 }), { errors: { months: 'Enter at least 1' } })
   assert.deepEqual(filled(dutyHeld, { duty: 'dsl' }), { parameters: { duty: 'dsl', minimum: 1 }, key: 'dsl' })
+})
+
+test('where a control has no words of its own, a wrong figure is refused in ours, with its bounds', () => {
+  const minutes = { errors: { minutes: 'Enter a number of minutes from 1 to 60' } }
+  assert.deepEqual(filled(idleLock, { minutes: 'ninety' }), minutes)
+  assert.deepEqual(filled(idleLock, { minutes: 90 }), minutes)
+  assert.deepEqual(filled(idleLock, { minutes: 0 }), minutes)
+})
+
+test('a clause’s list adds to the control’s own, save where fewer is stricter', () => {
+  const own = secondFactor.byDefault[0]?.duties ?? []
+  assert.deepEqual(settled(secondFactor, { duties: ['staff', 'dsl'] }), {
+    parameters: { duties: [...own, 'staff'] },
+    key: '',
+  })
+  assert.equal(
+    sayAsked(secondFactor, {
+      ...{ control: 'access.second-factor', given: { duties: ['staff'] }, audience: 'staff' },
+    }),
+    `${secondFactor.asks}; also: staff`,
+  )
+  const fewer = { ...secondFactor, stricter: () => false }
+  assert.deepEqual(settled(fewer, { duties: ['staff'] }), { parameters: { duties: ['staff'] }, key: '' })
 })

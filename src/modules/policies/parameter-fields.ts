@@ -26,8 +26,18 @@ type Schema = {
   default?: unknown
 }
 
+const known = new WeakMap<AnyControl, readonly Field[]>()
+
 /** The questions that a control's parameters ask, from its own schema. */
-export function fieldsOf(control: AnyControl): Field[] {
+export function fieldsOf(control: AnyControl): readonly Field[] {
+  const before = known.get(control)
+  if (before) return before
+  const fields = readFields(control)
+  known.set(control, fields)
+  return fields
+}
+
+function readFields(control: AnyControl): Field[] {
   const schema = z.toJSONSchema(control.parameters, { io: 'input', unrepresentable: 'any' }) as Schema
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     // A list of pairs has no field of its own: the control's default stands.
@@ -70,7 +80,7 @@ const inWords = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-const choiceInWords = (value: string): string =>
+export const choiceInWords = (value: string): string =>
   DUTY_WORDS[value as Duty] ??
   (AUDIENCE_WORDS[value as Audience] && capital(AUDIENCE_WORDS[value as Audience].many)) ??
   BODY_WORDS[value as Body] ??

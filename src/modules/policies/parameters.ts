@@ -1,5 +1,6 @@
 import { type AnyControl, keyOf } from '../../platform/controls/control.ts'
 import { canonical } from '../../platform/audit/entry.ts'
+import { sayIssue } from './parameter-errors.ts'
 
 /** Those parameters that a clause sets itself; the control fills the rest. */
 export type Given = Readonly<Record<string, unknown>>
@@ -27,8 +28,49 @@ export function filled(control: AnyControl, given: Given): Filled {
     return { parameters, key: keyOf(control, parameters) }
   }
   const errors: Record<string, string> = {}
-  for (const { path, message } of parsed.error.issues) errors[String(path[0] ?? '')] ??= message
+  for (const { path, message } of parsed.error.issues) {
+    const name = String(path[0] ?? '')
+    errors[name] ??= sayIssue(control, name, message)
+  }
   return { errors }
+}
+
+const listsOf = (given: Given): [string, readonly unknown[]][] =>
+  Object.entries(given).flatMap(([name, value]) => (Array.isArray(value) ? [[name, value]] : []))
+
+const matchingDefault = (control: AnyControl, given: Given): Given =>
+  (control.byDefault as readonly Given[]).find(value => keyOf(control, value) === keysOf(control, given)) ??
+  {}
+
+/**
+ * What a clause's lists add to: lists add up, so a clause that names staff takes nobody off the product's own
+ * list. Not where the control says that fewer is stricter.
+ */
+export function addedTo(control: AnyControl, given: Given): Given {
+  const standing = matchingDefault(control, given)
+  return listsOf(given).reduce((all: Given, [name, list]) => {
+    const before = standing[name]
+    if (!Array.isArray(before)) return all
+    const both = { ...all, [name]: [...new Set([...(before as unknown[]), ...list])] }
+    const [more, fewer] = [filled(control, both), filled(control, all)]
+    if (!('parameters' in more) || !('parameters' in fewer)) return all
+    return control.stricter(more.parameters, fewer.parameters) ? both : all
+  }, given)
+}
+
+/** What is in force once a clause is: its values, its lists added to the control's own. */
+export const settled = (control: AnyControl, given: Given): Filled => filled(control, addedTo(control, given))
+
+/** What each list of a clause adds to the control's own list; nothing, where it adds to none. */
+export function additions(control: AnyControl, given: Given): { name: string; added: readonly unknown[] }[] {
+  const standing = matchingDefault(control, given)
+  const all = addedTo(control, given)
+  return listsOf(given).flatMap(([name, list]) => {
+    const before = standing[name]
+    return Array.isArray(before) && all[name] !== list
+      ? [{ name, added: list.filter(item => !before.includes(item)) }]
+      : []
+  })
 }
 
 /**

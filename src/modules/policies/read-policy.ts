@@ -4,7 +4,6 @@ import { type Fact, findFacts } from './reading/find-facts.ts'
 import { type Figure, findFigures } from './reading/find-figures.ts'
 import type { Passage } from './reading/passage.ts'
 import { readText } from './reading/read-text.ts'
-import { RECOGNISERS } from './reading/recognisers.ts'
 import { type Recogniser, suggest, type Suggestion } from './reading/suggest.ts'
 
 export type PolicyReading = {
@@ -15,18 +14,28 @@ export type PolicyReading = {
   suggestions: readonly Suggestion[]
 }
 
-/** What the modules of this house say a policy may ask for, and what other rooms will: both are shown. */
-export function vocabularyOf(controls: readonly AnyControl[]): Recogniser[] {
-  const known = new Set(RECOGNISERS.map(({ control }) => control))
-  const declared = controls
-    .filter(({ name, says }) => !known.has(name) && says.length > 0)
-    .map(({ name, says }): Recogniser => ({ control: name, says }))
-  return [...RECOGNISERS, ...declared]
-}
+/** What the modules of this house say that a policy may ask of them. */
+export const vocabularyOf = (controls: readonly AnyControl[]): Recogniser[] =>
+  controls.map(({ name, says, speaksOf }) => ({ control: name, says, speaksOf }))
 
-/** Text in; passages, clauses, figures, facts and suggestions out. Pure, and slow enough to stay outside a transaction. */
-export function readPolicy(text: string, controls: readonly AnyControl[]): PolicyReading {
+/** More than any school's policy has: the longest of those we measured has some 500. */
+const MOST_PASSAGES = 5_000
+
+/**
+ * Text in; passages, clauses, figures, facts and suggestions out. Pure, and slow enough to stay outside a
+ * transaction: half a second for a long policy.
+ * @returns a sentence, where this is no policy but something far longer.
+ */
+export function readPolicy(
+  text: string,
+  controls: readonly AnyControl[],
+): PolicyReading | { refused: string } {
   const document = readText(text)
+  if (document.passages.length > MOST_PASSAGES) {
+    return {
+      refused: `This has ${document.passages.length} paragraphs and table cells, more than a policy has. Bring only the policy itself`,
+    }
+  }
   const clauses = findClauses(document)
   return {
     passages: document.passages,

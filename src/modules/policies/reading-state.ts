@@ -3,8 +3,8 @@ import type { BoundRow } from './queries/bindings-of.ts'
 import type { ClauseRow } from './queries/clauses-of-version.ts'
 import type { SuggestionRow } from './queries/suggestions-of.ts'
 import { fieldsOf } from './parameter-fields.ts'
-import { filled, fitted, sentenceOf } from './parameters.ts'
-import { sayAudience } from './scope.ts'
+import { filled, fitted, settled } from './parameters.ts'
+import { sayAsked } from './say-asked.ts'
 import { WATCHWORD } from './settings.ts'
 
 export const FILTERS = ['to-decide', 'decided', 'nothing', 'all'] as const
@@ -14,6 +14,10 @@ export type ReadSuggestion = SuggestionRow & {
   sentence: string
   /** Its control can hold it as it was read; else a person must change it first. */
   isWhole: boolean
+  /** A room of this house keeps it. */
+  isBuilt: boolean
+  /** What its words left open, for a person to fill in. */
+  open: readonly string[]
   advice: string | undefined
 }
 export type ReadBinding = BoundRow & { sentence: string; advice: string | undefined }
@@ -24,24 +28,26 @@ export type ReadClause = ClauseRow & {
   kind: 'to-decide' | 'decided' | 'nothing'
 }
 
-/** "Lock after 10 minutes without use, for staff" */
-export function sayAsked(
-  control: AnyControl | undefined,
-  { control: name, given, audience }: { control: string; given: SuggestionRow['given']; audience: string },
-): string {
-  const said = sentenceOf(control, name, given)
-  return audience ? `${said}, for ${sayAudience(audience)}` : said
-}
-
 function adviceOn(
   control: AnyControl | undefined,
   given: SuggestionRow['given'],
   system: string,
 ): string | undefined {
   if (!control || system !== WATCHWORD) return undefined
-  const full = filled(control, given)
+  const full = settled(control, given)
   if (!('parameters' in full)) return undefined
   return control.never?.(full.parameters) ?? control.advice?.(full.parameters)
+}
+
+/** The fields that the words leave open; or those that what was read does not fit. */
+function openIn(control: AnyControl, given: SuggestionRow['given'], isWhole: boolean): string[] {
+  const full = filled(control, given)
+  const wrong = 'errors' in full ? full.errors : {}
+  const isOpen = (name: string) => given[name] === undefined || wrong[name] !== undefined
+  const fields = fieldsOf(control).filter(({ name }) =>
+    isWhole || !Object.keys(wrong).length ? isOpen(name) : name in wrong,
+  )
+  return fields.map(({ label }) => label.toLowerCase())
 }
 
 /** The clauses of a version with what is suggested for each, what was decided, and what each is bound to. */
@@ -64,7 +70,12 @@ export function readClauses(
         ? fitted(control, one.given, names.get(one.control) ?? [])
         : { given: one.given, isWhole: true }
       const sentence = sayAsked(control, { ...one, given })
-      return { ...one, isWhole, sentence, advice: adviceOn(control, given, one.system) }
+      const advice = adviceOn(control, given, one.system)
+      const open = control ? openIn(control, given, isWhole) : []
+      return {
+        ...{ ...one, isWhole, sentence, advice, isBuilt: control !== undefined },
+        open,
+      }
     })
     const standing = (bound.get(row.n) ?? []).map((one): ReadBinding => {
       const control = known.get(one.control)

@@ -1,6 +1,6 @@
 import type { AnyControl } from '../../platform/controls/control.ts'
 import { isSame, nameInWords, sentenceOf } from './parameters.ts'
-import { sayAudience } from './scope.ts'
+import { forWhom, listed } from './say-asked.ts'
 
 export type SaidChange = { control: string; audience: string; before: object | null; after: object | null }
 
@@ -36,12 +36,25 @@ export const isFigureOnly = (_control: AnyControl | undefined, change: SaidChang
 /** "Lock after 10 minutes without use; was 15" */
 export function sayChange(control: AnyControl | undefined, change: SaidChange): string {
   const { control: name, audience, before, after } = change
-  const whom = audience ? `, for ${sayAudience(audience)}` : ''
   const said = (parameters: object) => sentenceOf(control, name, given(parameters))
+  const whom = forWhom(said(after ?? before ?? {}), audience)
   if (!after) return `${before ? said(before) : nameInWords(name)}${whom}: no longer asked`
   if (before && isSame(before, after)) return `${said(after)}${whom}; as for everyone before`
+  const more = added(change)
+  if (more) return `${control?.asks ?? nameInWords(name)}; also: ${listed(more)}`
   const was = figureMoved(change) ?? (before && `“${lowerFirst(said(before))}”`)
   return `${said(after)}${whom}; ${was ? `was ${was}` : 'nothing stood before'}`
+}
+
+/** What a list gained, where that is all that a change does. */
+function added({ before, after }: SaidChange): unknown[] | undefined {
+  if (!before || !after) return undefined
+  const [was, is] = [given(before), given(after)]
+  const [only, ...others] = Object.keys(is).filter(name => !isSame(is[name], was[name]))
+  if (only === undefined || others.length) return undefined
+  const [old, now] = [was[only], is[only]]
+  if (!Array.isArray(old) || !Array.isArray(now)) return undefined
+  return old.every(item => now.includes(item)) ? now.filter(item => !old.includes(item)) : undefined
 }
 
 const lowerFirst = (words: string): string =>

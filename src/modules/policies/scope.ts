@@ -1,5 +1,5 @@
 import { type Audience, AUDIENCE_WORDS, AUDIENCES } from '../../words/audiences.ts'
-import { RECOGNISERS } from './reading/recognisers.ts'
+import type { AnyControl } from '../../platform/controls/control.ts'
 import type { Suggestion } from './reading/suggest.ts'
 
 export const isAudience = (word: string): word is Audience => (AUDIENCES as readonly string[]).includes(word)
@@ -8,8 +8,8 @@ export const isAudience = (word: string): word is Audience => (AUDIENCES as read
  * Whom a suggested setting is for. A rule about the policy itself, a duty or an agreement names people without
  * being scoped to them.
  */
-export function audienceOf({ control, scope }: Suggestion): string {
-  const speaksOfItself = RECOGNISERS.some(one => one.control === control && one.speaksOf === 'watchword')
+export function audienceOf({ control, scope }: Suggestion, controls: readonly AnyControl[]): string {
+  const speaksOfItself = controls.some(({ name, speaksOf }) => name === control && speaksOf !== undefined)
   const word = scope.audience ?? ''
   return !speaksOfItself && isAudience(word) ? word : ''
 }

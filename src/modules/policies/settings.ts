@@ -1,7 +1,7 @@
 import type { AnyControl } from '../../platform/controls/control.ts'
 import type { Id } from '../../words/ids.ts'
 import { sayAudience } from './scope.ts'
-import { filled, type Given, isSame } from './parameters.ts'
+import { type Given, isSame, settled } from './parameters.ts'
 
 export const WATCHWORD = 'watchword'
 
@@ -87,7 +87,7 @@ export function askedOf(
 }
 
 function keepable(control: AnyControl, given: Given): Given | null {
-  const full = filled(control, given)
+  const full = settled(control, given)
   return 'parameters' in full && !control.never?.(full.parameters) ? full.parameters : null
 }
 
@@ -99,7 +99,7 @@ export function findingsOf(asked: readonly Asked[], controls: readonly AnyContro
     const control = controls.find(one => one.name === name)
     if (!control) return []
     const standing = bounds.filter(bound => !overruled.includes(bound))
-    const full = filled(control, merged(standing.length ? standing : [governing]))
+    const full = settled(control, merged(standing.length ? standing : [governing]))
     if (!('parameters' in full)) return []
     const never = control.never?.(full.parameters)
     const advice = control.advice?.(full.parameters)

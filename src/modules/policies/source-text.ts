@@ -1,4 +1,4 @@
-export const MOST_BYTES = 5_000_000
+export const MOST_BYTES = 1_000_000
 
 /** What a file begins with, when it is not text. */
 const BEGINNINGS: readonly (readonly [readonly number[], string])[] = [
@@ -24,7 +24,7 @@ export type SourceText = { text: string } | { refused: string }
 export function textOf(bytes: Uint8Array): SourceText {
   if (bytes.length === 0) return { refused: 'The file is empty. Choose the policy as plain text (.txt)' }
   if (bytes.length > MOST_BYTES)
-    return { refused: 'The file is larger than 5 MB. Bring only the policy itself' }
+    return { refused: 'The file is larger than 1 MB. Bring only the policy itself' }
   const known = BEGINNINGS.find(([beginning]) => beginning.every((byte, at) => bytes[at] === byte))
   if (known) return { refused: known[1] }
   const text = decoded(bytes)

@@ -63,9 +63,11 @@ test('RB-5.8 RB-4.47 a policy’s ten-minute lock and second factor are in force
   )
   assert.deepEqual(setting?.parameters, { minutes: 10 })
   assert.equal(setting?.policyVersionId, first.versionId)
-  assert.deepEqual((await inForce(await as(people.head), secondFactor, { audience: 'staff' })).duties, [
-    'staff',
-  ])
+  assert.deepEqual(
+    (await inForce(await as(people.head), secondFactor, { audience: 'staff' })).duties,
+    [...(secondFactor.byDefault[0]?.duties ?? []), 'staff'],
+    'lists add up: nobody is taken off the product’s own list',
+  )
 
   clock.set('2027-03-01T09:00:00Z')
   const head = await as(people.head)

@@ -49,6 +49,15 @@ export async function visit(call: Call, address: string, answers?: Answers, file
   }
 }
 
+/** What makes a short text long enough to be a policy, and asks nothing of software. */
+export const MANNERS = `
+
+Pupils should hold the doors open for one another and for everybody who comes to see the school.
+Adults should greet every child by name when they arrive in the morning and when they leave again.
+Everybody must walk in the corridors and must keep to the left on both of the stairs of the hall.
+Families should wait at the gate until the bell has rung at the end of the afternoon.
+`
+
 export const policiesAt = (call: Call): string => policiesUrl(call)
 
 /** The one address in a page that ends so. */

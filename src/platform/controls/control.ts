@@ -3,6 +3,7 @@ import type { Audience } from '../../words/audiences.ts'
 import type { Id } from '../../words/ids.ts'
 import type { Call, Unit } from '../call.ts'
 import type { Fact } from '../facts.ts'
+import type { Saying } from './saying.ts'
 
 export const EVIDENCE_STATES = [
   'met',
@@ -26,14 +27,6 @@ export type Evidence = {
 /** Where a binding applies: everyone, or one audience. The narrower stands over the wider. */
 export type Scope = { audience?: Audience }
 
-/** How plain policies say it. Quantifiers are bounded: the text comes from outside. */
-export type Saying = {
-  words: RegExp
-  not?: RegExp
-  parameters?: (match: RegExpExecArray) => Record<string, unknown>
-  sure: 'word-for-word' | 'likely' | 'guess'
-}
-
 /**
  * A named ability that a policy can ask for. Its name is for life: never changed, never reused.
  * `keyedBy` names the parameters by which one school may bind it several times.
@@ -50,6 +43,8 @@ export type Control<Parameters> = {
   /** The value at which the duty is not kept: clause tests must turn red under it. */
   without: Parameters
   says: readonly Saying[]
+  /** What it always speaks of, whatever else its clause names: an agreement about phones is still an agreement. */
+  speaksOf?: 'watchword'
   /** "Lock after 10 minutes without use" */
   sentence: (parameters: Parameters) => string
   /** What no policy may set, with its source; and what guidance advises against. */

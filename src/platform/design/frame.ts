@@ -6,6 +6,10 @@ export type NavItem = { text: string; href: string }
 export type Frame = {
   assets: Assets
   path: string
+  /** The whole address of this page, for coming back to it. */
+  here?: string | undefined
+  /** Where a half-written form goes just before the page locks. */
+  keepTo?: string | undefined
   school?: { name: string; path: string; practice: boolean } | undefined
   who?: { name: string; as: string } | undefined
   nav: readonly NavItem[]

@@ -71,6 +71,7 @@ export function renderPage(view: PageView, frame: Frame): string {
   const { assets, idleMinutes } = frame
   const summary = summaryOf(view)
   const idle = idleMinutes !== undefined && html` data-idle-minutes="${idleMinutes}"`
+  const keep = frame.keepTo !== undefined && html` data-keep="${frame.keepTo}"`
   return String(
     html`<!doctype html>
       <html lang="en" class="govuk-template">
@@ -84,7 +85,7 @@ export function renderPage(view: PageView, frame: Frame): string {
           <link rel="stylesheet" href="${assets.url('watchword.css')}" />
           <script type="module" src="${assets.url('watchword.js')}"></script>
         </head>
-        <body class="govuk-template__body${view.bare && ' ww-lock'}" ${idle}>
+        <body class="govuk-template__body${view.bare && ' ww-lock'}"${idle}${keep}>
           ${INLINE} ${view.bare ? bareMain(view, summary) : fullMain(view, frame, summary)}
         </body>
       </html> `,

@@ -62,7 +62,7 @@ function tools(frame: Frame): Safe | undefined {
       >`
     }
     <form method="post" action="/account/lock" data-lock>
-      <input type="hidden" name="from" value="${frame.path}" />
+      <input type="hidden" name="from" value="${frame.here ?? frame.path}" />
       ${button({ text: 'Lock', classes: look, attributes: { accesskey: 'l' } })}
     </form>
   </div>`

@@ -37,6 +37,9 @@ declare
   head platform.chain_head;
   entry text;
 begin
+  if wanted_chain not in ('main', 'adults') then
+    raise exception 'there is no chain called %', wanted_chain;
+  end if;
   select * into head from platform.chain_head where school_id = school and chain = wanted_chain for update;
   if not found then
     insert into platform.chain_head (school_id, chain, n, hash)
@@ -45,6 +48,9 @@ begin
     select * into strict head from platform.chain_head where school_id = school and chain = wanted_chain for update;
   end if;
   foreach entry in array bodies loop
+    if entry::jsonb ->> 'at' !~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$' then
+      raise exception 'an entry of the log must say its instant';
+    end if;
     head.n := head.n + 1;
     head.hash := sha256(head.hash || convert_to(head.n::text || E'\n' || entry, 'UTF8'));
     insert into platform.audit_entry (school_id, chain, n, at, body, hash)

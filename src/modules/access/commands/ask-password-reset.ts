@@ -21,7 +21,7 @@ export async function askPasswordReset(
   const email = sameEmail(answers.email)
   if (!z.email().safeParse(email).success)
     throw invalid({ email: 'Enter an e-mail address, like name@example.sch.uk' })
-  await countTry(call, { kind: 'reset', of: email, address, limit: async () => MOST_AN_HOUR })
+  await countTry(call, { kind: 'reset', of: `${address} ${email}`, address, limit: async () => MOST_AN_HOUR })
   const account = await accountByEmail(call, email)
   if (!account) return
   const joined = await schoolsJoined(
@@ -39,8 +39,6 @@ export async function askPasswordReset(
     {
       ...{ personId: first.personId, kind: 'account', saidTo: 'Somebody who asked for a new password' },
       ...{ template: 'password-reset', address: email, path: `/password-reset/${token}`, expiresAt },
-      // On one school's screen only if it is that school's account alone: it opens every school of the account.
-      isLinkShown: joined.length === 1,
     },
   )
 }

@@ -3,9 +3,12 @@ import { seal, unseal } from '../../../platform/seal.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { sessionOf } from '../queries/session-of.ts'
-import { mayChangeFactor, newSecret } from '../second-factor.ts'
+import { mayChangeFactor, newSecret, pendingSecret } from '../second-factor.ts'
 
-/** The secret that is being set up: the same one until it is confirmed, however often the page is opened. */
+/**
+ * The secret that is being set up, for this session and for a quarter of an hour: the same one however often the
+ * page is opened, and never one that somebody else has seen.
+ */
 export const beginSecondFactor = command({
   name: 'access.begin-second-factor',
   input: z.object({ token: z.string() }),
@@ -14,14 +17,16 @@ export const beginSecondFactor = command({
     const session = await sessionOf(db, token)
     return session && mayChangeFactor(session, now) ? session : undefined
   },
-  async run({ db }, _input, { accountId, email, totpNextSealed }) {
-    if (totpNextSealed) return { email, secret: unseal('totp', accountId, totpNextSealed) }
+  async run({ db, now }, _input, { accountId, sessionId, ...session }) {
+    const known = { email: session.email, isReplaced: session.totpSealed !== null }
+    const pending = pendingSecret(session, now)
+    if (pending) return { ...known, secret: unseal('totp', accountId, pending) }
     const secret = newSecret()
     await db
-      .updateTable('access.account')
-      .set({ totpNextSealed: Buffer.from(seal('totp', accountId, secret)) })
-      .where('id', '=', accountId)
+      .updateTable('access.session')
+      .set({ totpNextSealed: Buffer.from(seal('totp', accountId, secret)), totpNextAt: now })
+      .where('id', '=', sessionId)
       .execute()
-    return { email, secret }
+    return { ...known, secret }
   },
 })

@@ -7,9 +7,10 @@ import { beforeAnybody } from '../queries/before-anybody.ts'
 import { linkOf, unusable } from '../queries/link.ts'
 import { type Rules, rulesFor } from '../queries/rules.ts'
 import type { AccountRow } from '../tables.ts'
+import { checkOwnPassword } from './check-own-password.ts'
 import { forgetTries } from './count-try.ts'
 import { setPassword } from './set-password.ts'
-import { type Browser, checkPassword, startSession } from './sign-in.ts'
+import { type Browser, startSession } from './sign-in.ts'
 import { tellSchools } from './tell-schools.ts'
 
 /** Checks and hashes a password that somebody chose, outside any transaction. */
@@ -64,29 +65,20 @@ export async function accountOfResetLink(call: Call, token: string): Promise<Acc
 export async function changePassword(
   call: Call,
   answers: { old: string; password: string },
-  browser: Browser,
+  browser: Pick<Browser, 'token'>,
 ): Promise<void> {
-  const { accountId } = call.actor
-  const account = await beforeAnybody(onAccounts(call), db =>
-    db.selectFrom('access.account').selectAll().where('id', '=', accountId).executeTakeFirst(),
-  )
-  if (!account) throw unusable()
-  const { email } = account
-  await checkPassword(call, {
-    useCase: 'access.set-password',
-    email,
-    account,
-    password: answers.old,
-    address: browser.address,
-  }).catch((error: { fields?: { password?: string } }) => {
-    throw error.fields?.password ? invalid({ old: 'This is not your password' }) : error
+  const { token } = browser
+  const session = await checkOwnPassword(call, {
+    ...{ token, password: answers.old },
+    ...{ useCase: 'access.set-password', field: 'old' },
   })
+  const account = { ...session, id: session.accountId }
   const rules = await rulesFor(call, account)
   const passwordHash = await newPassword(answers.password, {
     minimum: rules.passwordMinimum,
-    near: nearOf(email, rules),
+    near: nearOf(account.email, rules),
   })
-  const kept = browser.token ? { keptToken: browser.token } : {}
+  const kept = token ? { keptToken: token } : {}
   await setPassword(onAccounts(call), {
     accountId: account.id,
     passwordHash,

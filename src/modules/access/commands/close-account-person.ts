@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Id } from '../../../words/ids.ts'
 import type { AccessDb } from '../tables.ts'
+import { endingAt } from '../session.ts'
 
 type Joined = { id: Id; schoolId: Id; accountId: Id }
 
@@ -21,7 +22,7 @@ export async function closeAccountPerson(
     .execute()
   await db
     .updateTable('access.session')
-    .set({ endedAt: now })
+    .set(endingAt(now))
     .where('accountId', '=', accountId)
     .where('endedAt', 'is', null)
     .execute()

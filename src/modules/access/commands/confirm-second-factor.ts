@@ -4,9 +4,11 @@ import { unseal } from '../../../platform/seal.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { sessionOf } from '../queries/session-of.ts'
-import { mayChangeFactor, stepOf } from '../second-factor.ts'
+import { mayChangeFactor, pendingSecret, stepOf } from '../second-factor.ts'
 import { hashToken, newToken } from '../token.ts'
+import { forgetPendingSecrets } from './forget-pending-secrets.ts'
 import { writeRecoveryCodes } from './write-recovery-codes.ts'
+import { endingAt } from '../session.ts'
 
 /** The first code proves that the app has the secret. The session gets a new token, the account ten codes. */
 export const confirmSecondFactor = command({
@@ -20,7 +22,8 @@ export const confirmSecondFactor = command({
     const session = await sessionOf(db, token)
     return session && mayChangeFactor(session, now) ? session : undefined
   },
-  async run({ db, now, touched }, { code }, { accountId, sessionId, schoolIds, totpNextSealed }) {
+  async run({ db, now, touched }, { code }, { accountId, sessionId, schoolIds, ...session }) {
+    const totpNextSealed = pendingSecret(session, now)
     const secret = totpNextSealed && unseal('totp', accountId, totpNextSealed)
     const step = secret ? stepOf(secret, code, now, null) : undefined
     if (!totpNextSealed || step === undefined) {
@@ -28,9 +31,10 @@ export const confirmSecondFactor = command({
     }
     await db
       .updateTable('access.account')
-      .set({ totpSealed: totpNextSealed, totpNextSealed: null, totpSetAt: now, totpLastStep: step })
+      .set({ totpSealed: Buffer.from(totpNextSealed), totpSetAt: now, totpLastStep: step })
       .where('id', '=', accountId)
       .execute()
+    await forgetPendingSecrets(db, accountId)
     const token = newToken()
     await db
       .updateTable('access.session')
@@ -40,7 +44,7 @@ export const confirmSecondFactor = command({
     // Whoever was signed in elsewhere gave the factor that has just been replaced, or none.
     await db
       .updateTable('access.session')
-      .set({ endedAt: now })
+      .set(endingAt(now))
       .where('accountId', '=', accountId)
       .where('id', '<>', sessionId)
       .where('endedAt', 'is', null)

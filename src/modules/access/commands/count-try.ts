@@ -2,18 +2,20 @@ import { type Call, INSTALLATION } from '../../../platform/call.ts'
 import { tooMany } from '../../../platform/errors.ts'
 import { appendAlone, onAccounts } from '../../../platform/unit.ts'
 import { type Id, newId } from '../../../words/ids.ts'
-import { ASKS_POLICY_FROM, nextTry, type Tries, WINDOW_MINUTES } from '../attempt.ts'
+import { ASKS_POLICY_FROM, type Counting, nextTry, type Tries, WINDOW_MINUTES } from '../attempt.ts'
 import { attemptKey as keyOf } from '../queries/attempt-key.ts'
 import { type AccessTables, beforeAnybody } from '../queries/before-anybody.ts'
 
 /** What may be tried wrongly from one network address: a whole school may stand behind one. */
-const MOST_FROM_ADDRESS = 100
+const MOST_FROM_ADDRESS = 300
 
 type Trying = {
-  kind: 'password' | 'code' | 'reset'
-  /** What is tried: an e-mail address or an account id. */
+  kind: 'password' | 'code' | 'reset' | 'session' | 'recovery-code'
+  /** What is tried: an e-mail address, or the id of an account or a session. */
   of: string
-  address: string
+  /** From where; what is tried inside a session is counted for that session alone. */
+  address?: string
+  counting?: Counting
   /** How often, as the policies in force say; asked only from the third wrong try on. */
   limit: () => Promise<number>
 }
@@ -25,7 +27,7 @@ type Trying = {
  */
 export async function countTry(
   call: Call,
-  { kind, of, address, limit }: Trying,
+  { kind, of, address, limit, counting }: Trying,
 ): Promise<{ isLast: boolean; count: number }> {
   const key = keyOf(kind, of)
   const before = await beforeAnybody(onAccounts(call), db =>
@@ -34,8 +36,11 @@ export async function countTry(
   const most = (before?.count ?? 0) >= ASKS_POLICY_FROM - 1 ? await limit() : Number.MAX_SAFE_INTEGER
   return beforeAnybody(onAccounts(call), async db => {
     // Forty teachers behind one address must not wait for each other.
-    await countOne(db, keyOf('address', address), call.now, MOST_FROM_ADDRESS, MOST_FROM_ADDRESS)
-    return countOne(db, key, call.now, most)
+    if (address !== undefined)
+      await countOne(db, keyOf('address', address), call.now, MOST_FROM_ADDRESS, {
+        waitsFrom: MOST_FROM_ADDRESS,
+      })
+    return countOne(db, key, call.now, most, counting)
   })
 }
 
@@ -44,7 +49,7 @@ async function countOne(
   key: Uint8Array,
   now: Temporal.Instant,
   limit: number,
-  waitsFrom?: number,
+  counting?: Counting,
 ) {
   await db
     .insertInto('access.attempt')
@@ -57,7 +62,7 @@ async function countOne(
     .where('key', '=', key)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  const next = nextTry(before, now, limit, waitsFrom)
+  const next = nextTry(before, now, limit, counting)
   if (!next.isAllowed) throw tooMany(sayWait(now, next.until))
   const { count, startedAt, waitUntil } = next
   await db.updateTable('access.attempt').set({ count, startedAt, waitUntil }).where('key', '=', key).execute()

@@ -3,6 +3,7 @@ import { hashToken } from '../token.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { sessionOf } from '../queries/session-of.ts'
+import { endingAt } from '../session.ts'
 
 /** Signs out here, or everywhere this account is signed in. */
 export const endSessions = command({
@@ -11,7 +12,7 @@ export const endSessions = command({
   may: may.useOwnSession,
   load: (db, { token }) => sessionOf(db, token),
   async run({ db, now, touched }, { token, everywhere }, { accountId, sessionId, schoolIds }) {
-    const ending = db.updateTable('access.session').set({ endedAt: now }).where('endedAt', 'is', null)
+    const ending = db.updateTable('access.session').set(endingAt(now)).where('endedAt', 'is', null)
     await ending
       .where(where =>
         everywhere ? where('accountId', '=', accountId) : where('tokenHash', '=', hashToken(token)),

@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { systemActor } from '../../../platform/call.ts'
 import { inForce } from '../../../platform/controls/in-force.ts'
 import { conflict, invalid } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
-import { queueNotice } from '../../messages/index.ts'
-import { personForInvitation, rightsToday } from '../../people/index.ts'
+import { mailSettings, queueNotice } from '../../messages/index.ts'
 import { isReadBySeveral, sameEmail } from '../account.ts'
 import { uniqueAccounts } from '../controls.ts'
 import { command } from '../kit.ts'
-import { may } from '../permissions.ts'
+import { may, whoManages } from '../permissions.ts'
+import { managedPerson } from '../queries/managed-person.ts'
 import { hashToken, newToken } from '../token.ts'
 
 const DAYS = 14
@@ -18,27 +17,11 @@ export const inviteAccount = command({
   name: 'access.invite-account',
   input: z.object({ personId: z.uuid() }),
   may: may.invite,
-  async load(db, { personId }, call) {
-    const person = await personForInvitation(
-      { ...call, actor: systemActor('access.invite-account') },
-      { personId },
-    )
-    const joined = await db
-      .selectFrom('access.accountPerson')
-      .select('id')
-      .where('schoolId', '=', call.school.id)
-      .where('personId', '=', personId)
-      .where('endedAt', 'is', null)
-      .executeTakeFirst()
-    return {
-      ...person,
-      isOfSchool: (await rightsToday(call, personId)) !== undefined,
-      hasAccount: joined !== undefined,
-    }
-  },
-  async run({ call, db, now, touched }, { personId }, { email, hasAccount, isOfSchool }) {
+  load: (db, { personId }, call) => managedPerson(db, call, personId),
+  async run({ call, db, now, touched }, { personId }, person) {
+    const { email, isOfSchool, addressSetBy } = person
     if (!isOfSchool) throw conflict('This person is not at the school today.')
-    if (hasAccount) throw conflict('This person has an account already.')
+    if (person.joined) throw conflict('This person has an account already.')
     if (!email) throw invalid({ personId: 'Record an e-mail address for this person first' })
     const { shared } = await inForce(call, uniqueAccounts)
     if (shared === 'refused') await refuseSharedAddress(sameEmail(email))
@@ -69,14 +52,16 @@ export const inviteAccount = command({
       .execute()
     touched(id)
     const notice = { personId, kind: 'person', saidTo: 'Somebody invited to make an account' } as const
-    const link = {
-      template: 'invitation',
-      path: `/invitation/${token}`,
-      isLinkShown: true,
-      expiresAt,
-    } as const
-    const { noticeId } = await queueNotice(call, { ...notice, ...link, address: sameEmail(email) })
-    return { linkId: id, noticeId }
+    const path = `/invitation/${token}`
+    const link = { template: 'invitation', path, isLinkShown: true, expiresAt } as const
+    const seenBy = {
+      linkFor: whoManages(person),
+      linkNotFor: addressSetBy === null ? [personId] : [personId, addressSetBy],
+    }
+    const { noticeId } = await queueNotice(call, { ...notice, ...link, ...seenBy, address: sameEmail(email) })
+    // Where it can be mailed, nobody but its person ever sees it.
+    const isHandedOver = mailSettings() === undefined || call.school.practice
+    return { linkId: id, noticeId, path: isHandedOver ? path : null }
 
     async function refuseSharedAddress(address: string): Promise<void> {
       if (isReadBySeveral(address)) {

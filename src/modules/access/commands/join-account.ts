@@ -5,6 +5,7 @@ import { newId } from '../../../words/ids.ts'
 import { rightsToday } from '../../people/index.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { isAddressOf } from '../queries/address-of.ts'
 import { linkOf, useUp } from '../queries/link.ts'
 
 /** A new account in the same deed, or the one that is signed in. */
@@ -22,9 +23,13 @@ export const joinAccount = command({
   name: 'access.join-account',
   input: z.object({ linkToken: z.string(), account: z.union([z.object({ id: z.uuid() }), newAccount]) }),
   may: may.useLink,
-  async load(db, { linkToken }, { school, now }) {
+  async load(db, { linkToken }, call) {
+    const { school, now } = call
     const link = await linkOf(db, { purpose: 'invitation', token: linkToken, now })
-    return link?.schoolId === school.id && link.personId ? { ...link, personId: link.personId } : undefined
+    if (link?.schoolId !== school.id || !link.personId || !link.email) return undefined
+    // An invitation to an address that the school has since put right leads nowhere.
+    const isStill = await isAddressOf(call, { personId: link.personId, email: link.email })
+    return isStill ? { ...link, personId: link.personId } : undefined
   },
   async run({ call, db, now, touched, announce }, { account }, link) {
     const { school } = call
@@ -40,12 +45,12 @@ export const joinAccount = command({
         .where('closedAt', 'is', null)
         .execute()
       if (taken.length)
-        throw conflict('There is an account with this address already. Sign in, then open the link again.')
+        throw conflict('Sign in with the account you have, then open the link again.')
       await db
         .insertInto('access.account')
         .values({
           ...{ id: accountId, ...account, passwordSetAt: now, createdAt: now, closedAt: null, schoolIds: [] },
-          ...{ totpSealed: null, totpSetAt: null, totpLastStep: null, totpNextSealed: null },
+          ...{ totpSealed: null, totpSetAt: null, totpLastStep: null },
         })
         .execute()
     }

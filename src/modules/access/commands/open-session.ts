@@ -3,7 +3,7 @@ import { newId } from '../../../words/ids.ts'
 import { sayAgent } from '../account.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { LONGEST_HOURS } from '../session.ts'
+import { endingAt, LONGEST_HOURS } from '../session.ts'
 import type { IdleLimits } from '../tables.ts'
 import { hashToken, newToken } from '../token.ts'
 
@@ -30,7 +30,7 @@ export const openSession = command({
       .executeTakeFirst(),
   async run({ db, now, touched }, { agent, oldToken, secondFactorFor, idleLimits }, { id: accountId }) {
     if (oldToken) {
-      const old = db.updateTable('access.session').set({ endedAt: now }).where('endedAt', 'is', null)
+      const old = db.updateTable('access.session').set(endingAt(now)).where('endedAt', 'is', null)
       await old.where('tokenHash', '=', hashToken(oldToken)).execute()
     }
     const [id, token] = [newId(), newToken()]
@@ -40,6 +40,7 @@ export const openSession = command({
         ...{ id, accountId, tokenHash: hashToken(token), agent: sayAgent(agent) },
         ...{ createdAt: now, lastSeenAt: now, expiresAt: now.add({ hours: LONGEST_HOURS }) },
         ...{ lockedAt: null, endedAt: null, secondFactorAt: null, secondFactorFor },
+        ...{ totpNextSealed: null, totpNextAt: null },
         idleLimits: JSON.stringify(idleLimits) as never,
       })
       .execute()

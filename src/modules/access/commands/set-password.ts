@@ -3,6 +3,8 @@ import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { hashToken } from '../token.ts'
 import { linkOf, useUp } from '../queries/link.ts'
+import { forgetPendingSecrets } from './forget-pending-secrets.ts'
+import { endingAt } from '../session.ts'
 
 /**
  * A new password, already checked and hashed: by a link that was sent, or by whoever is signed in and has just
@@ -35,11 +37,12 @@ export const setPassword = command({
       .execute()
     await db
       .updateTable('access.session')
-      .set({ endedAt: now })
+      .set(endingAt(now))
       .where('accountId', '=', accountId)
       .where('endedAt', 'is', null)
       .$if(keptToken !== undefined, others => others.where('tokenHash', '<>', hashToken(keptToken ?? '')))
       .execute()
+    await forgetPendingSecrets(db, accountId)
     touched(accountId, ...(link ? [link.id] : []))
   },
 })

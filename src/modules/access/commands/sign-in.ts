@@ -6,6 +6,7 @@ import { hashPassword, verifyPassword } from '../hashing.ts'
 import { lengthOf, LONGEST_PASSWORD } from '../password.ts'
 import { beforeAnybody } from '../queries/before-anybody.ts'
 import { type Rules, rulesFor } from '../queries/rules.ts'
+import { strictestFailures } from '../queries/strictest-failures.ts'
 import type { AccountRow } from '../tables.ts'
 import { countTry, forgetTries, recordWrong } from './count-try.ts'
 import { makeResetLink } from './make-reset-link.ts'
@@ -33,7 +34,6 @@ export async function signIn(
   if (!answers.password) throw invalid({ password: 'Enter your password' })
   const account = await accountByEmail(call, email)
   await checkPassword(call, {
-    useCase: 'access.sign-in',
     email,
     account,
     password: answers.password,
@@ -87,7 +87,6 @@ export const accountByEmail = (call: Call, email: string) =>
   )
 
 type Checking = {
-  useCase: string
   email: string
   account: Pick<AccountRow, 'id' | 'schoolIds' | 'passwordHash'> | undefined
   password: string
@@ -98,11 +97,11 @@ type Checking = {
  * Counts the try, then hashes, outside any transaction.
  * @throws with the same words for a wrong password and for no account.
  */
-export async function checkPassword(
+async function checkPassword(
   call: Call,
-  { useCase, email, account, password, address }: Checking,
+  { email, account, password, address }: Checking,
 ): Promise<void> {
-  const limit = async () => (await rulesFor(call, account ?? { id: call.requestId, schoolIds: [] })).failures
+  const limit = () => strictestFailures(call)
   const { isLast, count } = await countTry(call, { kind: 'password', of: email, address, limit })
   const { isRight, isStale } = await verifyPassword(
     account?.passwordHash,
@@ -110,7 +109,7 @@ export async function checkPassword(
   )
   if (!isRight || !account) {
     await recordWrong(call, {
-      useCase,
+      useCase: 'access.sign-in',
       accountId: account?.id ?? null,
       lockOut: isLast ? { failures: count } : undefined,
     })
@@ -118,10 +117,7 @@ export async function checkPassword(
       const { schools } = await rulesFor(call, account)
       await tellSchools(call, schools, 'access.locked-out', account.id)
     }
-    throw invalid({
-      [useCase === 'access.sign-in' ? 'email' : 'password']:
-        useCase === 'access.sign-in' ? WRONG : 'The password is not right',
-    })
+    throw invalid({ email: WRONG })
   }
   await forgetTries(call, 'password', email, address)
   if (isStale)

@@ -49,7 +49,7 @@ export const writeFirstSchool = command({
           createdAt: now,
           closedAt: null,
         },
-        ...{ totpSealed: null, totpSetAt: null, totpLastStep: null, totpNextSealed: null },
+        ...{ totpSealed: null, totpSetAt: null, totpLastStep: null },
         schoolIds: sql`array[${schoolId}::uuid]` as never,
       })
       .execute()

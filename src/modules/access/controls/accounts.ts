@@ -49,6 +49,7 @@ export const accountEndsWithLeaver = control({
   stricter: (a, b) => a.withinDays <= b.withinDays,
   without: { withinDays: 30 },
   says: say.accountEndsWithLeaver,
+  speaksOf: 'watchword',
   sentence: ({ withinDays }) =>
     withinDays === 0
       ? 'A leaver’s account closes on the day they leave'

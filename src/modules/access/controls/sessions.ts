@@ -5,6 +5,7 @@ import { control, type Evidence, type Scope } from '../../../platform/controls/c
 import { type Membership, MEMBERSHIPS } from '../../../words/audiences.ts'
 import { DUTIES, type Duty } from '../../../words/duties.ts'
 import { beforeAnybody } from '../queries/before-anybody.ts'
+import { nameOf } from '../right-names.ts'
 import * as say from '../sayings.ts'
 import { needsSecondFactor } from '../second-factor-due.ts'
 import { ACCOUNTS, accountsHere, type Asking, count, many, NOTHING_DUE, weigh } from './counted.ts'
@@ -76,6 +77,8 @@ export const secondFactor = control<{ duties: (Duty | Membership)[] }>({
         'data-protection-officer',
         'senior-information-risk-officer',
         'office',
+        'chair-of-governors',
+        'vice-chair-of-governors',
       ],
     },
   ],
@@ -85,7 +88,7 @@ export const secondFactor = control<{ duties: (Duty | Membership)[] }>({
   sentence: ({ duties }) =>
     duties.length === 0
       ? 'Nobody needs a second factor'
-      : `A second factor at sign-in for ${duties.map(say.nameOf).join(', ')}`,
+      : `A second factor at sign-in for ${duties.map(nameOf).join(', ')}`,
   advice: ({ duties }) =>
     (['dsl', 'network-manager', 'headteacher'] as const).every(duty => duties.includes(duty)) ||
     duties.includes('staff')

@@ -2,10 +2,12 @@ import { schoolPath } from '../../../platform/call.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { endAccount } from '../commands/end-account.ts'
 import { inviteAccount } from '../commands/invite-account.ts'
+import { startReset } from '../commands/start-reset.ts'
 import { may } from '../permissions.ts'
 import { accountsHere } from '../queries/accounts-here.ts'
 import { peopleToInvite } from '../queries/people-to-invite.ts'
 import { accountsView } from './accounts.view.ts'
+import { handOverView } from './hand-over.view.ts'
 
 export const accountsPage: Page = {
   url: '/s/:school/accounts',
@@ -17,8 +19,15 @@ export const accountsPage: Page = {
   },
   async post({ call, answers }) {
     const personId = one(answers['personId'])
+    const url = `${schoolPath(call.school)}/accounts`
     if (answers['deed'] === 'end') await endAccount(call, { personId })
-    else await inviteAccount(call, { personId })
-    return to(`${schoolPath(call.school)}/accounts`)
+    else if (answers['deed'] === 'reset') {
+      const { path } = await startReset(call, { personId })
+      return show(handOverView({ path, back: url, what: 'A link for a new password', lasts: 'an hour' }))
+    } else {
+      const { path } = await inviteAccount(call, { personId })
+      if (path) return show(handOverView({ path, back: url, what: 'An invitation', lasts: '14 days' }))
+    }
+    return to(url)
   },
 }

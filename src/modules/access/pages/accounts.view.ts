@@ -64,7 +64,7 @@ const list = ({ actor }: Call, url: string, accounts: readonly AccountHere[]): S
         key: { text: account.name },
         value: {
           html: html`<p class="govuk-body">${sayState(account)}</p>
-            ${account.personId === actor.personId ? html`<p class="govuk-body">This is you</p>` : deedFor(url, account)}`,
+            ${account.personId === actor.personId ? html`<p class="govuk-body">This is you</p>` : deedsFor(url, account)}`,
         },
       })),
     })}`
@@ -77,7 +77,8 @@ const sayState = ({ state, since, isLockedOut, hasSecondFactor }: AccountHere): 
   return `Since ${day}, ${hasSecondFactor ? 'with a second factor' : 'without a second factor'}${lockedOut}`
 }
 
-const deedFor = (url: string, { state, personId, name }: AccountHere): Safe =>
+const deedsFor = (url: string, { state, personId, name, mayManage, mayReset }: AccountHere): Safe =>
   state === 'account'
-    ? deed(url, `End ${name}’s account`, { deed: 'end', personId }, SMALL)
-    : deed(url, `Invite ${name} again`, { deed: 'invite', personId }, SMALL)
+    ? html`${mayReset && deed(url, `Make a new password link for ${name}`, { deed: 'reset', personId }, SMALL)}
+      ${mayManage && deed(url, `End ${name}’s account`, { deed: 'end', personId }, SMALL)}`
+    : html`${mayManage && deed(url, `Invite ${name} again`, { deed: 'invite', personId }, SMALL)}`

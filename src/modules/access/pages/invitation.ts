@@ -15,16 +15,15 @@ export const invitationPage: Page = {
   ownTransactions: true,
   async get({ call, params, errors }) {
     const token = params['token'] ?? ''
-    const { school, email, hasAccount } = await invitationOf(call, token)
+    const { school, email } = await invitationOf(call, token)
     if (call.actor.rights.has('account')) return show(joinView(school, call.actor.name))
-    if (hasAccount) return show(signInFirstView(school, token))
     const minimum = await passwordAsked(call)
     return show(
       formPage(
         { errors },
         {
           title: `Join ${school.name}`,
-          under: `You sign in with ${email}.`,
+          under: `Sign in with the account you have, or make one for ${email}.`,
           fields: html`${knownUsername(email)} ${passwordField({
             errors,
             name: 'password',
@@ -34,7 +33,7 @@ export const invitationPage: Page = {
           })}`,
           press: 'Make my account',
           after: html`<p class="govuk-body">
-          Have an account for another school? <a class="govuk-link" href="/sign-in?next=${encodeURIComponent(`/invitation/${token}`)}">Sign in first</a>
+          Have an account already? <a class="govuk-link" href="/sign-in?next=${encodeURIComponent(`/invitation/${token}`)}">Sign in first</a>
         </p>`,
         },
       ),
@@ -66,11 +65,3 @@ const joinView = (school: School, name: string) =>
       press: 'Join with this account',
     },
   )
-
-const signInFirstView = (school: School, token: string) => ({
-  title: `Join ${school.name}`,
-  wide: false,
-  body: html`<h1 class="govuk-heading-l">Join ${school.name}</h1>
-    <p class="govuk-body">You have an account already. Sign in, and come back here.</p>
-    <a class="govuk-button" role="button" draggable="false" href="/sign-in?next=${encodeURIComponent(`/invitation/${token}`)}">Sign in</a>`,
-})

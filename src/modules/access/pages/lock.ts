@@ -35,11 +35,10 @@ export const unlockPage: Page = {
     if (standing.state === 'open') return to(nextPage(query))
     return show(lockView(standing.at, errors))
   },
-  async post({ call, answers, query, address, cookies }) {
+  async post({ call, answers, query, cookies }) {
     const { token } = await unlock(call, {
       token: cookies.token,
       password: one(answers['password']),
-      address,
     })
     cookies.setSession(token)
     return to(nextPage(query))
@@ -51,7 +50,7 @@ export const lockView = (at: Temporal.Instant, errors: FieldErrors): PageView =>
   title: errors['password'] ? 'Error: Locked' : 'Locked',
   bare: true,
   body: html`<h1 class="govuk-heading-l">Locked at ${sayTime(at)}</h1>
-    <p>Your work is kept. You come back to where you were.</p>
+    <p>You come back to where you were.</p>
     <form method="post" novalidate>
       <div class="ww-panel govuk-!-margin-bottom-4">
         ${passwordField({ errors, name: 'password', label: 'Your password', autocomplete: 'current-password' })}

@@ -29,10 +29,10 @@ export const passwordPage: Page = {
       ),
     )
   },
-  async post({ call, answers, address, agent, cookies }) {
+  async post({ call, answers, cookies }) {
     if (!call.actor.rights.has('account')) throw notAllowed('change this password')
     const given = { old: one(answers['old']), password: one(answers['password']) }
-    await changePassword(call, given, { address, agent, token: cookies.token })
+    await changePassword(call, given, { token: cookies.token })
     return to('/account')
   },
 }

@@ -1,15 +1,18 @@
 import { html } from '../../../platform/design/html.ts'
+import type { FieldErrors } from '../../../platform/errors.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { onAccounts } from '../../../platform/unit.ts'
 import { beginSecondFactor } from '../commands/begin-second-factor.ts'
-import { setUpSecondFactor } from '../commands/give-second-factor.ts'
-import { replaceRecoveryCodes } from '../commands/replace-recovery-codes.ts'
+import { makeRecoveryCodes, setUpSecondFactor } from '../commands/give-second-factor.ts'
 import { may } from '../permissions.ts'
 import { ownAccount } from '../queries/own-account.ts'
 import { keyInGroups, otpauthUrl, qrCode } from '../second-factor.ts'
-import { codeField, formPage } from './fields.ts'
+import { codeField, formPage, passwordField } from './fields.ts'
 import { nextPage, withNext } from './next-page.ts'
 import { recoveryCodesView } from './recovery-codes.view.ts'
+
+const ownPasswordField = (errors: FieldErrors) =>
+  passwordField({ errors, name: 'password', label: 'Your password', autocomplete: 'current-password' })
 
 export const secondFactorPage: Page = {
   url: '/account/second-factor',
@@ -18,7 +21,7 @@ export const secondFactorPage: Page = {
   ownTransactions: true,
   async get({ call, errors, query, cookies }) {
     if (!call.actor.accountId || !cookies.token) return to(withNext('/sign-in', nextPage(query)))
-    const { secret, email } = await beginSecondFactor(onAccounts(call), { token: cookies.token })
+    const { secret, email, isReplaced } = await beginSecondFactor(onAccounts(call), { token: cookies.token })
     return show(
       formPage(
         { errors },
@@ -32,7 +35,8 @@ export const secondFactorPage: Page = {
           </ol>
           ${qrCode(otpauthUrl(secret, email))}
           <p class="govuk-body">Cannot scan? Type this key into the app: <br /><strong>${keyInGroups(secret)}</strong></p>`,
-          fields: codeField({ errors, label: 'The code that the app shows', hint: '6 digits' }),
+          fields: html`${codeField({ errors, label: 'The code that the app shows', hint: '6 digits' })}
+          ${isReplaced && ownPasswordField(errors)}`,
           press: 'Continue',
         },
       ),
@@ -41,7 +45,7 @@ export const secondFactorPage: Page = {
   async post({ call, answers, query, cookies }) {
     const { token, codes } = await setUpSecondFactor(call, {
       token: cookies.token,
-      code: one(answers['code']),
+      ...{ code: one(answers['code']), password: one(answers['password']) },
     })
     cookies.setSession(token)
     return show(recoveryCodesView(codes, nextPage(query)))
@@ -52,24 +56,25 @@ export const recoveryCodesPage: Page = {
   url: '/account/recovery-codes',
   may: may.open,
   ownTransactions: true,
-  async get({ call }) {
+  async get({ call, errors }) {
     if (!call.actor.rights.has('account')) return to('/sign-in?next=%2Faccount%2Frecovery-codes')
     const { recoveryCodesLeft, totpSetAt } = await ownAccount(onAccounts(call))
     if (!totpSetAt) return to('/account/second-factor')
     return show(
       formPage(
-        { errors: {} },
+        { errors },
         {
           title: 'Make new recovery codes',
           under: `You have ${recoveryCodesLeft} left. New ones take the place of all of them.`,
-          fields: '',
+          fields: ownPasswordField(errors),
           press: 'Make new codes',
         },
       ),
     )
   },
-  async post({ call, cookies }) {
-    const { codes } = await replaceRecoveryCodes(onAccounts(call), { token: cookies.token ?? '' })
+  async post({ call, answers, cookies }) {
+    const given = { token: cookies.token, password: one(answers['password']) }
+    const { codes } = await makeRecoveryCodes(call, given)
     return show(recoveryCodesView(codes, '/account'))
   },
 }

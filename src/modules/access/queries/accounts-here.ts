@@ -4,7 +4,8 @@ import { inForce } from '../../../platform/controls/in-force.ts'
 import type { Id } from '../../../words/ids.ts'
 import { lockOut } from '../controls.ts'
 import { query } from '../kit.ts'
-import { may } from '../permissions.ts'
+import { may, mayManageAccountOf, mayReset, seesAllAccounts } from '../permissions.ts'
+import { dutiesHere } from './duties-here.ts'
 import { lockedOut } from './locked-out.ts'
 
 export type AccountHere = {
@@ -14,6 +15,8 @@ export type AccountHere = {
   since: Temporal.Instant
   hasSecondFactor: boolean
   isLockedOut: boolean
+  mayManage: boolean
+  mayReset: boolean
 }
 
 /** Who can sign in to this school, and who was invited: by name. What they did elsewhere is not of this school. */
@@ -22,7 +25,7 @@ export const accountsHere = query({
   input: z.object({}),
   may: may.seeAccounts,
   async read(db, _input, call): Promise<AccountHere[]> {
-    const { school, now } = call
+    const { school, now, actor } = call
     const { failures } = await inForce(call, lockOut)
     const joined = await db
       .selectFrom('access.accountPerson as ap')
@@ -50,13 +53,20 @@ export const accountsHere = query({
         sql<boolean>`l.expires_at <= ${now}`.as('hasRunOut'),
       ])
       .execute()
+    const hadOne = await db
+      .selectFrom('access.accountPerson')
+      .select('personId')
+      .where('schoolId', '=', school.id)
+      .where('endedAt', 'is not', null)
+      .execute()
     const closed = await lockedOut(
       db,
       joined.map(({ email }) => email),
       now,
       failures,
     )
-    const rows: AccountHere[] = [
+    const duties = await dutiesHere(call)
+    const rows: Omit<AccountHere, 'mayManage' | 'mayReset'>[] = [
       ...joined.map(({ personId, name, joinedAt, email, totpSetAt }) => ({
         ...{ personId, name, state: 'account' as const, since: joinedAt },
         ...{ hasSecondFactor: totpSetAt !== null, isLockedOut: closed.has(email) },
@@ -71,6 +81,17 @@ export const accountsHere = query({
         ...{ hasSecondFactor: false, isLockedOut: false },
       })),
     ]
-    return rows.sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+    const ever = new Set(hadOne.map(({ personId }) => personId))
+    return rows
+      .flatMap(row => {
+        const { personId } = row
+        const person = {
+          ...{ personId, duties: duties(personId), addressSetBy: null },
+          hadAccount: row.state === 'account' || ever.has(personId),
+        }
+        if (!seesAllAccounts(actor) && !person.duties.includes('headteacher')) return []
+        return { ...row, mayManage: mayManageAccountOf(actor, person), mayReset: mayReset(actor, person) }
+      })
+      .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
   },
 })

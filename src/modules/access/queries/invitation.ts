@@ -1,10 +1,11 @@
 import type { Call, School } from '../../../platform/call.ts'
 import { onAccounts } from '../../../platform/unit.ts'
 import type { Id } from '../../../words/ids.ts'
+import { isAddressOf } from './address-of.ts'
 import { beforeAnybody } from './before-anybody.ts'
 import { linkOf, unusable } from './link.ts'
 
-export type Invitation = { school: School; personId: Id; email: string; hasAccount: boolean }
+export type Invitation = { school: School; personId: Id; email: string }
 
 /** What an invitation is for, as whoever holds it may know. @throws not-found for any that cannot be used. */
 export async function invitationOf(call: Call, token: string): Promise<Invitation> {
@@ -16,14 +17,9 @@ export async function invitationOf(call: Call, token: string): Promise<Invitatio
       .select(['id', 'slug', 'name', 'practice'])
       .where('id', '=', link.schoolId)
       .executeTakeFirst()
-    const accounts = await db
-      .selectFrom('access.account')
-      .select('id')
-      .where('email', '=', link.email)
-      .where('closedAt', 'is', null)
-      .execute()
-    return school && { school, personId: link.personId, email: link.email, hasAccount: accounts.length > 0 }
+    return school && { school, personId: link.personId, email: link.email }
   })
-  if (!found) throw unusable()
+  const { unit: _, ...asking } = call
+  if (!found || !(await isAddressOf({ ...asking, school: found.school }, found))) throw unusable()
   return found
 }

@@ -1,17 +1,19 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '../kit.ts'
-import { may } from '../permissions.ts'
+import { may, seesAllAccounts } from '../permissions.ts'
+import { dutiesHere } from './duties-here.ts'
 
 /** People of this name who have no account here yet: at most 20. */
 export const peopleToInvite = query({
   name: 'access.people-to-invite',
   input: z.object({ name: z.string().trim().max(100) }),
   may: may.seeAccounts,
-  async read(db, { name }, { school }) {
+  async read(db, { name }, call) {
+    const { school, actor } = call
     if (!name) return []
     const pattern = `%${name.replace(/[\\%_]/g, '\\$&')}%`
-    return db
+    const found = await db
       .selectFrom('people.personCard as p')
       .where('p.schoolId', '=', school.id)
       .where('p.name', 'ilike', pattern)
@@ -30,5 +32,8 @@ export const peopleToInvite = query({
       .limit(20)
       .select(['p.id as personId', 'p.name'])
       .execute()
+    if (seesAllAccounts(actor)) return found
+    const duties = await dutiesHere(call)
+    return found.filter(({ personId }) => duties(personId).includes('headteacher'))
   },
 })

@@ -25,6 +25,8 @@ export const sessionOf = (db: Kysely<AccessDb>, token: string): Promise<HeldSess
       's.secondFactorAt',
       's.secondFactorFor',
       's.idleLimits',
+      's.totpNextSealed',
+      's.totpNextAt',
       'a.email',
       'a.passwordHash',
       'a.passwordSetAt',
@@ -32,7 +34,6 @@ export const sessionOf = (db: Kysely<AccessDb>, token: string): Promise<HeldSess
       'a.totpSealed',
       'a.totpSetAt',
       'a.totpLastStep',
-      'a.totpNextSealed',
       'a.schoolIds',
     ])
     .executeTakeFirst()

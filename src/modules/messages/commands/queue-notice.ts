@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Right } from '../../../platform/call.ts'
 import { newId } from '../../../words/ids.ts'
 import type { NoticeQueued } from '../events.ts'
 import { seal } from '../../../platform/seal.ts'
@@ -19,13 +20,16 @@ export const queueNotice = command({
     /** Below the origin: `/invitation/…`. */
     path: z.string().startsWith('/'),
     isLinkShown: z.boolean().default(false),
+    /** Who of those that see the outbox may see the link too: everybody, unless it says. */
+    linkFor: z.custom<readonly Right[]>().nullable().default(null),
+    linkNotFor: z.array(z.uuid()).default([]),
     expiresAt: z.instanceof(Temporal.Instant).nullable().default(null),
   }),
   may: { to: 'give notice', who: ['anyone'] },
   load: async () => true,
   async run(
     { call, db, now, announce, touched },
-    { personId, kind, saidTo, template, address, path, isLinkShown, expiresAt },
+    { personId, kind, saidTo, template, address, path, isLinkShown, linkFor, linkNotFor, expiresAt },
   ) {
     const id = newId()
     await db
@@ -36,7 +40,10 @@ export const queueNotice = command({
         ...{ personId, kind, saidTo, template },
         addressSealed: address === null ? null : seal('outbox-address', id, address),
         linkSealed: seal('outbox-link', id, path),
-        linkShown: isLinkShown,
+        // Whoever sees such a link could set anybody’s password.
+        linkShown: isLinkShown && template !== 'password-reset',
+        linkFor,
+        linkNotFor,
         expiresAt,
         createdAt: now,
         tries: 0,

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Actor } from '../../../platform/call.ts'
+import { holds } from '../../../platform/permission.ts'
 import { unseal } from '../../../platform/seal.ts'
 import { query } from '../kit.ts'
 import { mailSettings, originOf } from '../mail.ts'
@@ -19,7 +21,7 @@ export const outbox = query({
   name: 'messages.outbox',
   input: z.object({}),
   may: may.seeOutbox,
-  async read(db, _, { school, now }): Promise<OutboxItem[]> {
+  async read(db, _, { school, now, actor }): Promise<OutboxItem[]> {
     const rows = await db
       .selectFrom('messages.outbox as o')
       .leftJoin('people.personCard as p', join =>
@@ -32,10 +34,10 @@ export const outbox = query({
       .limit(200)
       .execute()
     const isOnScreen = mailSettings() === undefined || school.practice
-    return rows.map(({ linkSealed, linkShown, expiresAt, name, ...row }) => {
+    return rows.map(({ linkSealed, expiresAt, name, ...row }) => {
       const { id, saidTo, template, createdAt, sentAt, failedAt, failure } = row
       const isLive = !expiresAt || Temporal.Instant.compare(now, expiresAt) < 0
-      const isShown = isOnScreen && linkShown && linkSealed && isLive && !failedAt
+      const isShown = isOnScreen && maySeeLink(actor, row) && linkSealed && isLive && !failedAt
       const link = isShown ? `${originOf()}${unseal('outbox-link', id, linkSealed)}` : null
       return {
         id,
@@ -51,3 +53,11 @@ export const outbox = query({
     })
   },
 })
+
+type LinkOf = Pick<OutboxRow, 'linkShown' | 'linkFor' | 'linkNotFor'>
+
+/** A link that opens an account is for those alone who may manage that account. */
+const maySeeLink = (actor: Actor, { linkShown, linkFor, linkNotFor }: LinkOf): boolean =>
+  linkShown &&
+  (linkFor === null || holds(actor, linkFor)) &&
+  !(actor.personId !== null && linkNotFor.includes(actor.personId))

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { dayOf } from '../../../platform/clock.ts'
 import { conflict } from '../../../platform/errors.ts'
+import type { AddressChanged } from '../events.ts'
 import { email, optional, optionalText, text } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { whenOf } from '../person.ts'
 import { writeDetails } from './write.ts'
 
 /** Name and address change; what stood before stays, closed. */
@@ -15,17 +18,26 @@ export const renamePerson = command({
     knownAs: optionalText(),
     email: optional(email()),
   }),
-  may: may.managePeople,
+  may: may.rename,
 
-  load: (db, { personId }) =>
-    db
+  async load(db, { personId, email: wanted }, { now }) {
+    const details = await db
       .selectFrom('people.personDetails')
       .selectAll()
       .where('personId', '=', personId)
       .where('replacedAt', 'is', null)
-      .executeTakeFirst(),
+      .executeTakeFirst()
+    if (!details) return undefined
+    const appointments = await db
+      .selectFrom('people.appointment')
+      .select(['duty', 'startsOn', 'endsOn', 'stoppedAt'])
+      .where('personId', '=', personId)
+      .execute()
+    const standing = appointments.filter(one => whenOf(one, dayOf(now)) !== 'over')
+    return { ...details, duties: standing.map(({ duty }) => duty), changesAddress: details.email !== wanted }
+  },
 
-  async run(work, { personId, ...wanted }, { id, dateOfBirth, upn }) {
+  async run(work, { personId, ...wanted }, { id, dateOfBirth, upn, changesAddress }) {
     const { numUpdatedRows } = await work.db
       .updateTable('people.personDetails')
       .set({ replacedAt: work.now })
@@ -34,5 +46,6 @@ export const renamePerson = command({
       .executeTakeFirst()
     if (!numUpdatedRows) throw conflict('Somebody changed this record a moment ago. Look at it again')
     await writeDetails(work, personId, { ...wanted, dateOfBirth, upn })
+    if (changesAddress) work.announce<AddressChanged>({ name: 'people.address-changed', personId })
   },
 })

@@ -88,6 +88,7 @@ export const chooseSome = (form: Form, field: Field & { items: readonly Item[] }
 export const tick = (form: Form, { name, label, hint }: Field): Safe =>
   checkboxes({
     ...{ name, idPrefix: name },
+    ...about(form, { name, label }),
     items: [
       {
         ...{ value: 'yes', text: label, checked: many(form.typed[name]).includes('yes') },

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { makeRoll } from '../../../../test/roll/make-roll.ts'
 import { shown, visitOf, world } from '../../../../test/world.ts'
 import { Refusal } from '../../../platform/errors.ts'
 import type { Page } from '../../../platform/page.ts'
 import { inUnit } from '../../../platform/unit.ts'
+import { recordRelationship } from '../commands/record-relationship.ts'
 import { appointmentsNow, outsideContacts, recordPerson } from '../index.ts'
 import card from '../module.ts'
 import { person } from '../queries/person.ts'
+import { brought, csvOf } from '../roll-world.test.ts'
 
 const at = (url: string): Page => {
   const page = card.pages.find(page => page.url === `/s/:school${url}`)
@@ -30,6 +33,9 @@ test('every page of people renders with one heading for the headteacher, in five
   const [appointment] = await appointmentsNow(head)
   const { memberships } = await person(head, { personId: people.teacher.id })
   const [contact] = await outsideContacts(head)
+  const child = { personId: people.parent.id, pupilId: people.pupil.id, parentalResponsibility: 'yes' }
+  const { relationshipId } = await recordRelationship(head, child)
+  const fileId = await brought(head, csvOf(makeRoll({ pupils: 20, seed: 5 })))
   const params = {
     ...{
       personId: people.teacher.id,
@@ -38,6 +44,7 @@ test('every page of people renders with one heading for the headteacher, in five
       appointmentId: appointment?.appointmentId ?? '',
     },
     ...{ membershipId: memberships[0]?.id ?? '', outsideContactId: contact?.id ?? '' },
+    ...{ relationshipId, fileId },
   }
   for (const page of card.pages) {
     const sent: string[] = []

@@ -11,7 +11,8 @@ test('everybody is told whom to tell now: the safeguarding leads, the head about
   const { as, people } = await world(t)
   for (const one of [people.teacher, people.volunteer, people.parent]) {
     const text = await page(await as(one))
-    for (const { name } of [people.dsl, people.deputy, people.head, people.chair]) assert.ok(text.includes(name), name)
+    for (const { name } of [people.dsl, people.deputy, people.head, people.chair])
+      assert.ok(text.includes(name), name)
     assert.match(text, /LADO: Hilary Baines/)
   }
 })

@@ -82,7 +82,7 @@ const isOurs = (field: ContactField, known: KnownContact, row: RollContact): boo
   (field === 'mayBeContacted' && row.mayBeContacted !== false)
 
 /** Who is who among one pupil's contacts: by name, then by address or number, so that a new surname is found. */
-function paired(
+export function paired(
   rows: readonly RollContact[],
   known: readonly KnownContact[],
 ): Map<RollContact, KnownContact> {

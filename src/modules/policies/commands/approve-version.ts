@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import { dayOf, sayDay, startOf } from '../../../platform/clock.ts'
+import { startOf } from '../../../platform/clock.ts'
 import { putInForce } from '../../../platform/controls/put-in-force.ts'
 import { settingsAsAt } from '../../../platform/controls/settings.ts'
 import { takeReadings } from '../../../platform/controls/readings.ts'
-import { conflict, invalid } from '../../../platform/errors.ts'
-import { BODIES, earliestEffective } from '../approval.ts'
+import { conflict } from '../../../platform/errors.ts'
 import type { VersionApproved } from '../events.ts'
 import type { Id } from '../../../words/ids.ts'
 import { command, type PoliciesDb } from '../kit.ts'
@@ -14,9 +13,8 @@ import { wantedOf } from '../queries/approval-plan.ts'
 import { refuseUnlessDraft, versionFor } from '../queries/draft.ts'
 import { standing } from '../queries/standing.ts'
 import { withEveryones } from '../say-change.ts'
+import { APPROVAL, approvedFrom } from './approval-answers.ts'
 import { writeRows } from './write-rows.ts'
-
-const day = (says: string) => z.instanceof(Temporal.PlainDate, { error: says })
 
 /**
  * Records that a body approved this version. From 00:00 of its effective day what its clauses set is in force,
@@ -24,15 +22,7 @@ const day = (says: string) => z.instanceof(Temporal.PlainDate, { error: says })
  */
 export const approveVersion = command({
   name: 'policies.approve-version',
-  input: z.object({
-    versionId: z.uuid(),
-    body: z.enum(BODIES, 'Select who approved it'),
-    bodyName: z.string().trim().max(100, 'Use 100 characters or fewer').optional(),
-    approvedOn: day('Enter the day it was approved, like 14 10 2026'),
-    minute: z.string().trim().min(1, 'Enter the minute number').max(60, 'Use 60 characters or fewer'),
-    nextReviewOn: day('Enter the day of the next review, like 14 10 2027'),
-    effectiveOn: day('Enter the day it takes effect, like 24 11 2026').optional(),
-  }),
+  input: z.object({ versionId: z.uuid(), ...APPROVAL }),
   may: may.approve,
 
   async load(db, { versionId }) {
@@ -56,24 +46,14 @@ export const approveVersion = command({
     refuseUnlessDraft(version)
     const newer = approved.find(({ number }) => number > version.number)
     if (newer) throw conflict(`Version ${newer.number} is approved already. This one is older`)
-    const today = dayOf(now)
-    const earliest = earliestEffective(now)
-    const effectiveOn = said.effectiveOn ?? earliest
-    const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0
-    const wrong: Record<string, string> = {}
-    if (isAfter(said.approvedOn, today))
-      wrong['approvedOn'] = 'Enter a day that has come: approval comes first'
-    if (!isAfter(said.nextReviewOn, today)) wrong['nextReviewOn'] = 'Enter a day that is still to come'
-    if (isAfter(earliest, effectiveOn))
-      wrong['effectiveOn'] =
-        `Enter ${sayDay(earliest)} or a later day: it never begins in the middle of a day`
-    if (Object.keys(wrong).length) throw invalid(wrong)
+    const answers = approvedFrom(said, now)
+    const { effectiveOn } = answers
     if (doubtful)
       throw conflict(
         `${doubtful} ${doubtful === 1 ? 'clause is' : 'clauses are'} still to be matched with the version before`,
       )
 
-    const asked = await standing(db, call.house.controls, version)
+    const { asked } = await standing(db, call.house.controls, version)
     const conflicts = asked.filter(({ disagreeOn }) => disagreeOn.length > 0)
     if (conflicts.length)
       throw conflict(
@@ -81,10 +61,7 @@ export const approveVersion = command({
       )
 
     const effectiveFrom = startOf(effectiveOn)
-    const approval = {
-      ...{ versionId, body: said.body, bodyName: said.bodyName || null, approvedOn: said.approvedOn },
-      ...{ minute: said.minute, nextReviewOn: said.nextReviewOn, effectiveOn },
-    }
+    const approval = { versionId, ...answers }
     const salt = commit(versionId, JSON.parse(JSON.stringify(approval)))
     await db
       .insertInto('policies.approval')

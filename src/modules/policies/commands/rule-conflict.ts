@@ -14,7 +14,7 @@ export const ruleConflict = command({
 
   async run({ db, call, actor, now, touched }, { versionId, bindingId }, version) {
     refuseUnlessDraft(version)
-    const asked = await standing(db, call.house.controls, version)
+    const { asked } = await standing(db, call.house.controls, version)
     const about = asked.find(({ bounds }) => bounds.some(bound => bound.bindingId === bindingId))
     if (!about) throw conflict('These clauses no longer disagree')
     const { control, key, audience } = about

@@ -60,7 +60,7 @@ export async function writeSuggestions(
   const starts = new Map(clauses.map(({ order, start }) => [order, start]))
   const rows = suggestions.map((one): NewSuggestion => {
     const start = starts.get(one.clause) ?? 0
-    const audience = audienceOf(one)
+    const audience = audienceOf(one, call.house.controls)
     return {
       ...{ schoolId: call.school.id, id: newId(), versionId, clauseN: one.clause, control: one.control },
       ...{ parameters: JSON.stringify(one.parameters), audience },

@@ -10,11 +10,12 @@ import type { Answers } from '../../../platform/page.ts'
 import { anchorOf } from '../addresses.ts'
 import { nameInWords } from '../parameters.ts'
 import { isFigureOnly, sayChange } from '../say-change.ts'
-import { sayAsked } from '../reading-state.ts'
+import { sayAsked } from '../say-asked.ts'
 import type { Asked, Finding } from '../settings.ts'
 import type { ApprovalPlan } from '../queries/approval-plan.ts'
 import type { VersionCard } from '../queries/version-card.ts'
 import { approvalForm } from './approval-form.view.ts'
+import { datedEvidence, undecided } from './approval-parts.view.ts'
 import { count, hidden, link, smallButton } from './pieces.ts'
 
 export type ApprovalShown = {
@@ -52,9 +53,9 @@ export function approvalView(shown: ApprovalShown): PageView {
         ? html`<ul class="ww-plain ww-quiet">
             ${changes.map(change => changeRow(change, shown))}
           </ul>`
-        : html`<p class="govuk-body">No setting changes. ${card.undecided > 0 && 'What is undecided changes nothing.'}</p>`
+        : html`<p class="govuk-body">No setting changes.</p>`
     }
-    ${others(shown)} ${findings.length > 0 && found(findings, base)}
+    ${undecided(shown)} ${datedEvidence(shown)} ${others(shown)} ${findings.length > 0 && found(findings, base)}
     ${
       isBlocked
         ? undefined

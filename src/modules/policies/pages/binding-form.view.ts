@@ -1,14 +1,15 @@
 import type { AnyControl } from '../../../platform/controls/control.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
-import { button, checkboxes, input, radios, select, textarea } from '../../../platform/design/macros.ts'
+import { button, input, radios, select } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import type { FieldErrors } from '../../../platform/errors.ts'
-import { type Answers, many, one } from '../../../platform/page.ts'
+import { type Answers, one } from '../../../platform/page.ts'
 import { AUDIENCE_WORDS, AUDIENCES } from '../../../words/audiences.ts'
-import { type Field, fieldId, fieldsOf } from '../parameter-fields.ts'
+import { fieldsOf } from '../parameter-fields.ts'
 import { nameInWords } from '../parameters.ts'
 import { WATCHWORD } from '../settings.ts'
+import { askedField, type Wrong } from './binding-field.view.ts'
 import { hidden, link } from './pieces.ts'
 
 export type BindingForm = {
@@ -27,8 +28,6 @@ export type BindingForm = {
   deed: string
 }
 
-type Wrong = (field: string) => { errorMessage?: { text: string } }
-
 export function bindingFormView(form: BindingForm): PageView {
   const { title, over, words, back, controlName, errors } = form
   return {
@@ -46,6 +45,7 @@ export function bindingFormView(form: BindingForm): PageView {
 function chooseControl({ controls, action, errors, back }: BindingForm): Safe {
   const wrong = errors['control'] === undefined ? {} : { errorMessage: { text: errors['control'] } }
   return html`<form method="get" action="${action}" novalidate>
+    ${hidden({ step: 'chosen' })}
     ${radios({
       name: 'control',
       idPrefix: 'control',
@@ -64,7 +64,7 @@ function fields({ control, controlName, action, systems, typed, errors, deed }: 
     <p class="govuk-body" id="control"><strong>${control?.asks ?? nameInWords(controlName)}</strong></p>
     ${errors['control'] && html`<p class="govuk-error-message">${errors['control']}</p>`}
     ${hidden({ control: controlName })}
-    ${control && fieldsOf(control).map(field => asked(field, typed, wrong))}
+    ${control && fieldsOf(control).map(field => askedField(control, field, { typed, wrong }))}
     ${select({
       id: 'system',
       name: 'system',
@@ -102,55 +102,4 @@ function fields({ control, controlName, action, systems, typed, errors, deed }: 
     })}
     ${button({ text: deed })}
   </form>`
-}
-
-function asked(field: Field, typed: Answers, wrong: Wrong): Safe {
-  const id = fieldId(field.name)
-  const label = { text: field.label, classes: 'ww-label' }
-  const value = one(typed[id])
-  const legend = { legend: label }
-  switch (field.kind) {
-    case 'number':
-      return input({
-        ...{ id, name: id, label, value, inputmode: 'numeric', classes: 'govuk-input--width-4' },
-        ...(field.least !== undefined && field.most !== undefined
-          ? { hint: { text: `${field.least} to ${field.most}` } }
-          : {}),
-        ...wrong(id),
-      })
-    case 'one':
-      return radios({
-        ...{ name: id, idPrefix: id, classes: 'govuk-radios--small', fieldset: legend },
-        items: field.choices.map(choice => ({ ...choice, checked: choice.value === value })),
-        ...wrong(id),
-      })
-    case 'many': {
-      const ticked = new Set(many(typed[id]))
-      return checkboxes({
-        ...{ name: id, idPrefix: id, classes: 'govuk-checkboxes--small', fieldset: legend },
-        items: field.choices.map(choice => ({ ...choice, checked: ticked.has(choice.value) })),
-        ...wrong(id),
-      })
-    }
-    case 'yes-or-no':
-      return radios({
-        ...{ name: id, idPrefix: id, classes: 'govuk-radios--small', fieldset: legend },
-        items: [
-          { value: 'yes', text: 'Yes', checked: value === 'yes' },
-          { value: 'no', text: 'No', checked: value === 'no' },
-        ],
-        ...wrong(id),
-      })
-    case 'lines':
-      return textarea({
-        id,
-        name: id,
-        label,
-        hint: { text: 'One on each line' },
-        value: many(typed[id]).join('\n'),
-        ...wrong(id),
-      })
-    case 'text':
-      return input({ id, name: id, label, value, ...wrong(id) })
-  }
 }

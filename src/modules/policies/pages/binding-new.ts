@@ -24,6 +24,7 @@ export const newBindingPage: Page = {
     const controlName = one(typed['control']) || one(query['control'])
     const control = controls.find(({ name }) => name === controlName)
     const base = versionUrl(call, card)
+    const isUnchosen = !control && one(query['step']) === 'chosen'
     const start = typedFrom((control?.byDefault[0] as Record<string, unknown> | undefined) ?? {})
     return show(
       bindingFormView({
@@ -38,7 +39,7 @@ export const newBindingPage: Page = {
         action: `${base}/clauses/${clause.clauseId}/bindings/new`,
         systems: await systemsHere(call),
         typed: Object.keys(typed).length ? typed : start,
-        errors,
+        errors: isUnchosen ? { control: 'Select what it asks for' } : errors,
         deed: 'Bind it',
       }),
     )

@@ -10,8 +10,10 @@ import { sayBody } from '../approval.ts'
 import { nameInWords, sentenceOf } from '../parameters.ts'
 import { may } from '../permissions.ts'
 import { type ChangeRow, changesOfPolicy } from '../queries/changes-of-policy.ts'
+import { type EvidenceAsked, evidenceAsked } from '../queries/evidence-asked.ts'
 import { policyVersions } from '../queries/policy-versions.ts'
-import { sayAudience } from '../scope.ts'
+import { forWhom } from '../say-asked.ts'
+import { evidenceRow } from './approval-parts.view.ts'
 import { count, link } from './pieces.ts'
 
 /** Which clause changed which setting, by whose approval, and what stood before. */
@@ -23,6 +25,7 @@ export const changesPage: Page = {
     const [newest] = await policyVersions(call, { policyId })
     if (!newest) throw notFound('This policy')
     const rows = await changesOfPolicy(call, { policyId })
+    const elsewhere = await evidenceAsked(call, { policyId })
     const changes = rows.filter(({ control }) => control !== null).length
     const approvals = [...Map.groupBy(rows, ({ versionId }) => versionId).values()]
     return show({
@@ -40,17 +43,23 @@ export const changesPage: Page = {
           : 'The first approval will be listed here, with what stood before it.',
       })}
       ${approvals.map(of =>
-        approval(of, call.house.controls, clauseId => clauseUrl(call, { policyId, clauseId })),
+        approval(of, {
+          elsewhere: elsewhere.filter(({ versionId }) => versionId === of[0]?.versionId),
+          controls: call.house.controls,
+          proofUrl: clauseId => clauseUrl(call, { policyId, clauseId }),
+        }),
       )}`,
     })
   },
 }
 
-function approval(
-  rows: readonly ChangeRow[],
-  controls: readonly AnyControl[],
-  proofUrl: (clauseId: string) => string,
-): Safe {
+type Known = {
+  elsewhere: readonly EvidenceAsked[]
+  controls: readonly AnyControl[]
+  proofUrl: (clauseId: string) => string
+}
+
+function approval(rows: readonly ChangeRow[], { elsewhere, controls, proofUrl }: Known): Safe {
   const [first] = rows
   if (!first) return html``
   const changes = rows.filter(({ control }) => control !== null)
@@ -75,12 +84,19 @@ function approval(
                   : { text: 'No clause any more' },
                 {
                   text: after
-                    ? `${said(after)}${audience ? `, for ${sayAudience(audience)}` : ''}`
+                    ? `${said(after)}${forWhom(said(after), audience)}`
                     : `${control?.asks ?? nameInWords(name ?? '')}: no longer asked`,
                 },
                 { text: said(before) },
               ]
             }),
           })
+    }
+    ${
+      elsewhere.length > 0 &&
+      html`<h3 class="govuk-heading-s">Asks for dated evidence</h3>
+        <ul class="ww-plain ww-quiet">
+          ${elsewhere.map(one => evidenceRow(one, `${proofUrl(one.clauseId)}?binding=${one.bindingId}`, controls))}
+        </ul>`
     }`
 }

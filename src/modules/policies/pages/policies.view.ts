@@ -91,7 +91,7 @@ function policyRow(versions: readonly VersionCard[], { policyUrl, versionUrl, no
       }
       ${
         draft &&
-        html`<p>Version ${draft.number} is a draft: ${draft.undecided} of ${draft.suggestions} left to decide.</p>`
+        html`<p>Version ${draft.number} is a draft: ${draft.undecided} of ${draft.suggestions} suggestions left to decide.</p>`
       }
     </div>
     <div class="ww-need__deed">
@@ -137,7 +137,7 @@ function bringForm(policies: readonly (readonly VersionCard[])[], { bringUrl, ty
         name: 'file',
         label: { text: 'The policy as a text file (.txt)', classes: 'ww-label' },
         hint: {
-          text: 'Less than 5 MB. In Word: File, Save as, Plain text. It is read on this server and sent nowhere.',
+          text: 'Less than 1 MB. In Word: File, Save as, Plain text. It is read on this server and sent nowhere.',
         },
         attributes: { accept: '.txt,text/plain' },
         ...wrong('file'),

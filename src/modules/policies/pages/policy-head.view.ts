@@ -72,7 +72,7 @@ export function ahead({
       ${link(`${base}/changes`, 'What it changes')}
     </p>`
   return draft && mayPrepare
-    ? html`<p class="govuk-body">${link(versionUrl(draft), `Version ${draft.number} is a draft`)}: ${draft.undecided} of ${draft.suggestions} left to decide.</p>`
+    ? html`<p class="govuk-body">${link(versionUrl(draft), `Version ${draft.number} is a draft`)}: ${draft.undecided} of ${draft.suggestions} suggestions left to decide.</p>`
     : undefined
 }
 

@@ -5,7 +5,7 @@ import { one, type Page, show } from '../../../platform/page.ts'
 import { can } from '../../../platform/permission.ts'
 import { clauseUrl, policyUrl, versionUrl } from '../addresses.ts'
 import { schoolPath } from '../../../platform/call.ts'
-import { inForceAt, stageOf } from '../approval.ts'
+import { comingAt, inForceAt, stageOf } from '../approval.ts'
 import { may } from '../permissions.ts'
 import { showClauses } from '../policy-state.ts'
 import { boundWithRulings } from '../queries/bound-with-rulings.ts'
@@ -51,14 +51,18 @@ export const policyPage: Page = {
       proofUrl: (clauseId: string) => clauseUrl(call, { policyId, clauseId }),
       controls: call.house.controls,
     }
-    if (!card) return show(policyView({ ...shared, clauses: [] }))
-    const rows = await clausesOfVersion(call, { versionId: card.versionId })
-    const bindings = await boundWithRulings(call, { versionId: card.versionId })
+    const coming = card || on ? undefined : comingAt(versions, at)
+    const read = card ?? coming
+    if (!read) return show(policyView({ ...shared, coming, clauses: [] }))
+    const { versionId } = read
+    const rows = await clausesOfVersion(call, { versionId })
+    const bindings = await boundWithRulings(call, { versionId })
     const evidence = await evidenceOf(call, { policyId, at })
-    const readings = await readingsAsAt(call, at)
+    // What is not in force yet has no reading.
+    const readings = coming ? [] : await readingsAsAt(call, at)
     const clauses = showClauses(rows, {
       ...{ bindings, evidence, readings, controls: call.house.controls, today: dayOf(at) },
     })
-    return show(policyView({ ...shared, clauses }))
+    return show(policyView({ ...shared, coming, clauses }))
   },
 }

@@ -10,6 +10,7 @@ import { countStates, quietIn, type ShownClause } from '../policy-state.ts'
 import type { VersionCard } from '../queries/version-card.ts'
 import { bySection, link, runs, smallButton } from './pieces.ts'
 import { ahead, approvals, filters, headline, sectionLinks } from './policy-head.view.ts'
+import { comingView, notInForce } from './policy-ahead.view.ts'
 import { policyRow } from './policy-row.view.ts'
 
 export type PolicyShown = {
@@ -17,6 +18,8 @@ export type PolicyShown = {
   newest: VersionCard
   /** The version in force on the day that is shown. */
   card: VersionCard | undefined
+  /** The version approved and still to come, where none is in force. */
+  coming: VersionCard | undefined
   draft: VersionCard | undefined
   clauses: readonly ShownClause[]
   controls: readonly AnyControl[]
@@ -32,8 +35,8 @@ export type PolicyShown = {
 }
 
 export function policyView(shown: PolicyShown): PageView {
-  const { card, newest, clauses, on } = shown
-  if (!card) return notInForce(shown)
+  const { card, clauses, on } = shown
+  if (!card) return shown.coming ? comingView(shown, shown.coming) : notInForce(shown)
   const seen = shown.filter ? clauses.filter(({ state }) => state === shown.filter) : clauses
   return {
     title: card.title,
@@ -52,36 +55,10 @@ export function policyView(shown: PolicyShown): PageView {
     ${otherDay(shown)}
     <p class="govuk-body">${link(`${shown.base}/changes`, 'What each approval changed')}</p>`,
   }
-
-  function notInForce({ draft, versions }: PolicyShown): PageView {
-    const coming = versions.find(
-      ({ effectiveFrom }) => effectiveFrom && Temporal.Instant.compare(effectiveFrom, shown.now) > 0,
-    )
-    return {
-      title: newest.title,
-      body: html`${pageHead({
-        over: newest.title,
-        say: on
-          ? `Not in force on ${sayDay(on)}`
-          : coming?.effectiveOn
-            ? `In force from ${sayDay(coming.effectiveOn)}`
-            : 'Not in force yet',
-        under: 'Cautious settings stand until the governors approve.',
-      })}
-      ${
-        coming &&
-        html`<p class="govuk-body">
-          Version ${coming.number} is approved. ${link(`${shown.base}/changes`, 'See what it changes')}
-        </p>`
-      }
-      ${draft && shown.mayPrepare && html`<p class="govuk-body">${link(shown.versionUrl(draft), `Go on with version ${draft.number}`)}</p>`}
-      ${on && html`<p class="govuk-body">${link(shown.base, 'See today')}</p>`}`,
-    }
-  }
 }
 
 /** With a filter on, what was asked for is shown whole. */
-function rowsOf(section: readonly ShownClause[], shown: PolicyShown): Safe[] {
+export function rowsOf(section: readonly ShownClause[], shown: PolicyShown): Safe[] {
   if (shown.filter) return section.map(one => policyRow(one, shown))
   return runs(section, quietIn(shown.clauses)).flatMap(({ isAlike, of }) => {
     const rows = of.map(one => policyRow(one, shown))

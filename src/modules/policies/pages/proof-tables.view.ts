@@ -3,7 +3,7 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import { table } from '../../../platform/design/macros.ts'
 import { stateTag } from '../../../platform/design/states.ts'
 import { nameInWords, sentenceOf } from '../parameters.ts'
-import { sayAsked } from '../reading-state.ts'
+import { sayAsked } from '../say-asked.ts'
 import { link } from './pieces.ts'
 import type { ProofShown } from './proof.view.ts'
 

@@ -12,7 +12,7 @@ import { anchorOf } from '../addresses.ts'
 import { sayBody } from '../approval.ts'
 import { unboundState } from '../margin.ts'
 import { isElsewhere, type ShownBinding } from '../policy-state.ts'
-import { sayAsked } from '../reading-state.ts'
+import { sayAsked } from '../say-asked.ts'
 import type { MarginBinding } from '../queries/bound-with-rulings.ts'
 import type { EvidenceRow } from '../queries/evidence-of.ts'
 import type { ClauseStanding } from '../queries/proof-of.ts'
@@ -46,6 +46,7 @@ export type ProofShown = {
 export function proofView(proof: ProofShown): PageView {
   const { standing, shown, policyUrl } = proof
   const state = shown?.state ?? unboundState(standing)
+  const isAhead = shown !== undefined && !isInForce(proof)
   return {
     title: `Clause ${standing.reference}`,
     before: html`<p class="govuk-body govuk-!-margin-top-4">
@@ -53,35 +54,37 @@ export function proofView(proof: ProofShown): PageView {
     </p>`,
     body: html`${pageHead({
       over: html`Clause ${standing.reference}`,
-      say: shown?.figure ?? 'Not bound to anything',
-      under: html`${stateTag(state)} ${shown?.asAt && html`<span>As at ${sayMoment(shown.asAt)}.</span>`}`,
+      say: isAhead ? sayAsked(proof.control, shown.binding) : (shown?.figure ?? 'Not bound to anything'),
+      under: isAhead
+        ? stateTag('nothing-due', 'Not in force yet')
+        : html`${stateTag(state)} ${shown?.asAt && html`<span>As at ${sayMoment(shown.asAt)}.</span>`}`,
     })}
       <blockquote class="govuk-inset-text">
         ${standing.leadIn && html`<p class="ww-soft">${standing.leadIn}</p>`}${marked(standing.text, standing.figures)}
       </blockquote>
-      ${shown?.note && html`<p class="govuk-body">${shown.note}</p>`} ${deeds(proof)} ${exceptionList(proof)}
-      ${settingNow(proof)} ${before(proof)} ${isOfSystem(proof) ? seen(proof) : readingsTable(proof)}
+      ${shown?.note && html`<p class="govuk-body">${shown.note}</p>`} ${deeds(proof)}
+      ${!isAhead && exceptionList(proof)} ${settingNow(proof)} ${before(proof)}
+      ${isOfSystem(proof) ? seen(proof) : isAhead ? notMeasured : readingsTable(proof)}
       ${otherBindings(proof)}`,
   }
 }
 
+/** Its day has come. */
+const isInForce = ({ standing: { effectiveFrom }, now }: ProofShown): boolean =>
+  effectiveFrom !== null && Temporal.Instant.compare(effectiveFrom, now) <= 0
+
+const notMeasured = html`<p class="govuk-body">It is measured from the day it is in force.</p>`
+
 const isOfSystem = ({ shown }: ProofShown): boolean => shown !== undefined && isElsewhere(shown)
 
-function deeds({
-  shown,
-  binding,
-  control,
-  base,
-  schoolBase,
-  mayCheck,
-  mayRecord,
-}: ProofShown): Safe | undefined {
+function deeds(proof: ProofShown): Safe | undefined {
+  const { shown, binding, control, base, schoolBase, mayCheck, mayRecord } = proof
   if (!binding || !shown) return undefined
   if (isElsewhere(shown))
     return mayRecord
       ? html`<p>${buttonLink(`${base}/evidence?binding=${binding.bindingId}`, 'Record what you saw', true)}</p>`
       : undefined
-  if (!control) return undefined
+  if (!control || !isInForce(proof)) return undefined
   const needsFix = shown.state === 'not-met' || shown.state === 'at-risk'
   return html`<form class="ww-choice" method="post" action="${base}">
     ${hidden({ control: control.name, bindingId: binding.bindingId })}
@@ -101,7 +104,8 @@ function exceptionList({ exceptions, names, mayName }: ProofShown): Safe | undef
     </ul>`
 }
 
-function settingNow({ standing, binding, control, versions }: ProofShown): Safe | undefined {
+function settingNow(proof: ProofShown): Safe | undefined {
+  const { standing, binding, control, versions } = proof
   if (!binding) return undefined
   const { body, bodyName, approvedOn, minute, effectiveOn, number } = standing
   const first = versions.toReversed().find(version => version.text === standing.text && version.effectiveOn)
@@ -110,7 +114,7 @@ function settingNow({ standing, binding, control, versions }: ProofShown): Safe 
       <strong>${sayAsked(control, binding)}</strong><br />
       ${
         body && approvedOn && effectiveOn
-          ? `Version ${number}, in force since ${sayDay(effectiveOn)}. Approved: ${sayBody({ body, bodyName })}, ${sayDay(approvedOn)}, minute ${minute ?? ''}.`
+          ? `Version ${number}, in force ${isInForce(proof) ? 'since' : 'from'} ${sayDay(effectiveOn)}. Approved: ${sayBody({ body, bodyName })}, ${sayDay(approvedOn)}, minute ${minute ?? ''}.`
           : 'A draft: nothing is in force by it yet.'
       }
       ${first && first.number < number && ` In these words since version ${first.number}.`}

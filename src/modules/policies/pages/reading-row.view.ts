@@ -1,6 +1,6 @@
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { clauseRow } from '../../../platform/design/parts.ts'
-import { stateTag, sure } from '../../../platform/design/states.ts'
+import { stateTag, sure, wordsOf } from '../../../platform/design/states.ts'
 import { nameInWords } from '../parameters.ts'
 import { WATCHWORD } from '../settings.ts'
 import { systemTitle } from '../systems.ts'
@@ -26,6 +26,15 @@ export function readRow(clause: ReadClause, shown: ReadingShown): Safe {
   })
 }
 
+/** The same without its deeds. */
+export const quietRow = ({ reference, text, leadIn, isDuty }: ReadClause): Safe =>
+  clauseRow({
+    reference,
+    text: html`${leadIn && html`<p class="ww-small ww-soft">${leadIn}</p>`}
+      <p>${marked(text, [])}</p>`,
+    margin: { mark: html`<p class="ww-soft">${isDuty ? wordsOf('nobodys-duty') : 'Asks nothing'}</p>` },
+  })
+
 function marginOf(clause: ReadClause, shown: ReadingShown): Safe {
   const { suggestions, bindings, isForPeople, isDuty } = clause
   const byHand = bindings.filter(({ suggestionId }) => suggestionId === null)
@@ -44,14 +53,29 @@ const about = (system: string): Safe | undefined =>
 
 function suggested(one: ReadSuggestion, clause: ReadClause, shown: ReadingShown): Safe {
   if (one.answer !== null) return decided(one, clause, shown)
+  if (!shown.isDraft)
+    return html`<div>
+      ${stateTag('nothing-due', shown.card.body ? 'Not decided before approval' : 'Not decided')}
+      <p class="ww-margin__figure">${one.sentence}</p>
+    </div>`
   return html`<div>
-    ${sure(one.sure)}
+    ${sure(one.sure)} ${!one.isBuilt && stateTag('not-kept-by-watchword')}
     <p class="ww-margin__figure">${one.sentence}</p>
     <p>${one.why}</p>
     ${about(one.system)} ${one.advice && html`<p>${one.advice}</p>`}
-    ${!one.isWhole && html`<p>Its words do not say what to set. Change it, or reject it.</p>`}
-    ${shown.isDraft && choice(one, clause, shown)}
+    ${toFillIn(one)} ${choice(one, clause, shown)}
   </div>`
+}
+
+/** What a person must fill in, or may, because the words leave it open. */
+function toFillIn({ isWhole, open, isBuilt }: ReadSuggestion): Safe | undefined {
+  if (!isBuilt) return undefined
+  const names = open.join(', ')
+  if (!isWhole)
+    return html`<p>Its words do not say what to set${names && `: ${names}`}. Change it to fill that in, or reject it.</p>`
+  return names
+    ? html`<p>Its words do not give: ${names}. Accept it as it stands here, or change it to fill that in.</p>`
+    : undefined
 }
 
 function choice(

@@ -10,7 +10,7 @@ import type { VersionCard } from '../queries/version-card.ts'
 import type { Filter, ReadClause } from '../reading-state.ts'
 import { buttonLink, bySection, count, hidden, link, runs, smallButton } from './pieces.ts'
 import { factsFound } from './facts.view.ts'
-import { readRow } from './reading-row.view.ts'
+import { quietRow, readRow } from './reading-row.view.ts'
 
 export type ReadingShown = {
   card: VersionCard
@@ -48,16 +48,16 @@ export function readingView(shown: ReadingShown): PageView {
   }
 }
 
-function sentence({ card, clauses, isDraft }: ReadingShown): string {
-  const asked = clauses.filter(({ suggestions }) => suggestions.length > 0).length
-  const left = clauses.filter(({ kind }) => kind === 'to-decide').length
+function sentence({ card, isDraft }: ReadingShown): string {
   if (!isDraft)
     return card.body
       ? `Approved: ${sayBody({ body: card.body, bodyName: card.bodyName })}, minute ${card.minute}`
       : 'This draft was laid aside'
   if (card.doubtful) return `${count(card.doubtful, 'clause')} to match with the version before`
   if (card.suggestions === 0) return 'Nothing is suggested. Bind the clauses you want kept.'
-  return left === 0 ? 'All decided. It can be approved.' : `${left} of ${asked} left to decide`
+  return card.undecided === 0
+    ? 'All decided. It can be approved.'
+    : `${card.undecided} of ${card.suggestions} suggestions left to decide`
 }
 
 /** What comes first: doubtful matches, then the approval. The filled button is the bulk one while it is there. */
@@ -105,12 +105,16 @@ const FILTER_WORDS: Readonly<Record<Filter, string>> = {
   all: 'All',
 }
 
-function filters({ clauses, filter, base }: ReadingShown): Safe {
+/** One count, of suggestions left to decide, is the same on every page. */
+function filters({ card, filter, base, isDraft }: ReadingShown): Safe {
   return mojSubNavigation({
     label: 'Show clauses',
     classes: 'ww-filter',
     items: (['to-decide', 'decided', 'nothing', 'all'] as const).map(one => ({
-      text: `${FILTER_WORDS[one]} ${one === 'all' ? clauses.length : clauses.filter(({ kind }) => kind === one).length}`,
+      text:
+        one === 'to-decide'
+          ? `${isDraft ? 'To decide' : 'Not decided'} ${card.undecided}`
+          : FILTER_WORDS[one],
       href: `${base}?show=${one}`,
       active: one === filter,
     })),
@@ -120,12 +124,32 @@ function filters({ clauses, filter, base }: ReadingShown): Safe {
 const nothing = (filter: Filter): string =>
   filter === 'to-decide' ? 'None to decide.' : filter === 'decided' ? 'None decided yet.' : 'None.'
 
-/** Narrative folds to a line wherever it stands among clauses that ask something. */
+/** Among all clauses those with nothing left to decide fold to a line; elsewhere only narrative does. */
 function rowsOf(section: readonly ReadClause[], shown: ReadingShown): Safe[] {
   const row = (one: ReadClause) => readRow(one, shown)
-  return runs(section, one => one.kind === 'nothing' && !one.isDuty).flatMap(({ isAlike, of }) =>
+  const isQuiet = ({ kind, isDuty, n }: ReadClause) =>
+    n !== shown.just && (shown.filter === 'all' ? kind !== 'to-decide' : kind === 'nothing' && !isDuty)
+  return runs(section, isQuiet).flatMap(({ isAlike, of }) =>
     isAlike && of.length > 1
-      ? [foldedClauses(`${of.length} lines that ask nothing, from ${of[0]?.reference ?? ''}`, of.map(row))]
+      ? [foldedClauses(foldWords(of), of.map(shown.filter === 'all' ? plainRow(shown) : row))]
       : of.map(row),
   )
+}
+
+/** Hundreds of clauses that nothing is suggested for are read here, and bound in their own list. */
+const plainRow =
+  (shown: ReadingShown) =>
+  (one: ReadClause): Safe =>
+    one.kind === 'nothing' ? quietRow(one) : readRow(one, shown)
+
+function foldWords(of: readonly ReadClause[]): string {
+  const decided = of.filter(({ kind }) => kind === 'decided').length
+  const asked = of.filter(({ kind, isDuty }) => kind === 'nothing' && isDuty).length
+  const rest = of.length - decided - asked
+  const words = [
+    decided && `${decided} decided`,
+    asked && `${asked} with nothing suggested`,
+    rest && `${count(rest, 'line that asks', 'lines that ask')} nothing`,
+  ].filter(Boolean)
+  return `${words.join(', ')}, from ${of[0]?.reference ?? ''}`
 }

@@ -1,9 +1,10 @@
+import type { AnyControl } from '../../../platform/controls/control.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { one, type Page, show, to, type Visit } from '../../../platform/page.ts'
 import { anchorOf, versionUrl } from '../addresses.ts'
 import { decideSuggestion } from '../commands/decide-suggestion.ts'
 import { fieldsOf, typedFrom } from '../parameter-fields.ts'
-import { fitted } from '../parameters.ts'
+import { filled, fitted, type Given } from '../parameters.ts'
 import { may } from '../permissions.ts'
 import { clausesOfVersion } from '../queries/clauses-of-version.ts'
 import { suggestionsOf } from '../queries/suggestions-of.ts'
@@ -22,6 +23,15 @@ async function about({ call, params }: Visit) {
   return { card, suggestion, clause }
 }
 
+/** The figures that the margin suggests: where the words leave one open, the control's own. */
+function shownFor(control: AnyControl | undefined, read: Given): Given {
+  if (!control) return read
+  const names = fieldsOf(control).map(({ name }) => name)
+  const { given, isWhole } = fitted(control, read, names)
+  const full = filled(control, given)
+  return isWhole && 'parameters' in full ? { ...full.parameters, ...given } : given
+}
+
 /** A suggestion put right before it is accepted: its figures, the system it speaks of, whom it is for. */
 export const suggestionChangePage: Page = {
   url: '/s/:school/policies/:policyId/versions/:versionId/suggestions/:suggestionId/change',
@@ -31,13 +41,7 @@ export const suggestionChangePage: Page = {
     const { card, suggestion, clause } = await about(visit)
     const control = call.house.controls.find(({ name }) => name === suggestion.control)
     const base = versionUrl(call, card)
-    const read = control
-      ? fitted(
-          control,
-          suggestion.given,
-          fieldsOf(control).map(({ name }) => name),
-        ).given
-      : suggestion.given
+    const read = shownFor(control, suggestion.given)
     const start = { ...typedFrom(read), system: suggestion.system, audience: suggestion.audience }
     return show(
       bindingFormView({

@@ -7,11 +7,13 @@ import { earliestEffective } from '../approval.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { withEveryones } from '../say-change.ts'
-import { type Asked, type Finding, findingsOf } from '../settings.ts'
+import { type Asked, type Bound, type Finding, findingsOf } from '../settings.ts'
 import { standing } from './standing.ts'
 
 export type ApprovalPlan = {
   asked: readonly Asked[]
+  /** Its clauses about other systems: they ask for dated evidence. */
+  elsewhere: readonly Bound[]
   conflicts: readonly Asked[]
   findings: readonly Finding[]
   changes: readonly Change[]
@@ -36,7 +38,7 @@ export const approvalPlan = query({
   may: may.read,
   async read(db, { policyId, versionId, previousVersionIds }, call): Promise<ApprovalPlan> {
     const { controls } = call.house
-    const asked = await standing(db, controls, { policyId, versionId })
+    const { asked, elsewhere } = await standing(db, controls, { policyId, versionId })
     const from = startOf(earliestEffective(call.now))
     const changes = await changesOf(call, {
       settings: wantedOf(asked, versionId),
@@ -46,6 +48,7 @@ export const approvalPlan = query({
     const conflicts = asked.filter(({ disagreeOn }) => disagreeOn.length > 0)
     return {
       asked,
+      elsewhere,
       conflicts,
       findings: findingsOf(asked, controls),
       changes: withEveryones(changes, await settingsAsAt(call, from)),

@@ -2,19 +2,19 @@ import { type Kysely, sql } from 'kysely'
 import type { AnyControl } from '../../../platform/controls/control.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { PoliciesDb } from '../kit.ts'
-import { type Asked, askedOf, type Bound, settingId } from '../settings.ts'
+import { type Asked, askedOf, type Bound, settingId, WATCHWORD } from '../settings.ts'
 
 type Near = Bound & { governingBindingId: Id | null }
 
 /**
  * What a version asks for, beside what every other approved policy asks for: what it adds to, and what it
- * disagrees with. One statement.
+ * disagrees with; and its clauses about other systems. One statement.
  */
 export async function standing(
   db: Kysely<PoliciesDb>,
   controls: readonly AnyControl[],
   { versionId, policyId }: { versionId: Id; policyId: Id },
-): Promise<Asked[]> {
+): Promise<{ asked: Asked[]; elsewhere: Bound[] }> {
   const { rows } = await sql<Near>`
     select b.id as binding_id, b.version_id, v.policy_id, p.title as policy_title, c.clause_id, c.n as clause_n,
            c.reference, c.text as words, b.control, b.key, b.audience, b.system, b.parameters as given,
@@ -38,5 +38,8 @@ export async function standing(
   const rulings = rows.flatMap(row =>
     row.governingBindingId ? [{ ...row, governingBindingId: row.governingBindingId }] : [],
   )
-  return askedOf(rows, controls, rulings).filter(one => own.has(settingId(one)))
+  return {
+    asked: askedOf(rows, controls, rulings).filter(one => own.has(settingId(one))),
+    elsewhere: rows.filter(bound => bound.versionId === versionId && bound.system !== WATCHWORD),
+  }
 }

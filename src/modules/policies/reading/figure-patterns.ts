@@ -1,4 +1,4 @@
-import { NUMBER, toNumber } from './words-to-numbers.ts'
+import { NUMBER, toNumber } from '../../../words/numbers.ts'
 
 export type FigureKind =
   | 'duration'

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findClauses } from './find-clauses.ts'
 import { readText } from './read-text.ts'
-import { RECOGNISERS } from './recognisers.ts'
+import { VOCABULARY } from '../../../../test/reading/vocabulary.ts'
 import { suggest } from './suggest.ts'
 
 const suggested = (source: string) => {
   const document = readText(`Rules\n\n${source}\n`)
-  return suggest(findClauses(document), document, RECOGNISERS)
+  return suggest(findClauses(document), document, VOCABULARY)
 }
 const said = (source: string) =>
   suggested(source).map(({ control, parameters, system }) => [control, parameters, system])
@@ -48,7 +48,7 @@ test('each control is heard in plain words, with its figure', () => {
     const found = suggested(words).find(each => each.control === control)
     assert.ok(found, words)
     if (parameters) assert.deepEqual(found.parameters, parameters, words)
-    assert.match(found.why, /^The words '/)
+    assert.match(found.why, /^The words “/)
   }
 })
 
@@ -82,6 +82,6 @@ test('what a policy says it does not ask is not suggested', () => {
 
 test('the words and their span are those of the passage', () => {
   const document = readText('Rules\n\nWe care. Screens lock after 10 minutes idle.\n')
-  const [found] = suggest(findClauses(document), document, RECOGNISERS)
+  const [found] = suggest(findClauses(document), document, VOCABULARY)
   assert.equal(document.passages[1]?.text.slice(found?.start, found?.end), found?.words)
 })

@@ -1,23 +1,17 @@
 import { groupsIn, boundBy } from './audiences.ts'
 import { settingOf } from './find-figures.ts'
 import { systemOf, type SystemName } from './systems.ts'
+import { quoted, whyOf } from './why.ts'
 import type { ReadClause } from './find-clauses.ts'
 import type { PolicyDocument } from './passage.ts'
+import type { Saying } from '../../../platform/controls/saying.ts'
 
-export type Sureness = 'word-for-word' | 'likely' | 'guess'
-export type Pattern = {
-  readonly words: RegExp
-  readonly not?: RegExp
-  readonly parameters?: (match: RegExpExecArray, clause: ReadClause) => Record<string, unknown>
-  readonly sure: Sureness
-  /** what the words do, to end the sentence "The words '…' " */
-  readonly says?: string
-}
+export type Sureness = Saying['sure']
+/** A control as a policy's words ask for it. */
 export type Recogniser = {
   readonly control: string
-  readonly says: readonly Pattern[]
-  /** what this control always speaks of, whatever else its clause names: an agreement on phones is still an agreement */
-  readonly speaksOf?: SystemName
+  readonly says: readonly Saying[]
+  readonly speaksOf?: SystemName | undefined
 }
 export type Suggestion = {
   readonly clause: number
@@ -48,7 +42,7 @@ const first = (pattern: RegExp, text: string): RegExpExecArray | null => {
 
 /** Patterns are read over the lead-in and the clause together, but must end within the clause's own words. */
 const matched = (
-  pattern: Pattern,
+  pattern: Saying,
   clause: ReadClause,
 ): { match: RegExpExecArray; from: number; to: number } | null => {
   const lead = clause.leadIn ? `${clause.leadIn} ` : ''
@@ -70,9 +64,6 @@ const scopeOf = (audience: readonly string[]): { audience?: string } => {
   return audience.length === 1 && only !== undefined && only !== 'everyone' ? { audience: only } : {}
 }
 
-const sentence = (words: string, says: string, system: SystemName): string =>
-  `The words '${words}' ${says}${system === 'watchword' ? '.' : `, and speak of another system (${system}).`}`
-
 /** What each clause seems to ask of the controls, how sure that is, and why. Binds nothing: a person decides. */
 export const suggest = (
   clauses: readonly ReadClause[],
@@ -87,26 +78,29 @@ export const suggest = (
   return clauses.flatMap(clause => {
     const passage = passages.get(clause.passage)
     if (!passage || clause.text.endsWith('?') || NOT_ASKED.test(clause.text.slice(0, LONGEST))) return []
+    const audiences = boundBy(clause.text, clause.leadIn)
+    const said = { ...clause, audiences }
     return sorted.flatMap(({ control, says, speaksOf }): Suggestion[] => {
       const found: Suggestion[] = []
       for (const pattern of says) {
         const hit = matched(pattern, clause)
         if (!hit) continue
-        const parameters = pattern.parameters?.(hit.match, clause) ?? {}
+        const parameters = pattern.parameters?.(hit.match, said) ?? {}
         const key = JSON.stringify(parameters)
         const keyed = 'duty' in parameters
         if (found.some(each => !keyed || JSON.stringify(each.parameters) === key)) continue
         const words = clause.text.slice(hit.from, hit.to)
         const system = speaksOf ?? systemOf(clause.text, settingOf(passage, clause))
-        const audience = boundBy(clause.text, clause.leadIn)
         found.push({
           clause: clause.order,
           control,
           parameters,
-          scope: scopeOf(audience.length > 0 ? audience : groupsIn(clause.text)),
+          scope: scopeOf(audiences.length > 0 ? audiences : groupsIn(clause.text)),
           system,
           sure: pattern.sure,
-          why: sentence(words, pattern.says ?? 'ask for it', system),
+          why: whyOf(quoted(clause.text, hit.from, hit.to), pattern.says ?? 'ask for it', {
+            ...{ system, duty: parameters['duty'] },
+          }),
           words,
           start: clause.start + hit.from,
           end: clause.start + hit.to,

@@ -45,15 +45,19 @@ function answersIn(fields) {
 /** A request with `keepalive` may not be larger than 64 KB; a longer draft is sent while the page still stands. */
 const MOST_KEPT_ALIVE = 60_000
 
+/** A form that posts to its own page comes back to it. */
+const keptForms = () =>
+  document.body.dataset.keep ? document.querySelectorAll('main form[method="post"]:not([action])') : []
+
 async function keep(form) {
   const fields = [...form.elements].filter(field => 'name' in field)
   if (!fields.some(isAnswered)) return
   const body = answersIn(fields)
   const keepalive = String(body).length < MOST_KEPT_ALIVE
-  await fetch(form.dataset.keep, { method: 'POST', body, keepalive }).catch(() => undefined)
+  await fetch(document.body.dataset.keep, { method: 'POST', body, keepalive }).catch(() => undefined)
 }
 
-const keepDrafts = () => Promise.all([...document.querySelectorAll('form[data-keep]')].map(keep))
+const keepDrafts = () => Promise.all([...keptForms()].map(keep))
 
 const atMost = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds))
 

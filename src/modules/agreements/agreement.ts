@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { startOf } from '../../platform/clock.ts'
+import type { Audience } from '../../words/audiences.ts'
+import type { Id } from '../../words/ids.ts'
+
+/** Who signs an agreement of their own. A visitor signs at reception, and has no account to sign with. */
+export const SIGNING_AUDIENCES = [
+  'staff',
+  'governor',
+  'volunteer',
+  'contractor',
+  'parent',
+  'pupil',
+] as const satisfies Audience[]
+export type SigningAudience = (typeof SIGNING_AUDIENCES)[number]
+
+/** Who signs on an account of their own, and meets the gate until they have. */
+export const ADULTS_WITH_ACCOUNTS = ['staff', 'governor', 'volunteer', 'contractor'] as const
+export type AdultWithAccount = (typeof ADULTS_WITH_ACCOUNTS)[number]
+
+export const STAGES = ['EYFS', 'KS1', 'KS2', 'KS3', 'KS4'] as const
+export type Stage = (typeof STAGES)[number]
+
+/** The last stage at which a parent signs for the child. */
+export const PARENTS_SIGN_TO = ['nobody', ...STAGES, 'all'] as const
+export type ParentsSignTo = (typeof PARENTS_SIGN_TO)[number]
+
+export const isSignedByParent = (stage: Stage | null, to: ParentsSignTo): boolean =>
+  stage !== null && (to === 'all' || (to !== 'nobody' && STAGES.indexOf(stage) <= STAGES.indexOf(to)))
+
+/** What is signed: the words, exactly as they stood. `childText` says the same to the child. */
+export type Words = { title: string; text: string; childText: string | null }
+
+export type Section = { heading: string | null; rules: readonly string[] }
+
+/** Each line is a rule; a line that ends with a colon is the heading of those below it. */
+export function sectionsOf(text: string): Section[] {
+  const sections: { heading: string | null; rules: string[] }[] = []
+  for (const line of text.split('\n').map(line => line.trim())) {
+    if (line === '') continue
+    if (line.endsWith(':')) sections.push({ heading: line.slice(0, -1), rules: [] })
+    else if (sections.length) sections.at(-1)?.rules.push(line)
+    else sections.push({ heading: null, rules: [line] })
+  }
+  return sections
+}
+
+/** The bytes that a signature stands for, so that anybody can hash them again. */
+export const wholeText = ({ title, text, childText }: Words): string =>
+  [title, text, ...(childText === null ? [] : [childText])].join('\n\n')
+
+export const sha256Of = (words: Words): Uint8Array => createHash('sha256').update(wholeText(words)).digest()
+
+export type How = 'own-account' | 'link'
+
+export type Signature = {
+  versionId: Id
+  signerId: Id
+  personId: Id
+  how: How
+  signedAs: string | null
+  textSha256: Uint8Array
+  signedAt: Temporal.Instant
+}
+
+/** What the log's commitment to a signature is made of: make it again, and it must come out the same. */
+export const committedContent = ({ textSha256, signedAt, ...of }: Signature) => ({
+  versionId: of.versionId,
+  signerId: of.signerId,
+  personId: of.personId,
+  how: of.how,
+  signedAs: of.signedAs,
+  textSha256: Buffer.from(textSha256).toString('hex'),
+  signedAt: signedAt.toString(),
+})
+
+/** A version never begins in the middle of a day. */
+export const firstEffectiveDay = (today: Temporal.PlainDate): Temporal.PlainDate => today.add({ days: 1 })
+
+/** With a signature good for so long, those made before this instant have lapsed today. */
+export const lapsedBefore = (today: Temporal.PlainDate, every: string): Temporal.Instant =>
+  startOf(today.subtract(every).add({ days: 1 }))
+
+/** How long "not now" holds. */
+export const NOT_NOW_HOURS = 24
+
+/** The refusal of a headteacher is not for the headteacher to answer. */
+export const answersRefusalOf = (refuserHolds: ReadonlySet<string>): 'headteacher' | 'chair-of-governors' =>
+  refuserHolds.has('headteacher') ? 'chair-of-governors' : 'headteacher'
+
+/** A parent's page shows no more of anybody than this. */
+export const firstName = (name: string): string => name.split(' ')[0] ?? name

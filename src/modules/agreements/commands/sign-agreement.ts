@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { conflict } from '../../../platform/errors.ts'
+import { command } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { signing } from '../queries/signing.ts'
+import { writeSignature } from './write.ts'
+
+/** Signs on one's own account: for oneself, or for a child whose parent signs. */
+export const signAgreement = command({
+  name: 'agreements.sign-agreement',
+  input: z.object({
+    agreementId: z.uuid(),
+    personId: z.uuid(),
+    /** The words that were read. */
+    versionId: z.uuid(),
+    declaration: z.literal('agree', 'Tick the box if you agree. If you do not, say so below'),
+  }),
+  load: signing.read,
+  may: may.sign,
+
+  async run(work, { versionId }, signing) {
+    if (signing.versionId !== versionId) throw conflict('The words changed while you were reading them.')
+    if (signing.signatureId) throw conflict('This agreement is signed already.')
+    const signerId = work.actor.personId ?? signing.personId
+    const by = { id: signerId, how: 'own-account', linkId: null, signedAs: null } as const
+    return { signatureId: await writeSignature(work, signing, by) }
+  },
+})

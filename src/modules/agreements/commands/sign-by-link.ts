@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { conflict } from '../../../platform/errors.ts'
+import { line, several } from '../fields.ts'
+import { command } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { familySigning } from '../queries/family-signing.ts'
+import { useUpLink } from './use-up-link.ts'
+import { writeSignature } from './write.ts'
+
+/** Signs for each child that was ticked, in the words that were read. Signing uses the link up. */
+export const signByLink = command({
+  name: 'agreements.sign-by-link',
+  input: z.object({
+    token: z.string().max(100),
+    /** A version and a person, `version/person`, each. */
+    agree: several(z.string().max(100), 'Tick for whom you agree. If you do not agree, say so below'),
+    signedAs: line('Type your full name to sign'),
+  }),
+  may: may.useLink,
+  async load(db, { token }, call) {
+    const [found] = await familySigning.read(db, { token }, call)
+    return found
+  },
+  async run(work, { agree, signedAs }, { linkId, parentId, items }) {
+    const wanted = items.flatMap(item =>
+      item.people
+        .filter(({ personId }) => agree.includes(`${item.versionId}/${personId}`))
+        .map(({ personId }) => ({ ...item, personId })),
+    )
+    if (wanted.length < agree.length)
+      throw conflict('What there is to sign changed while you were reading it.')
+    await useUpLink(work, linkId)
+    const by = { id: parentId, how: 'link', linkId, signedAs } as const
+    for (const one of wanted) await writeSignature(work, one, by)
+    return { signed: wanted.length }
+  },
+})

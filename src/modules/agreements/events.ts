@@ -1,0 +1,32 @@
+import type { Fact } from '../../platform/facts.ts'
+import type { Id } from '../../words/ids.ts'
+
+/** Words were published. They are asked for from the effective day on. */
+export type AgreementPublished = Fact & {
+  name: 'agreements.published'
+  agreementId: Id
+  versionId: Id
+  effectiveOn: string
+}
+
+/** `personId` is whose signature it is; a parent may have signed for them. */
+export type AgreementSigned = Fact & {
+  name: 'agreements.signed'
+  agreementId: Id
+  signatureId: Id
+  personId: Id
+}
+
+export type AgreementRefused = Fact & {
+  name: 'agreements.refused'
+  agreementId: Id
+  refusalId: Id
+  personId: Id
+}
+
+export type SignatureLapsed = Fact & { name: 'agreements.lapsed'; signatureId: Id; personId: Id }
+
+export type AgreementWithdrawn = Fact & { name: 'agreements.withdrawn'; agreementId: Id }
+
+/** Somebody let an unsigned agreement wait for a day. */
+export type SigningPutOff = Fact & { name: 'agreements.put-off'; personId: Id }

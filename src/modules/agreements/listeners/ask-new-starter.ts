@@ -1,0 +1,12 @@
+import type { Listener } from '../../../platform/module.ts'
+import type { PersonJoined } from '../../people/index.ts'
+import { remindUnsigned } from '../commands/remind-unsigned.ts'
+
+/** Whoever starts today is told that something waits; whoever starts later, by the weekly reminder. */
+export const askNewStarter: Listener = {
+  name: 'agreements.ask-new-starter',
+  on: 'people.joined',
+  async run(call, fact) {
+    await remindUnsigned(call, { personId: (fact as PersonJoined).personId })
+  },
+}

@@ -1,0 +1,66 @@
+import { defineModule } from '../../platform/module.ts'
+import { controls } from './controls.ts'
+import { lapseSignaturesJob } from './jobs/lapse-signatures.ts'
+import { remindUnsignedJob } from './jobs/remind-unsigned.ts'
+import { askNewStarter } from './listeners/ask-new-starter.ts'
+import { agreementPage } from './pages/agreement.ts'
+import { agreementsPage } from './pages/agreements.ts'
+import { draftPage } from './pages/draft.ts'
+import { familiesPage } from './pages/families.ts'
+import { familyPage, signerEndPage, signingLinkPage } from './pages/family.ts'
+import { familySignPage } from './pages/family-sign.ts'
+import { newAgreementPage } from './pages/new-agreement.ts'
+import { notNowPage } from './pages/not-now.ts'
+import { proofPage } from './pages/proof.ts'
+import { publicationPage } from './pages/publication.ts'
+import { refusalsPage } from './pages/refusals.ts'
+import { remindersPage } from './pages/reminders.ts'
+import { signPage } from './pages/sign.ts'
+import { signaturesPage } from './pages/signatures.ts'
+import { versionPage } from './pages/version.ts'
+import { whoHasSignedPage } from './pages/who-has-signed.ts'
+import { withdrawalPage } from './pages/withdrawal.ts'
+import { may } from './permissions.ts'
+import { personalData } from './personal-data.ts'
+import { signingNeeds } from './queries/signing-needs.ts'
+import { unsignedBeforeAccess } from './queries/unsigned-before-access.ts'
+
+export default defineModule({
+  name: 'agreements',
+  title: 'Agreements',
+  folder: import.meta.dirname,
+  uses: ['people', 'messages'],
+  may,
+  nav: { text: 'Signing', url: '/agreements', for: may.seeFigures.who },
+  foot: [
+    { text: 'Agreements', url: '/agreements/all', for: may.read.who },
+    { text: 'Children whose parents sign', url: '/agreements/families', for: may.keepFamilies.who },
+  ],
+  pages: [
+    whoHasSignedPage,
+    signaturesPage,
+    remindersPage,
+    agreementsPage,
+    newAgreementPage,
+    agreementPage,
+    versionPage,
+    draftPage,
+    publicationPage,
+    withdrawalPage,
+    signPage,
+    notNowPage,
+    proofPage,
+    refusalsPage,
+    familiesPage,
+    familyPage,
+    signerEndPage,
+    signingLinkPage,
+    familySignPage,
+  ],
+  gate: unsignedBeforeAccess,
+  needs: signingNeeds,
+  controls,
+  listeners: [askNewStarter],
+  jobs: [remindUnsignedJob, lapseSignaturesJob],
+  personalData,
+})

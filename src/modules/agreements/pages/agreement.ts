@@ -1,0 +1,26 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { type Page, show } from '../../../platform/page.ts'
+import { holds } from '../../../platform/permission.ts'
+import { may } from '../permissions.ts'
+import { agreement } from '../queries/agreement.ts'
+import { draft } from '../queries/draft.ts'
+import { agreementView } from './agreement.view.ts'
+
+export const agreementPage: Page = {
+  url: '/s/:school/agreements/:agreementId',
+  may: may.read,
+  async get({ call, params }) {
+    const found = await agreement(call, params)
+    const mayWrite = holds(call.actor, may.write.who) && !found.withdrawnAt
+    const mayPublish = holds(call.actor, may.publish.who) && !found.withdrawnAt
+    return show(
+      agreementView({
+        base: schoolPath(call.school),
+        agreement: found,
+        written: mayWrite ? (await draft(call, params)).written : undefined,
+        now: call.now,
+        may: { write: mayWrite, publish: mayPublish, seeNames: holds(call.actor, may.seeNames.who) },
+      }),
+    )
+  },
+}

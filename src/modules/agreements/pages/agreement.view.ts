@@ -1,0 +1,83 @@
+import { dayOf, sayDay } from '../../../platform/clock.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { button, table } from '../../../platform/design/macros.ts'
+import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
+import type { agreement } from '../queries/agreement.ts'
+import type { draft } from '../queries/draft.ts'
+import { back, childRules, link, rules, sayWho } from './say.ts'
+
+type Shown = {
+  base: string
+  agreement: Awaited<ReturnType<typeof agreement>>
+  written: Awaited<ReturnType<typeof draft>>['written']
+  now: Temporal.Instant
+  may: { write: boolean; publish: boolean; seeNames: boolean }
+}
+
+export function agreementView(page: Shown): PageView {
+  const { base, agreement, written } = page
+  const [newest] = agreement.versions
+  const words = agreement.inForce ?? newest
+  return {
+    title: agreement.title,
+    before: back(`${base}/agreements/all`, 'Agreements'),
+    body: html`${pageHead({
+      over: `For ${sayWho(agreement)}${classesOf(agreement.classNames)}`,
+      say: agreement.title,
+      under: sayState(page),
+    })}
+      ${buttons(page)}
+      ${words && html`${sectionHead({ id: 'words', text: `Version ${words.number}` })} ${wordsOf(words)}`}
+      ${written && html`${sectionHead({ id: 'draft', text: 'Being written' })} ${wordsOf(written)}`}
+      ${agreement.versions.length > 0 && html`${sectionHead({ id: 'versions', text: 'Versions' })} ${versions(page)}`}`,
+  }
+}
+
+const wordsOf = ({ text, childText }: { text: string; childText: string | null }): Safe =>
+  html`<div class="govuk-!-padding-top-3">${rules(text)} ${childRules(childText, 'the child’s')}</div>`
+
+const classesOf = (names: readonly string[]): string => (names.length ? `, in ${names.join(', ')}` : '')
+
+function sayState({ agreement, now }: Shown): string {
+  const { withdrawnAt, reason, inForce, versions } = agreement
+  if (withdrawnAt) return `Not asked for since ${sayDay(dayOf(withdrawnAt))}. ${reason ?? ''}`
+  const [newest] = versions
+  if (!newest) return 'Not published yet: nobody is asked to sign it.'
+  const isComing = Temporal.Instant.compare(newest.effectiveFrom, now) > 0
+  return [
+    ...(inForce ? [`In force since ${sayDay(dayOf(inForce.effectiveFrom))}.`] : []),
+    ...(isComing ? [`Version ${newest.number} begins on ${sayDay(dayOf(newest.effectiveFrom))}.`] : []),
+  ].join(' ')
+}
+
+/** One is filled: what comes next. */
+function buttons({ base, agreement, written, may }: Shown): Safe | false {
+  const at = `${base}/agreements/${agreement.id}`
+  const plain = 'govuk-button--secondary'
+  const shown = [
+    may.publish && written && button({ text: 'Publish', href: `${at}/publication` }),
+    may.write &&
+      button({ text: written ? 'Go on writing' : 'Change the words', href: `${at}/draft`, classes: plain }),
+    may.seeNames && button({ text: 'Who has signed', href: `${at}/signatures`, classes: plain }),
+    may.publish &&
+      agreement.versions.length > 0 &&
+      button({ text: 'Stop asking for it', href: `${at}/withdrawal`, classes: plain }),
+  ].filter(one => one !== false && one !== undefined)
+  return shown.length > 0 && html`<div class="ww-choice govuk-!-margin-bottom-6">${shown}</div>`
+}
+
+const versions = ({ agreement, base }: Shown): Safe =>
+  table({
+    ...{
+      caption: 'Versions, newest first',
+      captionClasses: 'govuk-visually-hidden',
+      firstCellIsHeader: true,
+    },
+    head: [{ text: 'Version' }, { text: 'Begins' }, { text: 'Who signed before' }],
+    rows: agreement.versions.map(({ id, number, effectiveFrom, asksAgain }) => [
+      { html: link(`${base}/agreements/${agreement.id}/versions/${id}`, `Version ${number}`) },
+      { text: sayDay(dayOf(effectiveFrom)) },
+      { text: number === 1 ? 'Nobody' : asksAgain ? 'Signs again' : 'Stays valid' },
+    ]),
+  })

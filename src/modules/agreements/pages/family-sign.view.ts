@@ -1,0 +1,91 @@
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { button, checkboxes } from '../../../platform/design/macros.ts'
+import { pageHead } from '../../../platform/design/parts.ts'
+import { many } from '../../../platform/page.ts'
+import type { FamilyItem, FamilySigning } from '../queries/family-signing.ts'
+import { type Form, refusalForm, textField } from './form.ts'
+import { childRules, count, listed, rules } from './say.ts'
+
+type FamilyPage = { school: string; form: Form }
+
+const plain = (title: string, says: string): PageView => ({
+  title,
+  wide: false,
+  body: html`${pageHead({ say: title, under: says })}`,
+})
+
+/** The same for every link that opens nothing. */
+export const endedView = plain('This link has ended', 'Ask the school for a new one.')
+export const refusedView = plain(
+  'Your answer has been sent',
+  'The headteacher reads your words as you wrote them. The link has ended.',
+)
+export const signedView = (signed: number): PageView =>
+  plain(
+    `You have signed ${count(signed, 'agreement', 'agreements')}`,
+    'The school keeps the words, your name, the day and the time. The link has ended.',
+  )
+
+export function familySignView({ items, parentFirstName }: FamilySigning, page: FamilyPage): PageView {
+  const children = items.flatMap(({ people }) =>
+    people.filter(({ isSelf }) => !isSelf).map(one => one.firstName),
+  )
+  const title = children.length ? `Sign for ${listed([...new Set(children)])}` : 'Sign for your family'
+  if (!items.length)
+    return plain('Nothing is left to sign', 'Everything that this link was for has been signed.')
+  return {
+    title,
+    wide: false,
+    errors: page.form.errors,
+    errorTitle: 'Not signed yet',
+    body: html`${pageHead({
+      over: page.school,
+      say: title,
+      under: 'Read it, tick for whom you agree, and sign with your name.',
+    })}
+      <form method="post" novalidate>
+        ${items.map((item, n) => agreementStep(item, n, page.form))}
+        ${nameStep(items.length + 1, parentFirstName, page.form)}
+        ${button({
+          ...{ classes: 'ww-button--wide', preventDoubleClick: true },
+          text: children.length ? 'Sign for my children' : 'Sign',
+        })}
+      </form>
+      ${refusalForm(page.form, 'the headteacher', html``)}
+      <p class="ww-small ww-soft">
+        Signing ends this link. For a child you leave out nothing is signed: ask the school for another link.
+        Not your children, or something is wrong? Tell the school office.
+      </p>`,
+  }
+}
+
+const stepHead = (n: number, text: string): Safe =>
+  html`<h2 class="ww-step"><span aria-hidden="true">${n}</span>${text}</h2>`
+
+function agreementStep(
+  { title, text, childText, versionId, people }: FamilyItem,
+  n: number,
+  form: Form,
+): Safe {
+  const ticked = many(form.typed['agree'])
+  const error = n === 0 ? form.errors['agree'] : undefined
+  const value = (personId: string) => `${versionId}/${personId}`
+  return html`${stepHead(n + 1, title)} ${rules(text)} ${childRules(childText, 'your child’s')}
+  ${checkboxes({
+    ...{ name: 'agree', idPrefix: n === 0 ? 'agree' : `agree-in-${n + 1}`, classes: 'ww-kids' },
+    fieldset: { legend: { text: 'I have read this and agree to it for', classes: 'ww-label' } },
+    items: people.map(({ personId, firstName, isSelf }) => ({
+      ...{ value: value(personId), checked: ticked.includes(value(personId)) },
+      html: html`<strong>${isSelf ? 'Our family' : firstName}</strong>`,
+    })),
+    errorMessage: error === undefined ? undefined : { text: error },
+  })}`
+}
+
+const nameStep = (n: number, parentFirstName: string, form: Form): Safe =>
+  html`${stepHead(n, 'Your name')}
+  ${textField(form, {
+    ...{ name: 'signedAs', label: 'Type your full name to sign', autocomplete: 'name' },
+    hint: `We know you as ${parentFirstName}`,
+  })}`

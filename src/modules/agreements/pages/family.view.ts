@@ -1,0 +1,96 @@
+import { dayOf, sayDay } from '../../../platform/clock.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { summaryList } from '../../../platform/design/macros.ts'
+import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
+import type { Id } from '../../../words/ids.ts'
+import type { Family } from '../queries/families.ts'
+import type { Guardian } from '../queries/guardians.ts'
+import { deed, type Form, pick, postForm } from './form.ts'
+import { back } from './say.ts'
+
+type FamilyPage = {
+  base: string
+  family: Family
+  parents: readonly { id: Id; name: string }[]
+  form: Form
+}
+
+export function familyView({ base, family, parents, form }: FamilyPage): PageView {
+  const { due, signers, pupilId } = family
+  const at = `${base}/families/${pupilId}`
+  const others = parents.filter(({ id }) => !signers.some(({ parentId }) => parentId === id))
+  return {
+    title: `Who signs for ${due.name}`,
+    errors: form.errors,
+    wide: false,
+    before: back(`${base}/families`, 'Children whose parents sign'),
+    body: html`${pageHead({
+      over: [due.name, ...(due.className ? [due.className] : [])].join(', '),
+      say: due.signatureId
+        ? 'A parent has signed.'
+        : signers.length
+          ? 'No parent has signed yet.'
+          : 'Nobody signs for this child yet.',
+      under: due.title,
+    })}
+      ${signers.map((signer, n) => signerSection(signer, at, n === 0 && !due.signatureId, due.signatureId !== null))}
+      ${sectionHead({ id: 'add', text: signers.length ? 'Somebody else' : 'Who signs' })}
+      ${
+        others.length
+          ? addForm(form, others, signers.length === 0)
+          : html`<p>No other parent or carer is recorded at the school.</p>`
+      }`,
+  }
+}
+
+const addForm = (form: Form, others: readonly { id: Id; name: string }[], isFilled: boolean): Safe => {
+  const field = pick(form, {
+    ...{ name: 'parentId', label: 'Parent or carer' },
+    items: others.map(({ id, name }) => ({ value: id, text: name })),
+  })
+  return isFilled
+    ? postForm(field, 'Let them sign')
+    : html`<form method="post" novalidate>
+        ${field} <button type="submit" class="govuk-button govuk-button--secondary">Let them sign</button>
+      </form>`
+}
+
+const signerSection = (
+  { id, parentId, name, linkExpiresAt }: Guardian,
+  at: string,
+  isFilled: boolean,
+  isDone: boolean,
+): Safe =>
+  html`${sectionHead({ id: `signer-${id}`, text: name })}
+    <p>${sayLink(linkExpiresAt, isDone)}</p>
+    <div class="ww-choice govuk-!-margin-bottom-6">
+      ${!isDone && deed(`${at}/signers/${parentId}/link`, linkExpiresAt ? 'Make a new link' : 'Make a link', { isFilled })}
+      ${deed(`${at}/signers/${id}/end`, `${name} no longer signs`)}
+    </div>`
+
+function sayLink(linkExpiresAt: Temporal.Instant | null, isDone: boolean): string {
+  if (linkExpiresAt) return `Has a link to sign, until ${sayDay(dayOf(linkExpiresAt))}.`
+  return isDone ? 'Nothing is left to sign.' : 'Has no link to sign.'
+}
+
+/** Where no address is known the link is shown here, once: to be handed over, or read out. */
+export function linkMadeView(
+  at: string,
+  { name, toHandOver, expiresAt }: { name: string; toHandOver: string | null; expiresAt: Temporal.Instant },
+): PageView {
+  const until = `It works once, until ${sayDay(dayOf(expiresAt))}.`
+  return {
+    title: 'Link made',
+    wide: false,
+    before: back(at, 'Who signs'),
+    body: toHandOver
+      ? html`${pageHead({ say: `Hand this to ${name}`, under: `The school holds no email address for them. ${until}` })}
+          ${summaryList({ rows: [{ key: { text: 'Link' }, value: { html: html`<code>${toHandOver}</code>` } }] })}
+          <p>Whoever holds it can sign. It is not shown again: if it is lost, make a new one.</p>`
+      : html`${pageHead({
+          say: `A link is on its way to ${name}`,
+          under: `It goes to the address the school holds, and names no child. ${until}`,
+        })}`,
+  }
+}

@@ -1,0 +1,68 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { html } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { pageHead } from '../../../platform/design/parts.ts'
+import { one, type Page, show, to } from '../../../platform/page.ts'
+import { AUDIENCE_WORDS } from '../../../words/audiences.ts'
+import { SIGNING_AUDIENCES, STAGES } from '../agreement.ts'
+import { writeAgreement } from '../commands/write-agreement.ts'
+import { may } from '../permissions.ts'
+import { textFields } from './draft.ts'
+import { chooseOne, type Form, pick, postForm, textField, wordsField } from './form.ts'
+import { back, capital } from './say.ts'
+
+export const newAgreementPage: Page = {
+  url: '/s/:school/agreements/new',
+  may: may.write,
+  async get({ call, typed, errors }) {
+    return show(newAgreementView(schoolPath(call.school), { typed, errors }))
+  },
+  async post({ call, answers }) {
+    const { agreementId } = await writeAgreement(call, {
+      ...answers,
+      classNames: linesOf(one(answers['classNames'])),
+    })
+    return to(`${schoolPath(call.school)}/agreements/${agreementId}`)
+  },
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean)
+
+const newAgreementView = (base: string, form: Form): PageView => ({
+  title: 'Write an agreement',
+  errors: form.errors,
+  errorTitle: 'Not saved yet',
+  wide: false,
+  before: back(`${base}/agreements/all`, 'Agreements'),
+  body: html`${pageHead({ say: 'Write an agreement', under: 'Nobody is asked to sign it before it is published.' })}
+  ${postForm(
+    [
+      textField(form, { name: 'title', label: 'Title', hint: 'Like “Acceptable use agreement for staff”' }),
+      chooseOne(form, {
+        ...{ name: 'audience', label: 'Who signs it?' },
+        items: SIGNING_AUDIENCES.map(value => ({ value, text: capital(AUDIENCE_WORDS[value].many) })),
+      }),
+      pupilFields(form),
+      ...textFields(form, { text: '', childText: null }, true),
+    ],
+    'Save these words',
+  )}`,
+})
+
+const pupilFields = (form: Form) =>
+  html`${pick(form, {
+    ...{
+      name: 'stage',
+      label: 'For pupils: at which stage?',
+      hint: 'The policy says up to which stage a parent signs',
+    },
+    items: STAGES.map(stage => ({ value: stage, text: stage })),
+  })}
+  ${wordsField(form, {
+    ...{ name: 'classNames', label: 'For pupils: in which classes?', rows: 3 },
+    hint: 'One on each line. Leave it empty for all.',
+  })}`

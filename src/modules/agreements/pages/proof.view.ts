@@ -1,0 +1,70 @@
+import { dayOf, sayDay, sayMoment } from '../../../platform/clock.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { details, summaryList, warningText } from '../../../platform/design/macros.ts'
+import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
+import { wholeText } from '../agreement.ts'
+import type { signatureProof } from '../queries/signature-proof.ts'
+import { asWritten, back } from './say.ts'
+
+type Proof = Awaited<ReturnType<typeof signatureProof>>
+
+const HOW = {
+  'own-account': 'Signed in, on their own account',
+  link: 'By a link sent to them, without an account',
+}
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+const code = (text: string): Safe => html`<code>${text}</code>`
+
+const CHANGED =
+  'This signature or its words have been changed since. Run verify, and tell whoever looks after Watchword.'
+
+export function proofView(base: string, proof: Proof): PageView {
+  const isWhole = proof.isTextWhole && proof.entry !== undefined
+  return {
+    title: `Signature of ${proof.personName}`,
+    before: back(`${base}/agreements/all`, 'Agreements'),
+    body: html`${pageHead({
+      over: `${proof.title}, version ${proof.number}`,
+      say: sayWho(proof),
+      under: isWhole
+        ? 'The words and the signature are as they were: the log holds their mark.'
+        : 'Something here does not fit what the log holds.',
+    })}
+      ${!isWhole && warningText({ text: CHANGED })}
+      ${facts(proof)} ${sectionHead({ id: 'words', text: 'The words that were signed' })}
+      <div class="govuk-inset-text">${asWritten(wholeText(proof))}</div>
+      ${details({ summaryText: 'Check it yourself', html: checks(proof) })}`,
+  }
+}
+
+const sayWho = ({ signerId, personId, signerName, personName, signedAt }: Proof): string =>
+  signerId === personId
+    ? `${personName} signed on ${sayMoment(signedAt)}.`
+    : `${signerName} signed for ${personName} on ${sayMoment(signedAt)}.`
+
+function facts({ how, signedAs, lapsedAt, entry, textSha256 }: Proof): Safe {
+  const row = (key: string, html: Safe) => ({ key: { text: key }, value: { html } })
+  return summaryList({
+    rows: [
+      row('How', html`${HOW[how]}`),
+      ...(signedAs ? [row('Name typed', html`${signedAs}`)] : []),
+      ...(lapsedAt ? [row('Lapsed', html`${sayDay(dayOf(lapsedAt))}: it was to be signed again`)] : []),
+      row('SHA-256 of the words', code(hex(textSha256))),
+      row('In the log', entry ? html`Entry ${entry.n}` : html`No entry fits`),
+    ],
+  })
+}
+
+const checks = ({ commitment, salt, entry }: Proof): Safe =>
+  html`<p>
+      Save the words above as a file, with no line end after the last: its SHA-256 is the one shown. The log holds the
+      SHA-256 of the salt followed by the signature’s content. <code>verify</code> walks the whole log.
+    </p>
+    ${summaryList({
+      rows: [
+        { key: { text: 'Held by the log' }, value: { html: code(commitment) } },
+        { key: { text: 'Salt' }, value: { html: code(hex(salt)) } },
+        ...(entry ? [{ key: { text: 'Mark of the entry' }, value: { html: code(hex(entry.hash)) } }] : []),
+      ],
+    })}`

@@ -1,0 +1,49 @@
+import type { Actor, Right } from '../../platform/call.ts'
+import { holds, type Permissions } from '../../platform/permission.ts'
+import type { Id } from '../../words/ids.ts'
+
+const WRITES: readonly Right[] = ['headteacher', 'dsl', 'office', 'computing-lead']
+/** Published words shut people out until they sign, so whoever answers for the school decides. */
+const PUBLISHES: readonly Right[] = ['headteacher', 'dsl']
+const SEES_NAMES: readonly Right[] = ['headteacher', 'office', 'dsl']
+const SEES_FIGURES: readonly Right[] = [
+  ...SEES_NAMES,
+  ...(['deputy-dsl', 'chair-of-governors', 'safeguarding-governor', 'computing-lead'] as const),
+]
+const SIGNS: readonly Right[] = ['staff', 'governor', 'volunteer', 'contractor', 'parent', 'pupil']
+
+/** For oneself; for a child who is too young to, a parent and not the child. */
+const isSigner = (actor: Actor, { signerIds }: { signerIds: readonly Id[] }): boolean =>
+  actor.personId !== null && signerIds.includes(actor.personId)
+
+const isOwnOrListed = (actor: Actor, { personId, signerId }: { personId: Id; signerId: Id }): boolean =>
+  actor.personId === personId || actor.personId === signerId || holds(actor, SEES_NAMES)
+
+/** To whom it goes, and to nobody else: not even to those who see who has signed. */
+const isAddressed = (actor: Actor, { goesTo }: { goesTo: 'headteacher' | 'chair-of-governors' }): boolean =>
+  actor.rights.has(goesTo)
+
+export const may = {
+  read: { to: 'read the school’s agreements', who: [...SIGNS, ...SEES_FIGURES] },
+  write: { to: 'write an agreement', who: WRITES },
+  publish: { to: 'publish an agreement', who: PUBLISHES },
+  sign: { to: 'sign this agreement', who: SIGNS, when: isSigner },
+  seeProof: { to: 'see this signature', who: [...SIGNS, ...SEES_NAMES], when: isOwnOrListed },
+  /** Safeguarding is never kept waiting by a form. */
+  putOff: {
+    to: 'put off signing',
+    who: ['dsl', 'deputy-dsl', 'headteacher', 'chair-of-governors'],
+  },
+  answerRefusal: {
+    to: 'answer a refusal to sign',
+    who: ['headteacher', 'chair-of-governors'],
+    when: isAddressed,
+  },
+  seeFigures: { to: 'see how many have signed', who: SEES_FIGURES },
+  seeNames: { to: 'see who has signed', who: SEES_NAMES },
+  remind: { to: 'remind those who have not signed', who: [...SEES_NAMES, 'system'] },
+  keepFamilies: { to: 'say who signs for a child', who: SEES_NAMES },
+  makeLink: { to: 'make a link to sign', who: [...SEES_NAMES, 'system'] },
+  useLink: { to: 'use this link', who: ['anyone'] },
+  lapse: { to: 'let a signature lapse', who: ['system'] },
+} satisfies Permissions

@@ -1,0 +1,82 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { dayOf } from '../../../platform/clock.ts'
+import type { Id } from '../../../words/ids.ts'
+import type { SigningAudience, Stage } from '../agreement.ts'
+import type { AgreementsDb } from '../kit.ts'
+
+/** A person of an agreement's audience today, and whether the signature that it asks of them is there. */
+export type Due = {
+  agreementId: Id
+  title: string
+  audience: SigningAudience
+  stage: Stage | null
+  versionId: Id
+  effectiveFrom: Temporal.Instant
+  personId: Id
+  name: string
+  className: string | null
+  /** Here since. */
+  startsOn: Temporal.PlainDate
+  signatureId: Id | null
+  signedAt: Temporal.Instant | null
+  signerId: Id | null
+  /** They said no to this version, and nobody has answered yet. */
+  refusedAt: Temporal.Instant | null
+}
+
+type Of = {
+  agreementId?: Id | undefined
+  personId?: Id | undefined
+  className?: string | undefined
+  isSigned?: boolean | undefined
+  /** Only what is in force: not the words that begin tomorrow. */
+  isInForce?: true
+}
+
+const only = (wanted: unknown, condition: RawBuilder<unknown>): RawBuilder<unknown> =>
+  wanted === undefined ? sql`true` : condition
+
+/**
+ * The newest words of each agreement, and a row for everybody they are asked of today. A signature under
+ * former words counts until a version asks again. Every figure, list, gate and reminder of this room is made
+ * of these rows.
+ */
+export function duesSql(now: Temporal.Instant, of: Of = {}): RawBuilder<Due> {
+  const today = dayOf(now)
+  return sql<Due>`
+    with asked as (
+      select distinct on (v.agreement_id) v.agreement_id, v.id as version_id, v.effective_from,
+             max(v.number) filter (where v.asks_again) over (partition by v.agreement_id) as valid_since
+        from agreements.version v
+       where ${of.isInForce ? sql`v.effective_from <= ${now}` : sql`true`}
+         and not exists (select from agreements.withdrawal w where w.agreement_id = v.agreement_id)
+       order by v.agreement_id, v.number desc
+    )
+    select distinct on (a.id, m.person_id)
+           a.id as agreement_id, a.title, a.audience, a.stage, asked.version_id, asked.effective_from,
+           m.person_id, p.name, m.class_name, m.starts_on,
+           s.id as signature_id, s.signed_at, s.signer_id, r.refused_at
+      from asked
+      join agreements.agreement a on a.id = asked.agreement_id
+      join people.membership_card m on m.kind = a.audience
+       and m.starts_on <= ${today} and (m.ends_on is null or m.ends_on >= ${today})
+       and (m.stopped_at is null or m.stopped_at > ${now})
+       and (a.class_names = '{}' or m.class_name = any (a.class_names))
+      join people.person_card p on p.id = m.person_id
+      left join (agreements.signature s join agreements.version v on v.id = s.version_id)
+        on s.person_id = m.person_id and s.lapsed_at is null
+       and v.agreement_id = a.id and v.number >= asked.valid_since
+      left join agreements.refusal r
+        on r.person_id = m.person_id and r.version_id = asked.version_id and r.settled_at is null
+     where ${only(of.agreementId, sql`a.id = ${of.agreementId}`)}
+       and ${only(of.personId, sql`m.person_id = ${of.personId}`)}
+       and ${only(of.className, sql`m.class_name = ${of.className}`)}
+       and ${only(of.isSigned, sql`(s.id is not null) = ${of.isSigned}`)}
+     order by a.id, m.person_id, s.signed_at desc nulls last, r.refused_at desc nulls last, m.starts_on`
+}
+
+/** By title and name. */
+export async function dues(db: Kysely<AgreementsDb>, now: Temporal.Instant, of: Of = {}): Promise<Due[]> {
+  const { rows } = await sql<Due>`select * from (${duesSql(now, of)}) due order by title, name`.execute(db)
+  return rows
+}

@@ -1,0 +1,84 @@
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import type { Call, Unit } from '../../../platform/call.ts'
+import { inForce } from '../../../platform/controls/in-force.ts'
+import type { Id } from '../../../words/ids.ts'
+import { firstName, isSignedByParent, type Words } from '../agreement.ts'
+import { signedOnBehalf } from '../controls.ts'
+import { type AgreementsDb, query } from '../kit.ts'
+import { hashToken } from '../link.ts'
+import { may } from '../permissions.ts'
+import { type Due, dues } from './dues.ts'
+import { guardians } from './guardians.ts'
+
+/** One agreement in front of a parent, and for whom: their children, or themself. */
+export type FamilyItem = Words & {
+  agreementId: Id
+  versionId: Id
+  people: { personId: Id; firstName: string; isSelf: boolean }[]
+}
+
+export type FamilySigning = { linkId: Id; parentId: Id; parentFirstName: string; items: FamilyItem[] }
+
+/** What is left for a parent to sign: for their children, by the policy's stage, and of their own. */
+export async function familyDues(
+  db: Kysely<AgreementsDb>,
+  call: Call & { unit: Unit },
+  parentId: Id,
+): Promise<Due[]> {
+  const { stage } = await inForce(call, signedOnBehalf)
+  const found: Due[] = []
+  for (const { pupilId } of await guardians(db, call.now, { parentId })) {
+    const unsigned = await dues(db, call.now, { personId: pupilId, isSigned: false })
+    found.push(...unsigned.filter(due => due.audience === 'pupil' && isSignedByParent(due.stage, stage)))
+  }
+  const own = await dues(db, call.now, { personId: parentId, isSigned: false })
+  return [
+    ...found.toSorted((a, b) => a.name.localeCompare(b.name)),
+    ...own.filter(({ audience }) => audience === 'parent'),
+  ]
+}
+
+/**
+ * What a link opens, as a list of one; of one that never was, was used, was replaced or has run out, nothing.
+ * Opening it changes nothing.
+ */
+export const familySigning = query({
+  name: 'agreements.family-signing',
+  input: z.object({ token: z.string().max(100) }),
+  may: may.useLink,
+  async read(db, { token }, call): Promise<FamilySigning[]> {
+    const link = await db
+      .selectFrom('agreements.link as l')
+      .innerJoin('people.personCard as p', 'p.id', 'l.parentId')
+      .select(['l.id as linkId', 'l.parentId', 'p.name'])
+      .where('l.tokenHash', '=', hashToken(token))
+      .where('l.usedAt', 'is', null)
+      .where('l.replacedAt', 'is', null)
+      .where('l.expiresAt', '>', call.now)
+      .executeTakeFirst()
+    if (!link) return []
+    const left = await familyDues(db, call, link.parentId)
+    const words = await wordsOf(db, left)
+    const items = [...Map.groupBy(left, ({ versionId }) => versionId)].flatMap(([versionId, dues]) => {
+      const [first] = dues
+      const text = words.find(({ id }) => id === versionId)
+      if (!first || !text) return []
+      const people = dues.map(({ personId, name }) => ({
+        ...{ personId, firstName: firstName(name), isSelf: personId === link.parentId },
+      }))
+      return [{ agreementId: first.agreementId, versionId, title: first.title, ...text, people }]
+    })
+    const { linkId, parentId, name } = link
+    return [{ linkId, parentId, parentFirstName: firstName(name), items }]
+  },
+})
+
+const wordsOf = (db: Kysely<AgreementsDb>, left: readonly Due[]) =>
+  left.length
+    ? db
+        .selectFrom('agreements.version')
+        .select(['id', 'text', 'childText'])
+        .where('id', 'in', [...new Set(left.map(({ versionId }) => versionId))])
+        .execute()
+    : []

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { inForce } from '../../../platform/controls/in-force.ts'
+import type { Id } from '../../../words/ids.ts'
+import { isSignedByParent, type Words } from '../agreement.ts'
+import { signedOnBehalf } from '../controls.ts'
+import { query } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { type Due, dues } from './dues.ts'
+import { guardians } from './guardians.ts'
+
+/** An agreement in front of the person it is asked of, or of the parents who sign for them. */
+export type Signing = Due & Words & { signerIds: readonly Id[] }
+
+export const signing = query({
+  name: 'agreements.signing',
+  input: z.object({ agreementId: z.uuid(), personId: z.uuid() }),
+  may: may.sign,
+  async read(db, { agreementId, personId }, call): Promise<Signing | undefined> {
+    const [due] = await dues(db, call.now, { agreementId, personId })
+    if (!due) return undefined
+    const words = await db
+      .selectFrom('agreements.version')
+      .select(['text', 'childText'])
+      .where('id', '=', due.versionId)
+      .executeTakeFirstOrThrow()
+    const { stage } = await inForce(call, signedOnBehalf)
+    const signerIds = isSignedByParent(due.stage, stage)
+      ? (await guardians(db, call.now, { pupilId: personId })).map(({ parentId }) => parentId)
+      : [personId]
+    return { ...due, ...words, signerIds }
+  },
+})

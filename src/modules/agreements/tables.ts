@@ -1,0 +1,147 @@
+// Written by scripts/db-types.ts from the migrations. Do not edit.
+import type { ColumnType } from 'kysely'
+
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>
+
+export interface AgreementsAgreement {
+  audience: string
+  classNames: Generated<string[]>
+  id: string
+  schoolId: string
+  stage: string | null
+  title: string
+  writtenAt: Temporal.Instant
+  writtenBy: string | null
+}
+
+export interface AgreementsDraft {
+  agreementId: string
+  childText: string | null
+  closedAt: Temporal.Instant | null
+  id: string
+  passages: Generated<number[]>
+  savedAt: Temporal.Instant
+  savedBy: string | null
+  schoolId: string
+  takenFrom: string | null
+  text: string
+}
+
+export interface AgreementsLink {
+  expiresAt: Temporal.Instant
+  id: string
+  madeAt: Temporal.Instant
+  madeBy: string | null
+  parentId: string
+  replacedAt: Temporal.Instant | null
+  schoolId: string
+  tokenHash: Uint8Array
+  usedAt: Temporal.Instant | null
+}
+
+export interface AgreementsLinkTry {
+  count: number
+  key: Uint8Array
+  schoolId: string
+  startedAt: Temporal.Instant
+}
+
+export interface AgreementsNotNow {
+  endsAt: Temporal.Instant
+  id: string
+  personId: string
+  pressedAt: Temporal.Instant
+  schoolId: string
+}
+
+export interface AgreementsRefusal {
+  goesTo: string
+  how: string
+  id: string
+  outcome: string | null
+  personId: string
+  refusedAt: Temporal.Instant
+  refuserId: string
+  salt: Uint8Array
+  schoolId: string
+  settledAt: Temporal.Instant | null
+  settledBy: string | null
+  versionId: string
+  words: string
+}
+
+export interface AgreementsReminder {
+  agreementId: string
+  id: string
+  personId: string
+  remindedAt: Temporal.Instant
+  schoolId: string
+  toldId: string
+}
+
+export interface AgreementsSignature {
+  how: string
+  id: string
+  lapsedAt: Temporal.Instant | null
+  linkId: string | null
+  personId: string
+  salt: Uint8Array
+  schoolId: string
+  signedAs: string | null
+  signedAt: Temporal.Instant
+  signerId: string
+  textSha256: Uint8Array
+  versionId: string
+}
+
+export interface AgreementsSignsFor {
+  endedAt: Temporal.Instant | null
+  endedBy: string | null
+  id: string
+  parentId: string
+  pupilId: string
+  recordedAt: Temporal.Instant
+  recordedBy: string | null
+  schoolId: string
+}
+
+export interface AgreementsVersion {
+  agreementId: string
+  asksAgain: boolean
+  childText: string | null
+  effectiveFrom: Temporal.Instant
+  id: string
+  number: number
+  passages: Generated<number[]>
+  publishedAt: Temporal.Instant
+  publishedBy: string | null
+  salt: Uint8Array
+  schoolId: string
+  takenFrom: string | null
+  text: string
+}
+
+export interface AgreementsWithdrawal {
+  agreementId: string
+  reason: string
+  schoolId: string
+  withdrawnAt: Temporal.Instant
+  withdrawnBy: string | null
+}
+
+export interface AgreementsTables {
+  'agreements.agreement': AgreementsAgreement
+  'agreements.draft': AgreementsDraft
+  'agreements.link': AgreementsLink
+  'agreements.linkTry': AgreementsLinkTry
+  'agreements.notNow': AgreementsNotNow
+  'agreements.refusal': AgreementsRefusal
+  'agreements.reminder': AgreementsReminder
+  'agreements.signature': AgreementsSignature
+  'agreements.signsFor': AgreementsSignsFor
+  'agreements.version': AgreementsVersion
+  'agreements.withdrawal': AgreementsWithdrawal
+}

@@ -1,0 +1,68 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { dayOf } from '../../../platform/clock.ts'
+import { invalid } from '../../../platform/errors.ts'
+import { one, type Page, show, to, type Visit } from '../../../platform/page.ts'
+import { inUnit } from '../../../platform/unit.ts'
+import { acceptRoll } from '../commands/accept-roll.ts'
+import { decideRow } from '../commands/decide-row.ts'
+import { setAsideRoll } from '../commands/set-aside-roll.ts'
+import { may } from '../permissions.ts'
+import { rollPreview } from '../queries/roll-preview.ts'
+import { settledRoll } from '../roll/settled.ts'
+import { closedFileView, refusedFileView } from './roll-closed.view.ts'
+import { rollPreviewView } from './roll-preview.view.ts'
+
+const everybodyIn = (answer: string): boolean | null =>
+  answer === 'yes' ? true : answer === 'no' ? false : null
+
+/** What a file would change, line by line; what is doubtful is decided here, and then it is accepted or set aside. */
+export const rollPreviewPage: Page = {
+  url: '/s/:school/roll/:fileId',
+  may: may.loadRoll,
+  ownTransactions: true,
+  async get({ call, params, query, typed, errors }) {
+    const { card, material } = await rollPreview(call, params)
+    const base = schoolPath(call.school)
+    if (!material) return show(closedFileView(base, card))
+    const wanted = one(typed['everybody']) || one(query['everybody'])
+    const today = dayOf(call.now).toString()
+    const settled = settledRoll(material, { today, everybody: everybodyIn(wanted) })
+    const at = `${base}/roll/${card.id}`
+    if (settled.is === 'to-map') return to(`${at}/columns`)
+    if (settled.is === 'refused') return show(refusedFileView(base, card, settled.why))
+    const { known, decisions } = material
+    const showsAll = one(query['all']) === 'yes'
+    return show(
+      rollPreviewView({ base, at, card, settled, known, decisions, showsAll, form: { typed, errors } }),
+    )
+  },
+  async post(visit) {
+    const { call, params, answers } = visit
+    const base = schoolPath(call.school)
+    const deed = one(answers['deed'])
+    if (deed === 'decide') return decide(visit)
+    if (deed === 'set-aside') {
+      await setAsideRoll(call, params)
+      return to(`${base}/roll`)
+    }
+    if (deed !== 'accept') return to(`${base}/roll/${params['fileId']}`)
+    const { digest, everybody, sure } = answers
+    await acceptRoll(call, { ...params, digest, everybody, sure })
+    return to(`${base}/roll?accepted=${params['fileId']}`)
+  },
+}
+
+/** Every line that was answered, at once. A line without an answer stays doubtful. */
+async function decide({ call, params, answers }: Visit) {
+  const decided = Object.entries(answers).flatMap(([key, answer]) => {
+    const line = /^line-(\d+)$/.exec(key)?.[1]
+    const [is, personId] = one(answer).split(' ')
+    return line && is ? [{ ...params, line, is, personId }] : []
+  })
+  if (decided.length === 0) throw invalid({ decisions: 'Select who at least one of the lines is' })
+  await inUnit(call, async joined => {
+    for (const one of decided) await decideRow(joined, one)
+  })
+  const everybody = one(answers['everybody'])
+  return to(`${schoolPath(call.school)}/roll/${params['fileId']}${everybody && `?everybody=${everybody}`}`)
+}

@@ -1,0 +1,109 @@
+import type { Saying } from '../../platform/controls/saying.ts'
+
+const SAFETY = '(?:online|e|internet|digital)[- ]?safety'
+
+const DUTIES: readonly (readonly [duty: string, name: string])[] = [
+  [
+    'deputy-dsl',
+    "(?:deput(?:y|ies)|back[- ]?up)\\s+(?:(?:to the )?dsls?|designated safeguarding leads?)(?:['’]s)?",
+  ],
+  [
+    'dsl',
+    '(?<!deputy |back-up |back up |\\(or )(?:designated (?:safeguarding|child protection) (?:lead|officer|person)|dsl)',
+  ],
+  ['online-safety-lead', `(?<!governors? / |governor for )${SAFETY} (?:lead(?:er)?|co-?ordinator|officer)`],
+  [
+    'safeguarding-governor',
+    'safeguarding (?:link )?governor|(?:named |link )governor(?: with (?:lead )?responsibility)?(?: for safeguarding)?',
+  ],
+  ['online-safety-governor', `(?:computing(?: ?/ ?| and ))?${SAFETY} governor`],
+  ['senior-information-risk-officer', 'senior information risk (?:officer|owner)|siro'],
+  ['data-protection-officer', 'data protection officer|dpo'],
+  ['network-manager', '(?:network|it|ict) manager'],
+  ['computing-lead', 'computing (?:curriculum |subject )?lead(?:er)?'],
+  ['pshe-lead', 'pshe (?:subject )?lead(?:er)?|pshe co-?ordinator'],
+  ['headteacher', 'head ?teacher'],
+]
+
+const PERSON =
+  "(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\\.? (?:[A-Z]\\.? )?[A-Z][\\p{L}'’-]{1,20}|[A-Z][\\p{L}'’]{1,20}(?:-[A-Z]\\p{L}{1,20})? [A-Z][\\p{L}'’-]{1,25})"
+
+// a duty is said to be held where the post stands beside "is" or a person's name; not in every sentence about it
+const held = ([duty, name]: readonly [string, string]): Saying[] => [
+  {
+    words: new RegExp(
+      `\\b(?:is|are|acts? as|(?:appointed|nominated)(?: as| to)?|taken on|is given)\\s+(?:the |our |a |an )?(?:school['’]s )?(?:role of )?(?:the )?(?:named |designated )?(?:${name})(?![\\w-]|,? (?:is|are|will)\\b)`,
+      'i',
+    ),
+    not: /\b(?:such as|is informed|as well as|every member)\b|\?$/i,
+    parameters: () => ({ duty }),
+    sure: 'word-for-word',
+    says: `say who is ${duty.replaceAll('-', ' ')}`,
+  },
+  {
+    words: new RegExp(
+      `^(?:[^:(–]{0,60}/ ?)?(?:[Tt]he |[Oo]ur |[Nn]amed )?(?i:${name})(?:\\s?\\(s\\))?(?:\\s?/ ?[\\p{L} ]{3,45}?)?(?: with lead responsibility)?(?: \\([^)]{2,12}\\))?\\s?[:–,(-]\\s?${PERSON}`,
+      'u',
+    ),
+    not: /\b(?:should|must)\b/i,
+    parameters: () => ({ duty }),
+    sure: 'word-for-word',
+    says: `name who is ${duty.replaceAll('-', ' ')}`,
+  },
+  {
+    words: new RegExp(
+      `\\b(?i:${name})(?: \\([^)]{2,12}\\))? (?:is|are|will be) (?:currently )?${PERSON}`,
+      'u',
+    ),
+    parameters: () => ({ duty }),
+    sure: 'word-for-word',
+    says: `name who is ${duty.replaceAll('-', ' ')}`,
+  },
+]
+
+const takesOn: Saying[] = [
+  {
+    words: new RegExp(`\\b(?:overall|ultimate) responsibility for (?:${SAFETY}|the safety)`, 'i'),
+    parameters: () => ({ duty: 'headteacher' }),
+    sure: 'likely',
+    says: 'give one post the overall responsibility',
+  },
+  {
+    words: new RegExp(`\\b(?:day[- ]to[- ]day responsibility|lead responsibility) for ${SAFETY}`, 'i'),
+    parameters: () => ({ duty: 'online-safety-lead' }),
+    sure: 'likely',
+    says: 'give one post the day-to-day responsibility',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:(?:has|have) (?:an?|appointed|named|nominated)|appoints?|identify|nominates?|names?)\\b[^.;]{0,40}?\\b(?:overview of ${SAFETY}|${SAFETY} (?:lead|leader|co-?ordinator|officer)\\b)`,
+      'i',
+    ),
+    parameters: () => ({ duty: 'online-safety-lead' }),
+    sure: 'likely',
+    says: 'ask that somebody holds the duty',
+  },
+  {
+    words: /\boverall responsibility for data\b[^.;]{0,60}\bsiro\b/i,
+    parameters: () => ({ duty: 'senior-information-risk-officer' }),
+    sure: 'likely',
+    says: 'say who answers for information risk',
+  },
+]
+
+export const dutyHeld: readonly Saying[] = [...takesOn, ...DUTIES.flatMap(held)]
+
+export const nobodyChecksThemself: readonly Saying[] = [
+  {
+    words:
+      /\b(?:not|nobody|no one|never)\b[^.;]{0,40}\b(?:check|approv|review|audit|sign off|authoris|monitor)\w{0,4}\b[^.;]{0,20}\b(?:their own|his or her own|themsel(?:f|ves))\b/i,
+    sure: 'word-for-word',
+    says: 'keep people from checking themselves',
+  },
+  {
+    words:
+      /\b(?:separate|different|another|second|independent|two) (?:person|people|members? of staff|governors?|adults?)\b[^.;]{0,40}\b(?:check|approv|authoris|counter-?sign|sign off)\w{0,4}\b|\bseparation of duties\b|\b(?:check|approv|authoris)\w{0,3} by (?:a|two|another|someone) (?:second|different|separate|other|else|people|members|senior|governors)\b/i,
+    sure: 'likely',
+    says: 'ask for a second pair of eyes',
+  },
+]
