@@ -17,6 +17,13 @@ const whoSees = (url: string): CastName | undefined => {
   return row && [...CAST].reverse().find(name => expectedOf(row, name) === 'shows')
 }
 
+/** Several forms stand on the page, each with an id of its own: an empty POST is of none of them. */
+const OF_NO_FORM = [
+  '/s/:school/policies/:policyId/versions/:versionId/matches',
+  '/s/:school/agreements/refusals',
+  '/s/:school/agreements/families/:pupilId',
+]
+
 test('every page renders with one heading, a title and a label for each field; so does its refused form', async t => {
   const walked = await walkable(t)
   const wrong: string[] = []
@@ -30,7 +37,7 @@ test('every page renders with one heading, a title and a label for each field; s
     if (!post || upload) continue
     const refused = await ask(walked, name, address, 'POST')
     if (refused.status >= 500) wrong.push(`an empty form at ${url} as ${name}: status ${refused.status}`)
-    if (refused.status === 422)
+    if (refused.status === 422 && !OF_NO_FORM.includes(url))
       wrong.push(...markupErrors(refused.body).map(says => `an empty form at ${url} ${says}`))
   }
   assert.deepEqual(wrong, [])

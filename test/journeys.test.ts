@@ -19,8 +19,8 @@ const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click()
 
 const isFit = async (page: Page) => {
-  const wide = await page.evaluate('document.documentElement.scrollWidth')
-  assert.ok(Number(wide) <= 360, `${page.url()} is ${wide} px wide at 360`)
+  const wide = Number(await page.evaluate('document.documentElement.scrollWidth'))
+  assert.ok(wide <= 360, `${page.url()} is ${wide} px wide at 360`)
 }
 
 test('a newcomer on a phone without JavaScript sets up a school, brings its policy, and it comes into force', async t => {

@@ -24,7 +24,7 @@ function fieldsWithoutLabel(html: string, ids: readonly string[]): string[] {
   const labels = new Set([...html.matchAll(/<label[^>]*\sfor="([^"]*)"/g)].map(match => match[1]))
   return [...html.matchAll(/<(input|select|textarea)\b[^>]*>/g)]
     .map(([tag]) => tag)
-    .filter(tag => !/type="(hidden|submit|button)"/.test(tag))
+    .filter(tag => !/type="(hidden|submit|button)"|\shidden[\s/>]/.test(tag))
     .filter(tag => {
       const id = /\sid="([^"]*)"/.exec(tag)?.[1]
       const named = /aria-labelledby="([^"]*)"/.exec(tag)?.[1]?.split(' ') ?? []

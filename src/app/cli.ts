@@ -2,10 +2,13 @@ import fs from 'node:fs'
 import pg from 'pg'
 import { chains, readChain } from '../platform/audit/read-chain.ts'
 import { type Root, sayVerdict, verifyChain } from '../platform/audit/verify.ts'
-import { serverAddresses } from '../platform/db/addresses.ts'
+import { operatorResetLink } from '../modules/access/index.ts'
+import { systemClock } from '../platform/clock.ts'
+import { type Addresses, serverAddresses } from '../platform/db/addresses.ts'
 import { ROLES_SQL } from '../platform/db/roles.ts'
 import '../platform/db/types.ts'
 import { readConfig } from './config.ts'
+import { openHouse } from './house.ts'
 import { migrateAll } from './migrate.ts'
 import { reachDatabase, startAll, startWeb, startWorker, type Stop } from './start.ts'
 
@@ -15,6 +18,7 @@ const HELP = `Watchword
   web | worker          one process of that kind on the server database
   migrate               bring the schema to this version
   roles                 print the SQL that a superuser runs once on a server
+  reset EMAIL           print a link that sets a new password, once, for whoever lost theirs
   root                  print the root of every chain, to keep outside this machine
   verify [--root FILE]  walk every chain and say whether it is whole
 `
@@ -37,6 +41,23 @@ const commands: Commands = {
       `${ROLES_SQL}\n-- Then give watchword_keeper and watchword_app a password each:\n--   \\password watchword_app`,
     )
     return 0
+  },
+  reset: ([email = '']) => {
+    const config = readConfig(process.env)
+    return withAddresses(async addresses => {
+      const { house, close } = await openHouse(addresses, {
+        clock: systemClock,
+        works: false,
+        connections: 2,
+      })
+      try {
+        const token = await operatorResetLink(house, email, systemClock.now())
+        console.log(token ? `${config.origin}/password-reset/${token}` : 'Nobody signs in with that address.')
+        return token ? 0 : 1
+      } finally {
+        await close()
+      }
+    })
   },
   root: () =>
     withKeeper(async client => {
@@ -84,10 +105,13 @@ function onServer() {
   return addresses
 }
 
-async function withDatabase(work: (keeper: pg.PoolConfig) => Promise<number>): Promise<number> {
+const withDatabase = (work: (keeper: pg.PoolConfig) => Promise<number>): Promise<number> =>
+  withAddresses(({ keeper }) => work(keeper))
+
+async function withAddresses(work: (addresses: Addresses) => Promise<number>): Promise<number> {
   const { addresses, adopted, stop } = await reachDatabase(readConfig(process.env))
   try {
-    return await work(addresses.keeper)
+    return await work(addresses)
   } finally {
     if (!adopted) await stop()
   }

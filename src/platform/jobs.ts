@@ -94,7 +94,11 @@ export async function openJobs(
           await boss.send(name, first, { ...folded, db: inTransaction } as never)
         } else {
           // One statement, however many pupils a roll brings.
-          await boss.insert(name, messages.map(data => ({ data })) as never, { db: inTransaction } as never)
+          await boss.insert(
+            name,
+            messages.map(data => ({ data })),
+            { db: inTransaction },
+          )
         }
       }
     },

@@ -26,6 +26,6 @@ for (const { ids, school } of TABLE) {
       /More than one person seems to read office@larkmoor.example. Record an address of their own/,
     )
     const taken = await post(token, '/accounts', { personId: here.people.deputy.id })
-    assert.equal(taken.statusCode, 303)
+    assert.ok(taken.statusCode < 400, 'an address of one’s own is taken')
   })
 }

@@ -38,6 +38,14 @@ export const passwordLength: readonly Saying[] = [
 ]
 
 const CHANGE = '(?:chang(?:e|es|ed|ing)|renew(?:ed)?|reset|updat(?:e|es|ed)|expir(?:e|es|y))'
+/** School periods in days, near enough for a suggestion that a person confirms. */
+const DAYS: readonly (readonly [RegExp, number])[] = [
+  [/half[- ]term/, 45],
+  [/term/, 90],
+  [/month/, 30],
+  [/annual|year/, 365],
+]
+
 export const passwordAge: readonly Saying[] = [
   {
     words: any(
@@ -64,7 +72,11 @@ export const passwordAge: readonly Saying[] = [
     words: any(
       `\\b${CHANGE}\\b[^.;]{0,40}?\\bpasswords?\\b[^.;]{0,60}?\\b(termly|annually|monthly|every (?:term|half[- ]term|month|year)|each (?:term|year))\\b|\\bpasswords?\\b[^.;]{0,40}?\\b${CHANGE}\\b[^.;]{0,30}?\\b(termly|annually|monthly|(?:every|each) (?:term|half[- ]term|month|year)|regularly)\\b`,
     ),
-    parameters: match => ({ every: (match[1] ?? match[2] ?? '').toLowerCase() }),
+    parameters: match => {
+      const every = (match[1] ?? match[2] ?? '').toLowerCase()
+      const days = DAYS.find(([pattern]) => pattern.test(every))?.[1]
+      return days === undefined ? { every } : { days }
+    },
     sure: 'likely',
     says: 'ask that passwords are changed from time to time',
   },

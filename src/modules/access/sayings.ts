@@ -35,6 +35,15 @@ export const idleLock: readonly Saying[] = [
   },
   {
     words: any(
+      `\\b${MINUTES}[^.;]{0,30}?\\b${IDLE}[^.;]{0,40}?\\bsessions?\\b[^.;]{0,20}?\\b(?:ends?|ended|clos(?:es?|ed)|expires?)\\b`,
+    ),
+    not: DEVICE_RULE,
+    parameters: minutes,
+    sure: 'word-for-word',
+    says: 'set a figure for a lock',
+  },
+  {
+    words: any(
       `\\b(?:log|sign|lock|press)(?:s|ged|ging|ed|ing)?[- ]?(?:off|out|in|on)?\\b[^.;]{0,70}?\\b(?:unattended|(?:step|walk|mov)\\w{0,4} away|leav(?:e|es|ing) (?:the|their|a|any) (?:computer|machine|workstation|screen|device|desk|room)|away from (?:the|their))`,
     ),
     not: /\bmobile phones?\b|\bsocial (?:media|network)/i,

@@ -49,9 +49,7 @@ type Renaming = { duties: readonly Duty[]; changesAddress: boolean }
 
 /** An invitation goes to the address on the list: who may change it may become that person. */
 const mayRename = (actor: Actor, { duties, changesAddress }: Renaming): boolean =>
-  changesAddress || !holds(actor, KEEPS_THE_LIST)
-    ? holds(actor, standsOver(duties) ?? KEEPS_THE_LIST)
-    : true
+  changesAddress || !holds(actor, KEEPS_THE_LIST) ? holds(actor, standsOver(duties) ?? KEEPS_THE_LIST) : true
 
 const isOwnOrListed = (actor: Actor, { id }: { id: Id }): boolean =>
   actor.personId === id || holds(actor, SEES_THE_LIST)

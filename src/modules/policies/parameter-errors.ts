@@ -17,7 +17,7 @@ export function sayIssue(control: AnyControl, name: string, message: string): st
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
 function numberAsked({ label, least, most }: Field & { kind: 'number' }): string {
-  const number = /s$/.test(label) ? `a number of ${lower(label.replace(/^Within /, ''))}` : 'a number'
+  const number = label.endsWith('s') ? `a number of ${lower(label.replace(/^Within /, ''))}` : 'a number'
   if (least !== undefined && most !== undefined) return `${number} from ${least} to ${most}`
   if (least !== undefined) return `${number}, ${least} or more`
   return most === undefined ? number : `${number}, ${most} or less`

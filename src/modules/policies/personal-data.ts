@@ -14,16 +14,16 @@ export const personalData: readonly PersonalData[] = [
     'policies.policy',
     'policies.withdrawal',
     'policies.approval',
-    'policies.matchSettled',
-    'policies.forPeople',
-    'policies.factAnswer',
+    'policies.match_settled',
+    'policies.for_people',
+    'policies.fact_answer',
     'policies.system',
     'policies.decision',
     'policies.binding',
     'policies.ruling',
-    'policies.systemEvidence',
+    'policies.system_evidence',
   ].map(table => ({ table: table as `${string}.${string}`, ...WHO_DID })),
-  ...['policies.version', 'policies.passage', 'policies.clauseInVersion', 'policies.factFound'].map(
+  ...['policies.version', 'policies.passage', 'policies.clause_in_version', 'policies.fact_found'].map(
     table => ({
       table: table as `${string}.${string}`,
       basis: 'Public task: the text of a policy that the school publishes, which names post-holders',

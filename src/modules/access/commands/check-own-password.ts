@@ -43,7 +43,6 @@ export async function checkOwnPassword(
     throw conflict('That was too many wrong passwords. You have been signed out. Sign in again.')
   }
   await forgetTries(call, 'session', sessionId)
-  if (isStale)
-    await notePassword(onAccounts(call), { accountId, passwordHash: await hashPassword(password) })
+  if (isStale) await notePassword(onAccounts(call), { accountId, passwordHash: await hashPassword(password) })
   return session
 }

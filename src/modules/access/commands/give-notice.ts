@@ -36,7 +36,10 @@ export async function giveNotice(
     const { email: address } = await personForInvitation(asSystem, { personId: holder.personId })
     await queueNotice(call, {
       ...{ personId: holder.personId, kind: 'duty', template: 'waits', address },
-      ...{ saidTo: 'Who answers for an account that was changed', path: `${schoolPath(call.school)}/accounts` },
+      ...{
+        saidTo: 'Who answers for an account that was changed',
+        path: `${schoolPath(call.school)}/accounts`,
+      },
     })
   }
 }

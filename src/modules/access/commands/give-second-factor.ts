@@ -30,7 +30,12 @@ export async function giveSecondFactor(
   if (!code.trim()) throw invalid({ code: 'Enter the code' })
   const session = await beforeAnybody(onAccounts(call), db => sessionOf(db, token))
   // Whoever was signed out must not use up the tries of whoever is signing in.
-  if (session?.accountId !== accountId || !session.totpSealed || session.lockedAt || isOver(session, call.now))
+  if (
+    session?.accountId !== accountId ||
+    !session.totpSealed ||
+    session.lockedAt ||
+    isOver(session, call.now)
+  )
     throw notFound('This session')
   const counted = OF_THE_APP.test(code)
     ? ({ kind: 'code', of: accountId } as const)

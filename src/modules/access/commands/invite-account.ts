@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { nobody } from '../../../platform/call.ts'
 import { inForce } from '../../../platform/controls/in-force.ts'
 import { conflict, invalid } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
 import { mailSettings, queueNotice } from '../../messages/index.ts'
+import { rightsToday } from '../../people/index.ts'
 import { isReadBySeveral, sameEmail } from '../account.ts'
 import { uniqueAccounts } from '../controls.ts'
 import { command } from '../kit.ts'
-import { may, whoManages } from '../permissions.ts'
+import { may, mayManageAccountOf, whoManages } from '../permissions.ts'
 import { managedPerson } from '../queries/managed-person.ts'
 import { hashToken, newToken } from '../token.ts'
 
@@ -56,12 +58,19 @@ export const inviteAccount = command({
     const link = { template: 'invitation', path, isLinkShown: true, expiresAt } as const
     const seenBy = {
       linkFor: whoManages(person),
-      linkNotFor: addressSetBy === null ? [personId] : [personId, addressSetBy],
+      linkNotFor: (await maySetterSee()) || addressSetBy === null ? [personId] : [personId, addressSetBy],
     }
     const { noticeId } = await queueNotice(call, { ...notice, ...link, ...seenBy, address: sameEmail(email) })
     // Where it can be mailed, nobody but its person ever sees it.
     const isHandedOver = mailSettings() === undefined || call.school.practice
     return { linkId: id, noticeId, path: isHandedOver ? path : null }
+
+    /** Whoever set the address reads the link only if they may invite to it as well. */
+    async function maySetterSee(): Promise<boolean> {
+      if (addressSetBy === null) return false
+      const { rights } = (await rightsToday(call, addressSetBy)) ?? nobody
+      return mayManageAccountOf({ ...nobody, personId: addressSetBy, rights }, person)
+    }
 
     async function refuseSharedAddress(address: string): Promise<void> {
       if (isReadBySeveral(address)) {

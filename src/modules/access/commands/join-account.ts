@@ -44,8 +44,7 @@ export const joinAccount = command({
         .where('email', '=', account.email)
         .where('closedAt', 'is', null)
         .execute()
-      if (taken.length)
-        throw conflict('Sign in with the account you have, then open the link again.')
+      if (taken.length) throw conflict('Sign in with the account you have, then open the link again.')
       await db
         .insertInto('access.account')
         .values({

@@ -29,7 +29,8 @@ export async function keepDraft({ unit: _, ...call }: Call, path: string, answer
   if (Buffer.byteLength(content) > MOST_BYTES) return
   const sealed = seal('draft', draftName(call.school.id, accountId, path), content)
   await beforeAnybody(call, async (db, joined) => {
-    if (!(await isSomebodyHere(db, joined, accountId)) || !(await hasRoom(db, joined, accountId, path))) return
+    if (!(await isSomebodyHere(db, joined, accountId)) || !(await hasRoom(db, joined, accountId, path)))
+      return
     await db
       .insertInto('access.draft')
       .values({ schoolId: call.school.id, accountId, path, sealed, keptAt: call.now })
@@ -40,7 +41,11 @@ export async function keepDraft({ unit: _, ...call }: Call, path: string, answer
   })
 }
 
-async function isSomebodyHere(db: AccessTables, call: Call & { unit: Unit }, accountId: Id): Promise<boolean> {
+async function isSomebodyHere(
+  db: AccessTables,
+  call: Call & { unit: Unit },
+  accountId: Id,
+): Promise<boolean> {
   const joined = await db
     .selectFrom('access.accountPerson')
     .select('personId')

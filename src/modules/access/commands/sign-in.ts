@@ -97,10 +97,7 @@ type Checking = {
  * Counts the try, then hashes, outside any transaction.
  * @throws with the same words for a wrong password and for no account.
  */
-async function checkPassword(
-  call: Call,
-  { email, account, password, address }: Checking,
-): Promise<void> {
+async function checkPassword(call: Call, { email, account, password, address }: Checking): Promise<void> {
   const limit = () => strictestFailures(call)
   const { isLast, count } = await countTry(call, { kind: 'password', of: email, address, limit })
   const { isRight, isStale } = await verifyPassword(

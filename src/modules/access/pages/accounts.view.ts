@@ -24,7 +24,10 @@ export function accountsView(call: Call, { accounts, name, found, errors }: Show
   const waiting = accounts.length - joined
   return {
     title: 'Who can sign in',
-    errors,
+    // A form without a person was not sent from this page: it leads back to the name to look for.
+    errors: Object.fromEntries(
+      Object.entries(errors).map(([field, says]) => [field === 'personId' ? 'find' : field, says]),
+    ),
     body: html`${pageHead({
       say: `${joined} can sign in. ${waiting} ${waiting === 1 ? 'is' : 'are'} invited.`,
       under: 'One account a person. A leaver’s ends on the day they leave, by itself.',

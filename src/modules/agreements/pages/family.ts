@@ -18,7 +18,14 @@ export const familyPage: Page = {
     const [family] = await families(call, params)
     if (!family) throw notFound('This child')
     const base = `${schoolPath(call.school)}/agreements`
-    return show(familyView({ base, family, parents: await parents(call, { pupilId: params['pupilId'] }), form: { typed, errors } }))
+    return show(
+      familyView({
+        base,
+        family,
+        parents: await parents(call, { pupilId: params['pupilId'] }),
+        form: { typed, errors },
+      }),
+    )
   },
   async post({ call, params, answers }) {
     await recordSigner(call, { ...answers, ...params })

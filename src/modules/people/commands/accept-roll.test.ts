@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeRoll, madeUpn } from '../../../../test/roll/make-roll.ts'
-import { pupil, staff } from '../../../../test/roll/cast.ts'
+import { pupil } from '../../../../test/roll/cast.ts'
 import { world } from '../../../../test/world.ts'
 import { inUnit } from '../../../platform/unit.ts'
 import { rollCounts } from '../queries/roll-counts.ts'
 import { person } from '../queries/person.ts'
-import { staffList } from '../queries/staff-list.ts'
-import { accepted, brought, csvOf, ctfOf, loaded, previewOf, textFile } from '../roll-world.test.ts'
+import { accepted, brought, csvOf, ctfOf, loaded, previewOf } from '../roll-world.test.ts'
 import { acceptRoll } from './accept-roll.ts'
 import { decideRow } from './decide-row.ts'
 import { setAsideRoll } from './set-aside-roll.ts'
-import { startMembership } from './start-membership.ts'
 
 const SMALL = makeRoll({ pupils: 30, seed: 4 })
 const SOME = { everybody: false }
@@ -159,55 +157,6 @@ test('a changed surname is one pupil, a twin is two, and two of one name wait fo
     ['Khan'],
   )
   assert.deepEqual(new Set(record.memberships.map(({ className }) => className)), new Set(['5K', '6K']))
-})
-
-test('a list of staff takes no duty from anybody it has not', async t => {
-  const { as, people, facts } = await world(t)
-  const office = await as(people.office)
-  const rows = [staff(2, 'Jo', 'Zawadny', { jobTitle: 'Cook', email: 'jo@larkmoor.example' })]
-  const fileId = await brought(office, csvOf(rows))
-  const preview = await previewOf(office, fileId)
-  assert.deepEqual(
-    preview.left.map(({ familyName }) => familyName),
-    ['Wraythorne'],
-  )
-  assert.equal(preview.keptForDuty.length, 4)
-  await startMembership(await as(people.head), {
-    ...{ personId: people.teacher.id, kind: 'governor', startsOn: '2026-10-01' },
-  })
-  await accepted(office, fileId)
-  const left = facts.filter(({ name }) => name === 'people.left')
-  assert.deepEqual(
-    left.map(({ personId, stays }) => [personId, stays]),
-    [[people.teacher.id, ['governor']]],
-  )
-  const names = (await staffList(office, { kind: 'staff' })).map(({ name }) => name)
-  assert.deepEqual(names.length, 5)
-})
-
-test('a leaving day in a file lets a teacher go, and not whoever holds a duty', async t => {
-  const { as, people } = await world(t)
-  const office = await as(people.office)
-  const text =
-    'Surname,Forename,Work Email,Job Title,Leaving Date\n' +
-    'Wraythorne,Łukasz,lukasz.wraythorne@larkmoor.example,Year 6 teacher,18/12/2026\n' +
-    'Calloway,Ruth,ruth.calloway@larkmoor.example,,18/12/2026\n'
-  const fileId = await brought(office, textFile(text))
-  const preview = await previewOf(office, fileId, false)
-  const ending = preview.changed.filter(({ changes }) => changes.some(({ field }) => field === 'endsOn'))
-  assert.deepEqual(
-    ending.map(({ id }) => id),
-    [people.teacher.id],
-  )
-  assert.deepEqual(
-    preview.keptForDuty.map(({ id }) => id),
-    [people.head.id],
-  )
-  await accepted(office, fileId, SOME)
-  const lastDays = async (personId: string) =>
-    (await person(await as(people.head), { personId })).memberships.map(({ endsOn }) => endsOn?.toString())
-  assert.ok((await lastDays(people.teacher.id)).includes('2026-12-18'))
-  assert.ok(!(await lastDays(people.head.id)).includes('2026-12-18'))
 })
 
 test('two schools load the same file, and neither knows of the other', async t => {

@@ -23,7 +23,7 @@ test('a person recorded by hand is here from their day, as all that was ticked',
     ],
   )
   const card = await personForInvitation(asOperator(), { personId })
-  assert.deepEqual(card, { id: personId, name: 'Jo Zawadny', email: 'jo@larkmoor.example' })
+  assert.partialDeepStrictEqual(card, { id: personId, name: 'Jo Zawadny', email: 'jo@larkmoor.example' })
 })
 
 test('a form without an answer is refused with what to do, and a wrong address with an example', async t => {

@@ -1,3 +1,4 @@
+import { addressesOfDutyHolders } from '../queries/addresses-of-duty-holders.ts'
 import { sql } from 'kysely'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Work } from '../../../platform/usecase.ts'
@@ -57,6 +58,11 @@ export async function writeRollContacts(work: PeopleWork, plan: ContactsPlan): P
 async function renameAdults(work: PeopleWork, renamed: ContactsPlan['renamed']): Promise<void> {
   if (renamed.length === 0) return
   const { db, now } = work
+  const own = await addressesOfDutyHolders(
+    db,
+    now,
+    renamed.map(({ personId }) => personId),
+  )
   const told = new Map(renamed.map(({ personId, contact }) => [personId, contact]))
   const before = await db
     .updateTable('people.personDetails')
@@ -68,7 +74,14 @@ async function renameAdults(work: PeopleWork, renamed: ContactsPlan['renamed']):
   const after = before.flatMap(one => {
     const contact = told.get(one.personId)
     if (!contact) return []
-    return [{ ...stampOf(work), ...one, ...namesOf(contact), email: contact.email ?? one.email }]
+    return [
+      {
+        ...stampOf(work),
+        ...one,
+        ...namesOf(contact),
+        email: own.has(one.personId) ? one.email : (contact.email ?? one.email),
+      },
+    ]
   })
   await writeRows(db, 'people.personDetails', after)
 }

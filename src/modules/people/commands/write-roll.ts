@@ -1,3 +1,4 @@
+import { addressesOfDutyHolders } from '../queries/addresses-of-duty-holders.ts'
 import { sql } from 'kysely'
 import type { Work } from '../../../platform/usecase.ts'
 import type { PersonJoined } from '../events.ts'
@@ -13,6 +14,7 @@ const dayFrom = (iso: string | null) => (iso === null ? null : Temporal.PlainDat
 /** The rows of pupils and staff. What stood is closed first, so that a UPN may pass from one to another. */
 export async function writeRoll(work: PeopleWork, plan: RollPlan): Promise<void> {
   const { db, now } = work
+  const own = await addressesOfDutyHolders(db, now, plan.closedDetails)
   await db
     .updateTable('people.personDetails')
     .set({ replacedAt: now })
@@ -31,6 +33,7 @@ export async function writeRoll(work: PeopleWork, plan: RollPlan): Promise<void>
   const details = plan.details.map(one => ({
     ...stampOf(work),
     ...one,
+    email: own.has(one.personId) ? (own.get(one.personId) ?? null) : one.email,
     dateOfBirth: dayFrom(one.dateOfBirth),
   }))
   await writeRows(db, 'people.personDetails', details)

@@ -84,10 +84,13 @@ function termDatesView(base: string, form: Form, profile: Profile, year: number)
   }
 }
 
-/** A fault in one line of the box is shown at the box. */
+/** A fault in one line of the box is shown at the box; no terms at all, at the first day of the first. */
 const insetTogether = (errors: Form['errors']): Form['errors'] =>
   Object.fromEntries(
-    Object.entries(errors).map(([field, says]) => [field.replace(/^insetDays\.\d+$/, 'insetDays'), says]),
+    Object.entries(errors).map(([field, says]) => [
+      field.replace(/^insetDays\.\d+$/, 'insetDays').replace(/^terms$/, 'terms.0.startsOn'),
+      says,
+    ]),
   )
 
 function termFields(form: Form, n: number, term: Profile['terms'][number] | undefined): Safe {

@@ -24,6 +24,12 @@ export async function writeBinding(work: Work<PoliciesDb>, wish: Wish): Promise<
   const { db, call, actor, now, touched } = work
   const control = call.house.controls.find(({ name }) => name === wish.control)
   const { given, key } = control ? judged(control, wish.given) : { given: wish.given, key: '' }
+  const system = await db
+    .selectFrom('policies.system')
+    .select('name')
+    .where('name', '=', wish.system)
+    .executeTakeFirst()
+  if (!system) throw invalid({ system: 'Select which system it speaks of' })
   const id = newId()
   const rows = await db
     .insertInto('policies.binding')

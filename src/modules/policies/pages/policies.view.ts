@@ -1,17 +1,18 @@
 import { dayOf, sayDay } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
-import { button, fileUpload, notificationBanner, radios, textarea } from '../../../platform/design/macros.ts'
+import { notificationBanner } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { clock, stateTag, step } from '../../../platform/design/states.ts'
 import type { FieldErrors } from '../../../platform/errors.ts'
-import { type Answers, one } from '../../../platform/page.ts'
+import type { Answers } from '../../../platform/page.ts'
 import type { Id } from '../../../words/ids.ts'
 import { inForceAt, sayBody, stageOf } from '../approval.ts'
 import type { VersionCard } from '../queries/version-card.ts'
+import { bringForm } from './bring-form.view.ts'
 import { count, link } from './pieces.ts'
 
-type Shown = {
+export type PoliciesShown = {
   versions: readonly VersionCard[]
   mayPrepare: boolean
   policyUrl: (policyId: Id) => string
@@ -23,7 +24,7 @@ type Shown = {
   errors: FieldErrors
 }
 
-export function policiesView(shown: Shown): PageView {
+export function policiesView(shown: PoliciesShown): PageView {
   const { versions, mayPrepare, sameAs, errors } = shown
   const policies = [...Map.groupBy(versions, ({ policyId }) => policyId).values()]
   const standing = policies.filter(of => inForceAt(of, shown.now)).length
@@ -64,7 +65,7 @@ const under = (all: number): string =>
     ? 'The words your governors approved become the settings here, and each clause shows its evidence. Nothing is in force until they approve it here.'
     : 'What a policy says is the setting. There is no other settings screen.'
 
-function policyRow(versions: readonly VersionCard[], { policyUrl, versionUrl, now }: Shown): Safe {
+function policyRow(versions: readonly VersionCard[], { policyUrl, versionUrl, now }: PoliciesShown): Safe {
   const [newest] = versions
   if (!newest) return html``
   const current = inForceAt(versions, now)
@@ -103,54 +104,4 @@ function policyRow(versions: readonly VersionCard[], { policyUrl, versionUrl, no
       }
     </div>
   </li>`
-}
-
-function bringForm(policies: readonly (readonly VersionCard[])[], { bringUrl, typed, errors }: Shown): Safe {
-  const wrong = (field: string) =>
-    errors[field] === undefined ? {} : { errorMessage: { text: errors[field] } }
-  const titles = policies.flatMap(([newest]) => (newest ? [newest] : []))
-  return html`<section id="bring" aria-labelledby="bring-head">
-    <h2 class="ww-h2 ww-h2--ruled" id="bring-head">
-      ${titles.length ? 'Bring a policy, or a new version' : 'Bring it as plain text'}
-    </h2>
-    <form method="post" action="${bringUrl}" enctype="multipart/form-data" novalidate>
-      ${
-        titles.length > 0 &&
-        radios({
-          name: 'policyId',
-          idPrefix: 'policyId',
-          classes: 'govuk-radios--small',
-          fieldset: { legend: { text: 'Which policy is it?', classes: 'ww-label' } },
-          items: [
-            ...titles.map(({ policyId, title, number }) => ({
-              value: policyId,
-              text: `A new version of ${title}, after version ${number}`,
-              checked: one(typed['policyId']) === policyId,
-            })),
-            { value: 'another', text: 'Another policy', checked: typed['policyId'] === 'another' },
-          ],
-          ...wrong('policyId'),
-        })
-      }
-      ${fileUpload({
-        id: 'file',
-        name: 'file',
-        label: { text: 'The policy as a text file (.txt)', classes: 'ww-label' },
-        hint: {
-          text: 'Less than 1 MB. In Word: File, Save as, Plain text. It is read on this server and sent nowhere.',
-        },
-        attributes: { accept: '.txt,text/plain' },
-        ...wrong('file'),
-      })}
-      ${textarea({
-        id: 'pasted',
-        name: 'pasted',
-        label: { text: 'Or paste its words', classes: 'ww-label' },
-        rows: '6',
-        value: one(typed['pasted']),
-        ...wrong('pasted'),
-      })}
-      ${button({ text: 'Read it' })}
-    </form>
-  </section>`
 }

@@ -1,6 +1,6 @@
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { clauseRow } from '../../../platform/design/parts.ts'
-import { stateTag, sure, wordsOf } from '../../../platform/design/states.ts'
+import { stateTag, sure } from '../../../platform/design/states.ts'
 import { nameInWords } from '../parameters.ts'
 import { WATCHWORD } from '../settings.ts'
 import { systemTitle } from '../systems.ts'
@@ -25,15 +25,6 @@ export function readRow(clause: ReadClause, shown: ReadingShown): Safe {
     margin: { mark: marginOf(clause, shown) },
   })
 }
-
-/** The same without its deeds. */
-export const quietRow = ({ reference, text, leadIn, isDuty }: ReadClause): Safe =>
-  clauseRow({
-    reference,
-    text: html`${leadIn && html`<p class="ww-small ww-soft">${leadIn}</p>`}
-      <p>${marked(text, [])}</p>`,
-    margin: { mark: html`<p class="ww-soft">${isDuty ? wordsOf('nobodys-duty') : 'Asks nothing'}</p>` },
-  })
 
 function marginOf(clause: ReadClause, shown: ReadingShown): Safe {
   const { suggestions, bindings, isForPeople, isDuty } = clause

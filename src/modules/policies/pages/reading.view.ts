@@ -2,15 +2,15 @@ import { sayMoment } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { insetText, mojSubNavigation } from '../../../platform/design/macros.ts'
-import { clauses as clauseList, foldedClauses, pageHead } from '../../../platform/design/parts.ts'
+import { clauses as clauseList, pageHead } from '../../../platform/design/parts.ts'
 import type { Id } from '../../../words/ids.ts'
 import { sayBody } from '../approval.ts'
 import type { FactRow } from '../queries/facts-of.ts'
 import type { VersionCard } from '../queries/version-card.ts'
 import type { Filter, ReadClause } from '../reading-state.ts'
-import { buttonLink, bySection, count, hidden, link, runs, smallButton } from './pieces.ts'
+import { buttonLink, bySection, count, hidden, link, smallButton } from './pieces.ts'
 import { factsFound } from './facts.view.ts'
-import { quietRow, readRow } from './reading-row.view.ts'
+import { rowsOf } from './reading-rows.view.ts'
 
 export type ReadingShown = {
   card: VersionCard
@@ -123,33 +123,3 @@ function filters({ card, filter, base, isDraft }: ReadingShown): Safe {
 
 const nothing = (filter: Filter): string =>
   filter === 'to-decide' ? 'None to decide.' : filter === 'decided' ? 'None decided yet.' : 'None.'
-
-/** Among all clauses those with nothing left to decide fold to a line; elsewhere only narrative does. */
-function rowsOf(section: readonly ReadClause[], shown: ReadingShown): Safe[] {
-  const row = (one: ReadClause) => readRow(one, shown)
-  const isQuiet = ({ kind, isDuty, n }: ReadClause) =>
-    n !== shown.just && (shown.filter === 'all' ? kind !== 'to-decide' : kind === 'nothing' && !isDuty)
-  return runs(section, isQuiet).flatMap(({ isAlike, of }) =>
-    isAlike && of.length > 1
-      ? [foldedClauses(foldWords(of), of.map(shown.filter === 'all' ? plainRow(shown) : row))]
-      : of.map(row),
-  )
-}
-
-/** Hundreds of clauses that nothing is suggested for are read here, and bound in their own list. */
-const plainRow =
-  (shown: ReadingShown) =>
-  (one: ReadClause): Safe =>
-    one.kind === 'nothing' ? quietRow(one) : readRow(one, shown)
-
-function foldWords(of: readonly ReadClause[]): string {
-  const decided = of.filter(({ kind }) => kind === 'decided').length
-  const asked = of.filter(({ kind, isDuty }) => kind === 'nothing' && isDuty).length
-  const rest = of.length - decided - asked
-  const words = [
-    decided && `${decided} decided`,
-    asked && `${asked} with nothing suggested`,
-    rest && `${count(rest, 'line that asks', 'lines that ask')} nothing`,
-  ].filter(Boolean)
-  return `${words.join(', ')}, from ${of[0]?.reference ?? ''}`
-}
