@@ -94,7 +94,19 @@ export function inWorld<Here extends World>(here: Here) {
   const tomorrow = () => clock.move({ days: 1 })
 
   return {
-    ...{ ...here, published, publishedForChildren, sign, child, parent, letSign, linkFor, anybody, opened },
+    ...{
+      ...here,
+      published,
+      publishedForChildren,
+      sign,
+      child,
+      parent,
+      release,
+      letSign,
+      linkFor,
+      anybody,
+      opened,
+    },
     ...{ inPolicy, tomorrow },
   }
 }

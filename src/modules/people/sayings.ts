@@ -28,6 +28,15 @@ const DUTIES: readonly (readonly [duty: string, name: string])[] = [
 const PERSON =
   "(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\\.? (?:[A-Z]\\.? )?[A-Z][\\p{L}'’-]{1,20}|[A-Z][\\p{L}'’]{1,20}(?:-[A-Z]\\p{L}{1,20})? [A-Z][\\p{L}'’-]{1,25})"
 
+/**
+ * A person's name begins with a capital and a duty may be written either way. Not `(?i:…)`: this V8 forgets that
+ * flag when it compiles a pattern again after a while.
+ */
+const anyCase = (source: string): string =>
+  source.replace(/\\.|[a-z]/gi, found =>
+    found.length > 1 ? found : `[${found.toLowerCase()}${found.toUpperCase()}]`,
+  )
+
 // a duty is said to be held where the post stands beside "is" or a person's name; not in every sentence about it
 const held = ([duty, name]: readonly [string, string]): Saying[] => [
   {
@@ -42,7 +51,7 @@ const held = ([duty, name]: readonly [string, string]): Saying[] => [
   },
   {
     words: new RegExp(
-      `^(?:[^:(–]{0,60}/ ?)?(?:[Tt]he |[Oo]ur |[Nn]amed )?(?i:${name})(?:\\s?\\(s\\))?(?:\\s?/ ?[\\p{L} ]{3,45}?)?(?: with lead responsibility)?(?: \\([^)]{2,12}\\))?\\s?[:–,(-]\\s?${PERSON}`,
+      `^(?:[^:(–]{0,60}/ ?)?(?:[Tt]he |[Oo]ur |[Nn]amed )?(?:${anyCase(name)})(?:\\s?\\(s\\))?(?:\\s?/ ?[\\p{L} ]{3,45}?)?(?: with lead responsibility)?(?: \\([^)]{2,12}\\))?\\s?[:–,(-]\\s?${PERSON}`,
       'u',
     ),
     not: /\b(?:should|must)\b/i,
@@ -52,7 +61,7 @@ const held = ([duty, name]: readonly [string, string]): Saying[] => [
   },
   {
     words: new RegExp(
-      `\\b(?i:${name})(?: \\([^)]{2,12}\\))? (?:is|are|will be) (?:currently )?${PERSON}`,
+      `\\b(?:${anyCase(name)})(?: \\([^)]{2,12}\\))? (?:is|are|will be) (?:currently )?${PERSON}`,
       'u',
     ),
     parameters: () => ({ duty }),

@@ -162,9 +162,10 @@ test('an agreement is written, published for tomorrow, read by all and withdrawn
 })
 
 test('the office says who signs for a child, and hands over the link where no address is known', async t => {
-  const { people, ask, publishedForChildren, parent, child, letSign } = await site(t)
+  const { people, ask, publishedForChildren, parent, child, letSign, release } = await site(t)
   await publishedForChildren()
   const [mum, asha] = [await parent('Folake Adeyinka'), await child('Asha Adeyinka', 'Wren')]
+  await release(mum, asha)
   assert.match((await ask(people.office, '/agreements/families')).body, /Nobody yet/)
   const page = `/agreements/families/${asha.id}`
   assert.match((await ask(people.office, page, { parentId: '' })).body, /Select a parent or carer/)

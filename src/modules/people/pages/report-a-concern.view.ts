@@ -14,6 +14,12 @@ export function reportAConcernView(holders: readonly Holder[], contacts: readonl
     duties.flatMap(duty => holders.filter(holder => holder.duty === duty))
   const lado = contacts.filter(({ kind }) => kind === 'lado')
   const care = contacts.filter(({ kind }) => kind === 'childrens-social-care')
+  const social = numbers(
+    care,
+    'Children’s social care',
+    'Or ring your council and ask for children’s social care.',
+  )
+  const officer = numbers(lado, 'LADO', 'Ring your council and ask for its designated officer, the LADO.')
   const safeguarding = named('dsl', 'deputy-dsl')
   return {
     title: 'Report a concern',
@@ -26,14 +32,10 @@ export function reportAConcernView(holders: readonly Holder[], contacts: readonl
     })}
     ${summaryList({
       rows: [
-        whom('About a child', people(safeguarding, named('headteacher')), numbers(care)),
-        whom(
-          'About an adult who works, volunteers or visits here',
-          people(named('headteacher')),
-          numbers(lado),
-        ),
-        whom('About the headteacher', people(named('chair-of-governors')), numbers(lado)),
-        whom('About the chair of governors', people(named('vice-chair-of-governors')), numbers(lado)),
+        whom('About a child', people(safeguarding, named('headteacher')), social),
+        whom('About an adult who works, volunteers or visits here', people(named('headteacher')), officer),
+        whom('About the headteacher', people(named('chair-of-governors')), officer),
+        whom('About the chair of governors', people(named('vice-chair-of-governors')), officer),
       ],
     })}
     <p class="govuk-body">Write down what you saw, heard or were told, in the words that were used, with the date and the time.</p>`,
@@ -48,16 +50,16 @@ const whom = (about: string, tell: Safe, outside: Safe) => ({
 /** The first rung that somebody stands on. */
 function people(...rungs: readonly (readonly Holder[])[]): Safe {
   const rung = rungs.find(({ length }) => length > 0)
-  if (!rung) return html`<p>Nobody is appointed. Call the number below.</p>`
+  if (!rung) return html`<p>Nobody is appointed.</p>`
   return html`${rung.map(
     ({ name, duty, acting }) =>
       html`<p><strong>${name}</strong><br /><span class="ww-soft">${DUTY_WORDS[duty]}${acting && ', acting'}</span></p>`,
   )}`
 }
 
-const numbers = (contacts: readonly Contact[]): Safe =>
-  html`${contacts.map(({ name, kind, phone }) =>
-    phone
-      ? html`<p>${kind === 'lado' ? 'LADO' : 'Children’s social care'}: ${name}, ${telephone(phone)}</p>`
-      : '',
-  )}`
+/** A number to ring, or whom to ask for it: never a line that leads nowhere. */
+function numbers(contacts: readonly Contact[], who: string, otherwise: string): Safe {
+  const reached = contacts.filter(({ phone }) => phone)
+  if (!reached.length) return html`<p>${otherwise}</p>`
+  return html`${reached.map(({ name, phone }) => html`<p>${who}: ${name}, ${telephone(phone ?? '')}</p>`)}`
+}
