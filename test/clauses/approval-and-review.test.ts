@@ -9,8 +9,7 @@ type Row = { ids: string; school: SchoolName }
 
 const APPROVED: readonly Row[] = [
   { ids: 'RB-1.43', school: 'redbridge' },
-  { ids: 'AS-0.1 AS-1.51', school: 'ashover' },
-  { ids: 'BS-1.2', school: 'banks' },
+  { ids: 'AS-0.1', school: 'ashover' },
 ]
 const REVIEWED: readonly Row[] = [
   { ids: 'RB-1.132', school: 'redbridge' },

@@ -13,13 +13,11 @@ const TABLE: readonly Row[] = [
   { ids: 'RB-1.14', school: 'redbridge', duty: 'headteacher', by: 'deputy' },
   { ids: 'RB-1.26', school: 'redbridge', duty: 'online-safety-lead', by: 'deputy' },
   { ids: 'AS-1.27', school: 'ashover', duty: 'headteacher', by: 'deputy' },
-  { ids: 'AS-1.32', school: 'ashover', duty: 'online-safety-lead', by: 'deputy' },
   { ids: 'AS-1.53', school: 'ashover', duty: 'online-safety-governor', by: 'governor' },
   { ids: 'RD-1.3', school: 'reedham', duty: 'online-safety-lead', by: 'deputy' },
   { ids: 'AL-1.1', school: 'allington', duty: 'dsl', by: 'deputy' },
   { ids: 'AL-1.2', school: 'allington', duty: 'deputy-dsl', by: 'teacher' },
   { ids: 'AL-1.3', school: 'allington', duty: 'safeguarding-governor', by: 'governor' },
-  { ids: 'BS-9.1', school: 'banks', duty: 'dsl', by: 'deputy' },
   { ids: 'BS-11.3', school: 'banks', duty: 'safeguarding-governor', by: 'governor' },
 ]
 
