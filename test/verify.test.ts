@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import pg from 'pg'
 import type { Entry } from '../src/platform/audit/entry.ts'
+import { chainsIn, exportLines, sayChains } from '../src/platform/audit/export-file.ts'
 import { chains, readChain } from '../src/platform/audit/read-chain.ts'
 import { sayVerdict, verifyChain } from '../src/platform/audit/verify.ts'
 import { type Call, type House, nobody } from '../src/platform/call.ts'
@@ -30,7 +31,10 @@ async function logOf(entries: number) {
   const root = (await chains(keeper)).at(-1)?.root
   const verdict = async (outside?: typeof root) =>
     sayVerdict(await verifyChain(readChain(keeper, school.id, 'main'), outside))
-  return { intruder, root, verdict, database }
+  async function* exported() {
+    yield { school: school.slug, chain: 'main', lines: readChain(keeper, school.id, 'main') }
+  }
+  return { intruder, root, verdict, database, exported }
 }
 
 test('the log in the database verifies as whole, and its root says to which entry', async () => {
@@ -72,4 +76,18 @@ test('who serves pages can neither alter nor remove nor forge an entry', async (
   ]) {
     await assert.rejects(database.pool.query(sql), /permission denied/, sql)
   }
+})
+
+test('an export says of a chain what the chain says of itself, altered or cut', async () => {
+  const { intruder, root, exported } = await logOf(7)
+  assert.ok(root)
+  const said = async () => {
+    const roots = [{ school: 'larkmoor', chain: 'main', ...root }]
+    return Array.fromAsync(sayChains(chainsIn(exportLines(exported())), roots), one => one.sentence)
+  }
+  assert.deepEqual(await said(), ['larkmoor, main: whole to entry 7 of 2026-11-22'])
+  await intruder.query('delete from platform.audit_entry where n > 5')
+  assert.deepEqual(await said(), ['larkmoor, main: ends before the root: 5 entries, the root is of entry 7'])
+  await intruder.query(`update platform.audit_entry set at = at + interval '1 second' where n = 2`)
+  assert.deepEqual(await said(), ['larkmoor, main: broken at entry 2'])
 })

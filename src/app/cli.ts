@@ -7,7 +7,7 @@ import { openHouse } from './house.ts'
 import { migrateAll } from './migrate.ts'
 import { type CliCommand, onServer, withAddresses, withDatabase } from './reach.ts'
 import { startAll, startWeb, startWorker, type Stop } from './start.ts'
-import { root, verify } from './verify-command.ts'
+import { exportLog, root, verifier, verify } from './verify-command.ts'
 
 const HELP = `Watchword
 
@@ -17,7 +17,9 @@ const HELP = `Watchword
   roles                 print the SQL that a superuser runs once on a server
   reset EMAIL           print a link that sets a new password, once, for whoever lost theirs
   root                  print the root of every chain, to keep outside this machine
-  verify [--root FILE]  walk every chain and say whether it is whole
+  verify [--root FILE]  walk every chain and say whether it is whole (of an export: --export FILE)
+  export-log            print every chain, without content, to be checked elsewhere
+  verifier              print the page that checks an export without network
 `
 
 const commands: Record<string, CliCommand> = {
@@ -56,6 +58,8 @@ const commands: Record<string, CliCommand> = {
   },
   root,
   verify,
+  'export-log': exportLog,
+  verifier,
 }
 
 /** Runs until a signal asks it to stop, then drains. A second signal stops at once. */

@@ -1,7 +1,9 @@
 import fs from 'node:fs'
+import readline from 'node:readline'
 import type pg from 'pg'
+import { chainsIn, exportLines, type NamedChain, rootsIn, sayChains } from '../platform/audit/export-file.ts'
 import { chains, readChain } from '../platform/audit/read-chain.ts'
-import { type Root, sayVerdict, verifyChain } from '../platform/audit/verify.ts'
+import { verifierPage } from '../platform/audit/verifier.ts'
 import { type CliCommand, withKeeper } from './reach.ts'
 
 export const root: CliCommand = () =>
@@ -11,34 +13,43 @@ export const root: CliCommand = () =>
     return 0
   })
 
-export const verify: CliCommand = args => withKeeper(client => verifyAll(client, rootsIn(args)))
-
-type KnownRoot = Root & { school: string; chain: string }
-
-function rootsIn(args: readonly string[]): KnownRoot[] {
-  const at = args.indexOf('--root')
-  const file = at >= 0 ? args[at + 1] : undefined
-  if (!file) return []
-  const lines = fs.readFileSync(file, 'utf8').split('\n').filter(Boolean)
-  return lines.map(line => JSON.parse(line) as KnownRoot)
+/** Walks the chains of the database, or of an export, against the roots of a file if one is given. */
+export const verify: CliCommand = async args => {
+  const rootFile = valueOf(args, '--root')
+  const roots = rootFile ? rootsIn(fs.readFileSync(rootFile, 'utf8')) : []
+  const file = valueOf(args, '--export')
+  const say = async (found: AsyncIterable<NamedChain>) => {
+    let isWhole = true
+    for await (const said of sayChains(found, roots)) {
+      isWhole &&= said.isWhole
+      console.log(said.sentence)
+    }
+    return isWhole ? 0 : 2
+  }
+  if (!file) return withKeeper(client => say(chainsOf(client)))
+  return say(chainsIn(readline.createInterface({ input: fs.createReadStream(file) })))
 }
 
-async function verifyAll(client: pg.Client, roots: readonly KnownRoot[]): Promise<number> {
-  let isWhole = true
-  const found = await chains(client)
-  // A chain that a root names and the database no longer has at all has lost its whole tail.
-  const gone = roots.filter(
-    root => !found.some(one => one.school === root.school && one.chain === root.chain),
-  )
-  for (const { school, chain } of gone) {
-    isWhole = false
-    console.log(`${school}, ${chain}: ends before the root: no entries at all`)
-  }
-  for (const { schoolId, school, chain } of found) {
-    const root = roots.find(one => one.school === school && one.chain === chain)
-    const verdict = await verifyChain(readChain(client, schoolId, chain), root)
-    isWhole &&= verdict.state === 'whole'
-    console.log(`${school}, ${chain}: ${sayVerdict(verdict)}`)
-  }
-  return isWhole ? 0 : 2
+/** Prints every chain, which holds no content, for whoever checks it away from this machine. */
+export const exportLog: CliCommand = () =>
+  withKeeper(async client => {
+    for await (const line of exportLines(chainsOf(client)))
+      if (!process.stdout.write(`${line}\n`))
+        await new Promise(drained => process.stdout.once('drain', drained))
+    return 0
+  })
+
+export const verifier: CliCommand = async () => {
+  process.stdout.write(verifierPage())
+  return 0
+}
+
+async function* chainsOf(client: pg.Client): AsyncGenerator<NamedChain> {
+  for (const { schoolId, school, chain } of await chains(client))
+    yield { school, chain, lines: readChain(client, schoolId, chain) }
+}
+
+function valueOf(args: readonly string[], option: string): string | undefined {
+  const at = args.indexOf(option)
+  return at >= 0 ? args[at + 1] : undefined
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { bodyOf, commitment, commitTo } from './entry.ts'
 import { type LogLine, nextHash, sayVerdict, verifyChain } from './verify.ts'
 
-const log = (length: number): LogLine[] => {
+const log = async (length: number): Promise<LogLine[]> => {
   const lines: LogLine[] = []
   let hash = '0'.repeat(64)
   for (let n = 1; n <= length; n++) {
@@ -12,7 +12,7 @@ const log = (length: number): LogLine[] => {
       ...{ at, person: null, account: null, useCase: 'test.deed', outcome: 'done' },
       ...{ ids: [], fields: [], commitments: [], request: 'r' },
     })
-    hash = nextHash(hash, n, body)
+    hash = await nextHash(hash, n, body)
     lines.push({ n, at, body, hash })
   }
   return lines
@@ -22,7 +22,7 @@ const say = async (lines: LogLine[], root?: { n: number; hash: string }) =>
   sayVerdict(await verifyChain(lines, root))
 
 test('a chain that nobody touched is whole, and says when no root was given', async () => {
-  const lines = log(9)
+  const lines = await log(9)
   assert.equal(await say(lines), 'whole, 9 entries; no outside root given')
   assert.equal(await say(lines, rootOf(lines)), 'whole to entry 9 of 2026-11-09')
   assert.equal(await say([]), 'whole, 0 entries; no outside root given')
@@ -30,7 +30,7 @@ test('a chain that nobody touched is whole, and says when no root was given', as
 
 test('a byte altered in any entry rings at that entry', async () => {
   for (let at = 0; at < 9; at++) {
-    const lines = log(9)
+    const lines = await log(9)
     const line = lines[at] as LogLine
     line.body = line.body.replace('test.deed', 'test.feed')
     assert.equal(await say(lines), `broken at entry ${at + 1}`)
@@ -38,27 +38,27 @@ test('a byte altered in any entry rings at that entry', async () => {
 })
 
 test('two entries swapped ring at the first of them', async () => {
-  const lines = log(9)
+  const lines = await log(9)
   ;[lines[3], lines[4]] = [lines[4] as LogLine, lines[3] as LogLine]
   assert.equal(await say(lines), 'broken at entry 4')
 })
 
 test('an instant that was changed beside the body rings', async () => {
-  const lines = log(3)
+  const lines = await log(3)
   ;(lines[1] as LogLine).at = '2025-01-01T08:00:00Z'
   assert.equal(await say(lines), 'broken at entry 2')
 })
 
 test('a cut tail verifies by itself and rings against a root that left the machine', async () => {
-  const lines = log(9)
+  const lines = await log(9)
   const root = rootOf(lines)
   assert.equal(await say(lines.slice(0, 6)), 'whole, 6 entries; no outside root given')
   assert.equal(await say(lines.slice(0, 6), root), 'ends before the root: 6 entries, the root is of entry 9')
 })
 
 test('a chain made again from the start rings against the old root', async () => {
-  const lines = log(9)
-  const forged = log(12).map(line => line)
+  const lines = await log(9)
+  const forged = await log(12)
   assert.match(await say(forged, { ...rootOf(lines), hash: 'ab'.repeat(32) }), /broken at entry 9/)
 })
 
