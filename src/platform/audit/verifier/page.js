@@ -44,6 +44,8 @@ async function roots() {
   if (typed.some(text => !text))
     throw new Error('A typed root needs all three: school and chain, number and hash.')
   const [school, chain] = typed[0].split(',').map(text => text.trim())
+  if (!school || !chain)
+    throw new Error('Give the school and the chain with a comma between, as in: larkmoor, main.')
   const line = { school, chain, n: Number(typed[1]), hash: typed[2].replaceAll(/\s/g, '') }
   return [
     ...known.filter(one => one.school !== school || one.chain !== chain),
