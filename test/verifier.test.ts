@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
+import type { PoolConfig } from 'pg'
 import { nextHash } from '../src/platform/audit/verify.ts'
 import { axeViolations, browser } from './browser.ts'
+import { emptyDatabase } from './database.ts'
 
 const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'watchword-verifier-'))
 after(() => fs.rmSync(directory, { recursive: true }))
@@ -41,6 +43,7 @@ const rootOf = (lines: readonly string[]): string =>
     chain: 'main',
     ...JSON.parse(lines.at(-1) as string),
     body: undefined,
+    taken: '2026-11-23',
   })
 
 async function openVerifier(): Promise<Page> {
@@ -77,7 +80,7 @@ test('the page and the command line say the same of a whole, an altered, a swapp
     ['altered', altered, 'broken at entry 5'],
     ['garbled', garbled, 'broken at entry 5'],
     ['swapped', swapped, 'broken at entry 3'],
-    ['cut', lines.slice(0, 7), 'ends before the root: 6 entries, the root is of entry 9'],
+    ['cut', lines.slice(0, 7), 'ends before the root of 2026-11-23: 6 entries, the root is of entry 9'],
   ] as const) {
     const file = keep(`${name}.jsonl`, changed.join('\n'))
     assert.equal(await checked(page, file, root), `larkmoor, main: ${sentence}`)
@@ -94,6 +97,53 @@ test('the page and the command line say the same of a whole, an altered, a swapp
   assert.equal(await checked(page, cut), 'A root is a number and a hash.')
   await page.fill('#hash', '')
   assert.match(await checked(page, cut), /needs all three/)
+})
+
+test('an export of one school asks nothing of another, and everything of its own', async () => {
+  const page = await openVerifier()
+  const lines = await record(9)
+  const of = (school: string) => rootOf(lines).replace('larkmoor', school)
+  const roots = keep('roots.jsonl', [rootOf(lines), of('hollin-bank'), of('accounts')].join('\n'))
+  const one = JSON.stringify({ only: { school: 'larkmoor' } })
+  const whole = [
+    'larkmoor, main: whole to entry 9 of 2026-11-22',
+    'hollin-bank, main: not in this export, so not checked',
+    'accounts, main: not in this export, so not checked',
+  ]
+  const gone = (school: string) => `${school}, main: ends before the root of 2026-11-23: no entries at all`
+  for (const [name, written, sentences, code] of [
+    ['one-school', [one, ...lines], whole, 0],
+    // Without the line that says so, an export is of everything.
+    ['all-schools', lines, [whole[0], gone('hollin-bank'), gone('accounts')], 2],
+    ['of-another', [one, JSON.stringify({ school: 'larkmoor', chain: 'adults' })], undefined, 2],
+  ] as const) {
+    const file = keep(`${name}.jsonl`, written.join('\n'))
+    const ran = spawnSync(process.execPath, [main, 'verify', '--export', file, '--root', roots], {
+      encoding: 'utf8',
+    })
+    assert.equal(ran.status, code, name)
+    if (sentences) assert.deepEqual(ran.stdout.trim().split('\n'), sentences)
+    else assert.ok(ran.stdout.includes(gone('larkmoor')), ran.stdout)
+    assert.deepEqual((await checked(page, file, roots)).split(/\n+/), ran.stdout.trim().split('\n'))
+  }
+})
+
+test('the page is written without a word on the side', () => {
+  const { stderr, status } = spawnSync(process.execPath, [main, 'verifier'], { encoding: 'utf8' })
+  assert.equal(stderr, '')
+  assert.equal(status, 0)
+})
+
+test('a database that was never migrated is told what to do, in a sentence', async () => {
+  const { app, keeper } = await emptyDatabase()
+  const address = ({ host, user, database, connectionString }: PoolConfig) =>
+    connectionString ?? `postgres://${user}@/${database}?host=${encodeURIComponent(String(host))}`
+  const env = { ...process.env, DATABASE_URL: address(app), DATABASE_KEEPER_URL: address(keeper) }
+  for (const command of ['export-log', 'root', 'verify']) {
+    const ran = spawnSync(process.execPath, [main, command], { encoding: 'utf8', env })
+    assert.equal(ran.stderr, 'This database holds no record yet. Start Watchword, or run: migrate\n')
+    assert.equal(ran.status, 1)
+  }
 })
 
 test('a file that is no export is refused, and the page fits a telephone', async () => {

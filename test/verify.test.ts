@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import pg from 'pg'
 import type { Entry } from '../src/platform/audit/entry.ts'
-import { chainsIn, exportLines, sayChains } from '../src/platform/audit/export-file.ts'
+import { exportLines, openExport, sayChains } from '../src/platform/audit/export-file.ts'
 import { chains, readChain } from '../src/platform/audit/read-chain.ts'
 import { sayVerdict, verifyChain } from '../src/platform/audit/verify.ts'
 import { type Call, type House, nobody } from '../src/platform/call.ts'
@@ -63,6 +63,10 @@ test('a cut tail rings against the root that left the machine, and only against 
   await intruder.query('delete from platform.audit_entry where n > 5')
   assert.equal(await verdict(), 'whole, 5 entries; no outside root given')
   assert.equal(await verdict(root), 'ends before the root: 5 entries, the root is of entry 7')
+  assert.equal(
+    await verdict({ n: 7, hash: root?.hash ?? '', taken: '2026-11-22' }),
+    'ends before the root of 2026-11-22: 5 entries, the root is of entry 7',
+  )
 })
 
 test('who serves pages can neither alter nor remove nor forge an entry', async () => {
@@ -83,7 +87,10 @@ test('an export says of a chain what the chain says of itself, altered or cut', 
   assert.ok(root)
   const said = async () => {
     const roots = [{ school: 'larkmoor', chain: 'main', ...root }]
-    return Array.fromAsync(sayChains(chainsIn(exportLines(exported())), roots), one => one.sentence)
+    return Array.fromAsync(
+      sayChains(await openExport(exportLines({ chains: exported() })), roots),
+      one => one.sentence,
+    )
   }
   assert.deepEqual(await said(), ['larkmoor, main: whole to entry 7 of 2026-11-22'])
   await intruder.query('delete from platform.audit_entry where n > 5')

@@ -18,7 +18,7 @@ const HELP = `Watchword
   reset EMAIL           print a link that sets a new password, once, for whoever lost theirs
   root                  print the root of every chain, to keep outside this machine
   verify [--root FILE]  walk every chain and say whether it is whole (of an export: --export FILE)
-  export-log            print every chain, without content, to be checked elsewhere
+  export-log            print every chain, or one school's (--school NAME), without content, to be checked elsewhere
   verifier              print the page that checks an export without network
 `
 

@@ -7,6 +7,10 @@ const PAGE = 5_000
 export async function chains(
   client: pg.Client,
 ): Promise<{ schoolId: string; school: string; chain: string; root: Root }[]> {
+  const { rows: found } = await client.query(
+    `select from pg_class where oid = to_regclass('platform.chain_head')`,
+  )
+  if (!found.length) throw new Error('This database holds no record yet. Start Watchword, or run: migrate')
   const { rows } = await client.query<{
     school_id: string
     slug: string | null

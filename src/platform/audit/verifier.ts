@@ -6,9 +6,25 @@ const read = (name: string): string => fs.readFileSync(new URL(name, import.meta
 
 /** A module's source as the page runs it: no types, and its neighbours stand in the same script. */
 const inlined = (name: string): string =>
-  stripTypeScriptTypes(read(name))
+  withoutTypes(read(name))
     .replaceAll(/^import .*$/gm, '')
     .replaceAll(/^export /gm, '')
+
+/**
+ * Node says on stderr that this function of its own may still change. Our version of it is pinned, so that one
+ * warning is kept back, and no other.
+ */
+function withoutTypes(source: string): string {
+  const { emitWarning } = process
+  process.emitWarning = (...said: unknown[]) => {
+    if (!String(said[0]).includes('stripTypeScriptTypes')) Reflect.apply(emitWarning, process, said)
+  }
+  try {
+    return stripTypeScriptTypes(source)
+  } finally {
+    process.emitWarning = emitWarning
+  }
+}
 
 const allowed = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 

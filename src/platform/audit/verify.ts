@@ -1,7 +1,8 @@
 // This file and export-file.ts also run inside the offline page (verifier.ts), so they use only what node and
 // every browser share: Web Crypto, no Temporal, no Buffer.
 export type LogLine = { n: number; at: string; body: string; hash: string }
-export type Root = { n: number; hash: string }
+/** `taken`: the day on which it was taken, where it says. */
+export type Root = { n: number; hash: string; taken?: string }
 export type Verdict =
   | { state: 'whole'; entries: number; lastAt: string | null; root: 'agrees' | 'none given' }
   | { state: 'broken'; at: number }
@@ -65,6 +66,9 @@ export function sayVerdict(verdict: Verdict): string {
     case 'broken':
       return `broken at entry ${verdict.at}`
     case 'ends before the root':
-      return `ends before the root: ${verdict.entries} entries, the root is of entry ${verdict.root.n}`
+      return `${endsBefore(verdict.root)}: ${verdict.entries} entries, the root is of entry ${verdict.root.n}`
   }
 }
+
+/** A root is known by the day it was taken: that is what stands on the paper it was printed on. */
+export const endsBefore = ({ taken }: Root): string => `ends before the root${taken ? ` of ${taken}` : ''}`

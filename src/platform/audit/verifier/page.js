@@ -1,4 +1,4 @@
-/* global sayChains, chainsIn, rootsIn */
+/* global sayChains, openExport, rootsIn */
 const field = id => document.getElementById(id)
 const result = field('result')
 
@@ -66,7 +66,7 @@ async function check() {
   tenths = 0
   show('', ['Checking.'])
   try {
-    for await (const said of sayChains(chainsIn(linesOf(field('export').files[0])), await roots())) {
+    for await (const said of sayChains(await openExport(linesOf(field('export').files[0])), await roots())) {
       isWhole &&= said.isWhole
       sentences.push(said.sentence)
     }
