@@ -92,6 +92,17 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `dsl, deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  // Who is whose contact, and what must not be told: whoever keeps the list or guards the children.
+  '/s/:school/people/:personId/family': {
+    shows: KEEPS_OR_GUARDS,
+    refused: `teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/people/:personId/family/new': {
+    shows: KEEPS_THE_LIST,
+    refused: `dsl, ${NOT_HEAD_DSL_OFFICE}`,
+    ...OUTSIDE,
+  },
   '/s/:school/people/:personId/memberships/new': {
     shows: KEEPS_THE_LIST,
     refused: `dsl, deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,

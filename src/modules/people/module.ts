@@ -5,8 +5,10 @@ import { appointmentEndPage } from './pages/appointment-end.ts'
 import { contactPage } from './pages/contact.ts'
 import { contactsPage } from './pages/contacts.ts'
 import { dutiesPage } from './pages/duties.ts'
+import { familyPage } from './pages/family.ts'
 import { membershipEndPage } from './pages/membership-end.ts'
 import { newAppointmentPage } from './pages/new-appointment.ts'
+import { newFamilyPage } from './pages/new-family.ts'
 import { newMembershipPage } from './pages/new-membership.ts'
 import { newPersonPage } from './pages/new-person.ts'
 import { newOutsideContactPage, outsideContactPage } from './pages/outside-contact.ts'
@@ -35,6 +37,8 @@ export default defineModule({
     newPersonPage,
     personPage,
     personNamePage,
+    familyPage,
+    newFamilyPage,
     newMembershipPage,
     membershipEndPage,
     dutiesPage,

@@ -21,6 +21,7 @@ export const personPage: Page = {
         may: {
           seePeople: holds(actor, may.seePeople.who),
           manage: holds(actor, may.managePeople.who),
+          seeFamily: holds(actor, may.seeContacts.who),
           endMembership: holds(actor, may.endMembership.who),
           appoint: holds(actor, may.appoint.who),
         },

@@ -13,7 +13,7 @@ export type PersonPage = {
   base: string
   today: Temporal.PlainDate
   person: Person
-  may: { seePeople: boolean; manage: boolean; endMembership: boolean; appoint: boolean }
+  may: { seePeople: boolean; manage: boolean; seeFamily: boolean; endMembership: boolean; appoint: boolean }
   mayDo: readonly { to: string; because: Part; onlySome: boolean }[]
 }
 
@@ -33,6 +33,7 @@ export function personView(page: PersonPage): PageView {
         ${button({ text: 'Add what they are here', href: `${at}/memberships/new`, classes: 'govuk-button--secondary' })}
       </p>`
     }
+    ${may.seeFamily && html`<p>${link(`${at}/family`, 'Family, contacts and care')}</p>`}
     ${sectionHead({ id: 'here-as', text: 'Here as' })} ${memberships(page)} ${sectionHead({ id: 'duties', text: 'Duties' })}
     ${duties(page)} ${sectionHead({ id: 'may', text: 'What they may do with people and duties, and why' })} ${mayDo(page)}`,
   }

@@ -21,16 +21,17 @@ export type PupilContact = {
   toldReason: string | null
 }
 
-/** The contacts of the pupils who are here: of a class, of one pupil, or one of them. */
+/** The contacts of the pupils who are here: of a class, around one person, or one of them. */
 export const pupilContacts = query({
   name: 'people.pupil-contacts',
   input: z.object({
     className: z.string().max(40).optional().catch(undefined),
     relationshipId: z.uuid().optional(),
-    pupilId: z.uuid().optional(),
+    /** As the pupil, or as the contact. */
+    relatedTo: z.uuid().optional(),
   }),
   may: may.seeContacts,
-  async read(db, { className, relationshipId, pupilId }, { now }): Promise<PupilContact[]> {
+  async read(db, { className, relationshipId, relatedTo }, { now }): Promise<PupilContact[]> {
     const { rows } = await sql<PupilContact>`
       select r.id as relationship_id, r.person_id, r.pupil_id, a.name, p.name as pupil_name, membership.class_name,
              r.words, r.parental_responsibility, r.email, r.phone, c.id is not null as is_released,
@@ -47,7 +48,7 @@ export const pupilContacts = query({
        where r.replaced_at is null
          and ${className === undefined ? sql`true` : sql`coalesce(membership.class_name, '') = ${className}`}
          and ${relationshipId === undefined ? sql`true` : sql`r.id = ${relationshipId}`}
-         and ${pupilId === undefined ? sql`true` : sql`r.pupil_id = ${pupilId}`}
+         and ${relatedTo === undefined ? sql`true` : sql`(r.pupil_id = ${relatedTo} or r.person_id = ${relatedTo})`}
        order by p.name, r.pupil_id, r.place, a.name
        limit 2000`.execute(db)
     return rows
