@@ -45,6 +45,9 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/first-run/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/invitation/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/password-reset/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
+  '/practice/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
+  // Larkmoor is no practice school, so it has no such page for anybody.
+  '/s/:school/practice': { 'not found': `${EVERYBODY_SIGNED_IN}, nobody` },
   // One's own account. Addresses that only take a form send on whoever looks at them.
   '/account': { shows: EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
   '/account/password': { shows: EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
@@ -352,6 +355,7 @@ async function partsOfPeople({
     appointmentId: await idOf('people.appointment', 'person_id', people.deputy.id),
     path: 'nothing',
     'first-run token': await linkTo('first-run', people.head),
+    'practice token': await linkTo('practice', people.head),
     'invitation token': await linkTo('invitation', elsewhere.teacher),
     'password-reset token': await linkTo('password-reset', people.volunteer),
     outsideContactId: await idOf('people.outside_contact', 'kind', 'lado'),

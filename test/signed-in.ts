@@ -79,7 +79,7 @@ export async function walkable(t: { after(done: () => Promise<void>): void }) {
 
   /** A link that has not been used, as if somebody had just been sent it. */
   async function linkTo(
-    purpose: 'first-run' | 'invitation' | 'password-reset',
+    purpose: 'first-run' | 'invitation' | 'password-reset' | 'practice',
     person: Cast,
   ): Promise<string> {
     const [token, now, isInvitation] = [newToken(), clock.now(), purpose === 'invitation']
@@ -92,7 +92,7 @@ export async function walkable(t: { after(done: () => Promise<void>): void }) {
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [
           ...[newId(), purpose, hashToken(token)],
-          ...(isInvitation ? [person.school.id, person.id] : [null, null]),
+          ...(isInvitation ? [person.school.id, person.id] : [await practiceSchool(client, purpose), null]),
           ...[
             accountId,
             isInvitation ? await emailOf(client, person) : 'somebody@example.test',
@@ -105,6 +105,18 @@ export async function walkable(t: { after(done: () => Promise<void>): void }) {
       await client.end()
     }
     return token
+  }
+
+  /** An empty one, for its door. */
+  async function practiceSchool(client: Client, purpose: string): Promise<string | null> {
+    if (purpose !== 'practice') return null
+    const id = newId()
+    await client.query(
+      `insert into platform.school (id, slug, name, practice, created_at)
+       values ($1, 'practice-larkmoor', 'Larkmoor (practice)', true, $2)`,
+      [id, clock.now()],
+    )
+    return id
   }
 
   /** An invitation is good for the address on the school's list. */

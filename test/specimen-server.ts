@@ -37,7 +37,7 @@ export const state = {
 }
 
 const assets = await prepareAssets()
-const school = { name: 'Larkmoor Primary School', path: '/s/larkmoor', practice: true }
+const school = { name: 'Larkmoor Primary School', path: '/s/larkmoor' }
 
 export function frameOf(at: string): Frame {
   const frame = { assets, path: at, requestId: 'r1', idleMinutes: state.idleMinutes, keepTo: '/keep' }
@@ -45,6 +45,7 @@ export function frameOf(at: string): Frame {
   return {
     ...frame,
     school,
+    practice: { people: '/s/larkmoor/practice' },
     who: { name: 'Priya Anand-Cole', as: 'designated safeguarding lead' },
     nav: [
       { text: 'Home', href: '/s/larkmoor' },

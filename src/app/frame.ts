@@ -20,7 +20,10 @@ export function frameOf(assets: Assets, url: string, call: Call, visitor: Visito
     here: url,
     ...(isInside && visitor.state === 'open' ? { keepTo: draftUrl(call.school, path) } : {}),
     requestId: call.requestId,
-    ...(isInside ? { school: { name: call.school.name, path: base, practice: call.school.practice } } : {}),
+    ...(isInside ? { school: { name: call.school.name, path: base } } : {}),
+    ...(call.school.practice || visitor.isPractice
+      ? { practice: isInside && call.school.practice ? { people: `${base}/practice` } : {} }
+      : {}),
     ...(visitor.state === 'open'
       ? { who: { name: call.actor.name, as: sayRights(call) }, idleMinutes: visitor.idleMinutes }
       : {}),

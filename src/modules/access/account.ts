@@ -7,6 +7,9 @@ const READ_BY_SEVERAL =
 /** "office@…": several people read it, so a login with it would be shared. */
 export const isReadBySeveral = (email: string): boolean => READ_BY_SEVERAL.test(sameEmail(email))
 
+/** Nobody receives mail at `.example` (RFC 2606): addresses of practice people end in it. */
+export const isMadeUp = (email: string): boolean => sameEmail(email).endsWith('.example')
+
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/Edg\//, 'Edge'],
   [/OPR\//, 'Opera'],

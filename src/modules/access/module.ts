@@ -11,6 +11,7 @@ import { firstRunPage } from './pages/first-run.ts'
 import { invitationPage } from './pages/invitation.ts'
 import { lockPage, unlockPage } from './pages/lock.ts'
 import { newPasswordPage, passwordPage, passwordResetPage } from './pages/password.ts'
+import { practicePage, practiceWithinPage } from './pages/practice.ts'
 import { recoveryCodesPage, secondFactorPage } from './pages/second-factor.ts'
 import { signInPage, signInSecondFactorPage } from './pages/sign-in.ts'
 import { may } from './permissions.ts'
@@ -104,6 +105,8 @@ export default defineModule({
     unlockPage,
     signOutPage,
     invitationPage,
+    practicePage,
+    practiceWithinPage,
     passwordResetPage,
     newPasswordPage,
     accountsPage,

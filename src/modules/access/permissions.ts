@@ -56,6 +56,8 @@ export const may = {
   open: { to: 'open this page', who: ['anyone'] },
   signIn: { to: 'sign in', who: ['anyone'] },
   useLink: { to: 'use this link', who: ['anyone'] },
+  makePractice: { to: 'make a practice school', who: ['operator'] },
+  usePractice: { to: 'look around a practice school', who: ['anyone'] },
   useOwnSession: { to: 'use this session', who: ['anyone'], when: isOwn },
   seeOwn: { to: 'see your account', who: ['account'], when: isOwn },
   changeOwn: { to: 'change your account', who: ['account'], when: isOwn },

@@ -1,7 +1,7 @@
 import type { Id } from '../../words/ids.ts'
 
 type Instant = Temporal.Instant
-export type Purpose = 'first-run' | 'invitation' | 'password-reset'
+export type Purpose = 'first-run' | 'invitation' | 'password-reset' | 'practice'
 
 export type AccountRow = {
   id: Id
@@ -85,5 +85,12 @@ export type AccessDb = {
   'access.accountPerson': AccountPersonRow
   'access.draft': DraftRow
   'people.personCard': { schoolId: Id; id: Id; name: string; initials: string }
-  'platform.school': { id: Id; slug: string; name: string; practice: boolean }
+  'platform.school': {
+    id: Id
+    slug: string
+    name: string
+    practice: boolean
+    practiceWholeAt: Instant | null
+    createdAt: Instant
+  }
 }

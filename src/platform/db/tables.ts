@@ -62,6 +62,7 @@ export interface PlatformSchool {
   id: string
   name: string
   practice: Generated<boolean>
+  practiceWholeAt: Temporal.Instant | null
   slug: string
 }
 

@@ -10,7 +10,9 @@ export type Frame = {
   here?: string | undefined
   /** Where a half-written form goes just before the page locks. */
   keepTo?: string | undefined
-  school?: { name: string; path: string; practice: boolean } | undefined
+  school?: { name: string; path: string } | undefined
+  /** Everything on this page is made up: said above it, with the way to be somebody else. */
+  practice?: { people?: string | undefined } | undefined
   who?: { name: string; as: string } | undefined
   nav: readonly NavItem[]
   more: readonly NavItem[]

@@ -20,6 +20,8 @@ export type PageView = {
   bare?: boolean | undefined
   /** A back link, or the emergency line. */
   before?: Safe | undefined
+  /** Of a practice school, though its address names none. */
+  practice?: boolean | undefined
 }
 
 /** GOV.UK's components wait for this class; it is the only inline script, let through by its hash. */
@@ -53,12 +55,16 @@ function titleOf({ title, errors }: PageView, { school }: Frame): string {
   return `${isRefused ? 'Error: ' : ''}${parts.join(' – ')}`
 }
 
-const bareMain = ({ body }: PageView, summary: Safe | undefined): Safe =>
-  html`<main id="main-content">${WATCHWORD_MARK} ${summary} ${body}</main>`
+const stripOf = ({ practice }: PageView, frame: Frame): Safe | undefined =>
+  practice || frame.practice ? practiceStrip(frame.practice?.people) : undefined
+
+const bareMain = (view: PageView, frame: Frame, summary: Safe | undefined): Safe =>
+  html`${stripOf(view, frame)}
+    <main id="main-content">${WATCHWORD_MARK} ${summary} ${view.body}</main>`
 
 const fullMain = (view: PageView, frame: Frame, summary: Safe | undefined): Safe =>
   html`${skipLink({ href: '#main-content', text: 'Skip to main content' })}
-    ${frame.school?.practice && practiceStrip()} ${masthead(frame)}
+    ${stripOf(view, frame)} ${masthead(frame)}
     <div class="govuk-width-container">
       ${view.before}
       <main class="govuk-main-wrapper${view.wide === false && ' ww-narrow'}" id="main-content">
@@ -86,7 +92,7 @@ export function renderPage(view: PageView, frame: Frame): string {
           <script type="module" src="${assets.url('watchword.js')}"></script>
         </head>
         <body class="govuk-template__body${view.bare && ' ww-lock'}"${idle}${keep}>
-          ${INLINE} ${view.bare ? bareMain(view, summary) : fullMain(view, frame, summary)}
+          ${INLINE} ${view.bare ? bareMain(view, frame, summary) : fullMain(view, frame, summary)}
         </body>
       </html> `,
   )

@@ -93,10 +93,13 @@ export const strip = (steps: readonly StripStep[]): Safe =>
     )}
   </ol>`
 
-export const practiceStrip = (): Safe =>
-  html`<aside class="ww-practice" aria-label="Practice">
+/** On every page of a practice school, on paper too. `people` is where one chooses whom to be. */
+export const practiceStrip = (people?: string): Safe =>
+  html`<aside class="ww-practice" aria-label="Practice school">
     <div class="govuk-width-container">
-      <strong>Practice.</strong> This school is made up. Nothing you do here is real.
+      <strong>Practice school:</strong> nothing here is real and nothing is sent.${
+        people && html` <a class="govuk-link govuk-link--inverse" href="${people}">Be somebody else</a>`
+      }
     </div>
   </aside>`
 

@@ -5,7 +5,7 @@ import { conflict, invalid } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
 import { mailSettings, queueNotice } from '../../messages/index.ts'
 import { rightsToday } from '../../people/index.ts'
-import { isReadBySeveral, sameEmail } from '../account.ts'
+import { isMadeUp, isReadBySeveral, sameEmail } from '../account.ts'
 import { uniqueAccounts } from '../controls.ts'
 import { command } from '../kit.ts'
 import { may, mayManageAccountOf, whoManages } from '../permissions.ts'
@@ -25,6 +25,10 @@ export const inviteAccount = command({
     if (!isOfSchool) throw conflict('This person is not at the school today.')
     if (person.joined) throw conflict('This person has an account already.')
     if (!email) throw invalid({ personId: 'Record an e-mail address for this person first' })
+    if (call.school.practice && !isMadeUp(email))
+      throw invalid({
+        personId: 'Nobody real is invited to a practice school: record an address that ends in .example',
+      })
     const { shared } = await inForce(call, uniqueAccounts)
     if (shared === 'refused') await refuseSharedAddress(sameEmail(email))
 

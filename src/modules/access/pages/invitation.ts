@@ -16,10 +16,12 @@ export const invitationPage: Page = {
   async get({ call, params, errors }) {
     const token = params['token'] ?? ''
     const { school, email } = await invitationOf(call, token)
-    if (call.actor.rights.has('account')) return show(joinView(school, call.actor.name))
+    const { practice } = school
+    if (call.actor.rights.has('account')) return show({ ...joinView(school, call.actor.name), practice })
     const minimum = await passwordAsked(call)
-    return show(
-      formPage(
+    return show({
+      practice,
+      ...formPage(
         { errors },
         {
           title: `Join ${school.name}`,
@@ -37,7 +39,7 @@ export const invitationPage: Page = {
         </p>`,
         },
       ),
-    )
+    })
   },
   async post({ call, params, answers, address, agent, cookies }) {
     const linkToken = params['token'] ?? ''

@@ -33,7 +33,7 @@ export const unlockPage: Page = {
     const standing = await lockedAt(call, cookies.token)
     if (standing.state === 'ended') return to(withNext('/sign-in', nextPage(query)))
     if (standing.state === 'open') return to(nextPage(query))
-    return show(lockView(standing.at, errors))
+    return show(lockView(standing, errors))
   },
   async post({ call, answers, query, cookies }) {
     const { token } = await unlock(call, {
@@ -46,14 +46,26 @@ export const unlockPage: Page = {
 }
 
 /** Nothing of the school and nothing of the page: somebody else may be looking. */
-export const lockView = (at: Temporal.Instant, errors: FieldErrors): PageView => ({
+export const lockView = (
+  { at, isPractice }: { at: Temporal.Instant; isPractice: boolean },
+  errors: FieldErrors,
+): PageView => ({
   title: errors['password'] ? 'Error: Locked' : 'Locked',
   bare: true,
   body: html`<h1 class="govuk-heading-l">Locked at ${sayTime(at)}</h1>
     <p>You come back to where you were.</p>
     <form method="post" novalidate>
       <div class="ww-panel govuk-!-margin-bottom-4">
-        ${passwordField({ errors, name: 'password', label: 'Your password', autocomplete: 'current-password' })}
+        ${
+          isPractice
+            ? 'In a real school you would give your password here. In a practice school nobody has one.'
+            : passwordField({
+                errors,
+                name: 'password',
+                label: 'Your password',
+                autocomplete: 'current-password',
+              })
+        }
       </div>
       ${button({ text: 'Unlock', preventDoubleClick: true })}
     </form>

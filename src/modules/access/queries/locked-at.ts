@@ -4,7 +4,10 @@ import { idleMinutesOf, isOver, lockedSince } from '../session.ts'
 import { beforeAnybody } from './before-anybody.ts'
 import { sessionOf } from './session-of.ts'
 
-export type LockStanding = { state: 'ended' } | { state: 'open' } | { state: 'locked'; at: Temporal.Instant }
+export type LockStanding =
+  | { state: 'ended' }
+  | { state: 'open' }
+  | { state: 'locked'; at: Temporal.Instant; isPractice: boolean }
 
 /** Whether this browser's session is locked, and since when. */
 export async function lockedAt(call: Call, token: string | undefined): Promise<LockStanding> {
@@ -12,5 +15,5 @@ export async function lockedAt(call: Call, token: string | undefined): Promise<L
   const session = await beforeAnybody(onAccounts(call), db => sessionOf(db, token))
   if (!session || isOver(session, call.now)) return { state: 'ended' }
   const at = lockedSince(session, idleMinutesOf(session.idleLimits), call.now)
-  return at ? { state: 'locked', at } : { state: 'open' }
+  return at ? { state: 'locked', at, isPractice: session.isPractice } : { state: 'open' }
 }

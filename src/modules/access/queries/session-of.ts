@@ -1,10 +1,14 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { hashToken } from '../token.ts'
 import type { AccessDb, AccountRow, SessionRow } from '../tables.ts'
 
 /** A session and the account that it belongs to. */
 export type HeldSession = Omit<SessionRow, 'id' | 'tokenHash'> &
-  Omit<AccountRow, 'id' | 'createdAt' | 'closedAt'> & { sessionId: SessionRow['id'] }
+  Omit<AccountRow, 'id' | 'createdAt' | 'closedAt'> & {
+    sessionId: SessionRow['id']
+    /** Of somebody made up: an account is joined to practice schools or to real ones, never to both. */
+    isPractice: boolean
+  }
 
 /** Whatever its state: whoever asks must look whether it is over or locked. */
 export const sessionOf = (db: Kysely<AccessDb>, token: string): Promise<HeldSession | undefined> =>
@@ -36,4 +40,9 @@ export const sessionOf = (db: Kysely<AccessDb>, token: string): Promise<HeldSess
       'a.totpLastStep',
       'a.schoolIds',
     ])
+    .select(
+      sql<boolean>`exists (select from platform.school p where p.id = any(a.school_ids) and p.practice)`.as(
+        'isPractice',
+      ),
+    )
     .executeTakeFirst()

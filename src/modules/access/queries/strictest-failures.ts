@@ -7,12 +7,16 @@ import { beforeAnybody } from './before-anybody.ts'
 const BY_DEFAULT = lockOut.byDefault[0]?.failures ?? 10
 
 /**
- * How many wrong passwords close an address, for everybody: the strictest that any school here asks. Before
+ * How many wrong passwords close an address, for everybody: the strictest that any real school here asks. Before
  * anybody has signed in, a limit of their own would tell which addresses have an account, and where.
  */
 export async function strictestFailures(call: Call): Promise<number> {
   const schools = await beforeAnybody(onAccounts(call), db =>
-    db.selectFrom('platform.school').select(['id', 'slug', 'name', 'practice']).execute(),
+    db
+      .selectFrom('platform.school')
+      .select(['id', 'slug', 'name', 'practice'])
+      .where('practice', '=', false)
+      .execute(),
   )
   const asked: number[] = []
   for (const school of schools)

@@ -25,7 +25,14 @@ export type VisitorState =
   | 'second-factor-to-set-up'
   | 'open'
 
-export type Visitor = { actor: Actor; state: VisitorState; sessionId: Id | null; idleMinutes: number }
+export type Visitor = {
+  actor: Actor
+  state: VisitorState
+  sessionId: Id | null
+  idleMinutes: number
+  /** Somebody made up: every page says so, those outside a school too. */
+  isPractice: boolean
+}
 type Asked = {
   token: string | undefined
   school: School | undefined
@@ -33,7 +40,7 @@ type Asked = {
   requestId: string
 }
 
-const NONE: Visitor = { actor: nobody, state: 'none', sessionId: null, idleMinutes: 0 }
+const NONE: Visitor = { actor: nobody, state: 'none', sessionId: null, idleMinutes: 0, isPractice: false }
 
 /** Whose session a cookie is, and what stands between it and the page. */
 export async function visitorOf(
@@ -59,7 +66,7 @@ async function visitorWith(
     minutes: (await strictestFor(call, idleLock, person.rights)).minutes,
   }
   const idleMinutes = idleMinutesOf(session.idleLimits, here)
-  const known = { sessionId: session.sessionId, idleMinutes }
+  const known = { sessionId: session.sessionId, idleMinutes, isPractice: session.isPractice }
   const outside: Actor = { ...nobody, accountId: session.accountId }
 
   if (isOver(session, now)) return { ...known, state: 'ended', actor: outside }

@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely'
+import { type Id, newId } from '../../../words/ids.ts'
+import { sayAgent } from '../account.ts'
+import { endingAt, LONGEST_HOURS } from '../session.ts'
+import type { AccessDb, IdleLimits } from '../tables.ts'
+import { hashToken, newToken } from '../token.ts'
+
+type Opening = {
+  accountId: Id
+  agent: string
+  /** A browser's old session ends: its token may have been planted there by somebody else. */
+  oldToken?: string | undefined
+  secondFactorAt: Temporal.Instant | null
+  secondFactorFor: readonly Id[]
+  idleLimits: IdleLimits
+}
+
+/** The row of a session that begins. Each command checks its own permission. @returns the token for the browser. */
+export async function writeSession(
+  db: Kysely<AccessDb>,
+  now: Temporal.Instant,
+  { agent, oldToken, idleLimits, ...opening }: Opening,
+): Promise<{ sessionId: Id; token: string }> {
+  if (oldToken) {
+    const old = db.updateTable('access.session').set(endingAt(now)).where('endedAt', 'is', null)
+    await old.where('tokenHash', '=', hashToken(oldToken)).execute()
+  }
+  const [sessionId, token] = [newId(), newToken()]
+  await db
+    .insertInto('access.session')
+    .values({
+      ...{ ...opening, id: sessionId, tokenHash: hashToken(token), agent: sayAgent(agent) },
+      ...{ createdAt: now, lastSeenAt: now, expiresAt: now.add({ hours: LONGEST_HOURS }) },
+      ...{ lockedAt: null, endedAt: null, totpNextSealed: null, totpNextAt: null },
+      idleLimits: JSON.stringify(idleLimits) as never,
+    })
+    .execute()
+  return { sessionId, token }
+}
