@@ -47,6 +47,8 @@ export type Page = {
   beforeGates?: true
   /** Open to whoever is signed in, whatever a module still wants answered first. */
   beforeModuleGates?: true
+  /** The address whose half-written form it carries, where that is not its own. */
+  formOf?: (params: Readonly<Record<string, string>>) => string
   /** Takes one file of at most this many bytes. */
   upload?: { bytes: number }
 }

@@ -8,6 +8,7 @@ export const draftPage: Page = {
   url: '/s/:school/drafts/:path',
   may: may.keepDraft,
   ownTransactions: true,
+  formOf: ({ path = '' }) => path,
   async get() {
     throw notFound('This page')
   },
