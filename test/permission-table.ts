@@ -254,6 +254,11 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/s/:school/agreements/:agreementId': { shows: EVERYBODY_HERE, ...OUTSIDE },
   '/s/:school/agreements/:agreementId/versions/:versionId': { shows: EVERYBODY_HERE, ...OUTSIDE },
   '/s/:school/agreements/new': { shows: 'head, dsl, office', refused: NOT_HEAD_DSL_OFFICE, ...OUTSIDE },
+  '/s/:school/agreements/from-policy': {
+    shows: 'head, dsl, office',
+    refused: NOT_HEAD_DSL_OFFICE,
+    ...OUTSIDE,
+  },
   '/s/:school/agreements/:agreementId/draft': {
     shows: 'head, dsl, office',
     refused: NOT_HEAD_DSL_OFFICE,

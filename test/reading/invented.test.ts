@@ -72,7 +72,11 @@ test('four agreements in one file: each binds its own people', () => {
   assert.deepEqual(best('post-holder'), ['Ms Tamsin Wray'])
   assert.deepEqual(
     asked('agreements.signed-before-access').map(([parameters]) => parameters),
-    [{ audience: ['staff'] }, { audience: ['governor', 'volunteer'] }, { audience: ['parent'] }],
+    [
+      { audience: ['staff'], before: 'first-use' },
+      { audience: ['governor', 'volunteer'] },
+      { audience: ['parent'] },
+    ],
   )
   assert.equal(asked('agreements.renewed-each').length, 2)
   assert.equal(asked('agreements.signed-on-behalf').length, 1)

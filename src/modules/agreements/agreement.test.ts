@@ -52,9 +52,17 @@ test('what the log commits to is the same however a row was read', () => {
 })
 
 test('a yearly signature holds until the same day of the next year begins in London', () => {
-  assert.equal(lapsedBefore(day('2026-11-23'), 'P1Y').toString(), '2025-11-24T00:00:00Z')
-  assert.equal(lapsedBefore(day('2026-06-30'), 'P1Y').toString(), '2025-06-30T23:00:00Z')
-  assert.equal(lapsedBefore(day('2026-11-23'), 'P6M').toString(), '2026-05-23T23:00:00Z')
+  const before = (today: string, every: Parameters<typeof lapsedBefore>[1]) =>
+    lapsedBefore(day(today), every)?.toString()
+  assert.equal(before('2026-11-23', 'year'), '2025-11-24T00:00:00Z')
+  assert.equal(before('2026-06-30', 'year'), '2025-06-30T23:00:00Z')
+  assert.equal(before('2026-11-23', 'two-years'), '2024-11-24T00:00:00Z')
+  assert.equal(before('2026-08-31', 'school-year'), '2025-08-31T23:00:00Z')
+  assert.equal(before('2026-09-01', 'school-year'), '2026-08-31T23:00:00Z')
+  assert.equal(before('2026-12-31', 'term'), '2026-08-31T23:00:00Z')
+  assert.equal(before('2027-01-01', 'term'), '2027-01-01T00:00:00Z')
+  assert.equal(before('2027-04-01', 'term'), '2027-03-31T23:00:00Z')
+  assert.equal(before('2027-04-01', 'never'), undefined)
 })
 
 test('a version begins tomorrow at the earliest', () => {

@@ -77,9 +77,24 @@ export const committedContent = ({ textSha256, signedAt, ...of }: Signature) => 
 /** A version never begins in the middle of a day. */
 export const firstEffectiveDay = (today: Temporal.PlainDate): Temporal.PlainDate => today.add({ days: 1 })
 
-/** With a signature good for so long, those made before this instant have lapsed today. */
-export const lapsedBefore = (today: Temporal.PlainDate, every: string): Temporal.Instant =>
-  startOf(today.subtract(every).add({ days: 1 }))
+/** How long a signature holds: to the next term or school year, or so long from its own day. */
+export const RENEWALS = ['term', 'school-year', 'year', 'two-years', 'never'] as const
+export type Renewal = (typeof RENEWALS)[number]
+
+/** School years begin on 1 September; terms, as in admissions law, then, on 1 January and on 1 April. */
+const TERMS_BEGIN = [1, 4, 9]
+
+/** With a signature good for so long, those made before this instant have lapsed today; null, where none does. */
+export function lapsedBefore(today: Temporal.PlainDate, every: Renewal): Temporal.Instant | null {
+  if (every === 'never') return null
+  if (every === 'term' || every === 'school-year') {
+    const begins = every === 'term' ? TERMS_BEGIN : [9]
+    const month = begins.findLast(first => first <= today.month)
+    const year = month === undefined ? today.year - 1 : today.year
+    return startOf(Temporal.PlainDate.from({ year, month: month ?? 9, day: 1 }))
+  }
+  return startOf(today.subtract({ years: every === 'year' ? 1 : 2 }).add({ days: 1 }))
+}
 
 /** How long "not now" holds. */
 export const NOT_NOW_HOURS = 24

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { settled } from '../../platform/controls/settled.ts'
 import { inUnit } from '../../platform/unit.ts'
 import { putOffSigning } from './commands/put-off-signing.ts'
 import { signByLink } from './commands/sign-by-link.ts'
@@ -41,7 +42,7 @@ test('renewed each: kept while every signature is in date, at risk in the last m
   for (const person of [people.chair, people.governor]) await sign(person, made)
   const stateOn = async (day: string) => {
     clock.set(`${day}T08:00:00Z`)
-    const year = { audience: 'governor', every: 'P1Y' } as const
+    const year = { audience: 'governor', every: 'year' } as const
     return (await inUnit(await as(people.head), call => renewedEach.evidence(call, year, {}))).state
   }
   assert.equal(await stateOn('2027-10-23'), 'met')
@@ -71,7 +72,7 @@ test('signed on behalf: a child without a parent’s signature is an exception, 
   assert.equal((await evidence('nobody')).state, 'not-measured')
 })
 
-test('what each control asks is said in words, and what is no period is refused', () => {
+test('what each control asks is said in words, and an interval that is none is refused', () => {
   assert.deepEqual(
     controls.flatMap(({ byDefault, sentence }) =>
       byDefault.map(value => (sentence as (value: unknown) => string)(value)),
@@ -82,17 +83,14 @@ test('what each control asks is said in words, and what is no period is refused'
       'A parent signs for a child up to KS1',
     ],
   )
-  assert.equal(renewedEach.sentence({ audience: 'staff', every: 'P12M' }), 'Signed again by staff every year')
   assert.equal(
-    renewedEach.sentence({ audience: 'staff', every: 'P2Y' }),
-    'Signed again by staff every 2 years',
+    renewedEach.sentence({ audience: 'staff', every: 'school-year' }),
+    'Signed again by staff each school year, from 1 September',
   )
-  for (const every of ['P', 'P0Y', 'yearly', '-P1Y', 'P1D'])
+  const stored = { audience: 'staff', every: 'P12M' }
+  assert.deepEqual(settled(renewedEach, stored), { audience: 'staff', every: 'year' })
+  for (const every of ['', 'yearly', 'P1Y', 12])
     assert.equal(renewedEach.parameters.safeParse({ audience: 'staff', every }).success, false)
-  assert.deepEqual(signedBeforeAccess.parameters.parse({ audience: ['staff'], before: 'first-use' }), {
-    audience: 'staff',
-    before: 'first-use',
-  })
 })
 
 test('plain policies are recognised by their own words, however long the text', () => {

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { control } from '../../platform/controls/control.ts'
 import { type Audience, AUDIENCE_WORDS, AUDIENCES } from '../../words/audiences.ts'
-import { type ParentsSignTo, PARENTS_SIGN_TO, SIGNING_AUDIENCES, type SigningAudience } from './agreement.ts'
+import {
+  type ParentsSignTo,
+  PARENTS_SIGN_TO,
+  type Renewal,
+  RENEWALS,
+  SIGNING_AUDIENCES,
+  type SigningAudience,
+} from './agreement.ts'
 import {
   renewedEachEvidence,
   signedBeforeAccessEvidence,
@@ -19,20 +26,14 @@ const FACTS = [
   'people.left',
 ] as const
 
-/** A reading of a policy names audiences as a list; where it names one, that one is meant. */
-function oneOf<Value extends string>(values: readonly Value[], message: string): z.ZodType<Value> {
-  const item = z.enum(values, message)
-  return z.union([item, z.tuple([item]).transform(([only]) => only)])
-}
-
 type BeforeAccess = { audience: Audience; before: 'first-use' | 'nothing' }
 
 export const signedBeforeAccess = control<BeforeAccess>({
   name: 'agreements.signed-before-access',
   asks: 'Open Watchword only to those whose agreement is signed',
-  version: 1,
+  version: 2,
   parameters: z.object({
-    audience: oneOf(AUDIENCES, 'Select who must sign first'),
+    audience: z.enum(AUDIENCES, 'Select who must sign first'),
     before: z.enum(['first-use', 'nothing'], 'Select what stays closed until they sign'),
   }),
   keyedBy: ['audience'],
@@ -54,43 +55,46 @@ export const signedBeforeAccess = control<BeforeAccess>({
   fix: WHO_HAS_SIGNED,
 })
 
-const PERIOD = /^P(?:[1-9]\d?Y)?(?:[1-9]\d?M)?$/
+/** Its first version wrote a period, like P12M. */
+const inWords = (every: unknown): object => {
+  const months = typeof every === 'string' && every.startsWith('P') ? monthsOf(every) : 0
+  return months ? { every: months < 12 ? 'term' : months < 24 ? 'year' : 'two-years' } : {}
+}
+const monthsOf = (period: string): number =>
+  Temporal.Duration.from(period).total({ unit: 'months', relativeTo: '2026-09-01' })
 
-export const renewedEach = control<{ audience: SigningAudience; every: string }>({
+const SAY_RENEWAL: Readonly<Record<Renewal, string>> = {
+  term: 'each term',
+  'school-year': 'each school year, from 1 September',
+  year: 'a year after they signed',
+  'two-years': 'two years after they signed',
+  never: '',
+}
+
+export const renewedEach = control<{ audience: SigningAudience; every: Renewal }>({
   name: 'agreements.renewed-each',
   asks: 'Have the agreement signed again at an interval',
-  version: 1,
+  version: 2,
+  upgrade: stored => ({ ...stored, ...inWords(stored['every']) }),
   parameters: z.object({
-    audience: oneOf(SIGNING_AUDIENCES, 'Select who signs again'),
-    every: z
-      .string('Enter how often, like P1Y for each year')
-      .regex(PERIOD, 'Enter how often, like P1Y for each year or P6M for 6 months')
-      .refine(period => period !== 'P', 'Enter how often, like P1Y for each year'),
+    audience: z.enum(SIGNING_AUDIENCES, 'Select who signs again'),
+    every: z.enum(RENEWALS, 'Select how often').meta({ title: 'Again each' }),
   }),
   keyedBy: ['audience'],
   // Without a policy that asks for it, a signature holds until a version asks again.
   byDefault: [],
-  stricter: (a, b) => a.audience === b.audience && monthsOf(a.every) <= monthsOf(b.every),
-  without: { audience: 'staff', every: 'P99Y' },
+  stricter: (a, b) => a.audience === b.audience && RENEWALS.indexOf(a.every) <= RENEWALS.indexOf(b.every),
+  without: { audience: 'staff', every: 'never' },
   says: sayings.renewedEach,
   speaksOf: 'watchword',
   sentence: ({ audience, every }) =>
-    `Signed again by ${AUDIENCE_WORDS[audience].many} every ${sayPeriod(every)}`,
+    every === 'never'
+      ? `${AUDIENCE_WORDS[audience].many} sign once`
+      : `Signed again by ${AUDIENCE_WORDS[audience].many} ${SAY_RENEWAL[every]}`,
   movedBy: FACTS,
   evidence: (call, { audience, every }) => renewedEachEvidence(call, audience, every),
   fix: WHO_HAS_SIGNED,
 })
-
-const monthsOf = (period: string): number => {
-  const { years, months } = Temporal.Duration.from(period)
-  return 12 * years + months
-}
-
-function sayPeriod(period: string): string {
-  const months = monthsOf(period)
-  if (months % 12) return months === 1 ? 'month' : `${months} months`
-  return months === 12 ? 'year' : `${months / 12} years`
-}
 
 export const signedOnBehalf = control<{ stage: ParentsSignTo }>({
   name: 'agreements.signed-on-behalf',

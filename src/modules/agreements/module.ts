@@ -9,6 +9,7 @@ import { draftPage } from './pages/draft.ts'
 import { familiesPage } from './pages/families.ts'
 import { familyPage, signerEndPage, signingLinkPage } from './pages/family.ts'
 import { familySignPage } from './pages/family-sign.ts'
+import { fromPolicyPage } from './pages/from-policy.ts'
 import { newAgreementPage } from './pages/new-agreement.ts'
 import { notNowPage } from './pages/not-now.ts'
 import { proofPage } from './pages/proof.ts'
@@ -29,7 +30,7 @@ export default defineModule({
   name: 'agreements',
   title: 'Agreements',
   folder: import.meta.dirname,
-  uses: ['people', 'messages'],
+  uses: ['people', 'messages', 'policies'],
   may,
   nav: { text: 'Signing', url: '/agreements', for: may.seeFigures.who },
   foot: [
@@ -42,6 +43,7 @@ export default defineModule({
     remindersPage,
     agreementsPage,
     newAgreementPage,
+    fromPolicyPage,
     agreementPage,
     versionPage,
     draftPage,

@@ -1,5 +1,4 @@
 import type { Said, Saying } from '../../platform/controls/saying.ts'
-import { toMonths } from '../../words/numbers.ts'
 
 const AGREEMENT =
   "(?:acceptable[- ]use|AUPs?\\b|AUAs?\\b|code of conduct|home[- ]school|user agreement|agreement form|internet agreement|(?:school|pupil|staff|parent\\w{0,3}['’]?|this|the|an?|our|their|ICT|IT|internet|computer|device|user|network) agreement|rules of (?:use|appropriate use)|(?:e|online)-?[- ]?safety (?:rules|agreement|policy))"
@@ -12,6 +11,10 @@ const audience = (_: RegExpExecArray, clause: Said): Record<string, unknown> => 
   const audiences = clause.audiences
   return { audience: audiences.length === 0 ? ['everyone'] : audiences }
 }
+const beforeAccess = (match: RegExpExecArray, clause: Said): Record<string, unknown> => ({
+  ...audience(match, clause),
+  before: 'first-use',
+})
 
 export const signedBeforeAccess: readonly Saying[] = [
   {
@@ -19,7 +22,7 @@ export const signedBeforeAccess: readonly Saying[] = [
       `\\b${SIGNS}\\b[^.;]{0,120}?\\b(?:before|prior to|until)\\b[^.;]{0,40}?\\b(?:us(?:e|ing)|access|given|granted|account|log)`,
     ),
     not: CONSENT,
-    parameters: audience,
+    parameters: beforeAccess,
     sure: 'word-for-word',
     says: 'ask for a signature before access',
   },
@@ -74,11 +77,10 @@ export const signedBeforeAccess: readonly Saying[] = [
 const EVERY =
   'annually|(?:every|each) september|yearly|termly|(?:each|every|once a|the start of (?:each|every)) (?:school |academic )?(?:year|term)'
 const renewal = (match: RegExpExecArray, clause: Said): Record<string, unknown> => {
-  const words = (match.slice(1).find(part => part !== undefined) ?? '').toLowerCase()
-  const said = words.replace(/^the start of /, '')
-  const months = said.endsWith('september') ? 12 : toMonths(said)
+  const said = (match.slice(1).find(part => part !== undefined) ?? '').toLowerCase()
+  const isSchoolYear = /september|school|academic|start of/.test(said)
   return {
-    every: months === null ? (/term/.test(said) ? 'term' : said) : `P${months}M`,
+    every: /term/.test(said) ? 'term' : isSchoolYear ? 'school-year' : 'year',
     ...audience(match, clause),
   }
 }

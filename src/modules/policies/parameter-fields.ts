@@ -43,7 +43,11 @@ function readFields(control: AnyControl): Field[] {
     // A list of pairs has no field of its own: the control's default stands.
     if (property.items?.type === 'object') return []
     const isOptional = !schema.required?.includes(name)
-    return [{ name, label: property.title ?? inWords(name), isOptional, ...kindOf(property) }]
+    const kind = kindOf(property)
+    const isKey = control.keyedBy.some(key => key === name)
+    // Bound once for each: so a form lets several be ticked.
+    const asked = isKey && kind.kind === 'one' ? { ...kind, kind: 'many' as const } : kind
+    return [{ name, label: property.title ?? inWords(name), isOptional, ...asked }]
   })
 }
 

@@ -1,5 +1,7 @@
 import { type AnyControl, keyOf } from '../../platform/controls/control.ts'
 import { canonical } from '../../platform/audit/entry.ts'
+import { oneByOne } from './one-by-one.ts'
+import { choiceInWords } from './parameter-fields.ts'
 import { sayIssue } from './parameter-errors.ts'
 
 /** Those parameters that a clause sets itself; the control fills the rest. */
@@ -84,8 +86,20 @@ export function fitted(
 ): { given: Given; isWhole: boolean } {
   const given = Object.fromEntries(Object.entries(read).filter(([name]) => names.includes(name)))
   const isUnderstood = Object.keys(read).length === 0 || Object.keys(given).length > 0
-  const trimmed = 'parameters' in filled(control, given) ? given : withoutStrangers(control, given)
-  return { given: trimmed, isWhole: isUnderstood && 'parameters' in filled(control, trimmed) }
+  const fits = (one: Given) => 'parameters' in filled(control, one)
+  const each = oneByOne(control, given).map(one => (fits(one) ? one : withoutStrangers(control, one)))
+  return { given: together(control, each), isWhole: isUnderstood && each.every(fits) }
+}
+
+/** Several that differ by the key alone, as one again: a reading shows them so, and a form. */
+function together(control: AnyControl, each: readonly Given[]): Given {
+  const [first = {}, ...others] = each
+  if (!others.length) return first
+  const keys = control.keyedBy.flatMap(name => {
+    const values = [...new Set(each.map(one => one[name]))]
+    return values.length > 1 ? [[name, values]] : []
+  })
+  return { ...first, ...Object.fromEntries(keys) }
 }
 
 /** A list may name something that this control has no word for: what it has words for stays. */
@@ -105,9 +119,14 @@ export const isSame = (a: unknown, b: unknown): boolean => canonical(a) === cano
 /** What a control asks for with these parameters, in words. */
 export function sentenceOf(control: AnyControl | undefined, name: string, given: Given): string {
   if (!control) return nameInWords(name)
-  const full = filled(control, given)
-  return 'parameters' in full ? control.sentence(full.parameters) : control.asks
+  const [first, ...others] = oneByOne(control, given)
+  const full = filled(control, first ?? given)
+  const said = 'parameters' in full ? control.sentence(full.parameters) : control.asks
+  return others.length ? `${said}. The same for ${others.map(one => sayKey(control, one)).join(', ')}` : said
 }
+
+const sayKey = (control: AnyControl, given: Given): string =>
+  control.keyedBy.map(name => choiceInWords(String(given[name])).toLowerCase()).join(', ')
 
 /** "agreements.signed-before-access": "Signed before access" */
 export function nameInWords(name: string): string {

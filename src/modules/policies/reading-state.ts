@@ -3,6 +3,7 @@ import type { BoundRow } from './queries/bindings-of.ts'
 import type { ClauseRow } from './queries/clauses-of-version.ts'
 import type { SuggestionRow } from './queries/suggestions-of.ts'
 import { fieldsOf } from './parameter-fields.ts'
+import { oneByOne } from './one-by-one.ts'
 import { filled, fitted, settled } from './parameters.ts'
 import { sayAsked } from './say-asked.ts'
 import { WATCHWORD } from './settings.ts'
@@ -34,14 +35,14 @@ function adviceOn(
   system: string,
 ): string | undefined {
   if (!control || system !== WATCHWORD) return undefined
-  const full = settled(control, given)
+  const full = settled(control, oneByOne(control, given)[0] ?? given)
   if (!('parameters' in full)) return undefined
   return control.never?.(full.parameters) ?? control.advice?.(full.parameters)
 }
 
 /** The fields that the words leave open; or those that what was read does not fit. */
 function openIn(control: AnyControl, given: SuggestionRow['given'], isWhole: boolean): string[] {
-  const full = filled(control, given)
+  const full = filled(control, oneByOne(control, given)[0] ?? given)
   const wrong = 'errors' in full ? full.errors : {}
   const isOpen = (name: string) => given[name] === undefined || wrong[name] !== undefined
   const fields = fieldsOf(control).filter(({ name }) =>

@@ -36,6 +36,8 @@ export type Control<Parameters> = {
   asks: string
   version: number
   parameters: z.ZodType<Parameters>
+  /** How parameters stored under an earlier version are read. */
+  upgrade?: (stored: Readonly<Record<string, unknown>>) => object
   keyedBy: readonly (keyof Parameters & string)[]
   byDefault: readonly Parameters[]
   /** Whether `a` asks at least as much as `b`. */

@@ -5,10 +5,11 @@ const takenAway = new Set((process.env['WATCHWORD_WITHOUT'] ?? '').split(',').fi
 
 /** Stored parameters as the control reads them. */
 export function settled<Parameters extends object>(control: Control<Parameters>, stored: object): Parameters {
-  if (!takenAway.has(control.name)) return control.parameters.parse(stored)
+  const read = control.upgrade?.({ ...stored }) ?? stored
+  if (!takenAway.has(control.name)) return control.parameters.parse(read)
   const isKey = ([name]: [string, unknown]) => control.keyedBy.some(key => key === name)
   return control.parameters.parse({
     ...control.without,
-    ...Object.fromEntries(Object.entries(stored).filter(isKey)),
+    ...Object.fromEntries(Object.entries(read).filter(isKey)),
   })
 }

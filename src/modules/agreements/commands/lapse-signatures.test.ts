@@ -22,7 +22,7 @@ async function signedByTeacher(t: Parameters<typeof signingWorld>[0]) {
 
 test('a signature lapses when the policy’s year is over, and not a day before', async t => {
   const { as, people, lapse, lapsed, inPolicy, clock, signatureId, sign, made } = await signedByTeacher(t)
-  await inPolicy('agreements.renewed-each', 'staff', { audience: 'staff', every: 'P1Y' })
+  await inPolicy('agreements.renewed-each', 'staff', { audience: 'staff', every: 'year' })
   clock.set('2027-11-22T23:59:00Z')
   assert.equal(await lapse(), false)
   clock.set('2027-11-23T00:02:00Z')
@@ -38,7 +38,7 @@ test('without a policy that asks for it no signature lapses, nor by a rule for o
   const { lapse, inPolicy, clock } = await signedByTeacher(t)
   clock.set('2030-11-23T08:20:00Z')
   assert.equal(await lapse(), false)
-  await inPolicy('agreements.renewed-each', 'governor', { audience: 'governor', every: 'P1M' })
+  await inPolicy('agreements.renewed-each', 'governor', { audience: 'governor', every: 'term' })
   clock.move({ days: 400 })
   assert.equal(await lapse(), false)
 })

@@ -15,11 +15,13 @@ export const lapseSignatures = command({
   load: (_db, _input, call) => allInForce(call, renewedEach),
   async run({ db, now, announce, touched }, _input, renewals) {
     for (const { parameters } of renewals) {
+      const before = lapsedBefore(dayOf(now), parameters.every)
+      if (!before) continue
       const lapsed = await db
         .updateTable('agreements.signature')
         .set({ lapsedAt: now })
         .where('lapsedAt', 'is', null)
-        .where('signedAt', '<', lapsedBefore(dayOf(now), parameters.every))
+        .where('signedAt', '<', before)
         .where('versionId', 'in', from =>
           from
             .selectFrom('agreements.version as v')

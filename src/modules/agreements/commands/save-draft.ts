@@ -24,10 +24,15 @@ export const saveDraft = command({
     if (written)
       await db.updateTable('agreements.draft').set({ closedAt: now }).where('id', '=', written.id).execute()
     const id = newId()
+    const from = answers.takenFrom ? answers : { ...answers, ...takenBefore(written) }
     await db
       .insertInto('agreements.draft')
-      .values({ schoolId: call.school.id, id, ...answers, savedAt: now, savedBy: actor.personId })
+      .values({ schoolId: call.school.id, id, ...from, savedAt: now, savedBy: actor.personId })
       .execute()
     touched(id)
   },
 })
+
+/** Words that are changed still come from where they came from. */
+const takenBefore = (written: { takenFrom: string | null; passages: number[] } | undefined) =>
+  written ? { takenFrom: written.takenFrom, passages: written.passages } : {}

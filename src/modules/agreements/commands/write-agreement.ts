@@ -17,6 +17,8 @@ export const writeAgreement = command({
       classNames: several(line('Enter a class', 40)),
       text: words('Write the rules', 40_000),
       childText: optional(words('Write the rules', 10_000)),
+      takenFrom: optional(z.uuid()),
+      passages: several(z.coerce.number().int().min(0)),
     })
     .refine(({ audience, stage }) => audience !== 'pupil' || stage !== null, {
       path: ['stage'],
@@ -24,7 +26,7 @@ export const writeAgreement = command({
     }),
   may: may.write,
   load: async () => ({}),
-  async run({ call, db, actor, now, touched }, { text, childText, ...agreement }) {
+  async run({ call, db, actor, now, touched }, { text, childText, takenFrom, passages, ...agreement }) {
     const isForPupils = agreement.audience === 'pupil'
     const agreementId = newId()
     await db
@@ -37,7 +39,7 @@ export const writeAgreement = command({
       })
       .execute()
     touched(agreementId)
-    await saveDraft(call, { agreementId, text, childText })
+    await saveDraft(call, { agreementId, text, childText, takenFrom, passages })
     return { agreementId }
   },
 })

@@ -5,12 +5,15 @@ import { button, table } from '../../../platform/design/macros.ts'
 import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
 import type { agreement } from '../queries/agreement.ts'
 import type { draft } from '../queries/draft.ts'
+import type { sourceOf } from '../queries/policy-words.ts'
 import { back, childRules, link, rules, sayWho } from './say.ts'
 
 type Shown = {
   base: string
   agreement: Awaited<ReturnType<typeof agreement>>
   written: Awaited<ReturnType<typeof draft>>['written']
+  /** The policy whose words these are, for whoever writes them. */
+  source: Awaited<ReturnType<typeof sourceOf>>
   now: Temporal.Instant
   may: { write: boolean; publish: boolean; seeNames: boolean }
 }
@@ -27,12 +30,19 @@ export function agreementView(page: Shown): PageView {
       say: agreement.title,
       under: sayState(page),
     })}
-      ${buttons(page)}
+      ${buttons(page)} ${sayTaken(page)}
       ${words && html`${sectionHead({ id: 'words', text: `Version ${words.number}` })} ${wordsOf(words)}`}
       ${written && html`${sectionHead({ id: 'draft', text: 'Being written' })} ${wordsOf(written)}`}
       ${agreement.versions.length > 0 && html`${sectionHead({ id: 'versions', text: 'Versions' })} ${versions(page)}`}`,
   }
 }
+
+const sayTaken = ({ base, source }: Shown): Safe | undefined =>
+  source &&
+  html`<p class="ww-small ww-soft">
+    Its words were taken over from
+    ${link(`${base}/policies/${source.policyId}/versions/${source.versionId}`, `${source.title}, version ${source.number}`)}.
+  </p>`
 
 const wordsOf = ({ text, childText }: { text: string; childText: string | null }): Safe =>
   html`<div class="govuk-!-padding-top-3">${rules(text)} ${childRules(childText, 'the child’s')}</div>`

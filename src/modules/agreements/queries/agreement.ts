@@ -25,6 +25,7 @@ export const agreement = query({
         'v.text',
         'v.childText',
         'v.asksAgain',
+        'v.takenFrom',
         'v.effectiveFrom',
         'v.publishedAt',
       ])

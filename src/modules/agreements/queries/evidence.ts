@@ -3,7 +3,13 @@ import type { Call, Unit } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
 import { type Audience, AUDIENCE_WORDS } from '../../../words/audiences.ts'
-import { isSignedByParent, lapsedBefore, type ParentsSignTo, type SigningAudience } from '../agreement.ts'
+import {
+  isSignedByParent,
+  lapsedBefore,
+  type ParentsSignTo,
+  type Renewal,
+  type SigningAudience,
+} from '../agreement.ts'
 import type { AgreementsDb } from '../kit.ts'
 import { type Due, dues } from './dues.ts'
 
@@ -58,14 +64,14 @@ export async function signedBeforeAccessEvidence(
 export async function renewedEachEvidence(
   call: Asking,
   audience: SigningAudience,
-  every: string,
+  every: Renewal,
 ): Promise<Evidence> {
   const { many } = AUDIENCE_WORDS[audience]
   const asked = (await duesInForce(call)).filter(due => due.audience === audience)
   if (!asked.length) return noAgreementFor(many)
   const today = dayOf(call.now)
-  const isBefore = (cut: Temporal.Instant, { signedAt }: Due) =>
-    signedAt !== null && Temporal.Instant.compare(signedAt, cut) < 0
+  const isBefore = (cut: Temporal.Instant | null, { signedAt }: Due) =>
+    cut !== null && signedAt !== null && Temporal.Instant.compare(signedAt, cut) < 0
   const late = asked.filter(due => !due.signatureId || isBefore(lapsedBefore(today, every), due))
   const soon = asked.filter(due => isBefore(lapsedBefore(today.add(SOON), every), due))
   return {

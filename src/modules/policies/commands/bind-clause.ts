@@ -4,7 +4,7 @@ import type { Given } from '../parameters.ts'
 import { may } from '../permissions.ts'
 import { refuseUnlessDraft, versionFor } from '../queries/draft.ts'
 import { isAudience } from '../scope.ts'
-import { writeBinding } from './write-binding.ts'
+import { writeBindings } from './write-binding.ts'
 
 /** Binds a clause by hand, where nothing was suggested or something else was. */
 export const bindClause = command({
@@ -33,7 +33,7 @@ export const bindClause = command({
   async run(work, { versionId, control, parameters, system, audience }, { version, clauseN }) {
     refuseUnlessDraft(version)
     return {
-      bindingId: await writeBinding(work, {
+      bindingIds: await writeBindings(work, {
         versionId,
         clauseN,
         control,

@@ -5,7 +5,7 @@ import type { Given } from '../parameters.ts'
 import { may } from '../permissions.ts'
 import { refuseUnlessDraft, versionFor } from '../queries/draft.ts'
 import { isAudience } from '../scope.ts'
-import { writeBinding } from './write-binding.ts'
+import { writeBindings } from './write-binding.ts'
 
 /** A person accepts, changes or rejects what was suggested for a clause. Only this, or a hand, binds. */
 export const decideSuggestion = command({
@@ -49,14 +49,14 @@ export const decideSuggestion = command({
       })
       .execute()
     touched(suggestion.id, version.versionId)
-    if (answer === 'rejected') return { bindingId: null }
-    const bindingId = await writeBinding(work, {
+    if (answer === 'rejected') return { bindingIds: [] }
+    const bindingIds = await writeBindings(work, {
       ...{ versionId: version.versionId, clauseN: suggestion.clauseN, suggestionId: suggestion.id },
       control: changed.control ?? suggestion.control,
       given: changed.parameters ?? (suggestion.parameters as Given),
       audience: changed.audience ?? suggestion.audience,
       system: changed.system ?? suggestion.system,
     })
-    return { bindingId }
+    return { bindingIds }
   },
 })

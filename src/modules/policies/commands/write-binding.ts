@@ -3,6 +3,7 @@ import { invalid } from '../../../platform/errors.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import type { PoliciesDb } from '../kit.ts'
 import type { Work } from '../../../platform/usecase.ts'
+import { oneByOne } from '../one-by-one.ts'
 import { fieldId, fieldsOf } from '../parameter-fields.ts'
 import { filled, fitted, type Given, isSame } from '../parameters.ts'
 
@@ -17,13 +18,21 @@ export type Wish = {
 }
 
 /**
- * Binds a clause to a control as a person asked: the control's own schema judges the parameters. A control that
- * no room declares yet takes what was read, so that nothing has to be decided twice.
+ * Binds a clause to a control as a person asked, once for each that it names: the control's own schema judges the
+ * parameters. A control that no room declares yet takes what was read, so that nothing has to be decided twice.
  */
-export async function writeBinding(work: Work<PoliciesDb>, wish: Wish): Promise<Id> {
+export async function writeBindings(work: Work<PoliciesDb>, wish: Wish): Promise<Id[]> {
+  const control = work.call.house.controls.find(({ name }) => name === wish.control)
+  const each = control ? judged(control, wish.given) : [{ given: wish.given, key: '' }]
+  const ids: Id[] = []
+  for (const one of each) ids.push(await writeBinding(work, wish, one))
+  return ids
+}
+
+type Judged = { given: Given; key: string }
+
+async function writeBinding(work: Work<PoliciesDb>, wish: Wish, { given, key }: Judged): Promise<Id> {
   const { db, call, actor, now, touched } = work
-  const control = call.house.controls.find(({ name }) => name === wish.control)
-  const { given, key } = control ? judged(control, wish.given) : { given: wish.given, key: '' }
   const system = await db
     .selectFrom('policies.system')
     .select('name')
@@ -61,7 +70,7 @@ export async function writeBinding(work: Work<PoliciesDb>, wish: Wish): Promise<
 async function standing(
   { db }: Work<PoliciesDb>,
   { versionId, clauseN, control, audience, system }: Wish,
-  { given, key }: { given: Given; key: string },
+  { given, key }: Judged,
 ): Promise<Id> {
   const found = await db
     .selectFrom('policies.binding')
@@ -79,15 +88,17 @@ async function standing(
   return found.id
 }
 
-function judged(control: AnyControl, wished: Given): { given: Given; key: string } {
+function judged(control: AnyControl, wished: Given): Judged[] {
   const names = fieldsOf(control).map(({ name }) => name)
-  const { given, isWhole } = fitted(control, wished, names)
-  const full = filled(control, given)
-  if ('errors' in full)
-    throw invalid(
-      Object.fromEntries(Object.entries(full.errors).map(([name, says]) => [fieldId(name), says])),
-    )
-  if (!isWhole)
-    throw invalid({ control: 'Say yourself what this clause sets: it could not be read from its words' })
-  return { given, key: keyOf(control, full.parameters) }
+  const { given: all, isWhole } = fitted(control, wished, names)
+  return oneByOne(control, all).map(given => {
+    const full = filled(control, given)
+    if ('errors' in full)
+      throw invalid(
+        Object.fromEntries(Object.entries(full.errors).map(([name, says]) => [fieldId(name), says])),
+      )
+    if (!isWhole)
+      throw invalid({ control: 'Say yourself what this clause sets: it could not be read from its words' })
+    return { given, key: keyOf(control, full.parameters) }
+  })
 }

@@ -87,13 +87,15 @@ const ANSWERS = { accepted: 'Accepted', changed: 'Changed', rejected: 'Rejected'
 
 function decided(one: ReadSuggestion, clause: ReadClause, { base, filter, isDraft }: ReadingShown): Safe {
   const { reference, n } = clause
-  const standing = clause.bindings.find(({ suggestionId }) => suggestionId === one.suggestionId)
+  const bound = clause.bindings.filter(({ suggestionId }) => suggestionId === one.suggestionId)
+  const [standing] = bound
+  const said = bound.length ? bound.map(({ sentence }) => sentence) : [one.sentence]
   const mark =
     one.answer === 'rejected'
       ? stateTag('nothing-due', 'Rejected')
       : stateTag('met', ANSWERS[one.answer ?? 'accepted'])
   return html`<div>
-    <p class="ww-margin__figure">${(standing ?? one).sentence}</p>
+    ${said.map(sentence => html`<p class="ww-margin__figure">${sentence}</p>`)}
     ${standing && about(standing.system)} ${standing?.advice && html`<p>${standing.advice}</p>`}
     <form method="post" action="${base}/decisions">
       ${mark} ${one.decidedBy && html`<span class="ww-soft">by ${one.decidedBy}</span>`}

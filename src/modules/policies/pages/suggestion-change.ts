@@ -4,6 +4,7 @@ import { one, type Page, show, to, type Visit } from '../../../platform/page.ts'
 import { anchorOf, versionUrl } from '../addresses.ts'
 import { decideSuggestion } from '../commands/decide-suggestion.ts'
 import { fieldsOf, typedFrom } from '../parameter-fields.ts'
+import { oneByOne } from '../one-by-one.ts'
 import { filled, fitted, type Given } from '../parameters.ts'
 import { may } from '../permissions.ts'
 import { clausesOfVersion } from '../queries/clauses-of-version.ts'
@@ -28,7 +29,7 @@ function shownFor(control: AnyControl | undefined, read: Given): Given {
   if (!control) return read
   const names = fieldsOf(control).map(({ name }) => name)
   const { given, isWhole } = fitted(control, read, names)
-  const full = filled(control, given)
+  const full = filled(control, oneByOne(control, given)[0] ?? given)
   return isWhole && 'parameters' in full ? { ...full.parameters, ...given } : given
 }
 

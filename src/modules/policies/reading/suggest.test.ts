@@ -32,12 +32,12 @@ test('each control is heard in plain words, with its figure', () => {
     [
       'Volunteers must sign the acceptable use agreement before they use any device.',
       'agreements.signed-before-access',
-      { audience: ['volunteer'] },
+      { audience: ['volunteer'], before: 'first-use' },
     ],
     [
       'Staff sign the code of conduct each year.',
       'agreements.renewed-each',
-      { every: 'P12M', audience: ['staff'] },
+      { every: 'year', audience: ['staff'] },
     ],
     [
       'Parents sign the agreement on behalf of reception children.',

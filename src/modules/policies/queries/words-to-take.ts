@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { query } from '../kit.ts'
+import { may } from '../permissions.ts'
+
+/** The words of a version as they stand, in their order, for another room to take over; not its contents page. */
+export const wordsToTake = query({
+  name: 'policies.words-to-take',
+  input: z.object({ versionId: z.uuid() }),
+  may: may.read,
+  read: (db, { versionId }) =>
+    db
+      .selectFrom('policies.passage')
+      .select(['n', 'kind', 'level', 'text'])
+      .where('versionId', '=', versionId)
+      .where('isContents', '=', false)
+      .where('isNote', '=', false)
+      .where('text', '<>', '')
+      .orderBy('n')
+      .execute(),
+})
