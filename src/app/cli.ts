@@ -1,17 +1,19 @@
 import { operatorResetLink } from '../modules/access/index.ts'
 import { systemClock } from '../platform/clock.ts'
+import { appAddress } from '../platform/db/addresses.ts'
 import { ROLES_SQL } from '../platform/db/roles.ts'
 import '../platform/db/types.ts'
 import { readConfig } from './config.ts'
 import { openHouse } from './house.ts'
 import { migrateAll } from './migrate.ts'
-import { type CliCommand, onServer, withAddresses, withDatabase } from './reach.ts'
-import { startAll, startWeb, startWorker, type Stop } from './start.ts'
+import { type CliCommand, withAddresses, withDatabase } from './reach.ts'
+import { startAll, startWeb, startWorker } from './start.ts'
+import { untilStopped } from './until-stopped.ts'
 import { exportLog, root, verifier, verify } from './verify-command.ts'
 
 const HELP = `Watchword
 
-  start                 database, pages and worker in one process (npm start)
+  start                 database, pages and worker, each started again if it ends (npm start)
   web | worker          one process of that kind on the server database
   migrate               bring the schema to this version
   roles                 print the SQL that a superuser runs once on a server
@@ -24,8 +26,8 @@ const HELP = `Watchword
 
 const commands: Record<string, CliCommand> = {
   start: () => untilStopped(startAll(readConfig(process.env))),
-  web: () => untilStopped(startWeb(readConfig(process.env), onServer(), false)),
-  worker: () => untilStopped(startWorker(onServer())),
+  web: () => untilStopped(startWeb(readConfig(process.env), appAddress(process.env))),
+  worker: () => untilStopped(startWorker(appAddress(process.env))),
   async migrate() {
     return withDatabase(async keeper => {
       const ran = await migrateAll({ app: keeper, keeper })
@@ -60,21 +62,6 @@ const commands: Record<string, CliCommand> = {
   verify,
   'export-log': exportLog,
   verifier,
-}
-
-/** Runs until a signal asks it to stop, then drains. A second signal stops at once. */
-async function untilStopped(starting: Promise<Stop>): Promise<number> {
-  const stop = await starting
-  await new Promise<void>(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(1))
-        resolve()
-      })
-    }
-  })
-  await stop()
-  return 0
 }
 
 /** @returns the exit code. */

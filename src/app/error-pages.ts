@@ -41,13 +41,21 @@ export function refusalView(refusal: Refusal): { view: PageView; status: number 
   }
 }
 
-export const errorView = (status: number, requestId: string): PageView =>
-  status >= 500
-    ? page(
-        'Sorry, that did not work',
-        'Nothing you did before is lost. Try again in a minute.',
-        `If it happens again, give this number to whoever looks after Watchword: ${requestId}`,
-      )
-    : status === 404
-      ? noSuchPage
-      : page('That could not be read', 'Go back and try again.')
+const giveNumber = (requestId: string) =>
+  `If it happens again, give this number to whoever looks after Watchword: ${requestId}`
+
+export function errorView(status: number, requestId: string): PageView {
+  if (status === 503)
+    return page(
+      'Watchword is starting again',
+      'Nothing you did before is lost. Wait a minute and try again. If you were sending a form, look first whether it was kept.',
+      giveNumber(requestId),
+    )
+  if (status >= 500)
+    return page(
+      'Sorry, that did not work',
+      'Nothing you did before is lost. Try again in a minute.',
+      giveNumber(requestId),
+    )
+  return status === 404 ? noSuchPage : page('That could not be read', 'Go back and try again.')
+}

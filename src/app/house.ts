@@ -15,7 +15,7 @@ export const working = [...modules, readingsModule(allControls)]
 
 /** Joins the modules to a database. A worker also runs listeners and jobs. */
 export async function openHouse(
-  { app }: Addresses,
+  { app }: Pick<Addresses, 'app'>,
   { clock, works, connections = 10 }: { clock: Clock; works: boolean; connections?: number },
 ): Promise<OpenHouse> {
   const database = openDatabase(app, connections)

@@ -1,18 +1,10 @@
 import pg from 'pg'
-import { type Addresses, serverAddresses } from '../platform/db/addresses.ts'
+import type { Addresses } from '../platform/db/addresses.ts'
 import { readConfig } from './config.ts'
 import { reachDatabase } from './start.ts'
 
 /** One thing that an operator may ask for on the command line. @returns the exit code. */
 export type CliCommand = (args: readonly string[]) => Promise<number>
-
-/** The server that the environment names: for what needs one. */
-export function onServer() {
-  const addresses = serverAddresses(process.env)
-  if (!addresses)
-    throw new Error('Set DATABASE_URL and DATABASE_KEEPER_URL: the embedded database is for `start`.')
-  return addresses
-}
 
 export const withDatabase = (work: (keeper: pg.PoolConfig) => Promise<number>): Promise<number> =>
   withAddresses(({ keeper }) => work(keeper))

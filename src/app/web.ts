@@ -8,6 +8,7 @@ import { modules } from '../modules.ts'
 import type { House } from '../platform/call.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Assets } from '../platform/design/assets.ts'
+import { isAway } from '../platform/db/patient-pool.ts'
 import { INLINE_SCRIPT_HASH, renderPage } from '../platform/design/layout.ts'
 import { newId } from '../words/ids.ts'
 import { errorView, noSuchPage } from './error-pages.ts'
@@ -103,7 +104,8 @@ export async function buildWeb({
       .send(renderPage(noSuchPage, plainFrame(request.id))),
   )
   app.setErrorHandler(async (error, request, reply) => {
-    const status = (error as { statusCode?: number }).statusCode ?? 500
+    const status = isAway(error) ? 503 : ((error as { statusCode?: number }).statusCode ?? 500)
+    if (status === 503) reply.header('retry-after', '5')
     // The stack says where; a body or a narrative is never logged.
     if (status >= 500) request.log.error({ request: request.id, stack: (error as Error).stack })
     await reply

@@ -22,6 +22,9 @@ export function movableClock(
   }
 }
 
+/** For a library that knows only `Date`. */
+export const asDate = (text: string): Date => new Date(Temporal.Instant.from(text).epochMilliseconds)
+
 export const dayOf = (at: Temporal.Instant): Temporal.PlainDate =>
   at.toZonedDateTimeISO(SCHOOL_ZONE).toPlainDate()
 

@@ -6,6 +6,7 @@ import { type Call, type House, type School, systemActor } from './call.ts'
 import type { Clock } from './clock.ts'
 import { APP, asOwner } from './db/addresses.ts'
 import type { Database } from './db/database.ts'
+import { plainTypes } from './db/types.ts'
 import type { Fact } from './facts.ts'
 import type { Job, Listener, Module } from './module.ts'
 import { inUnit } from './unit.ts'
@@ -62,7 +63,10 @@ export async function openJobs(
   worker?: { clock: Clock; house: () => House },
 ): Promise<Jobs> {
   const boss = new PgBoss({
-    db: { executeSql: (text: string, values?: unknown[]) => database.pool.query(text, values) },
+    db: {
+      executeSql: (text: string, values: unknown[] = []) =>
+        database.pool.query({ text, values, types: plainTypes }),
+    },
     schema: SCHEMA,
     migrate: false,
     createSchema: false,

@@ -28,6 +28,16 @@ export function serverAddresses(env: NodeJS.ProcessEnv): Addresses | undefined {
   return { app: { connectionString: app }, keeper: asKeeper({ connectionString: keeper }) }
 }
 
+/** What a process needs that only serves or works: it is never told the keeper's address. */
+export function appAddress(env: NodeJS.ProcessEnv): PoolConfig {
+  if (env['DATABASE_URL']) return { connectionString: env['DATABASE_URL'] }
+  throw new Error('Set DATABASE_URL (role watchword_app): the embedded database is for `start`.')
+}
+
+/** The same address as one line, for another process. */
+export const asLine = ({ connectionString, host, database, user }: PoolConfig): string =>
+  connectionString ?? `socket://${user}@${encodeURI(host ?? '')}?db=${database}`
+
 /** Addresses on a server reached through a socket folder where each role may log in by name. */
 export const socketAddresses = (host: string, database: string): Addresses => ({
   app: { host, database, user: APP },

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
+import { patientPool } from './patient-pool.ts'
 import './types.ts'
 
 /** Any table: only `platform` uses it. A module's own type lists only its tables. */
@@ -17,10 +18,9 @@ export type Database = {
   close(): Promise<void>
 }
 
-/** Opens a pool. An error on an idle connection (the database restarted) is logged, never fatal. */
+/** Opens a pool that outlives a restart of the database. */
 export function openDatabase(address: pg.PoolConfig, size = 10): Database {
-  const pool = new pg.Pool({ ...address, max: size, idleTimeoutMillis: 30_000 })
-  pool.on('error', error => console.error(`A database connection was lost: ${error.message}`))
+  const pool = patientPool({ ...address, max: size, idleTimeoutMillis: 30_000 })
   const database: Database = {
     pool,
     query: new Kysely<AnyTables>({

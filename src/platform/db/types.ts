@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { asDate } from '../clock.ts'
 
 // Instants and days cross the driver as Temporal values; a `Date` would put a day at local midnight.
 const TIMESTAMPTZ = 1184
@@ -12,6 +13,10 @@ pg.types.setTypeParser(INT8, text => {
   if (!Number.isSafeInteger(value)) throw new RangeError(`a bigint is too large for a number: ${text}`)
   return value
 })
+
+/** How a library that brings its own statements reads instants. */
+export const plainTypes = new pg.TypeOverrides()
+plainTypes.setTypeParser(TIMESTAMPTZ, asDate)
 
 // pg asks a parameter for `toPostgres` before it falls back to JSON, which would quote the instant.
 for (const type of [Temporal.Instant, Temporal.PlainDate]) {
