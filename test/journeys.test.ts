@@ -76,10 +76,12 @@ test('a newcomer on a phone without JavaScript sets up a school, brings its poli
   await press(page, /^Accept the \d+/)
   await press(page, /approval/)
   await isFit(page)
+  await page.getByText('Record it yourself, with a reason').click()
   await page.getByLabel('governing body', { exact: false }).first().check()
   await fillDay(page, 'approvedOn', '19 11 2026')
   await page.getByLabel('Minute number').fill('26/41')
   await fillDay(page, 'nextReviewOn', '19 11 2027')
+  await page.getByLabel('Why you record it').fill('Nobody is appointed chair yet')
   await press(page, 'Put version 1 in force')
   assert.match(page.url(), /\/policies\//)
 

@@ -47,6 +47,7 @@ export async function partsOfPolicies({ people, as, clock }: Walked): Promise<Pa
   const today = Temporal.PlainDate.from('2026-11-23')
   await approveVersion(head, {
     ...{ versionId: first.versionId, body: 'governors', minute: '26/41' },
+    insteadBecause: 'The chair has no account yet',
     ...{ approvedOn: today, nextReviewOn: today.add({ years: 1 }) },
   })
   clock.move({ days: 1 })
@@ -60,7 +61,9 @@ export async function partsOfPolicies({ people, as, clock }: Walked): Promise<Pa
   return {
     policyId: first.policyId,
     clauseId: clause.clauseId,
-    'policies versionId': next.versionId,
+    versionId: next.versionId,
+    'confirmation versionId': first.versionId,
+    party: 'pupils',
     suggestionId: suggestion.suggestionId,
   }
 }

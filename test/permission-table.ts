@@ -227,10 +227,21 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `teacher, chair, governor, volunteer, ${FAMILIES}`,
     ...OUTSIDE,
   },
-  // Every adult reads what an approval would change; only the head and the chair record it.
+  // A draft, and what was said of it, is for those who prepare it and those who approve it.
   '/s/:school/policies/:policyId/versions/:versionId/approval': {
-    shows: ADULTS_HERE,
-    refused: FAMILIES,
+    shows: `${PREPARES_A_POLICY}, chair`,
+    refused: `teacher, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/policies/:policyId/versions/:versionId/voices/:party': {
+    shows: `${PREPARES_A_POLICY}, chair`,
+    refused: `teacher, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  // An approval recorded in the governors' place is for a governor to confirm.
+  '/s/:school/policies/:policyId/versions/:versionId/confirmation': {
+    shows: 'chair',
+    refused: `head, dsl, deputy, teacher, office, technician, governor, dpo, volunteer, ${FAMILIES}`,
     ...OUTSIDE,
   },
   '/s/:school/policies/:policyId/versions/:versionId/rulings': {

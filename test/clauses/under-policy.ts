@@ -39,7 +39,7 @@ export async function underPolicy(t: Parameters<typeof signedUp>[0], name: Schoo
   const clauses = await clausesOfVersion(office, { versionId })
   const ground = { versionId, clauses, done: new Set<string>() }
   for (const [id, resting] of Object.entries(restings(name))) await bind(office, ground, id, resting)
-  await approveVersion(await as(people.head), {
+  await approveVersion(await as(people.chair), {
     ...{ versionId, body: 'governors', minute: '26/41' },
     approvedOn: Temporal.PlainDate.from('2026-11-20'),
     // Later than any policy allows: its own words must say that it is late.

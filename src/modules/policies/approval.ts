@@ -24,6 +24,26 @@ export const isApprovedAs = (asked: Body, body: Body): boolean =>
 export const sayBody = ({ body, bodyName }: { body: Body; bodyName: string | null }): string =>
   bodyName || BODY_WORDS[body]
 
+/**
+ * Why the recording of an approval by this person would be an exception, with a reason, that the chair sees; nothing
+ * where it is none. It is never refused for want of a governor: a policy that protects children does not wait.
+ */
+export function exceptionOf(
+  body: Body,
+  { isGovernor, hasPrepared }: { isGovernor: boolean; hasPrepared: boolean },
+): 'not-a-governor' | 'prepared-it' | undefined {
+  if (body === 'headteacher') return undefined
+  return isGovernor ? (hasPrepared ? 'prepared-it' : undefined) : 'not-a-governor'
+}
+
+type Reviewed = { approvedOn: Temporal.PlainDate; nextReviewOn: Temporal.PlainDate }
+
+/** The day the approver gave, or the end of the months that the policy allows: whichever comes first. */
+export const reviewDueOn = ({ approvedOn, nextReviewOn }: Reviewed, months: number): Temporal.PlainDate => {
+  const latest = approvedOn.add({ months })
+  return Temporal.PlainDate.compare(nextReviewOn, latest) <= 0 ? nextReviewOn : latest
+}
+
 /** Never in the middle of a lesson: a policy begins with a day, and the earliest is tomorrow. */
 export const earliestEffective = (now: Temporal.Instant): Temporal.PlainDate => dayOf(now).add({ days: 1 })
 

@@ -39,7 +39,7 @@ Two factor authentication is used by all staff who log in to the school network 
   const words = left - 2 === 1 ? '1 suggestion is undecided' : `${left - 2} suggestions are undecided`
   assert.ok(form.html.includes(words), words)
 
-  const policy = (await visit(head, `${version}/approval`, approval)).to ?? ''
+  const policy = (await visit(await as(people.chair), `${version}/approval`, approval)).to ?? ''
   assert.match((await visit(head, version)).html, /Not decided before approval/)
   assert.doesNotMatch((await visit(head, `${version}?show=to-decide`)).html, /value="accept"|Change it/)
   const ahead = await visit(head, policy)

@@ -56,9 +56,12 @@ The screens of the office lock after 5 minutes idle time.${MANNERS}`
     await decideSuggestion(head, { suggestionId, answer: 'changed', audience: '', system: 'watchword' })
   const bound = await bindingsOf(head, { versionId })
   assert.equal(bound.length, 2)
-  await assert.rejects(approveVersion(head, approval(versionId)), { kind: 'conflict', message: /disagree/ })
+  await assert.rejects(approveVersion(await as(people.chair), approval(versionId)), {
+    kind: 'conflict',
+    message: /disagree/,
+  })
   await ruleConflict(head, { versionId, bindingId: bound[1]?.bindingId })
-  await approveVersion(head, approval(versionId))
+  await approveVersion(await as(people.chair), approval(versionId))
   const [change] = (await settingsAsAt(head, head.now.add({ hours: 24 }))).filter(
     one => one.control === 'access.idle-lock',
   )
@@ -111,7 +114,7 @@ ${second}${MANNERS}`
   const first = await bringPolicy(head, {
     pasted: policy('Staff must change the password of the school systems every 90 days.'),
   })
-  await approveVersion(head, approval(first.versionId))
+  await approveVersion(await as(people.chair), approval(first.versionId))
   clock.set('2026-11-25T09:00:00Z')
   const later = await as(people.head)
   const second = await bringPolicy(later, {
@@ -121,7 +124,9 @@ ${second}${MANNERS}`
   const [doubt, ...others] = await doubtfulMatches(later, second)
   assert.ok(doubt)
   assert.deepEqual(others, [])
-  await assert.rejects(approveVersion(later, approval(second.versionId)), { kind: 'conflict' })
+  await assert.rejects(approveVersion(await as(people.chair), approval(second.versionId)), {
+    kind: 'conflict',
+  })
   const earlier = doubt.earlier[0]?.clauseId
   await settleMatch(later, {
     ...second,
@@ -130,7 +135,7 @@ ${second}${MANNERS}`
     earlierClauseId: earlier,
   })
   assert.ok((await clausesOfVersion(later, second)).some(({ clauseId }) => clauseId === earlier))
-  await approveVersion(later, approval(second.versionId))
+  await approveVersion(await as(people.chair), approval(second.versionId))
 })
 
 test('a crash in the middle of bringing or approving leaves none of it', async t => {
@@ -153,8 +158,9 @@ test('a crash in the middle of bringing or approving leaves none of it', async t
   const { versionId } = await bringPolicy(head, { file: file(seed('reedham')) })
   await accept(head, versionId, 'policies.reviewed-within')
   const before = await settingsAsAt(head, head.now.add({ hours: 48 }))
+  const chair = await as(people.chair)
   await crashAt(/insert into "policies"."change"|insert into "platform"."reading"/, () =>
-    approveVersion(head, approval(versionId)),
+    approveVersion(chair, approval(versionId)),
   )
   assert.deepEqual(await settingsAsAt(head, head.now.add({ hours: 48 })), before)
   assert.equal((await policyVersions(head))[0]?.effectiveOn, null)
@@ -164,7 +170,9 @@ test('a teacher reads the policy and decides nothing', async t => {
   const { people, as } = await world(t)
   const { versionId } = await bringPolicy(await as(people.dsl), { file: file(seed('reedham')) })
   const teacher = await as(people.teacher)
-  assert.equal((await policyVersions(teacher)).length, 1)
+  assert.equal((await policyVersions(teacher)).length, 0, 'a draft is not for everybody')
+  assert.equal((await clausesOfVersion(teacher, { versionId })).length, 0)
+  assert.equal((await policyVersions(await as(people.chair))).length, 1)
   const [first] = await suggestionsOf(await as(people.dsl), { versionId })
   await assert.rejects(decideSuggestion(teacher, { suggestionId: first?.suggestionId, answer: 'accepted' }), {
     kind: 'not-allowed',

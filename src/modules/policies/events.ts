@@ -9,6 +9,9 @@ export type VersionApproved = Fact & {
   effectiveOn: string
 }
 
+/** A governor confirmed an approval that somebody else had recorded in the governors' place. */
+export type ApprovalConfirmed = Fact & { name: 'policies.approval-confirmed'; policyId: Id; versionId: Id }
+
 /** A person recorded what they saw of another system. */
 export type EvidenceRecorded = Fact & {
   name: 'policies.evidence-recorded'

@@ -3,6 +3,7 @@ import { controls } from './controls.ts'
 import { approvalPage } from './pages/approval.ts'
 import { newBindingPage } from './pages/binding-new.ts'
 import { changesPage } from './pages/changes.ts'
+import { confirmationPage } from './pages/confirmation.ts'
 import { decisionsPage } from './pages/decisions.ts'
 import { factsPage } from './pages/facts.ts'
 import { matchesPage } from './pages/matches.ts'
@@ -13,6 +14,7 @@ import { readingPage } from './pages/reading.ts'
 import { rulingsPage } from './pages/rulings.ts'
 import { suggestionChangePage } from './pages/suggestion-change.ts'
 import { systemEvidencePage } from './pages/system-evidence.ts'
+import { voicePage } from './pages/voice.ts'
 import { withdrawalPage } from './pages/withdrawal.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
@@ -39,6 +41,8 @@ export default defineModule({
     newBindingPage,
     suggestionChangePage,
     approvalPage,
+    voicePage,
+    confirmationPage,
     rulingsPage,
     withdrawalPage,
   ],

@@ -70,7 +70,7 @@ for (const { name, of, keeps } of [
     assert.equal(wrong.status, 422)
     assert.match(wrong.html, /Enter the minute number/)
     assert.match(wrong.html, /value="40"/)
-    const policy = (await visit(head, `${version}/approval`, approval)).to ?? ''
+    const policy = (await visit(await as(people.chair), `${version}/approval`, approval)).to ?? ''
     assert.match((await visit(head, policy)).html, /In force from 24 November 2026/)
 
     clock.set('2026-11-24T09:00:00Z')
@@ -115,7 +115,7 @@ test('a teacher sees the margin and no names, the other school sees nothing, a p
   const brought = await visit(head, policiesUrl(head), {}, seed('redbridge'))
   const version = brought.to ?? ''
   await visit(head, `${version}/decisions`, { deed: 'accept-word-for-word' })
-  const policy = (await visit(head, `${version}/approval`, approval)).to ?? ''
+  const policy = (await visit(await as(people.chair), `${version}/approval`, approval)).to ?? ''
   clock.set('2026-11-24T09:00:00Z')
   await takeReadings(await as(people.head))
   const teacher = await as(people.teacher)

@@ -14,6 +14,8 @@ export const personalData: readonly PersonalData[] = [
     'policies.policy',
     'policies.withdrawal',
     'policies.approval',
+    'policies.approval_confirmed',
+    'policies.voice',
     'policies.match_settled',
     'policies.for_people',
     'policies.fact_answer',

@@ -24,11 +24,19 @@ export interface PoliciesApproval {
   bodyName: string | null
   effectiveFrom: Temporal.Instant
   effectiveOn: Temporal.PlainDate
+  insteadBecause: string | null
   minute: string
   nextReviewOn: Temporal.PlainDate
   recordedAt: Temporal.Instant
   recordedBy: string | null
   salt: Uint8Array
+  schoolId: string
+  versionId: string
+}
+
+export interface PoliciesApprovalConfirmed {
+  confirmedAt: Temporal.Instant
+  confirmedBy: string | null
   schoolId: string
   versionId: string
 }
@@ -225,6 +233,18 @@ export interface PoliciesVersion {
   sourceText: string
 }
 
+export interface PoliciesVoice {
+  changed: string | null
+  heardOn: Temporal.PlainDate
+  party: string
+  recordedAt: Temporal.Instant
+  recordedBy: string | null
+  salt: Uint8Array
+  says: string
+  schoolId: string
+  versionId: string
+}
+
 export interface PoliciesWithdrawal {
   schoolId: string
   versionId: string
@@ -234,6 +254,7 @@ export interface PoliciesWithdrawal {
 
 export interface PoliciesTables {
   'policies.approval': PoliciesApproval
+  'policies.approvalConfirmed': PoliciesApprovalConfirmed
   'policies.binding': PoliciesBinding
   'policies.change': PoliciesChange
   'policies.clause': PoliciesClause
@@ -250,5 +271,6 @@ export interface PoliciesTables {
   'policies.system': PoliciesSystem
   'policies.systemEvidence': PoliciesSystemEvidence
   'policies.version': PoliciesVersion
+  'policies.voice': PoliciesVoice
   'policies.withdrawal': PoliciesWithdrawal
 }

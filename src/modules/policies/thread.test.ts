@@ -52,7 +52,7 @@ test('RB-5.8 RB-4.47 a policy’s ten-minute lock and second factor are in force
   await accept(office, first.versionId, 'policies.reviewed-within')
   await assert.rejects(approveVersion(office, approval(first.versionId)), { kind: 'not-allowed' })
 
-  const done = await approveVersion(await as(people.head), approval(first.versionId))
+  const done = await approveVersion(await as(people.chair), approval(first.versionId))
   assert.equal(done.effectiveOn.toString(), '2026-11-24')
   assert.equal(facts.at(-1)?.name, 'policies.version-approved')
   assert.equal((await allInForce(await as(people.head), idleLock)).length, 1, 'nothing changes in mid lesson')
@@ -80,7 +80,7 @@ test('RB-5.8 RB-4.47 a policy’s ten-minute lock and second factor are in force
   ])
   await accept(head, second.versionId, 'access.idle-lock', { minutes: 15 })
   await approveVersion(
-    head,
+    await as(people.chair),
     approval(second.versionId, { approvedOn: day('2027-03-01'), effectiveOn: day('2027-03-10') }),
   )
 
@@ -101,7 +101,7 @@ test('AS-4.54 sixty days about the MIS show as a rule about the MIS, and age no 
   await accept(head, versionId, 'access.password-age', { days: 60 })
   const [binding] = await bindingsOf(head, { versionId })
   assert.equal(binding?.system, 'mis')
-  const { changes } = await approveVersion(head, approval(versionId))
+  const { changes } = await approveVersion(await as(people.chair), approval(versionId))
   assert.equal(changes, 0)
   clock.set('2026-11-25T09:00:00Z')
   const later = await as(people.head)
@@ -135,7 +135,7 @@ test('AS-4.54 sixty days about the MIS show as a rule about the MIS, and age no 
     ...{ versionId: next.versionId, clauseId: clause?.clauseId, control: 'access.password-age' },
     ...{ parameters: { days: 60 }, system: 'watchword', audience: 'staff' },
   })
-  await approveVersion(later, approval(next.versionId))
+  await approveVersion(await as(people.chair), approval(next.versionId))
   clock.set('2026-11-26T09:00:00Z')
   assert.deepEqual(await inForce(await as(people.head), passwordAge, { audience: 'staff' }), { days: 60 })
 })

@@ -3,7 +3,7 @@ import type { Right } from '../../../platform/call.ts'
 import { dayOf, startOf } from '../../../platform/clock.ts'
 import { control, type Evidence, type Scope } from '../../../platform/controls/control.ts'
 import { type Membership, MEMBERSHIPS } from '../../../words/audiences.ts'
-import { DUTIES, type Duty } from '../../../words/duties.ts'
+import { DUTIES, type Duty, DUTY_WORDS } from '../../../words/duties.ts'
 import { beforeAnybody } from '../queries/before-anybody.ts'
 import { nameOf } from '../right-names.ts'
 import * as say from '../sayings.ts'
@@ -60,6 +60,15 @@ async function idleLockEvidence(call: Asking, minutes: number, scope: Scope): Pr
   )
 }
 
+/** No policy takes the second factor from these. Who is always staff is covered where all staff are. */
+const HOLDS_SENSITIVE_RECORDS: readonly { duty: Duty; isStaff: boolean }[] = [
+  { duty: 'headteacher', isStaff: true },
+  { duty: 'dsl', isStaff: true },
+  { duty: 'deputy-dsl', isStaff: true },
+  { duty: 'network-manager', isStaff: false },
+  { duty: 'data-protection-officer', isStaff: false },
+]
+
 export const secondFactor = control<{ duties: (Duty | Membership)[] }>({
   name: 'access.second-factor',
   asks: 'Ask for a second factor from those who hold sensitive data',
@@ -89,11 +98,14 @@ export const secondFactor = control<{ duties: (Duty | Membership)[] }>({
     duties.length === 0
       ? 'Nobody needs a second factor'
       : `A second factor at sign-in for ${duties.map(nameOf).join(', ')}`,
-  advice: ({ duties }) =>
-    (['dsl', 'network-manager', 'headteacher'] as const).every(duty => duties.includes(duty)) ||
-    duties.includes('staff')
-      ? undefined
-      : 'The DfE standard asks for a second factor from senior leaders, IT staff and whoever handles sensitive data.',
+  never({ duties }) {
+    const taken = HOLDS_SENSITIVE_RECORDS.filter(
+      ({ duty, isStaff }) => !duties.includes(duty) && !(isStaff && duties.includes('staff')),
+    )
+    return taken.length
+      ? `${taken.map(({ duty }) => DUTY_WORDS[duty]).join(', ')}: whoever holds sensitive records keeps the second factor (DfE, Cyber security standards for schools and colleges, multi-factor authentication).`
+      : undefined
+  },
   movedBy: [
     'access.second-factor-set',
     'access.account-joined',

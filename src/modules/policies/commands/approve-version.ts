@@ -1,16 +1,19 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
-import { startOf } from '../../../platform/clock.ts'
+import { sayDay, startOf } from '../../../platform/clock.ts'
 import { putInForce } from '../../../platform/controls/put-in-force.ts'
 import { settingsAsAt } from '../../../platform/controls/settings.ts'
 import { takeReadings } from '../../../platform/controls/readings.ts'
-import { conflict } from '../../../platform/errors.ts'
+import { conflict, invalid } from '../../../platform/errors.ts'
 import type { VersionApproved } from '../events.ts'
 import type { Id } from '../../../words/ids.ts'
 import { command, type PoliciesDb } from '../kit.ts'
-import { may } from '../permissions.ts'
+import { missingFrom, type Party, PARTY_WORDS } from '../parties.ts'
+import { may, signsForGovernors } from '../permissions.ts'
+import { askedBefore } from '../queries/asked-before.ts'
 import { wantedOf } from '../queries/approval-plan.ts'
 import { refuseUnlessDraft, versionFor } from '../queries/draft.ts'
+import { preparersOf } from '../queries/preparers.ts'
 import { standing } from '../queries/standing.ts'
 import { withEveryones } from '../say-change.ts'
 import { APPROVAL, approvedFrom } from './approval-answers.ts'
@@ -38,15 +41,18 @@ export const approveVersion = command({
       .where('m.answer', 'is', null)
       .execute()
     const approved = version ? await approvedVersions(db, version) : []
-    return version && { version, doubtful: doubtful.length, approved }
+    return version && { version, doubtful: doubtful.length, approved, ...(await heardOf(db, versionId)) }
   },
 
-  async run(work, { versionId, ...said }, { version, doubtful, approved }) {
+  async run(work, { versionId, ...said }, { version, doubtful, approved, preparedBy, voices }) {
     const { db, call, actor, now, announce, touched, commit } = work
     refuseUnlessDraft(version)
     const newer = approved.find(({ number }) => number > version.number)
     if (newer) throw conflict(`Version ${newer.number} is approved already. This one is older`)
-    const answers = approvedFrom(said, now)
+    const answers = approvedFrom(said, now, {
+      isGovernor: signsForGovernors(actor),
+      hasPrepared: preparedBy.some(id => id === actor.personId),
+    })
     const { effectiveOn } = answers
     if (doubtful)
       throw conflict(
@@ -61,6 +67,17 @@ export const approveVersion = command({
       )
 
     const effectiveFrom = startOf(effectiveOn)
+    const before = await settingsAsAt(call, effectiveFrom)
+    const missing = missingFrom(askedBefore(asked, before), voices)
+    if (missing.length)
+      throw conflict(
+        `The policy wants these asked first, and nothing of them is on record: ${missing.map(party => PARTY_WORDS[party].toLowerCase()).join(', ')}`,
+      )
+    const later = voices.find(({ heardOn }) => Temporal.PlainDate.compare(heardOn, answers.approvedOn) > 0)
+    if (later)
+      throw invalid({
+        approvedOn: `${PARTY_WORDS[later.party]} said theirs on ${sayDay(later.heardOn)}. An approval comes after it`,
+      })
     const approval = { versionId, ...answers }
     const salt = commit(versionId, JSON.parse(JSON.stringify(approval)))
     await db
@@ -74,7 +91,6 @@ export const approveVersion = command({
         salt,
       })
       .execute()
-    const before = await settingsAsAt(call, effectiveFrom)
     const changes = await putInForce(call, {
       ...{ policyVersionId: versionId, settings: wantedOf(asked, versionId), from: effectiveFrom },
       previousVersionIds: approved.map(({ id }) => id),
@@ -95,6 +111,25 @@ export const approveVersion = command({
     return { policyId: version.policyId, effectiveOn, changes: rows.length }
   },
 })
+
+/** Who prepared it, and what was said of it. */
+async function heardOf(db: Kysely<PoliciesDb>, versionId: Id) {
+  const { rows } = await sql<{
+    preparedBy: Id[]
+  }>`select ${preparersOf(sql`${versionId}::uuid`)} as prepared_by`.execute(db)
+  const voices = await db
+    .selectFrom('policies.voice')
+    .select(['party', 'heardOn'])
+    .distinctOn('party')
+    .where('versionId', '=', versionId)
+    .orderBy('party')
+    .orderBy('recordedAt', 'desc')
+    .execute()
+  return {
+    preparedBy: rows[0]?.preparedBy ?? [],
+    voices: voices.map(({ party, heardOn }) => ({ party: party as Party, heardOn })),
+  }
+}
 
 const approvedVersions = (db: Kysely<PoliciesDb>, { policyId, versionId }: { policyId: Id; versionId: Id }) =>
   db

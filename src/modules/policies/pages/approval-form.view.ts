@@ -1,11 +1,38 @@
 import { sayDay } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
-import { button, dateInput, input, radios } from '../../../platform/design/macros.ts'
+import { button, dateInput, input, radios, textarea } from '../../../platform/design/macros.ts'
 import { one } from '../../../platform/page.ts'
 import { BODIES, BODY_WORDS } from '../approval.ts'
 import type { ApprovalShown } from './approval.view.ts'
 
-export function approvalForm({ base, card, earliest, typed, errors }: ApprovalShown): Safe {
+/** A governor's form stands open. Anybody else's is folded away: it is an exception, with a reason. */
+export function approvalForm(shown: ApprovalShown): Safe {
+  const { recorder, errors } = shown
+  const head = html`<h2 class="ww-h2 ww-h2--ruled">The approval</h2>`
+  if (recorder.isGovernor && !recorder.hasPrepared) return html`${head} ${form(shown, false)}`
+  return html`${head}
+    <p class="govuk-body">
+      ${
+        recorder.isGovernor
+          ? 'You prepared this version. Another governor records its approval, from their own account.'
+          : 'The chair or vice-chair of governors records the approval, from their own account. It waits on their home page.'
+      }
+    </p>
+    <details class="govuk-details"${Object.keys(errors).length > 0 && ' open'}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">Record it yourself, with a reason</span>
+      </summary>
+      <div class="govuk-details__text">
+        <p class="govuk-body">
+          An approval by the governors that you record is counted as an exception. The chair sees it at once, and
+          confirms it against the minutes.
+        </p>
+        ${form(shown, true)}
+      </div>
+    </details>`
+}
+
+function form({ base, card, earliest, typed, errors }: ApprovalShown, isException: boolean): Safe {
   const wrong = (field: string) =>
     errors[field] === undefined ? {} : { errorMessage: { text: errors[field] } }
   const day = (field: string, text: string, hint: string) =>
@@ -21,8 +48,7 @@ export function approvalForm({ base, card, earliest, typed, errors }: ApprovalSh
       })),
       ...wrong(field),
     })
-  return html`<h2 class="ww-h2 ww-h2--ruled">The approval</h2>
-    <form method="post" action="${base}/approval" novalidate>
+  return html`<form method="post" action="${base}/approval" novalidate>
       ${radios({
         name: 'body',
         idPrefix: 'body',
@@ -55,6 +81,18 @@ export function approvalForm({ base, card, earliest, typed, errors }: ApprovalSh
       })}
       ${day('nextReviewOn', 'Next review by', 'For example: 14 10 2027')}
       ${day('effectiveOn', 'In force from', `From the first minute of that day. ${sayDay(earliest)}, unless you say later.`)}
+      ${
+        isException &&
+        textarea({
+          id: 'insteadBecause',
+          name: 'insteadBecause',
+          label: { text: 'Why you record it', classes: 'ww-label' },
+          hint: { text: 'Not needed for a policy that the headteacher approves' },
+          rows: '3',
+          value: one(typed['insteadBecause']),
+          ...wrong('insteadBecause'),
+        })
+      }
       ${button({ text: `Put version ${card.number} in force` })}
     </form>`
 }

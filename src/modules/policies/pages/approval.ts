@@ -4,7 +4,7 @@ import { can } from '../../../platform/permission.ts'
 import { policyUrl, versionUrl } from '../addresses.ts'
 import { earliestEffective, stageOf, typedDay } from '../approval.ts'
 import { approveVersion } from '../commands/approve-version.ts'
-import { may } from '../permissions.ts'
+import { may, signsForGovernors } from '../permissions.ts'
 import { approvalPlan } from '../queries/approval-plan.ts'
 import { versionCard } from '../queries/version-card.ts'
 import { approvalView } from './approval.view.ts'
@@ -20,7 +20,7 @@ const isEmpty = (answers: Answers, field: string): boolean =>
 /** What a version would change, what must be settled first, and the approval itself. */
 export const approvalPage: Page = {
   url: '/s/:school/policies/:policyId/versions/:versionId/approval',
-  may: may.read,
+  may: may.readDraft,
   async get({ call, params, typed, errors }) {
     const card = await versionCard(call, params)
     if (stageOf(card) !== 'draft') return to(policyUrl(call, card.policyId))
@@ -32,6 +32,11 @@ export const approvalPage: Page = {
         base: versionUrl(call, card),
         earliest: earliestEffective(call.now),
         mayApprove: can(call.actor, may.approve, undefined),
+        mayRecord: party => can(call.actor, may.recordVoice, { party }),
+        recorder: {
+          isGovernor: signsForGovernors(call.actor),
+          hasPrepared: card.preparedBy.some(id => id === call.actor.personId),
+        },
       }),
     )
   },
@@ -41,6 +46,7 @@ export const approvalPage: Page = {
       ...{ versionId: card.versionId, body: one(answers['body']), bodyName: one(answers['bodyName']) },
       ...{ approvedOn: dayIn(answers, 'approvedOn'), minute: one(answers['minute']) },
       nextReviewOn: dayIn(answers, 'nextReviewOn'),
+      insteadBecause: one(answers['insteadBecause']),
       effectiveOn: isEmpty(answers, 'effectiveOn') ? undefined : (dayIn(answers, 'effectiveOn') ?? 'no day'),
     })
     return to(policyUrl(call, card.policyId))

@@ -14,8 +14,11 @@ import { sayAsked } from '../say-asked.ts'
 import type { Asked, Finding } from '../settings.ts'
 import type { ApprovalPlan } from '../queries/approval-plan.ts'
 import type { VersionCard } from '../queries/version-card.ts'
+import type { Recorder } from '../commands/approval-answers.ts'
+import { missingFrom, type Party } from '../parties.ts'
 import { approvalForm } from './approval-form.view.ts'
 import { datedEvidence, undecided } from './approval-parts.view.ts'
+import { askedParties } from './voices.view.ts'
 import { count, hidden, link, smallButton } from './pieces.ts'
 
 export type ApprovalShown = {
@@ -26,6 +29,8 @@ export type ApprovalShown = {
   base: string
   earliest: Temporal.PlainDate
   mayApprove: boolean
+  mayRecord: (party: Party) => boolean
+  recorder: Recorder
   typed: Answers
   errors: FieldErrors
 }
@@ -33,7 +38,8 @@ export type ApprovalShown = {
 export function approvalView(shown: ApprovalShown): PageView {
   const { card, plan, base, errors, mayApprove } = shown
   const { changes, conflicts, findings } = plan
-  const isBlocked = conflicts.length > 0 || card.doubtful > 0
+  const isBlocked =
+    conflicts.length > 0 || card.doubtful > 0 || missingFrom(plan.parties, card.voices).length > 0
   return {
     title: `Approve version ${card.number}`,
     errors,
@@ -46,7 +52,7 @@ export function approvalView(shown: ApprovalShown): PageView {
         : 'It begins with a day, never in the middle of one.',
     })}
     ${card.doubtful > 0 && html`<p class="govuk-body">${link(`${base}/matches`, 'Match the clauses with the version before')}</p>`}
-    ${conflicts.length > 0 && disagree(shown)}
+    ${conflicts.length > 0 && disagree(shown)} ${askedParties(shown)}
     <h2 class="ww-h2 ww-h2--ruled">What changes</h2>
     ${
       changes.length
@@ -56,20 +62,20 @@ export function approvalView(shown: ApprovalShown): PageView {
         : html`<p class="govuk-body">No setting changes.</p>`
     }
     ${undecided(shown)} ${datedEvidence(shown)} ${others(shown)} ${findings.length > 0 && found(findings, base)}
-    ${
-      isBlocked
-        ? undefined
-        : mayApprove
-          ? approvalForm(shown)
-          : html`<p class="govuk-body">The headteacher or the chair of governors records the approval.</p>`
-    }`,
+    ${isBlocked ? undefined : mayApprove ? approvalForm(shown) : whoRecords}`,
   }
 }
+
+const whoRecords = html`<p class="govuk-body">
+  The chair or vice-chair of governors records the approval, from their own account.
+</p>`
 
 function sentence({ plan, card }: ApprovalShown): string {
   if (plan.conflicts.length === 1) return 'Two clauses disagree'
   if (plan.conflicts.length) return `Clauses disagree on ${plan.conflicts.length} things`
   if (card.doubtful) return `${count(card.doubtful, 'clause')} to match first`
+  const missing = missingFrom(plan.parties, card.voices).length
+  if (missing) return `${count(missing, 'party', 'parties')} to ask first`
   return plan.changes.length
     ? `${count(plan.changes.length, 'setting')} would change`
     : 'No setting would change'

@@ -8,6 +8,7 @@ import type { AnyControl } from '../../../platform/controls/control.ts'
 import { clauseUrl, policyUrl } from '../addresses.ts'
 import { sayBody } from '../approval.ts'
 import { nameInWords, sentenceOf } from '../parameters.ts'
+import { PARTY_WORDS, type Voice } from '../parties.ts'
 import { may } from '../permissions.ts'
 import { type ChangeRow, changesOfPolicy } from '../queries/changes-of-policy.ts'
 import { type EvidenceAsked, evidenceAsked } from '../queries/evidence-asked.ts'
@@ -15,6 +16,7 @@ import { policyVersions } from '../queries/policy-versions.ts'
 import { forWhom } from '../say-asked.ts'
 import { evidenceRow } from './approval-parts.view.ts'
 import { count, link } from './pieces.ts'
+import { said } from './voices.view.ts'
 
 /** Which clause changed which setting, by whose approval, and what stood before. */
 export const changesPage: Page = {
@@ -22,7 +24,8 @@ export const changesPage: Page = {
   may: may.read,
   async get({ call, params }) {
     const policyId = params['policyId'] ?? ''
-    const [newest] = await policyVersions(call, { policyId })
+    const versions = await policyVersions(call, { policyId })
+    const [newest] = versions
     if (!newest) throw notFound('This policy')
     const rows = await changesOfPolicy(call, { policyId })
     const elsewhere = await evidenceAsked(call, { policyId })
@@ -44,6 +47,7 @@ export const changesPage: Page = {
       })}
       ${approvals.map(of =>
         approval(of, {
+          voices: versions.find(({ versionId }) => versionId === of[0]?.versionId)?.voices ?? [],
           elsewhere: elsewhere.filter(({ versionId }) => versionId === of[0]?.versionId),
           controls: call.house.controls,
           proofUrl: clauseId => clauseUrl(call, { policyId, clauseId }),
@@ -54,12 +58,13 @@ export const changesPage: Page = {
 }
 
 type Known = {
+  voices: readonly Voice[]
   elsewhere: readonly EvidenceAsked[]
   controls: readonly AnyControl[]
   proofUrl: (clauseId: string) => string
 }
 
-function approval(rows: readonly ChangeRow[], { elsewhere, controls, proofUrl }: Known): Safe {
+function approval(rows: readonly ChangeRow[], { voices, elsewhere, controls, proofUrl }: Known): Safe {
   const [first] = rows
   if (!first) return html``
   const changes = rows.filter(({ control }) => control !== null)
@@ -67,6 +72,7 @@ function approval(rows: readonly ChangeRow[], { elsewhere, controls, proofUrl }:
     <p class="govuk-body">
       ${sayBody({ body: first.body, bodyName: first.bodyName })}, ${sayDay(first.approvedOn)}, minute ${first.minute}.
       ${first.recordedBy && `Recorded by ${first.recordedBy}.`}
+      ${first.insteadBecause && `In the governors’ place: “${first.insteadBecause}” ${first.confirmedBy ? `Confirmed by ${first.confirmedBy}.` : 'Not confirmed by a governor yet.'}`}
     </p>
     ${
       changes.length === 0
@@ -91,6 +97,13 @@ function approval(rows: readonly ChangeRow[], { elsewhere, controls, proofUrl }:
               ]
             }),
           })
+    }
+    ${
+      voices.length > 0 &&
+      html`<h3 class="govuk-heading-s">Asked before the approval</h3>
+        <ul class="ww-plain ww-quiet">
+          ${voices.map(voice => html`<li><strong>${PARTY_WORDS[voice.party]}</strong> <span>${said(voice)}</span></li>`)}
+        </ul>`
     }
     ${
       elsewhere.length > 0 &&

@@ -8,6 +8,8 @@ import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { withEveryones } from '../say-change.ts'
 import { type Asked, type Bound, type Finding, findingsOf } from '../settings.ts'
+import type { Party } from '../parties.ts'
+import { askedBefore } from './asked-before.ts'
 import { standing } from './standing.ts'
 
 export type ApprovalPlan = {
@@ -17,6 +19,8 @@ export type ApprovalPlan = {
   conflicts: readonly Asked[]
   findings: readonly Finding[]
   changes: readonly Change[]
+  /** Whom a policy wants asked before its approval. */
+  parties: readonly Party[]
 }
 
 /** The settings that this version itself puts in force: not where another policy's clause governs. */
@@ -35,7 +39,7 @@ export const wantedOf = (asked: readonly Asked[], versionId: Id): Wanted[] =>
 export const approvalPlan = query({
   name: 'policies.approval-plan',
   input: z.object({ policyId: z.uuid(), versionId: z.uuid(), previousVersionIds: z.array(z.uuid()) }),
-  may: may.read,
+  may: may.readDraft,
   async read(db, { policyId, versionId, previousVersionIds }, call): Promise<ApprovalPlan> {
     const { controls } = call.house
     const { asked, elsewhere } = await standing(db, controls, { policyId, versionId })
@@ -45,13 +49,15 @@ export const approvalPlan = query({
       previousVersionIds,
       from,
     })
+    const inForce = await settingsAsAt(call, from)
     const conflicts = asked.filter(({ disagreeOn }) => disagreeOn.length > 0)
     return {
       asked,
       elsewhere,
       conflicts,
       findings: findingsOf(asked, controls),
-      changes: withEveryones(changes, await settingsAsAt(call, from)),
+      changes: withEveryones(changes, inForce),
+      parties: askedBefore(asked, inForce),
     }
   },
 })

@@ -33,6 +33,6 @@ export async function bindingsIn(db: Kysely<PoliciesDb>, versionIds: readonly Id
 export const bindingsOf = query({
   name: 'policies.bindings-of',
   input: z.object({ versionId: z.uuid() }),
-  may: may.read,
+  may: may.readDraft,
   read: (db, { versionId }) => bindingsIn(db, [versionId]),
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { isOnShowTo } from './on-show.ts'
 import type { Given } from '../parameters.ts'
 
 export type MarginBinding = {
@@ -24,7 +25,7 @@ export const boundWithRulings = query({
   name: 'policies.bound-with-rulings',
   input: z.object({ versionId: z.uuid() }),
   may: may.read,
-  async read(db, { versionId }): Promise<MarginBinding[]> {
+  async read(db, { versionId }, { actor }): Promise<MarginBinding[]> {
     const { rows } = await sql<MarginBinding>`
       select b.id as binding_id, b.clause_n, c.clause_id, b.control, b.key, b.audience, b.system,
              s.title as system_title, b.parameters as given, ruled.reference as governing_reference,
@@ -50,7 +51,7 @@ export const boundWithRulings = query({
                       and exists (select from policies.approval a
                                    where a.school_id = r.school_id and a.version_id = r.version_id)))
            order by r.ruled_at desc limit 1) ruled on b.system = 'watchword'
-       where b.version_id = ${versionId} and b.ended_at is null
+       where b.version_id = ${versionId} and b.ended_at is null and ${isOnShowTo(actor, sql`b.version_id`)}
        order by b.clause_n, b.bound_at, b.id`.execute(db)
     return rows
   },

@@ -4,6 +4,7 @@ import type { Id } from '../../../words/ids.ts'
 import type { Candidate } from '../match-clauses.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { isOnShowTo } from './on-show.ts'
 
 /** `start` and `end` are places in the clause's own text. */
 export type ClauseFigure = { start: number; end: number; words: string }
@@ -31,7 +32,7 @@ export const clausesOfVersion = query({
   name: 'policies.clauses-of-version',
   input: z.object({ versionId: z.uuid() }),
   may: may.read,
-  async read(db, { versionId }): Promise<ClauseRow[]> {
+  async read(db, { versionId }, { actor }): Promise<ClauseRow[]> {
     const { rows } = await sql<ClauseRow>`
       select c.n, c.clause_id, c.reference, c.text, c.lead_in, c.is_duty, f.marked_at is not null as is_for_people,
              p.trail, p.line, c.span_start, c.figures, c.how, c.candidates, m.answer as settled
@@ -43,7 +44,7 @@ export const clausesOfVersion = query({
          and f.taken_back_at is null
         left join policies.match_settled m
           on m.school_id = c.school_id and m.version_id = c.version_id and m.clause_n = c.n
-       where c.version_id = ${versionId}
+       where c.version_id = ${versionId} and ${isOnShowTo(actor, sql`c.version_id`)}
        order by c.n`.execute(db)
     return rows
   },

@@ -21,7 +21,7 @@ export type FactRow = {
 export const factsOf = query({
   name: 'policies.facts-of',
   input: z.object({ versionId: z.uuid() }),
-  may: may.read,
+  may: may.readDraft,
   async read(db, { versionId }): Promise<FactRow[]> {
     const { rows } = await sql<FactRow>`
       select f.key, f.kind, f.value as found, f.words, f.duty, p.line, a.value as answer, a.answered_at,

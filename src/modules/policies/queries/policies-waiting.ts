@@ -1,76 +1,89 @@
 import { dayOf, sayDay } from '../../../platform/clock.ts'
-import type { Call } from '../../../platform/call.ts'
+import { type Call, schoolPath } from '../../../platform/call.ts'
+import { inForce } from '../../../platform/controls/in-force.ts'
 import type { Need } from '../../../platform/module.ts'
-import { can } from '../../../platform/permission.ts'
-import { policiesUrl, policyUrl, versionUrl } from '../addresses.ts'
-import { inForceAt, stageOf } from '../approval.ts'
-import { may } from '../permissions.ts'
+import { can, holds } from '../../../platform/permission.ts'
+import { policyUrl, versionUrl } from '../addresses.ts'
+import { inForceAt, reviewDueOn, stageOf } from '../approval.ts'
+import { reviewedWithin } from '../controls.ts'
+import { may, signsForGovernors } from '../permissions.ts'
 import { policyVersions } from './policy-versions.ts'
+import type { VersionCard } from './version-card.ts'
 
 const SOON_DAYS = 30
+const NEXT = { state: 'next', words: 'Next' } as const
 
-/** What of the policies waits for whoever prepares or approves them. */
+/** What of the policies waits for whoever prepares, approves or has to see that they are reviewed. */
 export async function policiesWaiting(call: Call): Promise<readonly Need[]> {
   const prepares = can(call.actor, may.prepare, undefined)
-  const approves = can(call.actor, may.approve, undefined)
-  if (!prepares && !approves) return []
+  if (!prepares && !holds(call.actor, may.seeReviewDue.who)) return []
   const versions = await policyVersions(call)
-  if (!versions.length)
-    return prepares
-      ? [
-          {
-            when: { state: 'next', words: 'Next' },
-            title: 'Bring your online safety policy',
-            says: 'Its clauses become the settings here, once they are approved.',
-            action: { text: 'Bring it', url: `${policiesUrl(call)}#bring` },
-          },
-        ]
-      : []
-  const today = dayOf(call.now)
-  return [...Map.groupBy(versions, ({ policyId }) => policyId).values()].flatMap((of): Need[] => {
-    const draft = of.find(version => stageOf(version) === 'draft')
-    const standing = inForceAt(of, call.now)
-    const days = standing?.nextReviewOn ? today.until(standing.nextReviewOn).total('days') : undefined
-    const isDecided = draft && draft.undecided === 0 && draft.doubtful === 0
-    return [
-      ...(draft && !isDecided && prepares
-        ? [
-            {
-              when: { state: 'next' as const, words: 'Next' },
-              title: `${draft.title}, version ${draft.number}`,
-              says: draft.doubtful
-                ? `${draft.doubtful} to match with the version before, ${draft.undecided} suggestions to decide.`
-                : `${draft.undecided} of ${draft.suggestions} suggestions left to decide.`,
-              action: { text: 'Go on', url: versionUrl(call, draft) },
-            },
-          ]
-        : []),
-      ...(draft && isDecided && approves
-        ? [
-            {
-              when: { state: 'next' as const, words: 'Next' },
-              title: `${draft.title}, version ${draft.number}`,
-              says: 'All is decided. It waits for its approval.',
-              action: { text: 'Go to the approval', url: `${versionUrl(call, draft)}/approval` },
-            },
-          ]
-        : []),
-      ...(standing?.nextReviewOn && days !== undefined && days <= SOON_DAYS
-        ? [
-            {
-              when:
-                days < 0
-                  ? { state: 'late' as const, words: 'Late' }
-                  : { state: 'by' as const, words: `By ${sayDay(standing.nextReviewOn)}` },
-              title: `Review ${standing.title}`,
-              says:
-                days < 0
-                  ? `Its review was due by ${sayDay(standing.nextReviewOn)}.`
-                  : `Its review is due by ${sayDay(standing.nextReviewOn)}.`,
-              action: { text: 'See the policy', url: policyUrl(call, standing.policyId) },
-            },
-          ]
-        : []),
-    ]
-  })
+  if (!versions.length) return prepares ? [bringIt(call)] : []
+  const { months } = await inForce(call, reviewedWithin)
+  return [...Map.groupBy(versions, ({ policyId }) => policyId).values()].flatMap(of => [
+    ...draftWaits(call, of),
+    ...confirmationWaits(call, of),
+    ...reviewWaits(call, of, months),
+  ])
+}
+
+const bringIt = ({ school }: Call): Need => ({
+  when: NEXT,
+  title: 'Bring your online safety policy',
+  says: 'Its clauses become the settings here, once they are approved.',
+  action: { text: 'Bring it', url: `${schoolPath(school)}/policies#bring` },
+})
+
+function draftWaits(call: Call, of: readonly VersionCard[]): Need[] {
+  const draft = of.find(version => stageOf(version) === 'draft')
+  if (!draft) return []
+  const title = `${draft.title}, version ${draft.number}`
+  if (draft.undecided > 0 || draft.doubtful > 0) {
+    if (!can(call.actor, may.prepare, undefined)) return []
+    const says = draft.doubtful
+      ? `${draft.doubtful} to match with the version before, ${draft.undecided} suggestions to decide.`
+      : `${draft.undecided} of ${draft.suggestions} suggestions left to decide.`
+    return [{ when: NEXT, title, says, action: { text: 'Go on', url: versionUrl(call, draft) } }]
+  }
+  if (!can(call.actor, may.readDraft, undefined)) return []
+  const says = signsForGovernors(call.actor)
+    ? 'All is decided. It waits for the governors’ approval, and you record it.'
+    : 'All is decided. It waits for its approval.'
+  return [
+    {
+      ...{ when: NEXT, title, says },
+      action: { text: 'Go to the approval', url: `${versionUrl(call, draft)}/approval` },
+    },
+  ]
+}
+
+/** Somebody recorded an approval in the governors' place: the chair sees it until a governor confirms it. */
+function confirmationWaits(call: Call, of: readonly VersionCard[]): Need[] {
+  if (!can(call.actor, may.confirmApproval, undefined)) return []
+  return of
+    .filter(({ insteadBecause, confirmedBy }) => insteadBecause && !confirmedBy)
+    .map(card => ({
+      when: NEXT,
+      title: `${card.title}, version ${card.number}, was approved in your place`,
+      says: `${card.recordedBy ?? 'Somebody'} recorded it: “${card.insteadBecause ?? ''}”`,
+      action: { text: 'Compare it with the minutes', url: `${versionUrl(call, card)}/confirmation` },
+    }))
+}
+
+function reviewWaits(call: Call, of: readonly VersionCard[], months: number): Need[] {
+  const standing = inForceAt(of, call.now)
+  const { approvedOn, nextReviewOn } = standing ?? {}
+  if (!standing || !approvedOn || !nextReviewOn) return []
+  const by = reviewDueOn({ approvedOn, nextReviewOn }, months)
+  const days = dayOf(call.now).until(by).total('days')
+  if (days > SOON_DAYS) return []
+  const isLate = days < 0
+  return [
+    {
+      when: isLate ? { state: 'late', words: 'Late' } : { state: 'by', words: `By ${sayDay(by)}` },
+      title: `Review ${standing.title}`,
+      says: isLate ? `Its review was due by ${sayDay(by)}.` : `Its review is due by ${sayDay(by)}.`,
+      action: { text: 'See the policy', url: policyUrl(call, standing.policyId) },
+    },
+  ]
 }

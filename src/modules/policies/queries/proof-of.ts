@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { isOnShowTo } from './on-show.ts'
 import type { VersionCard } from './version-card.ts'
 
 export type ClauseStanding = Pick<
@@ -30,8 +31,8 @@ export type ClauseStanding = Pick<
 export const proofOf = query({
   name: 'policies.proof-of',
   input: z.object({ policyId: z.uuid(), clauseId: z.uuid() }),
-  may: may.read,
-  async read(db, { policyId, clauseId }): Promise<ClauseStanding[]> {
+  may: may.readVersion,
+  async read(db, { policyId, clauseId }, { actor }): Promise<ClauseStanding[]> {
     const { rows } = await sql<ClauseStanding>`
       select p.title, v.id as version_id, v.number, a.body, a.body_name, a.approved_on, a.minute, a.effective_on,
              a.effective_from, w.withdrawn_at, c.reference, c.text, c.lead_in, c.is_duty, c.figures,
@@ -45,6 +46,7 @@ export const proofOf = query({
           on f.school_id = c.school_id and f.version_id = c.version_id and f.clause_n = c.n
          and f.taken_back_at is null
        where c.clause_id = ${clauseId} and v.policy_id = ${policyId}
+         and ${isOnShowTo(actor, sql`v.id`)}
        order by v.number desc`.execute(db)
     return rows
   },

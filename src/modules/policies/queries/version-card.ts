@@ -1,9 +1,13 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import type { Actor } from '../../../platform/call.ts'
 import type { Id } from '../../../words/ids.ts'
 import { type Body, stageOf, type VersionStage } from '../approval.ts'
 import { type PoliciesDb, query } from '../kit.ts'
+import type { Voice } from '../parties.ts'
 import { may } from '../permissions.ts'
+import { isOnShowTo } from './on-show.ts'
+import { preparersOf } from './preparers.ts'
 
 export type VersionCard = {
   policyId: Id
@@ -23,6 +27,13 @@ export type VersionCard = {
   effectiveOn: Temporal.PlainDate | null
   effectiveFrom: Temporal.Instant | null
   recordedBy: string | null
+  /** Why it was not a governor, or one who had prepared it, who recorded the approval. */
+  insteadBecause: string | null
+  confirmedBy: string | null
+  /** What was said of it by those whom it was shown to before its approval. */
+  voices: readonly Voice[]
+  /** Whoever brought it or decided anything of it. */
+  preparedBy: readonly Id[]
   clauses: number
   suggestions: number
   undecided: number
@@ -31,13 +42,21 @@ export type VersionCard = {
   previousVersionIds: readonly Id[]
 }
 
-const CARDS = (where: RawBuilder<unknown>) => sql<VersionCard>`
+const CARDS = (where: RawBuilder<unknown>) => sql<Told>`
   select p.id as policy_id, v.id as version_id, v.number, v.previous_id, v.source_name, v.brought_at,
          coalesce((select f.value from policies.fact_answer f
                     where f.school_id = v.school_id and f.version_id = v.id and f.key = 'title' and f.value <> ''
                     order by f.answered_at desc limit 1), p.title) as title,
          bringer.name as brought_by, w.withdrawn_at, a.body, a.body_name, a.approved_on, a.minute,
          a.next_review_on, a.effective_on, a.effective_from, recorder.name as recorded_by,
+         a.instead_because, confirmer.name as confirmed_by,
+         coalesce((select json_agg(json_build_object('party', o.party, 'heardOn', o.heard_on, 'says', o.says,
+                     'changed', o.changed, 'recordedBy', o.name) order by o.heard_on, o.party)
+            from (select distinct on (o.party) o.*, said.name from policies.voice o
+                    left join people.person_card said on said.id = o.recorded_by
+                   where o.school_id = v.school_id and o.version_id = v.id
+                   order by o.party, o.recorded_at desc) o), '[]') as voices,
+         ${preparersOf(sql`v.id`)} as prepared_by,
          (select count(*)::int from policies.clause_in_version c
            where c.school_id = v.school_id and c.version_id = v.id) as clauses,
          s.suggestions, s.undecided,
@@ -54,6 +73,8 @@ const CARDS = (where: RawBuilder<unknown>) => sql<VersionCard>`
     left join policies.approval a on a.school_id = v.school_id and a.version_id = v.id
     left join people.person_card bringer on bringer.id = v.brought_by
     left join people.person_card recorder on recorder.id = a.recorded_by
+    left join policies.approval_confirmed y on y.school_id = v.school_id and y.version_id = v.id
+    left join people.person_card confirmer on confirmer.id = y.confirmed_by
    cross join lateral (
      select count(*)::int as suggestions, (count(*) filter (where d.suggestion_id is null))::int as undecided
        from policies.suggestion g
@@ -65,19 +86,34 @@ const CARDS = (where: RawBuilder<unknown>) => sql<VersionCard>`
 
 export const stageOfCard = (card: VersionCard): VersionStage => stageOf(card)
 
+type Told = Omit<VersionCard, 'voices'> & {
+  voices: readonly (Omit<Voice, 'heardOn'> & { heardOn: string })[]
+}
+
+/** A day inside JSON is only text. */
+const cardOf = ({ voices, ...card }: Told): VersionCard => ({
+  ...card,
+  voices: voices.map(voice => ({ ...voice, heardOn: Temporal.PlainDate.from(voice.heardOn) })),
+})
+
 /** One version of a policy, and what is left to do on it. */
 export const versionCard = query({
   name: 'policies.version-card',
   input: z.object({ policyId: z.uuid(), versionId: z.uuid() }),
-  may: may.read,
+  may: may.readVersion,
   async read(db, { policyId, versionId }): Promise<VersionCard | undefined> {
     const { rows } = await CARDS(sql`v.id = ${versionId} and p.id = ${policyId}`).execute(db)
-    return rows[0]
+    return rows[0] && cardOf(rows[0])
   },
 })
 
-/** Every version of one policy, the newest first; of all policies, where none is named. */
-export async function versionCards(db: Kysely<PoliciesDb>, policyId?: Id): Promise<VersionCard[]> {
-  const { rows } = await CARDS(policyId ? sql`p.id = ${policyId}` : sql`true`).execute(db)
-  return rows
+/** Every version of one policy that a person may see, the newest first; of all policies, where none is named. */
+export async function versionCards(
+  db: Kysely<PoliciesDb>,
+  actor: Actor,
+  policyId?: Id,
+): Promise<VersionCard[]> {
+  const here = policyId ? sql`p.id = ${policyId}` : sql`true`
+  const { rows } = await CARDS(sql`${here} and ${isOnShowTo(actor, sql`v.id`)}`).execute(db)
+  return rows.map(cardOf)
 }
