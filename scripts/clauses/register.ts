@@ -20,7 +20,10 @@ export type Resting = {
   /** What a person fills in by hand, where the words suggest nothing or too little. */
   parameters?: Readonly<Record<string, unknown>>
   audience?: string
-  system?: string
+  /** The system that the clause speaks of; several, where it speaks of Watchword too. */
+  system?: string | readonly string[]
+  /** Where clauses of the school disagree: the approver says that this one governs. */
+  governs?: true
   attested?: true
 }
 

@@ -7,6 +7,13 @@ type Here = Awaited<ReturnType<typeof underPolicy>>
 
 export const ORIGIN = 'http://127.0.0.1'
 
+/** What a governor types who records that the governors approved. */
+export const APPROVAL = {
+  ...{ body: 'governors', minute: '26/41' },
+  ...{ 'approvedOn-day': '20', 'approvedOn-month': '11', 'approvedOn-year': '2026' },
+  ...{ 'nextReviewOn-day': '20', 'nextReviewOn-month': '11', 'nextReviewOn-year': '2029' },
+}
+
 /** The school's pages as its people see them: real sign-in, real sessions, the clock of the test. */
 export async function pagesOf(t: { after(done: () => Promise<void>): void }, here: Here) {
   const { house, clock, schools } = here

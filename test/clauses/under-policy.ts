@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { type Resting, restings, type SchoolName } from '../../scripts/clauses/register.ts'
+import { addSystem } from '../../src/modules/policies/commands/add-system.ts'
 import { bindClause } from '../../src/modules/policies/commands/bind-clause.ts'
+import { recordVoice } from '../../src/modules/policies/commands/record-voice.ts'
+import { ruleConflict } from '../../src/modules/policies/commands/rule-conflict.ts'
 import {
   approveVersion,
   bringPolicy,
   decideSuggestion,
   suggestionsOf,
 } from '../../src/modules/policies/index.ts'
+import { approvalPlan } from '../../src/modules/policies/queries/approval-plan.ts'
 import { type ClauseRow, clausesOfVersion } from '../../src/modules/policies/queries/clauses-of-version.ts'
 import type { Call } from '../../src/platform/call.ts'
 import { takeReadings } from '../../src/platform/controls/readings.ts'
@@ -26,28 +30,66 @@ const IN_FORCE = '2026-11-30T08:20:00Z'
 
 export const wordsOf = (row: ClauseRow): string => [row.leadIn, row.text].filter(Boolean).join(' ')
 
-/**
- * A school that runs on nothing but its own policy: the seed's text is brought, the recorded bindings are
- * accepted by its office, its governors approve it, and its day has come.
- */
-export async function underPolicy(t: Parameters<typeof signedUp>[0], name: SchoolName) {
+/** The school's own text, brought and bound by its office: a draft, as nobody has approved it yet. */
+export async function draftOf(t: Parameters<typeof signedUp>[0], name: SchoolName) {
   const here = await signedUp(t)
-  const { as, people, clock } = here
-  const office = await as(people.office)
+  const office = await here.as(here.people.office)
   const bytes = readFileSync(new URL(`../seeds/${SEEDS[name]}.txt`, import.meta.url))
   const { policyId, versionId } = await bringPolicy(office, { file: { name: 'policy.txt', bytes } })
   const clauses = await clausesOfVersion(office, { versionId })
   const ground = { versionId, clauses, done: new Set<string>() }
   for (const [id, resting] of Object.entries(restings(name))) await bind(office, ground, id, resting)
-  await approveVersion(await as(people.chair), {
-    ...{ versionId, body: 'governors', minute: '26/41' },
+  return { ...here, name, policyId, versionId, clauses }
+}
+type Draft = Awaited<ReturnType<typeof draftOf>>
+
+const planOf = async ({ as, people, policyId, versionId }: Draft) =>
+  approvalPlan(await as(people.chair), { policyId, versionId, previousVersionIds: [] })
+
+/** Where its clauses disagree, those that a resting says govern. */
+export async function settle(draft: Draft): Promise<void> {
+  const governing = Object.values(restings(draft.name)).filter(({ governs }) => governs)
+  for (const { bounds } of (await planOf(draft)).conflicts) {
+    const bound = bounds.find(one => governing.some(({ words }) => one.words.includes(words)))
+    await ruleConflict(await draft.as(draft.people.chair), {
+      versionId: draft.versionId,
+      bindingId: bound?.bindingId,
+    })
+  }
+}
+
+/** Everybody whom it wants asked has said something; but for one, where a test asks that one itself. */
+export async function askEverybody(draft: Draft, except: readonly string[] = []): Promise<void> {
+  for (const party of (await planOf(draft)).parties)
+    if (!except.includes(party))
+      await recordVoice(await draft.as(draft.people.head), {
+        ...{ versionId: draft.versionId, party, says: 'Agreed as it stands' },
+        heardOn: Temporal.PlainDate.from('2026-11-19'),
+      })
+}
+
+/** The policy approved on the Friday is in force, and has been looked at. */
+export async function comeIntoForce({ clock, as, people }: Draft): Promise<void> {
+  clock.set(IN_FORCE)
+  await takeReadings(await as(people.head))
+}
+
+/**
+ * A school that runs on nothing but its own policy: the seed's text is brought, the recorded bindings are
+ * accepted by its office, its governors approve it, and its day has come.
+ */
+export async function underPolicy(t: Parameters<typeof signedUp>[0], name: SchoolName) {
+  const draft = await draftOf(t, name)
+  await settle(draft)
+  await askEverybody(draft)
+  await approveVersion(await draft.as(draft.people.chair), {
+    ...{ versionId: draft.versionId, body: 'governors', minute: '26/41' },
     approvedOn: Temporal.PlainDate.from('2026-11-20'),
     // Later than any policy allows: its own words must say that it is late.
     nextReviewOn: Temporal.PlainDate.from('2029-11-20'),
   })
-  clock.set(IN_FORCE)
-  await takeReadings(await as(people.head))
-  return { ...here, policyId, versionId, clauses }
+  await comeIntoForce(draft)
+  return draft
 }
 
 type Ground = { versionId: string; clauses: readonly ClauseRow[]; done: Set<string> }
@@ -74,9 +116,15 @@ async function bind(
       await decideSuggestion(office, { suggestionId: found.suggestionId, answer: 'accepted' })
       continue
     }
-    await bindClause(office, {
-      ...{ versionId, clauseId: clause.clauseId, control, parameters: parameters ?? {} },
-      ...{ audience: audience ?? '', system: system ?? 'watchword' },
-    })
+    for (const about of [system ?? 'watchword'].flat())
+      await bindClause(office, {
+        ...{ versionId, clauseId: clause.clauseId, control, parameters: parameters ?? {} },
+        ...{ audience: audience ?? '', system: await registered(office, about) },
+      })
   }
+}
+
+/** A system that the clause speaks of stands in the school's register. */
+async function registered(office: Call, system: string): Promise<string> {
+  return system === 'watchword' ? system : (await addSystem(office, { title: system })).name
 }

@@ -44,6 +44,7 @@ const LENGTH = 'access.password-length'
 const AGE = 'access.password-age'
 const REVIEW = 'policies.reviewed-within'
 const APPROVED = 'policies.approved-by'
+const ASKED = 'policies.asked-first'
 
 const redbridge: Expected = {
   seed: 'redbridge',
@@ -96,6 +97,7 @@ const redbridge: Expected = {
     [HELD, 'is the Senior Information Risk Officer', { duty: 'senior-information-risk-officer' }, 'RB-5.1'],
     [APPROVED, 'To approve the Online Safety Policy', { body: 'governors' }, 'RB-1.43'],
     [APPROVED, 'agreed by the ULT and approved', { body: 'governors' }, 'RB-1.135'],
+    [ASKED, 'agreed by the ULT and approved', { parties: ['leadership'] }, 'RB-1.135'],
     [REVIEW, 'will be reviewed annually', { months: 12 }, 'RB-1.132'],
     [SIGN, 'school staff Acceptable Use Agreement/Policy', {}, 'RB-1.70'],
     [RENEW, 'school staff Acceptable Use Agreement/Policy', { every: 'year' }, 'RB-1.71'],
@@ -168,6 +170,7 @@ const ashover: Expected = {
     [HELD, 'is the Senior Information Risk Officer', { duty: 'senior-information-risk-officer' }, 'AS-5.1'],
     [APPROVED, 'To approve the E-Safety Policy', { body: 'governors' }, 'AS-1.51'],
     [APPROVED, 'agreed by the SLT and approved', { body: 'governors' }, 'AS-1.110'],
+    [ASKED, 'agreed by the SLT and approved', { parties: ['leadership'] }, 'AS-1.110'],
     [REVIEW, 'will be reviewed annually', { months: 12 }, 'AS-1.108'],
     [SIGN, 'school staff Acceptable Use Policy', { audience: ['staff'] }, 'AS-1.72'],
     [SIGN, 'Pupil Acceptable Use Policy (at KS1', { audience: ['pupil'] }, 'AS-1.78'],
@@ -226,11 +229,13 @@ const reedham: Expected = {
     [APPROVED, 'reviewed and agreed by the Governing Body', { body: 'governors' }, 'own'],
     [HELD, 'will identify a member of staff', { duty: 'online-safety-lead' }, 'RD-1.3'],
     [APPROVED, 'agreed by senior leadership and approved', { body: 'governors' }, 'RD-1.5'],
+    [ASKED, 'agreed by senior leadership and approved', { parties: ['leadership'] }, 'RD-1.5'],
     [REVIEW, 'reviewed bi-annually', { every: 'bi-annually' }, 'RD-1.6'],
     [SIGN, 'before using any school technology', { audience: ['staff'] }, 'RD-1.24'],
     [SIGN, 'issued to whole school community', { audience: ['everyone'] }, 'RD-1.29'],
     [REVIEW, 'reviewed annually or when', { months: 12 }, 'RD-1.36'],
     [APPROVED, 'widespread ownership', { body: 'governors' }, 'own'],
+    [ASKED, 'widespread ownership', { parties: ['leadership'] }, 'own'],
     [OWN, 'their own sign in credentials', {}, 'RD-4.19'],
     [SIGN, 'social networking will adhere', {}, 'RD-4.24'],
     [SIGN, 'Staff sign the school', { audience: ['staff'] }, 'RD-6.6'],

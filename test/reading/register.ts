@@ -39,6 +39,8 @@ export const MAPPED: Readonly<Record<string, (binding: Named) => boolean>> = {
     (name === 'data-protection.accountable-roles' && parameters['role'] === 'senior-information-risk-owner'),
   'policies.reviewed-within': is('policies.review-date'),
   'policies.approved-by': is('policies.approval'),
+  'policies.asked-first': ({ name, parameters }) =>
+    name === 'policies.approval' && String(parameters['stages']).includes('leadership'),
   'agreements.signed-before-access': is('agreements.signed', 'agreements.signed-before-access'),
   'agreements.renewed-each': ({ name, parameters }) =>
     name === 'agreements.signed' && parameters['renewal'] !== undefined,

@@ -11,7 +11,7 @@ import { anchorOf } from '../addresses.ts'
 import { nameInWords } from '../parameters.ts'
 import { isFigureOnly, sayChange } from '../say-change.ts'
 import { sayAsked } from '../say-asked.ts'
-import type { Asked, Finding } from '../settings.ts'
+import type { Bound, Finding } from '../settings.ts'
 import type { ApprovalPlan } from '../queries/approval-plan.ts'
 import type { VersionCard } from '../queries/version-card.ts'
 import type { Recorder } from '../commands/approval-answers.ts'
@@ -114,14 +114,13 @@ function disagree({ plan, base, controls, mayApprove }: ApprovalShown): Safe {
     ${plan.conflicts.map(asked => {
       const control = controls.find(({ name }) => name === asked.control)
       return html`<h2 class="ww-clauses__head">${control?.asks ?? nameInWords(asked.control)}</h2>
-        <div class="ww-pair">${asked.bounds.map(bound => side(asked, bound, control, { base, mayApprove }))}</div>`
+        <div class="ww-pair">${asked.bounds.map(bound => side(bound, control, { base, mayApprove }))}</div>`
     })}
   </section>`
 }
 
 const side = (
-  _asked: Asked,
-  bound: Asked['bounds'][number],
+  bound: Bound,
   control: AnyControl | undefined,
   { base, mayApprove }: { base: string; mayApprove: boolean },
 ): Safe =>
