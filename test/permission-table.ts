@@ -1,4 +1,7 @@
+import { holdErasure } from '../src/modules/people/commands/hold-erasure.ts'
+import { proposeErasure } from '../src/modules/people/commands/propose-erasure.ts'
 import { recordRelationship } from '../src/modules/people/commands/record-relationship.ts'
+import { endMembership, recordPerson } from '../src/modules/people/index.ts'
 import { brought, textFile } from '../src/modules/people/roll-world.test.ts'
 import { partsOfAgreements, partsOfPolicies } from './permission-matrix-parts.ts'
 import type { Walked } from './signed-in.ts'
@@ -140,6 +143,32 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/s/:school/contacts/:relationshipId': {
     shows: KEEPS_OR_GUARDS,
     refused: `teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  // A contractor who has left: those who may be the second person see it, and the safeguarding lead may hold.
+  '/s/:school/erasures': {
+    shows: 'head, chair, dpo, dsl',
+    refused: `deputy, teacher, office, technician, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/erasures/:erasureId': {
+    shows: 'head, chair, dpo, dsl',
+    refused: `deputy, teacher, office, technician, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/people/:personId/erasure': {
+    shows: 'head, chair, dpo',
+    refused: `dsl, deputy, teacher, office, technician, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/erasure-holds/new': {
+    shows: 'head, chair, dpo, dsl',
+    refused: `deputy, teacher, office, technician, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/erasure-holds/:holdId/end': {
+    shows: 'head, chair, dpo, dsl',
+    refused: `deputy, teacher, office, technician, governor, volunteer, ${FAMILIES}`,
     ...OUTSIDE,
   },
   '/s/:school/duties': {
@@ -359,9 +388,18 @@ async function partsOfPeople({
   const office = await as(people.office)
   const child = { personId: people.parent.id, pupilId: people.pupil.id, parentalResponsibility: 'yes' }
   const { relationshipId } = await recordRelationship(office, child)
+  const head = await as(people.head)
+  const gone = { givenName: 'Edwin', familyName: 'Farthing', kinds: 'contractor', startsOn: '2026-09-01' }
+  const { personId } = await recordPerson(head, gone)
+  const ended = await idOf('people.membership', 'person_id', personId)
+  await endMembership(head, { membershipId: ended, when: 'day', lastOn: '2026-09-07' })
+  const why = { personId, rule: 'by-mistake', reason: 'Written down twice' }
+  const { erasureId } = await proposeErasure(await as(people.dpo), why)
+  const held = { name: 'Edwin Farthing', reason: 'An inquiry may ask for it' }
+  const { holdId } = await holdErasure(await as(people.dsl), held)
   const roll = textFile('Surname,Forename,DOB\nTillerby,Jonah,27/03/2016\nAsh,Zoe,01/09/2015\n')
   return {
-    relationshipId,
+    ...{ relationshipId, erasureId, holdId },
     fileId: await brought(office, roll),
     school: schools.larkmoor.slug,
     personId: people.teacher.id,

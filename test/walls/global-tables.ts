@@ -23,5 +23,7 @@ export const APP_DELETES: Readonly<Record<string, string>> = {
 
 /** Functions with their owner's rights that the serving role may run. */
 export const APP_DEFINERS: Readonly<Record<string, string>> = {
+  'people.erase':
+    'Lawful erasure: it takes out nothing that two people have not decided and the log does not hold.',
   'platform.append_entries': 'The only way into the log, so that no hand writes an entry or its number.',
 }

@@ -25,7 +25,8 @@ const personalData: readonly PersonalData[] = [
     basis: BASIS,
     keep: '1 year',
     from: 'the day it was closed',
-    erasureLeaves: 'its id in the log',
+    erasureLeaves:
+      'its id and days, closed and without address, password or second factor; one that another school knows stays whole',
     decides,
   },
   {

@@ -36,7 +36,7 @@ export const personalData: readonly PersonalData[] = [
     basis: PUBLIC_TASK,
     keep: '90 days',
     from: 'The day it ended; one that was signed with, as long as the signature',
-    erasureLeaves: 'Nothing',
+    erasureLeaves: 'Nothing; of one that was signed with, the days and ids, and it opens nothing',
     decides,
   },
   {

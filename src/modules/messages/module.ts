@@ -21,7 +21,7 @@ export default defineModule({
       keep: '1 year',
       from: 'the day it was made',
       erasureLeaves:
-        'That a message was sent, to which role and when; the address and the link go when it is sent or runs out',
+        'That a message was sent, to which role and when; the person, the address and the link go',
       decides: 'data-protection-officer',
     },
   ],

@@ -5,9 +5,13 @@ import { appointmentEndPage } from './pages/appointment-end.ts'
 import { contactPage } from './pages/contact.ts'
 import { contactsPage } from './pages/contacts.ts'
 import { dutiesPage } from './pages/duties.ts'
+import { erasureHoldEndPage, newErasureHoldPage } from './pages/erasure-hold.ts'
+import { erasurePage } from './pages/erasure.ts'
+import { erasuresPage } from './pages/erasures.ts'
 import { familyPage } from './pages/family.ts'
 import { membershipEndPage } from './pages/membership-end.ts'
 import { newAppointmentPage } from './pages/new-appointment.ts'
+import { newErasurePage } from './pages/new-erasure.ts'
 import { newFamilyPage } from './pages/new-family.ts'
 import { newMembershipPage } from './pages/new-membership.ts'
 import { newPersonPage } from './pages/new-person.ts'
@@ -52,6 +56,11 @@ export default defineModule({
     rollPreviewPage,
     contactsPage,
     contactPage,
+    erasuresPage,
+    erasurePage,
+    newErasurePage,
+    newErasureHoldPage,
+    erasureHoldEndPage,
     reportAConcernPage,
     schoolPage,
     termDatesPage,
@@ -62,6 +71,7 @@ export default defineModule({
     { text: 'Contacts of pupils', url: '/contacts', for: may.seeContacts.who },
     { text: 'Who holds which duty', url: '/duties', for: may.seeDuties.who },
     { text: 'Numbers outside the school', url: '/outside-contacts', for: may.seeDuties.who },
+    { text: 'Erasure and holds', url: '/erasures', for: may.seeErasures.who },
     { text: 'The school', url: '/school', for: may.seeSchool.who },
   ],
   needs: peopleNeeds,

@@ -54,6 +54,14 @@ const mayRename = (actor: Actor, { duties, changesAddress }: Renaming): boolean 
 const isOwnOrListed = (actor: Actor, { id }: { id: Id }): boolean =>
   actor.personId === id || holds(actor, SEES_THE_LIST)
 
+/** Any two of them, so that an erasure waits for nobody in particular. The database asks the same of the second. */
+const ERASES: readonly Right[] = ['headteacher', 'data-protection-officer', 'chair-of-governors']
+
+/** Two people, and neither is the one it is about. */
+const isSecondPerson = (actor: Actor, { proposedBy, personId }: { proposedBy: Id; personId: Id }): boolean =>
+  actor.personId !== null && actor.personId !== proposedBy && actor.personId !== personId
+const isAboutAnother = (actor: Actor, { id }: { id: Id }): boolean => actor.personId !== id
+
 export const may = {
   setUpSchool: { to: 'set up a school', who: ['operator'] },
   seePeople: { to: 'see the list of people', who: SEES_THE_LIST },
@@ -100,6 +108,11 @@ export const may = {
     to: 'see to whom a link may be sent',
     who: [...SEES_THE_LIST, 'staff', 'operator', 'system'],
   },
+  seeErasures: { to: 'see erasures and holds', who: [...ERASES, 'dsl'] },
+  proposeErasure: { to: 'propose that a record is erased', who: ERASES, when: isAboutAnother },
+  withdrawErasure: { to: 'take back a proposed erasure', who: ERASES },
+  confirmErasure: { to: 'confirm an erasure that you proposed yourself', who: ERASES, when: isSecondPerson },
+  holdErasure: { to: 'hold a record against erasure', who: [...ERASES, 'dsl'] },
   extendCalendar: { to: 'extend the calendar', who: ['system'] },
 } satisfies Permissions
 

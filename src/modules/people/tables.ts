@@ -3,6 +3,7 @@ import type { Membership } from '../../words/audiences.ts'
 import type { Duty, OutsideContact } from '../../words/duties.ts'
 import type { Id } from '../../words/ids.ts'
 import type { ContactForLinks, MembershipCard, PersonCard, Phase } from './person.ts'
+import type { EraseRule } from './erasure.ts'
 import type { ColumnMapping } from './roll/columns.ts'
 import type { DayKind, SetBy } from './school-day.ts'
 
@@ -157,7 +158,47 @@ export type MustNotBeToldRow = Recorded &
 
 export type SiblingRow = Recorded & RecordedBy & Replaced & { pupilId: Id; otherId: Id }
 
+export type ErasureRow = {
+  schoolId: Id
+  id: Id
+  personId: Id
+  rule: EraseRule
+  ruleWords: string | null
+  reason: string
+  salt: Uint8Array
+  proposedAt: Temporal.Instant
+  proposedBy: Id
+  withdrawnAt: Temporal.Instant | null
+  withdrawnBy: Id | null
+  confirmedBy: Id | null
+  carriedOutAt: Temporal.Instant | null
+}
+
+export type ErasureHoldRow = {
+  schoolId: Id
+  id: Id
+  personId: Id | null
+  name: string | null
+  reason: string
+  setAt: Temporal.Instant
+  setBy: Id | null
+  liftedAt: Temporal.Instant | null
+  liftedBy: Id | null
+  liftedBecause: string | null
+}
+
+export type TombstoneRow = {
+  schoolId: Id
+  id: Id
+  erasureId: Id
+  key: Uint8Array
+  erasedAt: Temporal.Instant
+}
+
 export type PeopleDb = {
+  'people.erasure': ErasureRow
+  'people.erasureHold': ErasureHoldRow
+  'people.tombstone': TombstoneRow
   'people.schoolProfile': SchoolProfileRow
   'people.person': PersonRow
   'people.personDetails': PersonDetailsRow

@@ -4,7 +4,8 @@ const WHO_DID = {
   basis: 'Public task: showing who decided what a policy sets',
   keep: '6 years',
   from: 'the day the version ceased to be in force',
-  erasureLeaves: 'That somebody did it, and when; the name goes with the person’s record',
+  erasureLeaves:
+    'What was decided or seen, when, and that somebody did it: the school’s evidence; the name goes with the person’s record',
   decides: 'data-protection-officer',
 } as const
 

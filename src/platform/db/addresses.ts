@@ -6,6 +6,8 @@ export type Addresses = { app: PoolConfig; keeper: PoolConfig }
 export const OWNER = 'watchword_owner'
 export const APP = 'watchword_app'
 export const KEEPER = 'watchword_keeper'
+/** Nobody connects as it: it owns the one function that erases. */
+export const ERASER = 'watchword_eraser'
 
 /**
  * A role that cannot see every row must fail, not answer with fewer: hence `row_security = off`.

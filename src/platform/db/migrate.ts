@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import { APP, asOwner } from './addresses.ts'
+import { APP, asOwner, ERASER } from './addresses.ts'
 
 const LOCK = 727_274
 
@@ -41,6 +41,9 @@ export async function migrate(keeper: pg.ClientConfig, migrations: readonly Migr
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [ERASER])
+    if (!rowCount)
+      throw new Error(`The server has no role ${ERASER}. Run what \`roles\` prints once more, then migrate.`)
     await client.query('create schema if not exists platform')
     await client.query(
       `create table if not exists platform.migration

@@ -27,14 +27,16 @@ export function proofView(base: string, proof: Proof): PageView {
     body: html`${pageHead({
       over: `${proof.title}, version ${proof.number}`,
       say: sayWho(proof),
-      under: isWhole
-        ? 'The words and the signature are as they were: the log holds their mark.'
-        : 'Something here does not fit what the log holds.',
+      under: proof.isErased
+        ? 'A record it named was lawfully erased: who typed what can no longer be shown or tried. That it was signed stays.'
+        : isWhole
+          ? 'The words and the signature are as they were: the log holds their mark.'
+          : 'Something here does not fit what the log holds.',
     })}
-      ${!isWhole && warningText({ text: CHANGED })}
+      ${!isWhole && !proof.isErased && warningText({ text: CHANGED })}
       ${facts(proof)} ${sectionHead({ id: 'words', text: 'The words that were signed' })}
       <div class="govuk-inset-text">${asWritten(wholeText(proof))}</div>
-      ${details({ summaryText: 'Check it yourself', html: checks(proof) })}`,
+      ${!proof.isErased && details({ summaryText: 'Check it yourself', html: checks(proof) })}`,
   }
 }
 
@@ -43,7 +45,7 @@ const sayWho = ({ signerId, personId, signerName, personName, signedAt }: Proof)
     ? `${personName} signed on ${sayMoment(signedAt)}.`
     : `${signerName} signed for ${personName} on ${sayMoment(signedAt)}.`
 
-function facts({ how, signedAs, lapsedAt, entry, textSha256 }: Proof): Safe {
+function facts({ how, signedAs, lapsedAt, entry, isErased, textSha256 }: Proof): Safe {
   const row = (key: string, html: Safe) => ({ key: { text: key }, value: { html } })
   return summaryList({
     rows: [
@@ -51,7 +53,7 @@ function facts({ how, signedAs, lapsedAt, entry, textSha256 }: Proof): Safe {
       ...(signedAs ? [row('Name typed', html`${signedAs}`)] : []),
       ...(lapsedAt ? [row('Lapsed', html`${sayDay(dayOf(lapsedAt))}: it was to be signed again`)] : []),
       row('SHA-256 of the words', code(hex(textSha256))),
-      row('In the log', entry ? html`Entry ${entry.n}` : html`No entry fits`),
+      ...(isErased ? [] : [row('In the log', entry ? html`Entry ${entry.n}` : html`No entry fits`)]),
     ],
   })
 }

@@ -38,6 +38,8 @@ export const signatureProof = query({
       .executeTakeFirst()
     return {
       ...signature,
+      // Lawful erasure takes name and salt: what the log committed to can no longer be tried, by us either.
+      isErased: signature.salt.length === 0,
       isTextWhole: hex(sha256Of(signature)) === hex(signature.textSha256),
       commitment: sha256,
       entry,

@@ -1,7 +1,7 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import { type Page, show } from '../../../platform/page.ts'
-import { holds } from '../../../platform/permission.ts'
+import { can, holds } from '../../../platform/permission.ts'
 import { may, whatTheyMayDo } from '../permissions.ts'
 import { person } from '../queries/person.ts'
 import { personView } from './person.view.ts'
@@ -24,6 +24,7 @@ export const personPage: Page = {
           seeFamily: holds(actor, may.seeContacts.who),
           endMembership: holds(actor, may.endMembership.who),
           appoint: holds(actor, may.appoint.who),
+          erase: can(actor, may.proposeErasure, found),
         },
         mayDo: whatTheyMayDo(found.rights).map(({ because, ...one }) => ({
           ...one,

@@ -13,7 +13,14 @@ export type PersonPage = {
   base: string
   today: Temporal.PlainDate
   person: Person
-  may: { seePeople: boolean; manage: boolean; seeFamily: boolean; endMembership: boolean; appoint: boolean }
+  may: {
+    seePeople: boolean
+    manage: boolean
+    seeFamily: boolean
+    endMembership: boolean
+    appoint: boolean
+    erase: boolean
+  }
   mayDo: readonly { to: string; because: Part; onlySome: boolean }[]
 }
 
@@ -35,7 +42,8 @@ export function personView(page: PersonPage): PageView {
     }
     ${may.seeFamily && html`<p>${link(`${at}/family`, 'Family, contacts and care')}</p>`}
     ${sectionHead({ id: 'here-as', text: 'Here as' })} ${memberships(page)} ${sectionHead({ id: 'duties', text: 'Duties' })}
-    ${duties(page)} ${sectionHead({ id: 'may', text: 'What they may do with people and duties, and why' })} ${mayDo(page)}`,
+    ${duties(page)} ${sectionHead({ id: 'may', text: 'What they may do with people and duties, and why' })} ${mayDo(page)}
+    ${may.erase && html`<p>${link(`${at}/erasure`, 'Erase this record, or hold it')}</p>`}`,
   }
 }
 

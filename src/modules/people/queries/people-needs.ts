@@ -1,13 +1,14 @@
 import { type Call, schoolPath } from '../../../platform/call.ts'
 import type { Need } from '../../../platform/module.ts'
-import { can } from '../../../platform/permission.ts'
+import { can, holds } from '../../../platform/permission.ts'
 import { may } from '../permissions.ts'
+import { erasures } from './erasures.ts'
 import { rollCounts } from './roll-counts.ts'
 import { vacanciesNeed } from './vacancies-need.ts'
 
 /** What of people waits for the reader. */
 export async function peopleNeeds(call: Call): Promise<Need[]> {
-  return [...(await vacanciesNeed(call)), ...(await rollNeeds(call))]
+  return [...(await vacanciesNeed(call)), ...(await rollNeeds(call)), ...(await erasureNeeds(call))]
 }
 
 async function rollNeeds(call: Call): Promise<Need[]> {
@@ -46,5 +47,25 @@ async function rollNeeds(call: Call): Promise<Need[]> {
           },
         ]
       : []),
+  ]
+}
+
+/** For whoever could be the second of two. */
+async function erasureNeeds(call: Call): Promise<Need[]> {
+  if (!holds(call.actor, may.confirmErasure.who)) return []
+  const waiting = (await erasures(call)).filter(
+    one => !one.withdrawnAt && !one.carriedOutAt && can(call.actor, may.confirmErasure, one),
+  )
+  if (!waiting.length) return []
+  return [
+    {
+      when: { state: 'next', words: 'Next' },
+      title:
+        waiting.length === 1
+          ? 'An erasure waits for a second person'
+          : `${waiting.length} erasures wait for a second person`,
+      says: 'Look at it, and confirm it or take it back.',
+      action: { text: 'Look at it', url: `${schoolPath(call.school)}/erasures` },
+    },
   ]
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
-import { dayOf } from '../../../platform/clock.ts'
+import { dayOf, sayDay } from '../../../platform/clock.ts'
 import type { Id } from '../../../words/ids.ts'
+import { hexOf, keysToAsk } from '../erasure.ts'
 import type { Decision } from '../roll/preview.ts'
 import { openFile } from '../roll/seal-file.ts'
 import type { RollMaterial } from '../roll/settled.ts'
@@ -79,7 +80,21 @@ export async function readMaterial(
   const mappings = await confirmedMappings(db)
   const decisions = await decisionsOn(db, fileId)
   const known = await knownPeople(db, dayOf(now))
-  return { card, material: { name: card.name, bytes: openFile(fileId, sealed), mappings, decisions, known } }
+  const material = { name: card.name, bytes: openFile(fileId, sealed), mappings, decisions, known }
+  const erasedOn = await erasedOnOf(db)
+  return { card, material: { ...material, ...(erasedOn ? { erasedOn } : {}) } }
+}
+
+/** Asks the tombstones; undefined where nobody was ever erased, which is most schools on most days. */
+async function erasedOnOf(db: Kysely<PeopleDb>): Promise<RollMaterial['erasedOn']> {
+  const rows = await db.selectFrom('people.tombstone').select(['schoolId', 'key', 'erasedAt']).execute()
+  const [first] = rows
+  if (!first) return undefined
+  const days = new Map(rows.map(({ key, erasedAt }) => [hexOf(key), sayDay(dayOf(erasedAt))]))
+  return traits => {
+    const found = keysToAsk(first.schoolId, traits).find(key => days.has(key))
+    return found === undefined ? undefined : days.get(found)
+  }
 }
 
 /** Whoever changes the roll of a school waits for whoever is about it already. */

@@ -1,5 +1,6 @@
 import { type Differences, differences } from './changes.ts'
 import { lookalikesIn, upnDoubt } from './file-doubts.ts'
+import { erasedBefore, erasedContacts } from './erased-before.ts'
 import { fullName } from './likeness.ts'
 import type { Matched } from './match-row.ts'
 import { type RowMatches, matchedRows } from './match-rows.ts'
@@ -55,12 +56,21 @@ export function compareRoll(
       doubts.push({ kind, why, lines, mustBeDecided: false, candidates: candidates.map(({ id }) => id) })
     }
     if (match.is === 'new') {
+      const erased = options.decisions?.get(row.line)?.is !== 'new' && options.erasedOn?.(row)
+      if (erased) {
+        doubts.push(erasedBefore(row, erased))
+        undecided.push(row)
+        continue
+      }
+      doubts.push(...erasedContacts(row, row.contacts, options))
       fresh.push(row)
       continue
     }
     const { id } = match.person
     const { protectedContacts, ...found } = differences(row, match.person, options)
     for (const contact of protectedContacts) doubts.push(lifted(row, id, contact))
+    const added = found.contacts.filter(({ what }) => what === 'new').map(({ contact }) => contact)
+    doubts.push(...erasedContacts(row, added, options))
     if (found.changes.length + found.contacts.length === 0) same.push({ line: row.line, id })
     else changed.push({ row, id, ...found })
   }

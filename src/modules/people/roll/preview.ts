@@ -1,4 +1,5 @@
 import type { Id } from '../../../words/ids.ts'
+import type { Traits } from '../erasure.ts'
 import type {
   ContactField,
   RollContact,
@@ -29,6 +30,8 @@ export type CompareOptions = {
   readonly keeps?: readonly RowField[]
   /** By line. */
   readonly decisions?: ReadonlyMap<number, Decision>
+  /** The day on which somebody who can be known by these traits was erased. */
+  readonly erasedOn?: (traits: Traits) => string | undefined
 }
 
 export type Value = string | boolean | number | null
@@ -57,6 +60,7 @@ export const DOUBTS = {
   'temporary-upn': 'Temporary UPN',
   'wrong-upn': 'UPN that cannot be right',
   'email-of-another': 'An e-mail address that belongs to somebody else',
+  'erased-before': 'Somebody whose record was erased',
   'protection-lifted': 'A warning that the file no longer gives',
 } as const
 export type DoubtKind = keyof typeof DOUBTS

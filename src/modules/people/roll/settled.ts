@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Id } from '../../../words/ids.ts'
 import type { ColumnMapping } from './columns.ts'
 import { compareRoll } from './compare.ts'
-import type { Decision, KnownContact, KnownPerson, RollPreview } from './preview.ts'
+import type { CompareOptions, Decision, KnownContact, KnownPerson, RollPreview } from './preview.ts'
 import { readRoll } from './read-roll.ts'
 import type { RollRefusal } from './roll-refusal.ts'
 import type { IsoDay, RollRow, RowField } from './roll-row.ts'
@@ -33,6 +33,7 @@ export type RollMaterial = {
   readonly mappings: ReadonlyMap<string, ColumnMapping>
   readonly decisions: ReadonlyMap<number, Decision>
   readonly known: readonly KnownHere[]
+  readonly erasedOn?: NonNullable<CompareOptions['erasedOn']>
 }
 
 export type Settled = RollPreview & {
@@ -52,7 +53,7 @@ export type Looked = { readonly is: 'to-map' } | { readonly is: 'refused'; reado
 
 /** What accepting a file would do today. The page shows it, and accepting it does exactly this or nothing. */
 export function settledRoll(
-  { name, bytes, mappings, decisions, known }: RollMaterial,
+  { name, bytes, mappings, decisions, known, erasedOn }: RollMaterial,
   { today, everybody }: { today: IsoDay; everybody: boolean | null },
 ): Looked {
   const mappingFor = (fingerprint: string) => mappings.get(fingerprint) ?? null
@@ -62,7 +63,10 @@ export function settledRoll(
   const isTransferFile = read.is === 'transfer-file'
   const isWholeRoll = everybody ?? !isTransferFile
   const { rows, speaksOf } = read
-  const preview = compareRoll(rows, known, { speaksOf, isWholeRoll, keeps: KEEPS, decisions })
+  const preview = compareRoll(rows, known, {
+    ...{ speaksOf, isWholeRoll, keeps: KEEPS, decisions },
+    ...(erasedOn ? { erasedOn } : {}),
+  })
   const holders = new Set(known.filter(({ holdsDuty }) => holdsDuty).map(({ id }) => id))
   const { endedByFile, ...settled } = withoutEndedDuties(withoutTheGone(preview, today), holders)
   const left = settled.left.filter(({ id }) => !holders.has(id))

@@ -1,0 +1,58 @@
+/**
+ * What still stands in each table about an erased person, by hand: the columns that keep what was in them. Ids, days
+ * and numbers are not listed: they name nobody. A table that holds a person and is not here fails, and so does one
+ * that keeps more or less than its line says. `about`: which columns point at the person.
+ */
+export type Stays = { about: readonly string[]; rows: 'go' | 'stay'; columns?: readonly string[] }
+
+const GO = (...about: string[]): Stays => ({ about, rows: 'go' })
+const STAY = (about: string[], ...columns: string[]): Stays => ({ about, rows: 'stay', columns })
+
+export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
+  // An id, and the days.
+  'people.person': STAY(['id']),
+  'people.person_details': GO('person_id'),
+  'people.membership': STAY(['person_id'], 'kind'),
+  'people.appointment': STAY(['person_id'], 'duty'),
+  'people.pupil_details': GO('pupil_id'),
+  'people.relationship': GO('person_id', 'pupil_id'),
+  'people.sibling': GO('pupil_id', 'other_id'),
+  'people.contact_release': STAY(['person_id', 'pupil_id']),
+  'people.must_not_be_told': STAY(['person_id', 'pupil_id']),
+  // Its line was decided; the column that said about whom is emptied.
+  'people.roll_decision': STAY(['person_id'], 'decision'),
+  'people.erasure_hold': STAY(['person_id']),
+  // The order itself: a rule, and a reason in which nobody is named. The salt is of that reason.
+  'people.erasure': STAY(['person_id'], 'rule', 'rule_words', 'reason', 'salt'),
+  // A keyed hash.
+  'people.tombstone': STAY([], 'key'),
+  // Somebody outside the school: on no roll, so no erasure is about them. The office takes a number off the list.
+  'people.outside_contact': STAY([], 'kind', 'name', 'organisation', 'phone', 'email'),
+
+  'access.account': STAY(['id']),
+  'access.account_person': STAY(['person_id'], 'ended_why'),
+  'access.recovery_code': GO('account_id'),
+  'access.session': GO('account_id'),
+  'access.link': GO('person_id', 'account_id'),
+  'access.lock_out': GO('account_id'),
+  'access.draft': GO('account_id'),
+  // Keyed hashes of addresses, swept within a day.
+  'access.attempt': STAY([], 'key'),
+
+  'messages.outbox': STAY(['person_id'], 'kind', 'said_to', 'template', 'failure', 'link_for'),
+
+  'agreements.signature': STAY(['person_id', 'signer_id'], 'how', 'text_sha256'),
+  'agreements.refusal': STAY(['person_id', 'refuser_id'], 'how', 'goes_to'),
+  'agreements.signs_for': GO('parent_id', 'pupil_id'),
+  // A used one stays with its signature and opens nothing: the signature of the test points at none.
+  'agreements.link': GO('parent_id'),
+  'agreements.link_try': STAY([], 'key'),
+  'agreements.not_now': GO('person_id'),
+  'agreements.reminder': GO('person_id', 'told_id'),
+}
+
+/** Rooms whose tables hold who did what, and texts that are the school's and not a person's. */
+export const KEPT_WHOLE: Readonly<Record<string, string>> = {
+  policies:
+    'An approved document, and who decided what about it: ids, whose names go with the person’s record.',
+}
