@@ -12,6 +12,8 @@ const TESTS = [
   'test/database-walls.test.ts',
   'test/usecase.test.ts',
   'test/journeys.test.ts',
+  'test/backup.test.ts',
+  'test/backup-refused.test.ts',
 ]
 const PORT = 54_329
 

@@ -3,6 +3,7 @@ import { systemClock } from '../platform/clock.ts'
 import { appAddress } from '../platform/db/addresses.ts'
 import { ROLES_SQL } from '../platform/db/roles.ts'
 import '../platform/db/types.ts'
+import { backup, backupKey, restore } from './backup-command.ts'
 import { readConfig } from './config.ts'
 import { openHouse } from './house.ts'
 import { migrateAll } from './migrate.ts'
@@ -21,6 +22,9 @@ const HELP = `Watchword
   root                  print the root of every chain, to keep outside this machine
   verify [--root FILE]  walk every chain and say whether it is whole (of an export: --export FILE)
   export-log            print every chain, or one school's (--school NAME), without content, to be checked elsewhere
+  backup FOLDER         write everything into a new folder, sealed to the backup key
+  restore FOLDER --key FILE [--root FILE]  load a backup into an empty database
+  backup-key [age1…]    replace the backup key, or take the public half of one made elsewhere
   verifier              print the page that checks an export without network
 `
 
@@ -62,6 +66,9 @@ const commands: Record<string, CliCommand> = {
   verify,
   'export-log': exportLog,
   verifier,
+  backup,
+  restore,
+  'backup-key': backupKey,
 }
 
 /** @returns the exit code. */

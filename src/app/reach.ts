@@ -30,3 +30,9 @@ export const withKeeper = (work: (client: pg.Client) => Promise<number>): Promis
       await client.end()
     }
   })
+
+/** What stands after an option, if it was given. */
+export function valueOf(args: readonly string[], option: string): string | undefined {
+  const at = args.indexOf(option)
+  return at >= 0 ? args[at + 1] : undefined
+}

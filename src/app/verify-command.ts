@@ -12,7 +12,7 @@ import {
 import { chains, readChain } from '../platform/audit/read-chain.ts'
 import { verifierPage } from '../platform/audit/verifier.ts'
 import { dayOf, systemClock } from '../platform/clock.ts'
-import { type CliCommand, withKeeper } from './reach.ts'
+import { type CliCommand, valueOf, withKeeper } from './reach.ts'
 
 export const root: CliCommand = () =>
   withKeeper(async client => {
@@ -61,9 +61,4 @@ export const verifier: CliCommand = async () => {
 async function* chainsOf(client: pg.Client, only?: string): AsyncGenerator<NamedChain> {
   for (const { schoolId, school, chain } of await chains(client))
     if (!only || school === only) yield { school, chain, lines: readChain(client, schoolId, chain) }
-}
-
-function valueOf(args: readonly string[], option: string): string | undefined {
-  const at = args.indexOf(option)
-  return at >= 0 ? args[at + 1] : undefined
 }

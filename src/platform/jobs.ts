@@ -24,17 +24,8 @@ const jobsOf = (modules: readonly Module[]): Job[] => modules.flatMap(module => 
 const complain = (error: Error) => console.error(`jobs: ${error.message}`)
 
 /** Makes the queue tables, and a queue for each listener and job. Only the migrator may: the app changes no schema. */
-export async function prepareJobs(keeper: pg.ClientConfig, modules: readonly Module[]): Promise<void> {
-  const boss = new PgBoss({
-    ...asOwner(keeper),
-    schema: SCHEMA,
-    max: 2,
-    supervise: false,
-    schedule: false,
-  } as never)
-  boss.on('error', complain)
-  await boss.start()
-  try {
+export const prepareJobs = (keeper: pg.ClientConfig, modules: readonly Module[]): Promise<void> =>
+  asMigrator(keeper, async boss => {
     await ensureQueue(boss, DEAD_LETTERS)
     for (const { name } of [...listenersOf(modules), ...jobsOf(modules)]) {
       await ensureQueue(boss, name, { retryLimit: 5, retryBackoff: true, deadLetter: DEAD_LETTERS })
@@ -45,6 +36,24 @@ export async function prepareJobs(keeper: pg.ClientConfig, modules: readonly Mod
        grant select, insert, update, delete on all tables in schema ${SCHEMA} to ${APP};
        grant execute on all functions in schema ${SCHEMA} to ${APP}`,
     )
+  })
+
+/** The queues in the hands of who may change them. */
+export async function asMigrator<Result>(
+  keeper: pg.ClientConfig,
+  work: (boss: PgBoss) => Promise<Result>,
+): Promise<Result> {
+  const boss = new PgBoss({
+    ...asOwner(keeper),
+    schema: SCHEMA,
+    max: 2,
+    supervise: false,
+    schedule: false,
+  } as never)
+  boss.on('error', complain)
+  await boss.start()
+  try {
+    return await work(boss)
   } finally {
     await boss.stop({ graceful: false })
   }

@@ -12,39 +12,52 @@ let read: Buffer | undefined
  * `WATCHWORD_KEY`, or a file in the data folder that only we may read, made at first use.
  */
 function installationKey(): Buffer {
-  read ??= fromEnvironment() ?? fromFile(path.resolve(process.env['WATCHWORD_DATA'] ?? 'data'))
-  return read
+  if (read) return read
+  if (!knownInstallationKey()) writeKey(randomBytes(BYTES).toString('base64'))
+  return (read = Buffer.from(knownInstallationKey() ?? '', 'base64'))
 }
 
-function fromEnvironment(): Buffer | undefined {
+const keyFile = () => path.join(path.resolve(process.env['WATCHWORD_DATA'] ?? 'data'), 'installation.key')
+
+/** Where this process has its installation key from, for people. */
+export const installationKeyPlace = (): string => (process.env['WATCHWORD_KEY'] ? 'WATCHWORD_KEY' : keyFile())
+
+/** The installation key in base64, if there is one: asking makes none. */
+export function knownInstallationKey(): string | undefined {
   const given = process.env['WATCHWORD_KEY']
-  if (!given) return undefined
-  const key = Buffer.from(given, 'base64')
-  if (key.length !== BYTES) throw new Error(`WATCHWORD_KEY must be ${BYTES} bytes in base64.`)
-  return key
-}
-
-function fromFile(folder: string): Buffer {
-  const file = path.join(folder, 'installation.key')
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-  // Whole or not at all: a second process that starts meanwhile must never read half a key.
-  const made = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
-  if (!fs.existsSync(file)) {
-    fs.writeFileSync(made, `${randomBytes(BYTES).toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
-    try {
-      fs.linkSync(made, file)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    } finally {
-      fs.rmSync(made)
-    }
-  }
-  if (process.platform !== 'win32' && fs.statSync(file).mode & 0o077) {
+  const file = keyFile()
+  if (!given && !fs.existsSync(file)) return undefined
+  if (!given && process.platform !== 'win32' && fs.statSync(file).mode & 0o077) {
     throw new Error(`${file} can be read by others. Run: chmod 600 ${file}`)
   }
-  const key = Buffer.from(fs.readFileSync(file, 'utf8').trim(), 'base64')
-  if (key.length !== BYTES) throw new Error(`${file} does not hold a key of ${BYTES} bytes.`)
-  return key
+  const key = Buffer.from(given ?? fs.readFileSync(file, 'utf8').trim(), 'base64')
+  if (key.length !== BYTES)
+    throw new Error(
+      given
+        ? `WATCHWORD_KEY must be ${BYTES} bytes in base64.`
+        : `${file} does not hold a key of ${BYTES} bytes.`,
+    )
+  return key.toString('base64')
+}
+
+/** Puts a restored key where a new one would have been made. One that stands there is never written over. */
+export function keepInstallationKey(key: string): void {
+  if (!knownInstallationKey()) writeKey(key)
+}
+
+/** Whole or not at all: a second process that starts meanwhile must never read half a key. */
+function writeKey(key: string): void {
+  const file = keyFile()
+  fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  const made = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
+  fs.writeFileSync(made, `${key}\n`, { mode: 0o600, flag: 'wx', flush: true })
+  try {
+    fs.linkSync(made, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    fs.rmSync(made)
+  }
 }
 
 /** One key for each use, so that what is sealed for one cannot be opened as another. */

@@ -11,6 +11,7 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   'access.link': 'Opened by somebody who has not signed in: its token is all there is to find it by.',
   'access.attempt': 'Counts under keyed hashes of addresses, known or not: no school can be told from it.',
   'access.lock_out': 'Of an account.',
+  'access.backup_key': 'A backup is of the whole installation, so its key is of no school.',
 }
 
 /** Where the serving role may delete, and why nothing of a record is lost by it. */

@@ -3,6 +3,7 @@ import { holds, type Permissions } from '../../platform/permission.ts'
 import type { Duty } from '../../words/duties.ts'
 import type { Id } from '../../words/ids.ts'
 import { standsOver } from '../people/index.ts'
+import { mayMakeBackupKey } from './backup-key.ts'
 
 const isOwn = (actor: Actor, { accountId }: { accountId: Id }): boolean => actor.accountId === accountId
 
@@ -69,6 +70,8 @@ export const may = {
     who: ['headteacher', 'chair-of-governors', 'vice-chair-of-governors', 'operator'],
     when: mayReset,
   },
+  seeBackupKey: { to: 'see the backup key', who: ['headteacher', 'operator'] },
+  makeBackupKey: { to: 'make the backup key', who: ['headteacher', 'operator'], when: mayMakeBackupKey },
   tellHolder: { to: 'tell somebody about their account', who: ['system'] },
   keepDraft: { to: 'keep a half-written form', who: ['account'] },
   sweep: { to: 'sweep what has run out', who: ['system'] },

@@ -75,6 +75,15 @@ export type AccountPersonRow = {
 
 export type DraftRow = { schoolId: Id; accountId: Id; path: string; sealed: Uint8Array; keptAt: Instant }
 
+export type BackupKeyRow = {
+  id: Id
+  recipient: string
+  installationMark: Uint8Array
+  madeAt: Instant
+  printedAt: Instant | null
+  replacedAt: Instant | null
+}
+
 export type AccessDb = {
   'access.account': AccountRow
   'access.recoveryCode': RecoveryCodeRow
@@ -84,6 +93,7 @@ export type AccessDb = {
   'access.lockOut': LockOutRow
   'access.accountPerson': AccountPersonRow
   'access.draft': DraftRow
+  'access.backupKey': BackupKeyRow
   'people.personCard': { schoolId: Id; id: Id; name: string; initials: string }
   'platform.school': {
     id: Id

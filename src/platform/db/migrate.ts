@@ -4,7 +4,8 @@ import path from 'node:path'
 import pg from 'pg'
 import { APP, asOwner, ERASER } from './addresses.ts'
 
-const LOCK = 727_274
+/** The advisory lock of whoever changes the schema. */
+export const MIGRATOR = 727_274
 
 export type Migration = { name: string; sql: string; sha256: string }
 
@@ -40,43 +41,61 @@ export async function migrate(keeper: pg.ClientConfig, migrations: readonly Migr
   const client = new pg.Client(asOwner(keeper))
   await client.connect()
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK])
-    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [ERASER])
-    if (!rowCount)
-      throw new Error(`The server has no role ${ERASER}. Run what \`roles\` prints once more, then migrate.`)
-    await client.query('create schema if not exists platform')
-    await client.query(
-      `create table if not exists platform.migration
-         (name text primary key, sha256 text not null, ran_at timestamptz not null default now())`,
-    )
-    await client.query(
-      `grant usage on schema platform to ${APP}; grant select on platform.migration to ${APP}`,
-    )
-    return await runMissing(client, migrations)
+    await client.query('select pg_advisory_lock($1)', [MIGRATOR])
+    await prepareLedger(client)
+    const now: string[] = []
+    for (const migration of await notRunYet(client, migrations)) {
+      await client.query('begin')
+      try {
+        await runMigration(client, migration)
+        await client.query('commit')
+      } catch (error) {
+        await client.query('rollback')
+        throw error
+      }
+      now.push(migration.name)
+    }
+    return now
   } finally {
     await client.end()
   }
 }
 
-async function runMissing(client: pg.Client, migrations: readonly Migration[]): Promise<string[]> {
+/** Makes the list of what has run, as the owner. @throws where the server lacks a role that migrations name. */
+export async function prepareLedger(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [ERASER])
+  if (!rowCount)
+    throw new Error(`The server has no role ${ERASER}. Run what \`roles\` prints once more, then migrate.`)
+  await client.query(
+    `create schema if not exists platform;
+     create table if not exists platform.migration
+       (name text primary key, sha256 text not null, ran_at timestamptz not null default now());
+     grant usage on schema platform to ${APP};
+     grant select on platform.migration to ${APP}`,
+  )
+}
+
+/** What of these has not run here, in order. */
+export async function notRunYet(
+  client: pg.Client,
+  migrations: readonly Migration[],
+): Promise<readonly Migration[]> {
   const { rows } = await client.query<{ name: string; sha256: string }>(
     'select name, sha256 from platform.migration',
   )
   const ran = new Map(rows.map(row => [row.name, row.sha256]))
-  const now: string[] = []
-  for (const { name, sql, sha256 } of migrations) {
-    if (ran.get(name) === sha256) continue
-    if (ran.has(name)) throw new Error(`The migration ${name} was changed after it ran.`)
-    await client.query('begin')
-    try {
-      await client.query(sql)
-      await client.query('insert into platform.migration (name, sha256) values ($1, $2)', [name, sha256])
-      await client.query('commit')
-    } catch (error) {
-      await client.query('rollback')
-      throw new Error(`The migration ${name} failed: ${(error as Error).message}`, { cause: error })
-    }
-    now.push(name)
+  for (const { name, sha256 } of migrations)
+    if (ran.has(name) && ran.get(name) !== sha256)
+      throw new Error(`The migration ${name} was changed after it ran.`)
+  return migrations.filter(({ name }) => !ran.has(name))
+}
+
+/** Runs one in the caller's transaction, as the owner, and writes it down. */
+export async function runMigration(client: pg.Client, { name, sql, sha256 }: Migration): Promise<void> {
+  try {
+    await client.query(sql)
+    await client.query('insert into platform.migration (name, sha256) values ($1, $2)', [name, sha256])
+  } catch (error) {
+    throw new Error(`The migration ${name} failed: ${(error as Error).message}`, { cause: error })
   }
-  return now
 }

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { type Call, schoolPath } from '../../../platform/call.ts'
+import type { Need } from '../../../platform/module.ts'
+import { can, holds } from '../../../platform/permission.ts'
+import type { BackupKeyStanding } from '../backup-key.ts'
+import { query } from '../kit.ts'
+import { may } from '../permissions.ts'
+
+/** The backup key in use, and whether it is this school's to make. */
+export const backupKeyStanding = query({
+  name: 'access.backup-key-standing',
+  input: z.object({}),
+  may: may.seeBackupKey,
+  async read(db, _, { school }): Promise<BackupKeyStanding> {
+    const key = await db
+      .selectFrom('access.backupKey')
+      .selectAll()
+      .where('replacedAt', 'is', null)
+      .executeTakeFirst()
+    const first = await db
+      .selectFrom('platform.school')
+      .select('id')
+      .where('practice', '=', false)
+      .orderBy('createdAt')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst()
+    return { key, isFirstSchool: first?.id === school.id }
+  },
+})
+
+/** Until the key is made and printed there is no backup, so it waits for the headteacher on the home page. */
+export async function backupKeyNeed(call: Call): Promise<Need[]> {
+  if (!holds(call.actor, may.makeBackupKey.who)) return []
+  const standing = await backupKeyStanding(call)
+  if (!can(call.actor, may.makeBackupKey, standing)) return []
+  return [
+    {
+      when: { state: 'next', words: 'Next' },
+      title: standing.key ? 'Say that the backup key is printed' : 'Make the backup key',
+      says: 'Without it no backup of Watchword can be made. You need a printer.',
+      action: { text: 'Go to the backup key', url: `${schoolPath(call.school)}/backup-key` },
+    },
+  ]
+}
