@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../src/platform/db/database.ts'
 import { type Jobs, openJobs, prepareJobs } from '../src/platform/jobs.ts'
 import type { Module } from '../src/platform/module.ts'
 import { newId } from '../src/words/ids.ts'
+import { aside } from './aside.ts'
 import { freshDatabase } from './database.ts'
 
 const SCHEMA = `
@@ -54,7 +55,7 @@ export async function openGrove(room: Module, withWorker = false): Promise<Grove
       [id, slug, name],
     )
   }
-  const house: House = { database, controls: [], deliver: (...all) => jobs.deliver(...all) }
+  const house: House = { database, controls: [], aside, deliver: (...all) => jobs.deliver(...all) }
   const jobs = await openJobs(
     database,
     [room],

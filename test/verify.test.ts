@@ -9,6 +9,7 @@ import { type Call, type House, nobody } from '../src/platform/call.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { appendAlone } from '../src/platform/unit.ts'
 import { newId } from '../src/words/ids.ts'
+import { aside } from './aside.ts'
 import { freshDatabase, superuserOf } from './database.ts'
 
 const entry = (n: number): Entry => ({
@@ -19,7 +20,7 @@ const entry = (n: number): Entry => ({
 async function logOf(entries: number) {
   const addresses = await freshDatabase()
   const database = openDatabase(addresses.app, 2)
-  const house: House = { database, controls: [], deliver: async () => {} }
+  const house: House = { database, controls: [], aside, deliver: async () => {} }
   const school = { id: newId(), slug: 'larkmoor', name: 'Larkmoor', practice: false }
   const call: Call = { house, school, actor: nobody, now: Temporal.Now.instant(), requestId: 'r' }
   for (let n = 1; n <= entries; n++) await appendAlone(call, 'main', entry(n))

@@ -21,6 +21,7 @@ import type { Fact } from '../src/platform/facts.ts'
 import type { Answers, Reply, Visit } from '../src/platform/page.ts'
 import { inUnit } from '../src/platform/unit.ts'
 import type { Id } from '../src/words/ids.ts'
+import { aside } from './aside.ts'
 import { freshDatabase, server, superuserOf } from './database.ts'
 import { HOLLIN_BANK, LARKMOOR, type Part, TERMS } from './world-cast.ts'
 import { KEEP, PUT_BACK } from './world-kept.ts'
@@ -98,6 +99,7 @@ function openHouse({ app }: Addresses): { house: House; facts: Fact[]; close(): 
   const house: House = {
     database,
     controls: modules.flatMap(module => module.controls ?? []),
+    aside,
     async deliver(_unit, _school, announced) {
       facts.push(...announced)
     },

@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Addresses } from '../platform/db/addresses.ts'
 import { openDatabase, refuseUnsafeRole } from '../platform/db/database.ts'
 import { type Jobs, openJobs } from '../platform/jobs.ts'
+import { startAsides } from './asides.ts'
 import { readingsModule } from './readings.ts'
 
 export type OpenHouse = { house: House; close(): Promise<void> }
@@ -20,10 +21,12 @@ export async function openHouse(
 ): Promise<OpenHouse> {
   const database = openDatabase(app, connections)
   await refuseUnsafeRole(database)
+  const asides = startAsides()
   let jobs: Jobs | undefined
   const house: House = {
     database,
     controls: allControls,
+    aside: asides.run,
     deliver: async (unit, school, facts) => jobs?.deliver(unit, school, facts),
   }
   jobs = await openJobs(database, working, works ? { clock, house: () => house } : undefined)
@@ -31,6 +34,7 @@ export async function openHouse(
     house,
     async close() {
       await jobs?.stop()
+      await asides.close()
       await database.close()
     },
   }

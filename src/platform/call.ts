@@ -3,6 +3,7 @@ import type { Duty } from '../words/duties.ts'
 import type { Membership } from '../words/audiences.ts'
 import { type Id, INSTALLATION_ID } from '../words/ids.ts'
 import type { AnyTables, Database } from './db/database.ts'
+import type { RunAside } from './aside.ts'
 import type { AnyControl } from './controls/control.ts'
 import type { SettingInForce } from './controls/settings.ts'
 import type { Fact } from './facts.ts'
@@ -47,6 +48,8 @@ export type House = {
   database: Database
   /** Every control that the listed modules declare. */
   controls: readonly AnyControl[]
+  /** Does slow work of a module beside the others, not before them. */
+  aside: RunAside
   /** Queues the listeners of a fact in the unit's own transaction. */
   deliver: (unit: Unit, school: School, facts: readonly Fact[]) => Promise<void>
 }

@@ -1,3 +1,4 @@
+import type { Aside } from './aside.ts'
 import type { Call, Right } from './call.ts'
 import type { AnyControl } from './controls/control.ts'
 import type { Fact } from './facts.ts'
@@ -57,6 +58,8 @@ export type Module = {
   /** What of this module waits for the reader, worst first. */
   needs?: (call: Call) => Promise<readonly Need[]>
   controls?: readonly AnyControl[]
+  /** Slow work on plain data, for a thread of its own. */
+  asides?: readonly Aside<never, unknown>[]
   listeners?: readonly Listener[]
   jobs?: readonly Job[]
   personalData: readonly PersonalData[]

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { modules } from '../../modules.ts'
 import { type Call, type House, INSTALLATION, nobody } from '../../platform/call.ts'
 import { openDatabase } from '../../platform/db/database.ts'
+import { aside } from '../../../test/aside.ts'
 import { freshDatabase } from '../../../test/database.ts'
 import { world } from '../../../test/world.ts'
 import { inForce } from '../../platform/controls/in-force.ts'
@@ -24,6 +25,7 @@ async function empty(t: { after(done: () => Promise<void>): void }) {
   const house: House = {
     database,
     controls: modules.flatMap(({ controls }) => controls ?? []),
+    aside,
     deliver: async () => {},
   }
   const call: Call = { house, school: INSTALLATION, actor: nobody, now: NOW, requestId: 'r' }

@@ -19,6 +19,7 @@ import { withdrawalPage } from './pages/withdrawal.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { policiesWaiting } from './queries/policies-waiting.ts'
+import { readingOfPolicy } from './read-policy.ts'
 
 export default defineModule({
   name: 'policies',
@@ -47,5 +48,6 @@ export default defineModule({
     withdrawalPage,
   ],
   controls,
+  asides: [readingOfPolicy],
   personalData,
 })

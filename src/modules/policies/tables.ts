@@ -223,9 +223,11 @@ export interface PoliciesVersion {
   broughtAt: Temporal.Instant
   broughtBy: string | null
   id: string
+  leftOut: Generated<Json>
   number: number
   policyId: string
   previousId: string | null
+  readAs: Generated<string>
   readBy: string
   schoolId: string
   sourceName: string

@@ -20,7 +20,6 @@ export const keepReading = command({
     policyId: z.uuid('Select which policy it is').optional(),
     isAnother: z.boolean().optional(),
     sourceName: z.string().min(1),
-    text: z.string().min(1),
     sha256: z.instanceof(Uint8Array),
     reading: z.custom<PolicyReading>().optional(),
   }),
@@ -55,7 +54,7 @@ export const keepReading = command({
     return { same, previous, open, number: last.number + 1, isFirst }
   },
 
-  async run(work, { policyId: wanted, isAnother, sourceName, text, sha256, reading }, found): Promise<Kept> {
+  async run(work, { policyId: wanted, isAnother, sourceName, sha256, reading }, found): Promise<Kept> {
     const { db, call, actor, now, touched } = work
     const { same, previous, open, number, isFirst } = found
     if (same && (!wanted || wanted === same.policyId)) return { ...same, isSame: true }
@@ -83,7 +82,8 @@ export const keepReading = command({
     await db
       .insertInto('policies.version')
       .values({
-        ...{ ...school, id: versionId, policyId, number, sourceName, sourceSha256: sha256, sourceText: text },
+        ...{ ...school, id: versionId, policyId, number, sourceName, sourceSha256: sha256 },
+        ...{ sourceText: reading.text, readAs: reading.readAs, leftOut: JSON.stringify(reading.leftOut) },
         ...{
           broughtAt: now,
           broughtBy: actor.personId,

@@ -14,7 +14,7 @@ export function bringForm(
   const titles = policies.flatMap(([newest]) => (newest ? [newest] : []))
   return html`<section id="bring" aria-labelledby="bring-head">
     <h2 class="ww-h2 ww-h2--ruled" id="bring-head">
-      ${titles.length ? 'Bring a policy, or a new version' : 'Bring it as plain text'}
+      ${titles.length ? 'Bring a policy, or a new version' : 'Bring it as it is'}
     </h2>
     <form method="post" action="${bringUrl}" enctype="multipart/form-data" novalidate>
       ${
@@ -38,11 +38,11 @@ export function bringForm(
       ${fileUpload({
         id: 'file',
         name: 'file',
-        label: { text: 'The policy as a text file (.txt)', classes: 'ww-label' },
+        label: { text: 'The policy as a file', classes: 'ww-label' },
         hint: {
-          text: 'Less than 1 MB. In Word: File, Save as, Plain text. It is read on this server and sent nowhere.',
+          text: 'A Word document (.docx), a web page (.html), Markdown (.md) or plain text (.txt), less than 10 MB. It is read on this server and sent nowhere.',
         },
-        attributes: { accept: '.txt,text/plain' },
+        attributes: { accept: '.docx,.html,.htm,.md,.txt' },
         ...wrong('file'),
       })}
       ${textarea({

@@ -29,7 +29,13 @@ export const factsPage: Page = {
   async get({ call, params, typed, errors }) {
     const card = await versionCard(call, params)
     return show(
-      factsView({ facts: await factsOf(call, params), base: versionUrl(call, card), typed, errors }),
+      factsView({
+        facts: await factsOf(call, params),
+        readAs: card.readAs,
+        base: versionUrl(call, card),
+        typed,
+        errors,
+      }),
     )
   },
   async post({ call, params, answers }) {

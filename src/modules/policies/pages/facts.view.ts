@@ -7,17 +7,18 @@ import { type Answers, one } from '../../../platform/page.ts'
 import { isDated, partsOf } from '../fact-dates.ts'
 import { FACT_WORDS, inOrder, sayFact } from '../policy-facts.ts'
 import type { FactRow } from '../queries/facts-of.ts'
-import { buttonLink, hidden, link, smallButton } from './pieces.ts'
+import type { ReadAs } from '../reading/read-source.ts'
+import { buttonLink, hidden, link, sayPlace, smallButton } from './pieces.ts'
 
 const called = ({ kind, duty }: FactRow): string => duty ?? FACT_WORDS[kind] ?? kind
 
 export const standingOf = ({ found, answer, answeredAt }: FactRow): string | null =>
   answeredAt ? answer : found
 
-function saidOf(fact: FactRow): Safe {
+function saidOf(fact: FactRow, readAs: ReadAs): Safe {
   const value = standingOf(fact)
   const place = fact.words
-    ? `“${fact.words.slice(0, 120)}”, line ${fact.line ?? ''}`
+    ? `“${fact.words.slice(0, 120)}”, ${sayPlace(readAs, fact.line)}`
     : 'The document does not say'
   const by = fact.answeredAt ? `Confirmed${fact.answeredBy ? ` by ${fact.answeredBy}` : ''}. ` : ''
   return html`${value ? sayFact(value) : html`<span class="ww-soft">None</span>`}
@@ -25,7 +26,7 @@ function saidOf(fact: FactRow): Safe {
 }
 
 /** What the document says of itself, each with its place; to confirm as it is, or to change. */
-export function factsFound(facts: readonly FactRow[], confirmUrl: string | undefined): Safe {
+export function factsFound(facts: readonly FactRow[], readAs: ReadAs, confirmUrl: string | undefined): Safe {
   const open = facts.filter(({ answeredAt }) => answeredAt === null).length
   const said = facts.filter(fact => standingOf(fact) !== null || fact.answeredAt)
   const unsaid = inOrder(facts).filter(fact => !said.includes(fact))
@@ -36,7 +37,10 @@ export function factsFound(facts: readonly FactRow[], confirmUrl: string | undef
     </summary>
     <div>
       ${summaryList({
-        rows: inOrder(said).map(fact => ({ key: { text: called(fact) }, value: { html: saidOf(fact) } })),
+        rows: inOrder(said).map(fact => ({
+          key: { text: called(fact) },
+          value: { html: saidOf(fact, readAs) },
+        })),
       })}
       ${unsaid.length > 0 && html`<p class="govuk-body">It does not say: ${unsaid.map(called).join(', ').toLowerCase()}.</p>`}
       ${
@@ -52,11 +56,13 @@ export function factsFound(facts: readonly FactRow[], confirmUrl: string | undef
 
 export const factsView = ({
   facts,
+  readAs,
   base,
   typed,
   errors,
 }: {
   facts: readonly FactRow[]
+  readAs: ReadAs
   base: string
   typed: Answers
   errors: FieldErrors
@@ -67,18 +73,18 @@ export const factsView = ({
   before: html`<p class="govuk-body govuk-!-margin-top-4">${link(base, 'Back to the clauses')}</p>`,
   body: html`${pageHead({ say: 'What the policy says of itself', under: 'Leave a field empty where there is none, and the day where only the month is known.' })}
     <form method="post" action="${base}/facts" novalidate>
-      ${inOrder(facts).map(fact => field(fact, typed, errors))}
+      ${inOrder(facts).map(fact => field(fact, readAs, typed, errors))}
       ${button({ text: 'Confirm' })}
     </form>`,
 })
 
-function field(fact: FactRow, typed: Answers, errors: FieldErrors): Safe {
+function field(fact: FactRow, readAs: ReadAs, typed: Answers, errors: FieldErrors): Safe {
   const id = `fact-${fact.key}`
   const wrong = errors[id] ?? errors[`facts.${fact.key}`]
   const shared = {
     hint: {
       text: fact.words
-        ? `Line ${fact.line ?? ''}: “${fact.words.slice(0, 120)}”`
+        ? `“${fact.words.slice(0, 120)}”, ${sayPlace(readAs, fact.line)}`
         : 'The document does not say.',
     },
     ...(wrong === undefined ? {} : { errorMessage: { text: wrong } }),

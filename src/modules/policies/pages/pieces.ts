@@ -1,5 +1,6 @@
 import { html, type Part, type Safe } from '../../../platform/design/html.ts'
 import { sectionHead } from '../../../platform/design/parts.ts'
+import type { ReadAs } from '../reading/read-source.ts'
 
 /** A link that looks like one of a row of equal buttons. */
 export const buttonLink = (href: string, text: Part, isFilled = false): Safe =>
@@ -54,6 +55,10 @@ export function bySection<One extends Placed>(
 }
 
 const headOf = ({ trail }: Placed): string => trail[0] ?? 'Before the first heading'
+
+/** Where words stand: the lines of a text are on its page, those of another file are not. */
+export const sayPlace = (readAs: ReadAs, line: number | null): string =>
+  `${readAs === 'text' ? 'line' : 'paragraph'} ${line ?? ''}`
 
 /** Runs of neighbours that are alike: they fold to one line together. */
 export function runs<One>(

@@ -4,7 +4,7 @@ import { policiesUrl, policyUrl, versionUrl } from '../addresses.ts'
 import { bringPolicy } from '../commands/bring-policy.ts'
 import { may } from '../permissions.ts'
 import { policyVersions } from '../queries/policy-versions.ts'
-import { MOST_BYTES } from '../source-text.ts'
+import { MOST_BYTES } from '../reading/source-kind.ts'
 import { policiesView } from './policies.view.ts'
 
 /** The school's policies, and the way to bring one. */

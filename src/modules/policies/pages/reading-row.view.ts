@@ -6,7 +6,7 @@ import { WATCHWORD } from '../settings.ts'
 import { systemTitle } from '../systems.ts'
 import type { ReadBinding, ReadClause, ReadSuggestion } from '../reading-state.ts'
 import { figuresIn, marked } from './marked.ts'
-import { aloud, buttonLink, hidden, link, smallButton } from './pieces.ts'
+import { aloud, buttonLink, hidden, link, sayPlace, smallButton } from './pieces.ts'
 import type { ReadingShown } from './reading.view.ts'
 
 /** A clause as it was read, and in its margin what is suggested, decided or bound. */
@@ -21,7 +21,7 @@ export function readRow(clause: ReadClause, shown: ReadingShown): Safe {
     reference: clause.reference,
     text: html`${leadIn && html`<p class="ww-small ww-soft">${leadIn}</p>`}
       <p>${marked(text, spans)}</p>
-      <p class="ww-small ww-soft">${above && `${above}, `}line ${line}</p>`,
+      <p class="ww-small ww-soft">${above && `${above}, `}${sayPlace(shown.card.readAs, line)}</p>`,
     margin: { mark: marginOf(clause, shown) },
   })
 }

@@ -7,6 +7,7 @@ import type { Id } from '../../../words/ids.ts'
 import { sayBody } from '../approval.ts'
 import type { FactRow } from '../queries/facts-of.ts'
 import type { VersionCard } from '../queries/version-card.ts'
+import { sayLeftOut } from '../reading/left-out.ts'
 import type { Filter, ReadClause } from '../reading-state.ts'
 import { buttonLink, bySection, count, hidden, link, smallButton } from './pieces.ts'
 import { factsFound } from './facts.view.ts'
@@ -37,7 +38,7 @@ export function readingView(shown: ReadingShown): PageView {
       say: sentence(shown),
       under: `${count(card.clauses, 'clause')} and ${count(figures, 'figure')}. ${isDraft ? 'Nothing is in force until it is approved.' : ''}`,
     })}
-    ${isDraft && next(shown)} ${factsFound(facts, isDraft ? `${base}/facts` : undefined)} ${isDraft && bulk(shown)}
+    ${notRead(card)} ${isDraft && next(shown)} ${factsFound(facts, card.readAs, isDraft ? `${base}/facts` : undefined)} ${isDraft && bulk(shown)}
     ${filters(shown)}
     ${
       seen.length === 0
@@ -46,6 +47,14 @@ export function readingView(shown: ReadingShown): PageView {
     }
     ${isDraft && html`<p class="govuk-body">${link(`${base}/withdrawal`, 'Lay this draft aside')}</p>`}`,
   }
+}
+
+/** What stands in the file and not in the clauses: whoever approves it should look there too. */
+function notRead({ leftOut, sourceName }: VersionCard): Safe | undefined {
+  const said = sayLeftOut(leftOut)
+  return said === ''
+    ? undefined
+    : html`<p class="govuk-body">${said} Look in ${sourceName} whether they hold a rule.</p>`
 }
 
 function sentence({ card, isDraft }: ReadingShown): string {

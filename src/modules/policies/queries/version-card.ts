@@ -8,6 +8,8 @@ import type { Voice } from '../parties.ts'
 import { may } from '../permissions.ts'
 import { isOnShowTo } from './on-show.ts'
 import { preparersOf } from './preparers.ts'
+import type { LeftOut } from '../reading/left-out.ts'
+import type { ReadAs } from '../reading/read-source.ts'
 
 export type VersionCard = {
   policyId: Id
@@ -16,6 +18,9 @@ export type VersionCard = {
   number: number
   previousId: Id | null
   sourceName: string
+  readAs: ReadAs
+  /** What in the source was not words of the policy. */
+  leftOut: LeftOut
   broughtAt: Temporal.Instant
   broughtBy: string | null
   withdrawnAt: Temporal.Instant | null
@@ -43,7 +48,7 @@ export type VersionCard = {
 }
 
 const CARDS = (where: RawBuilder<unknown>) => sql<Told>`
-  select p.id as policy_id, v.id as version_id, v.number, v.previous_id, v.source_name, v.brought_at,
+  select p.id as policy_id, v.id as version_id, v.number, v.previous_id, v.source_name, v.read_as, v.left_out, v.brought_at,
          coalesce((select f.value from policies.fact_answer f
                     where f.school_id = v.school_id and f.version_id = v.id and f.key = 'title' and f.value <> ''
                     order by f.answered_at desc limit 1), p.title) as title,

@@ -44,12 +44,13 @@ const bare = (address: string): string =>
     .toLowerCase()
 
 /** A link's target is kept in brackets unless it is empty or says the same as its words. */
+export const linked = (label: string, target: string): string =>
+  target === '' || /^(?:#|javascript:|data:)/i.test(target) || bare(target) === bare(label.trim())
+    ? label
+    : `${label} (${target.slice(0, 600)})`
+
 const unlinked = (text: string): string =>
-  text.replace(LINK, (_, label: string, target: string) =>
-    target === '' || target.startsWith('#') || bare(target) === bare(label.trim())
-      ? label
-      : `${label} (${target})`,
-  )
+  text.replace(LINK, (_, label: string, target: string) => linked(label, target))
 
 /** The words of a line without tags, emphasis, links' brackets and escapes. */
 export const plain = (text: string): string =>

@@ -34,6 +34,7 @@ export const contentsOf = (blocks: readonly Block[]): ReadonlySet<number> => {
   for (let i = 0; i < blocks.length; i += 1) {
     const block = blocks[i]
     if (!block || block.is === 'table' || found.has(i)) continue
+    if (block.contents) found.add(i)
     if (PAGED.test(block.text.slice(-40)) && block.text.length < 120) found.add(i)
     if (!OPENS.test(block.text.slice(0, 40))) continue
     const end = endOf(blocks, i + 1)

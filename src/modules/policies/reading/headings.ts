@@ -50,6 +50,10 @@ const plainLine = (block: Block & { is: 'line' }, next: Block | undefined, flat:
   return { level: flat ? (label && words(text) <= 2 ? 2 : 1) : label ? 3 : 2 }
 }
 
+/** Bold from end to end and worded as a heading: a heading that nobody gave a style. */
+const boldLine = (block: Block | undefined, next: Block | undefined): boolean =>
+  block?.is === 'line' && block.bold === true && next !== undefined && named(block.text) && !leads(block.text)
+
 /** A numbered or bulleted line that stands alone over a section, not one of a list. */
 const loneItem = (
   block: Block & { is: 'item' },
@@ -80,6 +84,8 @@ export const headingsOf = (
       NUMBERED.test(block.is === 'item' ? `${block.marker} ${block.text}` : block.text) &&
       named(block.text),
   )
+  const bolded = !marked && body.filter(({ block }, at) => boldLine(block, body[at + 1]?.block)).length >= 3
+  let above = 1
   body.forEach(({ block, i }, at) => {
     if (block.is === 'table') return
     const before = body[at - 1]?.block
@@ -89,10 +95,15 @@ export const headingsOf = (
       if (heading) found.set(i, heading)
       return
     }
-    if (block.level !== undefined) found.set(i, { level: block.level })
-    else if (APPENDIX.test(block.text) && short(block.text) && !/[.;,]$/.test(block.text))
+    if (block.level !== undefined) {
+      found.set(i, { level: block.level })
+      above = block.level
+    } else if (APPENDIX.test(block.text) && short(block.text) && !/[.;,]$/.test(block.text))
       found.set(i, { level: 1 })
-    else if (!marked) {
+    else if (marked || bolded) {
+      if (boldLine(block, after))
+        found.set(i, marked ? { level: above + 1 } : (plainLine(block, after, flat) ?? { level: 2 }))
+    } else {
       const heading = plainLine(block, after, flat)
       if (heading) found.set(i, heading)
     }

@@ -1,4 +1,4 @@
-/** The neutral middle form: what any source reader (text, and later Word or HTML) hands to `toDocument`. */
+/** The neutral middle form: what the reader of any format hands to `toDocument`. */
 export type Piece = {
   readonly text: string
   readonly line: number
@@ -7,12 +7,28 @@ export type Piece = {
 }
 export type Cell = readonly Piece[]
 export type Block =
-  | (Piece & { readonly is: 'line'; readonly level?: number; readonly gap: boolean })
-  | (Piece & { readonly is: 'item'; readonly depth: number; readonly marker: string; readonly gap: boolean })
+  | (Piece & {
+      readonly is: 'line'
+      readonly level?: number
+      /** every letter of it is bold */
+      readonly bold?: true
+      readonly gap: boolean
+      readonly contents?: true
+    })
+  | (Piece & {
+      readonly is: 'item'
+      readonly depth: number
+      /** empty where a second paragraph of the same item begins */
+      readonly marker: string
+      readonly gap: boolean
+      readonly contents?: true
+    })
   | {
       readonly is: 'table'
       readonly line: number
       readonly rows: readonly (readonly Cell[])[]
+      /** the first row's words above each column, where its cells may span several */
+      readonly head?: readonly string[]
       readonly gap: boolean
     }
 

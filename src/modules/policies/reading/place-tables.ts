@@ -8,8 +8,8 @@ const wordsOf = (cell: Cell | undefined): string => (cell ?? []).map(({ text }) 
 /** A first row of short plain cells names the columns. */
 const headOf = (table: Table): readonly string[] | null => {
   const cells = table.rows[0] ?? []
-  const texts = cells.map(wordsOf)
-  const filled = texts.filter(text => text !== '').length
+  const texts = table.head ?? cells.map(wordsOf)
+  const filled = cells.filter(cell => cell.length > 0).length
   const plainCells = cells.every(
     cell => cell.length <= 1 && !cell[0]?.depth && (cell[0]?.text.length ?? 0) <= 60,
   )

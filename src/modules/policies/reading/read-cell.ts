@@ -43,6 +43,10 @@ const atCapitalTo = (text: string, depth: number, line: number): Piece[] =>
     return words === '' ? [] : [{ text: words, line, depth }]
   })
 
+/** A cell's paragraph, whose bullets may have been typed in one line. */
+export const piecesOfWords = (text: string, line: number): Piece[] =>
+  BULLET.test(text) ? atMarks(text, BULLETS, 0, line) : [{ text, line }]
+
 /** The paragraphs and list items of one table cell. */
 export const readCell = (html: string, line: number): Cell =>
   stretches(html).flatMap(({ text, depth }): Piece[] => {

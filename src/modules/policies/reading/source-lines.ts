@@ -26,6 +26,24 @@ const goesOn = (above: string, below: string, wrapped: boolean): boolean => {
   return wrapped && above.trim().length >= 60 && !/^\s*$/.test(below)
 }
 
+const isWrapped = (lines: readonly string[]): boolean =>
+  lines.reduce((most, each) => Math.max(most, each.length), 0) <= 110 &&
+  lines.filter(each => each.length >= 60).length >= 8
+
+/** Lines of one paragraph, those that a fixed width broke put together again. */
+export const joinedLines = (lines: readonly string[]): string[] => {
+  const wrapped = isWrapped(lines)
+  const joined: { parts: string[]; last: string }[] = []
+  for (const raw of lines.filter(each => each.trim() !== '')) {
+    const above = joined.at(-1)
+    if (above && goesOn(above.last, raw, wrapped)) {
+      above.parts.push(raw)
+      above.last = raw
+    } else joined.push({ parts: [raw], last: raw })
+  }
+  return joined.map(({ parts }) => parts.join(' '))
+}
+
 /** How many lines below belong to a cell whose list is still open; none if it is never closed (cut by a page). */
 const cellRuns = (lines: readonly string[], at: number): number => {
   let open = opens(lines[at] ?? '')
@@ -42,8 +60,7 @@ const cellRuns = (lines: readonly string[], at: number): number => {
 /** Joins hard-wrapped lines, sentences cut by a page break, and table rows whose cells hold line breaks. */
 export const sourceLines = (clean: string): SourceLine[] => {
   const lines = clean.split('\n')
-  const longest = lines.reduce((most, each) => Math.max(most, each.length), 0)
-  const wrapped = longest <= 110 && lines.filter(each => each.length >= 60).length >= 8
+  const wrapped = isWrapped(lines)
   const joined: { parts: string[]; last: string; line: number; gap: boolean }[] = []
   let inCell = 0
   let gap = true

@@ -35,7 +35,7 @@ export const toDocument = (blocks: readonly Block[]): PolicyDocument => {
       return
     }
     const { text, line } = block
-    const marker = block.marker === undefined ? {} : { marker: block.marker }
+    const marker = block.marker ? { marker: block.marker } : {}
     const note = NOTE.test(text.slice(0, 60)) ? { note: true as const } : {}
     const heading = headings.get(i)
     if (contents.has(i)) {

@@ -1,0 +1,36 @@
+import { parentPort } from 'node:worker_threads'
+import { modules } from '../modules.ts'
+import type { Aside, AsideAnswer } from '../platform/aside.ts'
+
+const controls = modules.flatMap(module => module.controls ?? [])
+const asides = new Map<string, Aside<never, unknown>>(
+  modules.flatMap(module => module.asides ?? []).map(aside => [aside.name, aside]),
+)
+
+/** Where it failed, without the message: that may hold words of the document. */
+const placeOf = (error: unknown): string =>
+  error instanceof Error
+    ? `${error.name} ${(error.stack ?? '')
+        .split('\n')
+        .filter(line => /^\s+at /.test(line))
+        .slice(0, 8)
+        .join('')}`
+    : 'something thrown'
+
+async function answer({ name, input }: { name: string; input: unknown }): Promise<AsideAnswer> {
+  const aside = asides.get(name)
+  if (!aside) return { bug: 'no module declares it' }
+  try {
+    return { value: await aside.run(input as never, controls) }
+  } catch (error) {
+    return { bug: placeOf(error) }
+  }
+}
+
+async function reply(asked: { name: string; input: unknown }): Promise<void> {
+  const said = await answer(asked)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
+  parentPort?.postMessage(said)
+}
+
+parentPort?.on('message', asked => void reply(asked))
