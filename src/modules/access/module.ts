@@ -6,6 +6,7 @@ import { endLeaver } from './listeners/end-leaver.ts'
 import { tellOfAddressChange } from './listeners/tell-of-address.ts'
 import { accountPage, signOutPage } from './pages/account.ts'
 import { accountsPage } from './pages/accounts.ts'
+import { backupKeyPage, backupKeyPrintedPage } from './pages/backup-key.ts'
 import { draftPage } from './pages/draft.ts'
 import { firstRunPage } from './pages/first-run.ts'
 import { invitationPage } from './pages/invitation.ts'
@@ -15,6 +16,7 @@ import { practicePage, practiceWithinPage } from './pages/practice.ts'
 import { recoveryCodesPage, secondFactorPage } from './pages/second-factor.ts'
 import { signInPage, signInSecondFactorPage } from './pages/sign-in.ts'
 import { may } from './permissions.ts'
+import { backupKeyNeed } from './queries/backup-key-standing.ts'
 
 const BASIS = 'Public task: keeping the school’s records from whoever must not see them'
 const decides = 'data-protection-officer'
@@ -93,6 +95,7 @@ export default defineModule({
   folder: import.meta.dirname,
   uses: ['people', 'messages'],
   may,
+  needs: backupKeyNeed,
   foot: [{ text: 'Who can sign in', url: '/accounts', for: may.seeAccounts.who }],
   pages: [
     firstRunPage,
@@ -111,6 +114,8 @@ export default defineModule({
     passwordResetPage,
     newPasswordPage,
     accountsPage,
+    backupKeyPage,
+    backupKeyPrintedPage,
     draftPage,
   ],
   controls,
