@@ -351,6 +351,7 @@ const banks: Expected = {
     [REVIEW, 'reviewed as listed below', {}, 'BS-1.4'],
     [HELD, 'Designated Safeguarding Lead (the Headteacher)', { duty: 'dsl' }, 'BS-9.1'],
     [HELD, 'back-up DSL’s (Deputy HT', { duty: 'deputy-dsl' }, 'BS-9.1'],
+    [HELD, 'Data Protection Officer (Deputy Headteacher)', { duty: 'data-protection-officer' }, 'own'],
     [HELD, 'Take day to day responsibility', { duty: 'online-safety-lead' }, 'own'],
     [APPROVED, 'submit for review to the governors', { body: 'governors' }, 'BS-9.10'],
     [APPROVED, 'Approve this policy and strategy', { body: 'governors' }, 'BS-10.1'],

@@ -61,6 +61,15 @@ const held = ([duty, name]: readonly [string, string]): Saying[] => [
   },
   {
     words: new RegExp(
+      `^(?:[Tt]he |[Oo]ur )?(?:${anyCase(name)}) \\((?:[Tt]he |[Oo]ur )?(?:[Dd]eputy |[Aa]ssistant )?(?:[Hh]ead ?teacher|[Hh]ead of [Ss]chool|[Pp]rincipal|[Bb]usiness [Mm]anager)\\)`,
+      'u',
+    ),
+    parameters: () => ({ duty }),
+    sure: 'likely',
+    says: `name the post that is ${duty.replaceAll('-', ' ')}`,
+  },
+  {
+    words: new RegExp(
       `\\b(?:${anyCase(name)})(?: \\([^)]{2,12}\\))? (?:is|are|will be) (?:currently )?${PERSON}`,
       'u',
     ),

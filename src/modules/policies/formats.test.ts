@@ -29,7 +29,7 @@ test('a Word document is brought through the page, and what was not read is said
   const brought = await visit(head, policiesUrl(head), {}, { name: 'rules.docx', bytes })
   assert.equal(brought.status, 303)
   const page = await visit(head, brought.to ?? '')
-  assert.match(page.html, /2 pictures and 1 comment were not read\.\s+Look in rules\.docx/)
+  assert.match(page.html, /2 pictures and 1 comment were not read\.\s+Check in rules\.docx/)
   assert.match(page.html, /paragraph 2/)
   assert.match(page.html, /Lock a session after 10 minutes without use/)
   // the same words again change nothing, though Word has packed them anew

@@ -54,7 +54,7 @@ function notRead({ leftOut, sourceName }: VersionCard): Safe | undefined {
   const said = sayLeftOut(leftOut)
   return said === ''
     ? undefined
-    : html`<p class="govuk-body">${said} Look in ${sourceName} whether they hold a rule.</p>`
+    : html`<p class="govuk-body">${said} Check in ${sourceName} that they hold no rule.</p>`
 }
 
 function sentence({ card, isDraft }: ReadingShown): string {

@@ -111,6 +111,36 @@ export const boundBy = (whole: string, leadIn: string | null): string[] => {
   return above.length > 0 ? above : groupsIn(text)
 }
 
+// "…, and pupils every term": a second group with a rule of its own, not the second half of "staff and pupils"
+const TURN = /(?:[,;]\s*|\s)(?:and|but|while|whereas|although)\s+/gi
+const OWN_RULE =
+  /^,?\s*(?:must|shall|should|will|may|cannot|can|are|is|have|has|need|do|does|not|only|every|each|once|twice|when|after|within|at|before|by|annually|termly|monthly|weekly|daily|on)\b/i
+const VERB = /\b(?:must|shall|should|will|may|cannot|can|are|is|have|has|needs?|signs?|change|lock|report)\b/i
+const NEAR = 12
+
+/** Where a sentence turns to another group: each part binds its own. */
+const turnsOf = (text: string): number[] => {
+  const turns: number[] = []
+  const part = text.slice(0, WINDOW)
+  for (const { index, 0: words } of part.matchAll(TURN)) {
+    const at = index + words.length
+    const rest = part.slice(at)
+    const [group] = mentions(rest, AUDIENCES)
+    const before = part.slice(turns.at(-1) ?? 0, index)
+    const isList = mentions(before, AUDIENCES).some(({ end }) => end >= before.trimEnd().length)
+    if (!group || group.start > NEAR || isList || !VERB.test(before)) continue
+    if (BEFORE_SUBJECT.test(rest.slice(0, group.start)) && OWN_RULE.test(rest.slice(group.end)))
+      turns.push(at)
+  }
+  return turns
+}
+
+/** Whom the words at one place of a sentence bind: "staff must sign yearly, and pupils every term" binds both apart. */
+export const boundAt = (text: string, leadIn: string | null, at: number): string[] => {
+  const from = turnsOf(text).findLast(turn => turn <= at)
+  return from === undefined ? boundBy(text, leadIn) : boundBy(text.slice(from), null)
+}
+
 /** The posts and groups that a duty names as its doers. */
 export const actorsOf = (text: string, leadIn: string | null): string[] => {
   const posts = mentions(leadIn ?? '', POSTS)

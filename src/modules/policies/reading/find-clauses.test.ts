@@ -70,3 +70,29 @@ test('contents make no clauses', () => {
     'They sign it in ink.',
   )
 })
+
+test('a heading that says who holds a duty is a clause, and the clauses below it keep their numbers', () => {
+  const found = clauses(
+    '# Roles\n\nAll must help.\n\n# Designated safeguarding lead (the headteacher)\n\nStaff must tell the lead.\n\n# Training\n\nStaff must train.',
+  )
+  assert.deepEqual(
+    found.map(({ reference, text }) => `${reference} ${text}`),
+    [
+      ...['1.1 All must help.', '2 Designated safeguarding lead (the headteacher)'],
+      ...['2.1 Staff must tell the lead.', '3.1 Staff must train.'],
+    ],
+  )
+  assert.deepEqual(
+    clauses('# Roles\n\n# Role of the lead (all schools)\n\n# Staff: phones\n\nStaff must ask.').map(
+      ({ text }) => text,
+    ),
+    ['Staff must ask.'],
+  )
+})
+
+test('a whole duty in the style of a heading is a clause', () => {
+  const found = clauses(
+    '# Rules\n\n## 1.1 All staff must sign the agreement each year.\n\n## Phones\n\nPupils must ask.',
+  )
+  assert.ok(found.some(({ text }) => text.includes('All staff must sign the agreement each year.')))
+})

@@ -1,6 +1,6 @@
 import { actorsOf } from './audiences.ts'
 import { isDuty } from './duty.ts'
-import { leads, namesActor } from './lead-ins.ts'
+import { leads, namesActor, statesHolder } from './lead-ins.ts'
 import { referencer } from './references.ts'
 import { splitSentences } from './split-sentences.ts'
 import type { Passage, PolicyDocument } from './passage.ts'
@@ -61,7 +61,13 @@ const leadInStack = () => {
 const headRows = (passages: readonly Passage[]): ReadonlySet<string> =>
   new Set(passages.filter(({ table }) => table?.head).map(({ table }) => `${table?.number}/1`))
 
-/** One duty, one clause; headings, contents and drafting notes hold none. Text that is no duty is kept as narrative. */
+const inHeading = ({ order: passage, text }: Passage, order: number, reference: string): ReadClause => ({
+  ...{ order, passage, start: 0, end: text.length, text, leadIn: null, reference },
+  duty: isDuty(text, null, false),
+  actors: actorsOf(text, null),
+})
+
+/** One duty, one clause; headings (save those that say who holds one), contents and drafting notes hold none. Text that is no duty is kept as narrative. */
 export const findClauses = ({ passages }: PolicyDocument): ReadClause[] => {
   const clauses: ReadClause[] = []
   const references = referencer(passages)
@@ -72,6 +78,8 @@ export const findClauses = ({ passages }: PolicyDocument): ReadClause[] => {
     if (passage.kind === 'heading') {
       references.heading(passage)
       stack.heading(passage.text)
+      if (statesHolder(passage.text))
+        clauses.push(inHeading(passage, clauses.length + 1, references.ofHeading()))
       return
     }
     const leadIn = stack.of(passage, passages[at + 1])

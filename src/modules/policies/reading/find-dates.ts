@@ -46,7 +46,7 @@ const approvers = ({ text, order }: Passage): Dated[] =>
 /** A cell speaks by its row and its column: "Approved by Governors" under "Date". */
 const fromCell = ({ text, order, table }: Passage): Dated[] => {
   const label = `${table?.side ?? ''} ${table?.head ?? ''}`
-  if (!table || table.column === 1 || /^[\s._…-]*$/.test(text)) return []
+  if (!table || (table.column === 1 && table.head === null) || /^[\s._…-]*$/.test(text)) return []
   const head = kindOf(table.head ?? '')
   const date = datesIn(text)[0]
   const late = table.row / 100
@@ -57,7 +57,20 @@ const fromCell = ({ text, order, table }: Passage): Dated[] => {
     return [{ kind: 'version', value: text, words: text, passage: order, weight: 5 }]
   const body = WHOLLY_BODY.exec(text)
   if (body && /\b(?:approv|ratif|adopt)/i.test(label))
-    return [{ kind: 'approved-by', value: body[1] ?? text, words: text, passage: order, weight: 5 }]
+    return [
+      { kind: 'approved-by', value: body[1] ?? text, words: text, passage: order, weight: 5 },
+      ...(date
+        ? [
+            {
+              kind: 'approved-on',
+              value: date.value,
+              words: date.words,
+              passage: order,
+              weight: 5 + late,
+            } as const,
+          ]
+        : []),
+    ]
   const kind = head ?? kindOf(table.side ?? '')
   return date && kind
     ? [{ kind, value: date.value, words: date.words, passage: order, weight: 5 + late }]

@@ -67,3 +67,12 @@ test('post-holders are named with their duty in the words of the document', () =
     ],
   )
 })
+
+test('a sheet of facts has no head: its first row speaks too', () => {
+  const found = best('Approved by\tGovernors, 4 July 2026\nNext review\tJuly 2027\n\nStaff must sign.')
+  assert.equal(found['approved-by'], 'Governors')
+  assert.equal(found['approved-on'], '2026-07-04')
+  assert.equal(found['review-due'], '2027-07')
+  const headed = best('Approved by\tDate\nGovernors\t4 July 2026\n\nStaff must sign.')
+  assert.equal(headed['approved-by'], 'Governors')
+})

@@ -77,3 +77,18 @@ test('a figure binds those whom its sentence, or else its heading or row, oblige
     assert.equal(figures(words)[0]?.[4], audience, words)
   }
 })
+
+test('a sentence that obliges two groups differently gives each its own figure', () => {
+  for (const [words, ...bound] of [
+    ['Staff must change their passwords every 60 days, and pupils every term.', 'staff', 'pupil'],
+    ['Staff must sign each year and pupils must sign within 2 weeks.', 'staff', 'pupil'],
+    ['Parents must reply within 10 days, while governors have 20 days.', 'parent', 'governor'],
+    ['Staff and pupils must change their passwords every 60 days.', 'staff,pupil'],
+    ['All staff, pupils and visitors must sign every year.', 'staff,pupil,visitor'],
+  ] as const)
+    assert.deepEqual(
+      figures(words).map(([, , , , audience]) => audience),
+      bound,
+      words,
+    )
+})

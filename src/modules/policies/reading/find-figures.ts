@@ -1,4 +1,4 @@
-import { boundBy } from './audiences.ts'
+import { boundAt } from './audiences.ts'
 import { FIGURES, type Measure } from './figure-patterns.ts'
 import { findClauses, type ReadClause } from './find-clauses.ts'
 import { namesActor } from './lead-ins.ts'
@@ -38,7 +38,6 @@ export const settingOf = (passage: Passage, clause: ReadClause) => ({
 const inClause = (clause: ReadClause, passage: Passage): Figure[] => {
   const taken: [number, number][] = []
   const figures: Figure[] = []
-  const bound = boundBy(clause.text, clause.leadIn)
   for (const { words, read } of FIGURES) {
     for (const match of clause.text.matchAll(words)) {
       const end = match.index + match[0].length
@@ -46,6 +45,7 @@ const inClause = (clause: ReadClause, passage: Passage): Figure[] => {
       const measure = read(match)
       if (!measure) continue
       taken.push([match.index, end])
+      const bound = boundAt(clause.text, clause.leadIn, match.index)
       figures.push({
         ...measure,
         words: match[0],

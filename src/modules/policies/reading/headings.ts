@@ -50,6 +50,9 @@ const plainLine = (block: Block & { is: 'line' }, next: Block | undefined, flat:
   return { level: flat ? (label && words(text) <= 2 ? 2 : 1) : label ? 3 : 2 }
 }
 
+/** Schools give whole duties a heading's style for the sake of its number: a sentence with its stop is none. */
+const isSentence = (text: string): boolean => /[.;]$/.test(text) && words(text) >= 6 && sentenceLike(text)
+
 /** Bold from end to end and worded as a heading: a heading that nobody gave a style. */
 const boldLine = (block: Block | undefined, next: Block | undefined): boolean =>
   block?.is === 'line' && block.bold === true && next !== undefined && named(block.text) && !leads(block.text)
@@ -95,7 +98,7 @@ export const headingsOf = (
       if (heading) found.set(i, heading)
       return
     }
-    if (block.level !== undefined) {
+    if (block.level !== undefined && !isSentence(block.text)) {
       found.set(i, { level: block.level })
       above = block.level
     } else if (APPENDIX.test(block.text) && short(block.text) && !/[.;,]$/.test(block.text))

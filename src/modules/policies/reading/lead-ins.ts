@@ -14,6 +14,17 @@ export const leads = (text: string): boolean => {
   return OPEN_END.test(text) && (VERB.test(text) || /\b(?:to|plus|and|that|by|of|as|for):$/i.test(text))
 }
 
+const POST =
+  'lead(?:er)?|dsl|co-?ordinator|officer|governor|manager|owner|chair|head ?teacher|principal|siro|dpo'
+const HOLDER = new RegExp(
+  `\\b(?:${POST})s?(?:['’]s)?(?: \\([A-Z]{2,5}\\))?(?: \\(|\\s?[:–] ?| (?:is|are) )(?:the |our )?(?:(?:deputy |assistant )?(?:${POST})\\b|(?:mr|mrs|ms|miss|mx|dr|rev)\\b\\.? \\p{L}|\\p{L}+ \\p{L}+\\)?$)`,
+  'iu',
+)
+
+/** A heading that says by itself who holds a duty: "Designated safeguarding lead (the headteacher)". */
+export const statesHolder = (heading: string): boolean =>
+  HOLDER.test(heading) && !/[?…]$|\b(?:roles?|responsibilit\w+|duties|training|policy)\b/i.test(heading)
+
 const ACTOR =
   /\b(?:staff|teachers?|pupils?|students?|learners?|children|parents?|carers?|governors?|governing|headteacher|head of school|volunteers?|contractors?|visitors?|leads?|leaders?|managers?|technicians?|co-?ordinators?|officers?|users?|dsl|everyone|groups)\b/i
 

@@ -5,6 +5,13 @@ type Draft = Omit<Passage, 'order' | 'trail'>
 
 const wordsOf = (cell: Cell | undefined): string => (cell ?? []).map(({ text }) => text).join(' ')
 
+const LABEL =
+  /^(?:(?:policy|document|next|last|date|name)\b.{0,16} )?(?:approv|ratif|adopt|agreed|date|review|version|author|owner|minute|written|produced|status|signed|issued)\w*\b/i
+
+/** "Approved by" and beside it who did: the first row of a sheet of facts, which has no head. */
+const isFact = ([label, said, ...others]: readonly string[]): boolean =>
+  others.every(other => other === '') && LABEL.test(label ?? '') && !LABEL.test(said ?? '')
+
 /** A first row of short plain cells names the columns. */
 const headOf = (table: Table): readonly string[] | null => {
   const cells = table.rows[0] ?? []
@@ -13,7 +20,7 @@ const headOf = (table: Table): readonly string[] | null => {
   const plainCells = cells.every(
     cell => cell.length <= 1 && !cell[0]?.depth && (cell[0]?.text.length ?? 0) <= 60,
   )
-  return filled >= 2 && plainCells && table.rows.length > 1 ? texts : null
+  return filled >= 2 && plainCells && table.rows.length > 1 && !isFact(texts) ? texts : null
 }
 
 /**

@@ -35,6 +35,11 @@ export const referencer = (passages: readonly Passage[]) => {
       if (said !== null && (numbered || !/^\d/.test(said))) section = said
       else if (!numbered && (level ?? 1) <= Math.max(top, 2)) section = String((counted += 1))
     },
+    /** A clause in a heading has its section's own number, so that those below keep theirs. */
+    ofHeading: (): string => {
+      const nth = count(`heading ${section}`)
+      return nth === 1 ? section : `${section}-${nth}`
+    },
     next: ({ marker }: Passage): string => {
       const own = DOTTED.exec(marker ?? '')?.[0]
       if (own) {

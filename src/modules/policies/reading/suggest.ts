@@ -1,4 +1,4 @@
-import { groupsIn, boundBy } from './audiences.ts'
+import { boundAt, groupsIn } from './audiences.ts'
 import { settingOf } from './find-figures.ts'
 import { systemOf, type SystemName } from './systems.ts'
 import { quoted, whyOf } from './why.ts'
@@ -78,14 +78,13 @@ export const suggest = (
   return clauses.flatMap(clause => {
     const passage = passages.get(clause.passage)
     if (!passage || clause.text.endsWith('?') || NOT_ASKED.test(clause.text.slice(0, LONGEST))) return []
-    const audiences = boundBy(clause.text, clause.leadIn)
-    const said = { ...clause, audiences }
     return sorted.flatMap(({ control, says, speaksOf }): Suggestion[] => {
       const found: Suggestion[] = []
       for (const pattern of says) {
         const hit = matched(pattern, clause)
         if (!hit) continue
-        const parameters = pattern.parameters?.(hit.match, said) ?? {}
+        const bound = boundAt(clause.text, clause.leadIn, hit.to)
+        const parameters = pattern.parameters?.(hit.match, { ...clause, audiences: bound }) ?? {}
         const key = JSON.stringify(parameters)
         const keyed = 'duty' in parameters
         if (found.some(each => !keyed || JSON.stringify(each.parameters) === key)) continue
@@ -95,7 +94,7 @@ export const suggest = (
           clause: clause.order,
           control,
           parameters,
-          scope: scopeOf(audiences.length > 0 ? audiences : groupsIn(clause.text)),
+          scope: scopeOf(bound.length > 0 ? bound : groupsIn(clause.text)),
           system,
           sure: pattern.sure,
           why: whyOf(quoted(clause.text, hit.from, hit.to), pattern.says ?? 'ask for it', {

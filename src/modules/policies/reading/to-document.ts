@@ -1,5 +1,6 @@
 import { contentsOf } from './contents.ts'
 import { headingsOf } from './headings.ts'
+import { statesHolder } from './lead-ins.ts'
 import { tablePlacer } from './place-tables.ts'
 import type { Block, Passage, PolicyDocument } from './passage.ts'
 
@@ -46,7 +47,8 @@ export const toDocument = (blocks: readonly Block[]): PolicyDocument => {
       const title = !titled && passages.length < FRONT && TITLE.test(text) && marker.marker === undefined
       titled ||= title
       if (!title) levelled(trail, heading.level, numbered)
-      const above = trail.slice(0, title ? undefined : -1).map(each => each.text)
+      // a heading that is a clause itself stands below itself
+      const above = trail.slice(0, title || statesHolder(numbered) ? undefined : -1).map(each => each.text)
       const { level } = heading
       passages.push({
         order: passages.length + 1,
