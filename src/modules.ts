@@ -3,7 +3,8 @@ import agreements from './modules/agreements/module.ts'
 import messages from './modules/messages/module.ts'
 import people from './modules/people/module.ts'
 import policies from './modules/policies/module.ts'
+import record from './modules/record/module.ts'
 import type { Module } from './platform/module.ts'
 
 /** THE list: one import and one line a module. */
-export const modules: readonly Module[] = [people, messages, access, policies, agreements]
+export const modules: readonly Module[] = [people, messages, access, policies, agreements, record]

@@ -3,6 +3,7 @@ import { proposeErasure } from '../src/modules/people/commands/propose-erasure.t
 import { recordRelationship } from '../src/modules/people/commands/record-relationship.ts'
 import { endMembership, recordPerson } from '../src/modules/people/index.ts'
 import { brought, textFile } from '../src/modules/people/roll-world.test.ts'
+import { checkRecord } from '../src/modules/record/index.ts'
 import { partsOfAgreements, partsOfPolicies } from './permission-matrix-parts.ts'
 import type { Walked } from './signed-in.ts'
 
@@ -155,6 +156,27 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/s/:school/contacts/:relationshipId': {
     shows: KEEPS_OR_GUARDS,
     refused: `teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  // Files, but for the first. The root is of a check that somebody made.
+  '/s/:school/record': {
+    shows: 'head, chair, dpo, technician',
+    refused: `dsl, deputy, teacher, office, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/record/root': {
+    shows: 'head, chair, dpo, technician',
+    refused: `dsl, deputy, teacher, office, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/record/entries': {
+    shows: 'head, chair, dpo, technician',
+    refused: `dsl, deputy, teacher, office, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/record/verifier': {
+    shows: 'head, chair, dpo, technician',
+    refused: `dsl, deputy, teacher, office, governor, volunteer, ${FAMILIES}`,
     ...OUTSIDE,
   },
   // A contractor who has left: those who may be the second person see it, and the safeguarding lead may hold.
@@ -407,6 +429,7 @@ async function partsOfPeople({
   await endMembership(head, { membershipId: ended, when: 'day', lastOn: '2026-09-07' })
   const why = { personId, rule: 'by-mistake', reason: 'Written down twice' }
   const { erasureId } = await proposeErasure(await as(people.dpo), why)
+  await checkRecord(head, {})
   const held = { name: 'Edwin Farthing', reason: 'An inquiry may ask for it' }
   const { holdId } = await holdErasure(await as(people.dsl), held)
   const roll = textFile('Surname,Forename,DOB\nTillerby,Jonah,27/03/2016\nAsh,Zoe,01/09/2015\n')

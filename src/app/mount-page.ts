@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { dropDraft, keepDraft, peekDraft, visitorOf } from '../modules/access/index.ts'
 import { schoolBySlug } from '../modules/people/index.ts'
@@ -21,7 +22,11 @@ export const COOKIE = 'watchword'
 
 /** One page at its address: who asks, what stands before it, the page itself, and what a refusal shows. */
 export function mountPage(mount: Mount, page: Page): void {
-  const handle = (request: FastifyRequest, reply: FastifyReply) => answer(mount, page, request, reply)
+  const handle = async (request: FastifyRequest, reply: FastifyReply) => {
+    await answer(mount, page, request, reply)
+    // A file that is sent as it is made is not sent yet.
+    return reply
+  }
   mount.app.get(page.url, handle)
   if (page.post) mount.app.post(page.url, { bodyLimit: page.upload?.bytes ?? 1_000_000 }, handle)
 }
@@ -114,7 +119,7 @@ function deliver(
   void reply
     .type(type)
     .header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`)
-    .send(body)
+    .send(typeof body === 'object' && Symbol.asyncIterator in body ? Readable.from(body) : body)
 }
 
 function cookiesOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): Cookies {

@@ -30,7 +30,8 @@ export type Cookies = { token: string | undefined; setSession(token: string): vo
 export type Reply =
   | { view: PageView; status?: number }
   | { to: string }
-  | { file: { name: string; type: string; body: string | Uint8Array } }
+  /** A long file is sent as it is made, by a page that opens its own transactions. */
+  | { file: { name: string; type: string; body: string | Uint8Array | AsyncIterable<string> } }
 
 export const show = (view: PageView, status = 200): Reply => ({ view, status })
 export const to = (url: string): Reply => ({ to: url })
@@ -49,6 +50,8 @@ export type Page = {
   beforeModuleGates?: true
   /** The address whose half-written form it carries, where that is not its own. */
   formOf?: (params: Readonly<Record<string, string>>) => string
+  /** It answers with a file: there is nothing on it to read or to press. */
+  download?: true
   /** Takes one file of at most this many bytes. */
   upload?: { bytes: number }
 }

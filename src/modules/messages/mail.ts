@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import { bodyOf, SUBJECT } from './notice.ts'
+import { bodyOf, ROOT_SUBJECT, rootBodyOf, SUBJECT } from './notice.ts'
 
 export type MailSettings = { smtp: string; from: string; origin: string }
 
@@ -25,6 +25,7 @@ export async function sendMail(
   { smtp, from, origin }: MailSettings,
   to: string,
   path: string,
+  root: string | null = null,
 ): Promise<Sent> {
   const transport = createTransport({
     url: smtp,
@@ -33,7 +34,11 @@ export async function sendMail(
     socketTimeout: 20_000,
   })
   try {
-    await transport.sendMail({ from, to, subject: SUBJECT, text: bodyOf(`${origin}${path}`) })
+    const link = `${origin}${path}`
+    const said = root
+      ? { subject: ROOT_SUBJECT, text: rootBodyOf(link, root) }
+      : { subject: SUBJECT, text: bodyOf(link) }
+    await transport.sendMail({ from, to, ...said })
     return { state: 'sent' }
   } catch (error) {
     const { responseCode, code } = error as { responseCode?: number; code?: string }

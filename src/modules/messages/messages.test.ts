@@ -68,6 +68,23 @@ test('a notice is one sentence and a link, sent once; then its address and link 
   assert.equal(item.link, null)
 })
 
+test('the mail of a root carries its line, says that nothing waits, and names nobody', async t => {
+  const { schools, people, as, callOf } = await world(t)
+  const { received, settings } = await mailServer(t)
+  const root = `{"school":"larkmoor","chain":"main","n":41,"hash":"${'ab'.repeat(32)}","taken":"2026-11-23"}`
+  const notice = { ...NOTICE, template: 'root', root }
+  const { noticeId } = await queueNotice(await as(people.head), notice)
+  await sendNotice(callOf(schools.larkmoor, systemActor('messages.send-queued')), noticeId, settings)
+  const [mail] = received
+  assert.ok(mail)
+  assert.ok(mail.text.includes(root))
+  assert.match(mail.text, /Subject: Keep this: a root of the record/)
+  assert.match(mail.text, /Nothing waits for you/)
+  for (const word of ['Ruth', 'Calloway', 'Larkmoor Primary']) assert.ok(!mail.text.includes(word), word)
+  const words = { ...notice, root: root.replace('main', 'main, about Jonah') }
+  await assert.rejects(queueNotice(await as(people.head), words), { kind: 'invalid' })
+})
+
 test('a mail server that refuses for good is a failure, by its code; its words are not kept', async t => {
   const { schools, people, as, callOf, facts } = await world(t)
   const { settings } = await mailServer(t, {

@@ -2,7 +2,7 @@ import type { Right } from '../../platform/call.ts'
 import type { Id } from '../../words/ids.ts'
 import type { PersonCard } from '../people/index.ts'
 
-export type Template = 'waits' | 'invitation' | 'password-reset'
+export type Template = 'waits' | 'invitation' | 'password-reset' | 'root'
 
 export type OutboxRow = {
   schoolId: Id
@@ -11,6 +11,8 @@ export type OutboxRow = {
   kind: 'person' | 'account' | 'duty'
   saidTo: string
   template: Template
+  /** A root of the record, for the one template that carries something. */
+  root: string | null
   addressSealed: Uint8Array | null
   linkSealed: Uint8Array | null
   linkShown: boolean

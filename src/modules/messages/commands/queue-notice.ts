@@ -4,6 +4,7 @@ import { newId } from '../../../words/ids.ts'
 import type { NoticeQueued } from '../events.ts'
 import { seal } from '../../../platform/seal.ts'
 import { command } from '../kit.ts'
+import { ROOT_LINE } from '../notice.ts'
 
 /**
  * Puts a notice in the outbox, in the transaction of the deed that it is about. Whoever may do the deed may
@@ -15,7 +16,9 @@ export const queueNotice = command({
     personId: z.uuid().nullable(),
     kind: z.enum(['person', 'account', 'duty']),
     saidTo: z.string().min(1),
-    template: z.enum(['waits', 'invitation', 'password-reset']),
+    template: z.enum(['waits', 'invitation', 'password-reset', 'root']),
+    /** Its line, where it is a root: a school, a chain, a number, a hash and a day. */
+    root: z.string().regex(ROOT_LINE).nullable().default(null),
     address: z.email().nullable(),
     /** Below the origin: `/invitation/…`. */
     path: z.string().startsWith('/'),
@@ -29,7 +32,7 @@ export const queueNotice = command({
   load: async () => true,
   async run(
     { call, db, now, announce, touched },
-    { personId, kind, saidTo, template, address, path, isLinkShown, linkFor, linkNotFor, expiresAt },
+    { personId, kind, saidTo, template, address, path, isLinkShown, linkFor, linkNotFor, expiresAt, root },
   ) {
     const id = newId()
     await db
@@ -37,7 +40,7 @@ export const queueNotice = command({
       .values({
         schoolId: call.school.id,
         id,
-        ...{ personId, kind, saidTo, template },
+        ...{ personId, kind, saidTo, template, root },
         addressSealed: address === null ? null : seal('outbox-address', id, address),
         linkSealed: seal('outbox-link', id, path),
         // Whoever sees such a link could set anybody’s password.

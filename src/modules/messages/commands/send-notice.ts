@@ -18,6 +18,7 @@ export async function sendNotice(
   const [notice] = await waitingNotice(call, { noticeId })
   if (!notice?.addressSealed || !notice.linkSealed) return
   const address = unseal('outbox-address', notice.id, notice.addressSealed)
-  const sent = await sendMail(settings, address, unseal('outbox-link', notice.id, notice.linkSealed))
+  const path = unseal('outbox-link', notice.id, notice.linkSealed)
+  const sent = await sendMail(settings, address, path, notice.root)
   await recordSending(call, { noticeId, sent })
 }

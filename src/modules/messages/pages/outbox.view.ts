@@ -18,7 +18,8 @@ export function outboxView(items: readonly OutboxItem[], how: How): PageView {
         items.length === 0
           ? 'Nothing has been sent yet.'
           : `${waiting} ${waiting === 1 ? 'waits' : 'wait'}, ${failed} could not be sent.`,
-      under: 'Every message is the same sentence: something waits. What it is about is never in it.',
+      under:
+        'Every message is the same sentence: something waits. What it is about is never in it. Only a root of the record carries anything: a number and a hash.',
     })}
     ${aboutMail(how)}
     ${
@@ -38,8 +39,8 @@ const sayItem = (item: OutboxItem, how: How): Safe =>
     ${
       item.link &&
       input({
-        ...{ id: `link-${item.id}`, name: 'link', value: item.link, spellcheck: false },
-        label: { text: `The link to hand to ${item.handTo ?? 'them'}` },
+        ...{ id: `link-${item.id}`, name: 'link', value: item.root ?? item.link, spellcheck: false },
+        label: { text: `The ${item.root ? 'root' : 'link'} to hand to ${item.handTo ?? 'them'}` },
         attributes: { readonly: 'readonly' },
       })
     }`

@@ -9,7 +9,7 @@ import type { OutboxRow } from '../tables.ts'
 
 export type OutboxItem = Pick<
   OutboxRow,
-  'id' | 'saidTo' | 'template' | 'createdAt' | 'sentAt' | 'failedAt' | 'failure'
+  'id' | 'saidTo' | 'template' | 'root' | 'createdAt' | 'sentAt' | 'failedAt' | 'failure'
 > & {
   /** Only where nothing can be mailed: somebody has to hand the link over, and to whom. */
   link: string | null
@@ -35,7 +35,7 @@ export const outbox = query({
       .execute()
     const isOnScreen = mailSettings() === undefined || school.practice
     return rows.map(({ linkSealed, expiresAt, name, ...row }) => {
-      const { id, saidTo, template, createdAt, sentAt, failedAt, failure } = row
+      const { id, saidTo, template, root, createdAt, sentAt, failedAt, failure } = row
       const isLive = !expiresAt || Temporal.Instant.compare(now, expiresAt) < 0
       const isShown = isOnScreen && maySeeLink(actor, row) && linkSealed && isLive && !failedAt
       const link = isShown ? `${originOf()}${unseal('outbox-link', id, linkSealed)}` : null
@@ -43,6 +43,7 @@ export const outbox = query({
         id,
         saidTo,
         template,
+        root: isShown ? root : null,
         createdAt,
         sentAt,
         failedAt,

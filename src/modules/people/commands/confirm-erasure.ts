@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { dayOf } from '../../../platform/clock.ts'
 import { conflict } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
 import { sayStop, tombstoneKeys } from '../erasure.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { waitForRoll } from '../queries/read-material.ts'
+import { stopsOf } from '../queries/stops-of.ts'
 import { traitsOf } from '../queries/traits-of.ts'
 
 /**
@@ -28,9 +28,7 @@ export const confirmErasure = command({
     if (withdrawnAt) throw conflict('It was taken back meanwhile. Nothing was erased.')
     if (carriedOutAt) throw conflict('It was erased already.')
     await waitForRoll(db, call.school.id)
-    const { rows } = await sql<{ stops: string[] }>`
-      select people.erasure_stops(${personId}, ${dayOf(now).toString()}::date) as stops`.execute(db)
-    const stops = rows[0]?.stops ?? []
+    const stops = await stopsOf(db, personId, now)
     if (stops.length) throw conflict(`Nothing was erased. ${stops.map(sayStop).join(' ')}`)
     const keys = (await traitsOf(db, personId)).flatMap(traits => tombstoneKeys(call.school.id, traits))
     const stamp = { schoolId: call.school.id, erasureId, erasedAt: now }

@@ -9,9 +9,10 @@ import { one, type Page, show, to } from '../../../platform/page.ts'
 import { can, holds } from '../../../platform/permission.ts'
 import { confirmErasure } from '../commands/confirm-erasure.ts'
 import { withdrawErasure } from '../commands/withdraw-erasure.ts'
-import { sayRule } from '../erasure.ts'
+import { sayRule, sayStop } from '../erasure.ts'
 import { may } from '../permissions.ts'
 import { type Erasure, erasures } from '../queries/erasures.ts'
+import { erasureStops } from '../queries/person-to-erase.ts'
 import { type Form, tick } from './form.ts'
 import { back } from './say.ts'
 
@@ -22,9 +23,11 @@ export const erasurePage: Page = {
     const [found] = await erasures(call, params)
     if (!found) throw notFound('This erasure')
     const isWaiting = !found.withdrawnAt && !found.carriedOutAt
+    const stops = isWaiting ? await erasureStops(call, { personId: found.personId }) : []
     return show(
       erasureView(schoolPath(call.school), form, found, {
-        mayConfirm: isWaiting && can(call.actor, may.confirmErasure, found),
+        stops,
+        mayConfirm: isWaiting && !stops.length && can(call.actor, may.confirmErasure, found),
         mayWithdraw: isWaiting && holds(call.actor, may.withdrawErasure.who),
       }),
     )
@@ -46,20 +49,20 @@ export const whatGoes: Safe = html`<p class="govuk-body">
     still hold the record until they are destroyed.
   </p>`
 
-type Allowed = { mayConfirm: boolean; mayWithdraw: boolean }
+type Allowed = { stops: readonly string[]; mayConfirm: boolean; mayWithdraw: boolean }
 
 function erasureView(
   base: string,
   form: Form,
   found: Erasure,
-  { mayConfirm, mayWithdraw }: Allowed,
+  { stops, mayConfirm, mayWithdraw }: Allowed,
 ): PageView {
   return {
     title: found.carriedOutAt ? 'An erasure' : `Erasure of ${found.name}`,
     errors: mayConfirm ? form.errors : {},
     wide: false,
     before: back(`${base}/erasures`, 'Erasure and holds'),
-    body: html`${pageHead({ say: sayState(found), under: mayWithdraw && !mayConfirm ? WAITS_FOR_ANOTHER : undefined })}
+    body: html`${pageHead({ say: sayState(found), under: stops.length ? 'It cannot be erased now.' : mayWithdraw && !mayConfirm ? WAITS_FOR_ANOTHER : undefined })}
     ${summaryList({
       rows: [
         { key: { text: 'Rule' }, value: { text: sayRule(found) } },
@@ -71,6 +74,12 @@ function erasureView(
         ...(found.confirmer ? [{ key: { text: 'Confirmed' }, value: { text: found.confirmer } }] : []),
       ],
     })}
+    ${
+      stops.length > 0 &&
+      html`<ul class="govuk-list govuk-list--bullet">
+        ${stops.map(stop => html`<li>${sayStop(stop)}</li>`)}
+      </ul>`
+    }
     ${mayConfirm && confirmForm(form, found)} ${mayWithdraw && withdrawForm}`,
   }
 }

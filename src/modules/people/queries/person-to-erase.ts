@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
-import { dayOf } from '../../../platform/clock.ts'
 import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { stopsOf } from './stops-of.ts'
 import { traitsOf } from './traits-of.ts'
 
 export type PersonToErase = {
@@ -35,13 +34,20 @@ export const personToErase = query({
       .where('withdrawnAt', 'is', null)
       .execute()
     if (erasures.some(({ carriedOutAt }) => carriedOutAt)) return undefined
-    const { rows } = await sql<{ stops: string[] }>`
-      select people.erasure_stops(${personId}, ${dayOf(now).toString()}::date) as stops`.execute(db)
+    const stops = await stopsOf(db, personId, now)
     const names = (await traitsOf(db, personId)).flatMap(one => [
       one.givenName,
       one.familyName,
       one.knownAs ?? null,
     ])
-    return { ...card, names, stops: rows[0]?.stops ?? [], waitingId: erasures[0]?.id ?? null }
+    return { ...card, names, stops, waitingId: erasures[0]?.id ?? null }
   },
+})
+
+/** What stands in the way of erasing somebody, for whoever looks at an erasure that waits. */
+export const erasureStops = query({
+  name: 'people.erasure-stops',
+  input: z.object({ personId: z.uuid() }),
+  may: may.seeErasures,
+  read: (db, { personId }, { now }) => stopsOf(db, personId, now),
 })

@@ -1,0 +1,21 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { one, type Page, show, to } from '../../../platform/page.ts'
+import { checkRecord } from '../commands/check-record.ts'
+import { may } from '../permissions.ts'
+import { entriesShown } from '../queries/entries-shown.ts'
+import { lastCheck } from '../queries/last-check.ts'
+import { recordView } from './record.view.ts'
+
+export const recordPage: Page = {
+  url: '/s/:school/record',
+  may: may.see,
+  async get({ call, query }) {
+    const only = one(query['only']) === 'refused' ? 'refused' : undefined
+    const entries = await entriesShown(call, { before: one(query['before']) || undefined, only })
+    return show(recordView({ call, found: await lastCheck(call), entries, only }))
+  },
+  async post({ call }) {
+    await checkRecord(call, {})
+    return to(`${schoolPath(call.school)}/record`)
+  },
+}
