@@ -46,7 +46,7 @@ test('on an empty server a school comes back whole: its rows, its record, its si
     const signed = await signIn(call, { email, password: PASSWORD }, BROWSER)
     assert.ok('token' in signed && signed.next === 'second-factor-due')
     const visit = (of: string) =>
-      visitorOf(house, { token: of, school: schools.larkmoor, now: clock.now(), requestId: newId() })
+      visitorOf(house, { token: of, slug: schools.larkmoor.slug, now: clock.now(), requestId: newId() })
     const asked = { ...call, actor: (await visit(signed.token)).actor }
     const given = { token: signed.token, code: codeNow(secret), address: BROWSER.address }
     const open = await giveSecondFactor(asked, given)

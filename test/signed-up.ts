@@ -10,6 +10,7 @@ import {
   acceptSignedIn,
   inviteAccount,
   signIn,
+  readDraft,
   visitorOf,
 } from '../src/modules/access/index.ts'
 import { beginSecondFactor } from '../src/modules/access/commands/begin-second-factor.ts'
@@ -41,8 +42,14 @@ export async function signedUp(t: Parameters<typeof world>[0]) {
   })
 
   /** Who this cookie is, at a school or at none. */
-  const visit = (token: string | undefined, school: School = INSTALLATION) =>
-    visitorOf(house, { token, school, now: clock.now(), requestId: newId() })
+  const visit = (token: string | undefined, school: School = INSTALLATION, path?: string) =>
+    visitorOf(house, { token, slug: school.slug || undefined, path, now: clock.now(), requestId: newId() })
+
+  /** What this browser finds half written when it opens a page again. */
+  async function peek(token: string, school: School, path: string) {
+    const { actor, draft } = await visit(token, school, path)
+    return draft ? readDraft({ ...web(), school, actor }, path, draft) : undefined
+  }
 
   const callAs = async (token: string, school: School = INSTALLATION): Promise<Call> => ({
     ...web(),
@@ -142,6 +149,7 @@ export async function signedUp(t: Parameters<typeof world>[0]) {
     ...all,
     web,
     visit,
+    peek,
     callAs,
     invited,
     join,

@@ -1,14 +1,13 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { dropDraft, keepDraft, peekDraft, visitorOf } from '../modules/access/index.ts'
-import { schoolBySlug } from '../modules/people/index.ts'
+import { dropDraft, keepDraft, readDraft, visitorOf } from '../modules/access/index.ts'
 import { inUnit } from '../platform/unit.ts'
 import { type Call, type House, INSTALLATION } from '../platform/call.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Assets } from '../platform/design/assets.ts'
 import { renderPage } from '../platform/design/layout.ts'
 import { invalid, Refusal } from '../platform/errors.ts'
-import type { Answers, Cookies, Page, Reply, Visit } from '../platform/page.ts'
+import { type Answers, type Cookies, type Page, type Reply, to, type Visit } from '../platform/page.ts'
 import { holds } from '../platform/permission.ts'
 import { recordRefusal } from '../platform/refusals.ts'
 import { firstGate, pathOf, refuseAtDoor, standsBefore } from './doors.ts'
@@ -34,11 +33,17 @@ export function mountPage(mount: Mount, page: Page): void {
 async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const { house, clock, secure } = mount
   const params = request.params as Record<string, string>
-  const school = params['school'] ? await schoolBySlug(house, params['school']) : INSTALLATION
   const cookies = cookiesOf(request, reply, secure)
-  const asked = { house, school: school ?? INSTALLATION, now: clock.now(), requestId: request.id }
-  const visitor = await visitorOf(house, { token: cookies.token, ...asked })
-  const call: Call = { ...asked, actor: visitor.actor }
+  const asked = { now: clock.now(), requestId: request.id }
+  const form = page.post && request.method === 'GET' ? pathOf(request) : undefined
+  const visitor = await visitorOf(house, {
+    token: cookies.token,
+    slug: params['school'],
+    path: form,
+    ...asked,
+  })
+  const { school, settings } = visitor
+  const call: Call = { house, ...asked, school: school ?? INSTALLATION, actor: visitor.actor }
   const send = (view: Parameters<typeof renderPage>[0], status: number) =>
     reply
       .code(status)
@@ -51,28 +56,24 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
     if (isHalfWritten) await keepDraft(call, page.formOf?.(params) ?? pathOf(request), plainAnswers(request))
     return reply.redirect(elsewhere, 303)
   }
-  if (!school) return send(noSuchPage, 404)
+  if (!school && params['school'] !== undefined) return send(noSuchPage, 404)
   if (!holds(call.actor, page.may.who)) return await refuseAtDoor(call, page, request, send)
-  const gate =
-    page.beforeGates || page.beforeModuleGates || !call.actor.personId ? undefined : await firstGate(call)
-  if (gate) return reply.redirect(gate, 303)
 
   const { answers, file, errors } = await bodyOfRequest(request, page)
   const visit: Visit = {
-    ...{ call, params, answers, cookies, errors },
+    // A deed may change a setting, so it reads them itself.
+    call: settings && request.method !== 'POST' ? { ...call, settings } : call,
+    ...{ params, answers, cookies, errors },
     query: request.query as Answers,
-    typed: {},
+    typed: form && visitor.draft ? await readDraft(call, form, visitor.draft) : {},
     ...(file ? { file } : {}),
     address: request.ip,
     agent: (request.headers['user-agent'] ?? '').slice(0, 300),
   }
   try {
-    const get = page.post ? withDraft(page.get, pathOf(request)) : page.get
-    return deliver(
-      await (request.method === 'POST' ? posted(page, visit, pathOf(request)) : run(page, visit, get)),
-      reply,
-      send,
-    )
+    const answered =
+      request.method === 'POST' ? posted(page, visit, pathOf(request)) : run(page, visit, page.get)
+    return deliver(await answered, reply, send)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     await recordRefusal(call, error)
@@ -85,22 +86,27 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
 
 type Handler = (visit: Visit) => Promise<Reply>
 
-const run = (page: Page, visit: Visit, work: Handler): Promise<Reply> =>
-  page.ownTransactions ? work(visit) : inUnit(visit.call, call => work({ ...visit, call }))
-
-/** A form comes back as it was when its session locked. */
-const withDraft =
-  (get: Handler, path: string): Handler =>
-  async visit =>
-    get({ ...visit, typed: (await peekDraft(visit.call, path)) ?? {} })
+/** The page's own work, unless a module wants something answered first; in one transaction, if it allows that. */
+async function run(page: Page, visit: Visit, work: Handler): Promise<Reply> {
+  const isGated = !page.beforeGates && !page.beforeModuleGates && visit.call.actor.personId !== null
+  const throughGates = async (visit: Visit): Promise<Reply> => {
+    const gate = isGated ? await firstGate(visit.call) : undefined
+    return gate ? to(gate) : work(visit)
+  }
+  return page.ownTransactions
+    ? throughGates(visit)
+    : inUnit(visit.call, call => throughGates({ ...visit, call }))
+}
 
 /** A form that cannot be taken shows its page again, with what was typed and what is wrong. */
 async function posted(page: Page, visit: Visit, path: string): Promise<Reply> {
   try {
     if (Object.keys(visit.errors).length) throw invalid(visit.errors)
-    const done = await run(page, visit, page.post ?? page.get)
-    await dropDraft(visit.call, path)
-    return done
+    return await run(page, visit, async taken => {
+      const done = await (page.post ?? page.get)(taken)
+      await dropDraft(taken.call, path)
+      return done
+    })
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
     const again = await run(page, { ...visit, typed: visit.answers, errors: error.fields }, page.get)

@@ -5,7 +5,7 @@ import { type Id, INSTALLATION_ID } from '../words/ids.ts'
 import type { AnyTables, Database } from './db/database.ts'
 import type { RunAside } from './aside.ts'
 import type { AnyControl } from './controls/control.ts'
-import type { SettingInForce } from './controls/settings.ts'
+import type { SettingsRead, SettingStanding } from './controls/settings.ts'
 import type { Fact } from './facts.ts'
 import type { Entry } from './audit/entry.ts'
 
@@ -28,7 +28,7 @@ export type Unit = {
   facts: Fact[]
   entries: { chain: Chain; entry: Entry }[]
   /** Read once, however many controls are asked for; forgotten when one is written. */
-  settings?: Promise<readonly SettingInForce[]> | undefined
+  settings?: Promise<readonly SettingStanding[]> | undefined
 }
 
 export type Chain = 'main' | 'adults'
@@ -41,6 +41,8 @@ export type Call = {
   now: Temporal.Instant
   requestId: string
   unit?: Unit
+  /** Read already, at the door: good for its own school and instant, and until one is written. */
+  settings?: SettingsRead
 }
 
 /** What a running process offers to every call. */

@@ -14,12 +14,18 @@ export async function inUnit<Result>(
   return call.house.database.query.transaction().execute(async db => {
     await sql`select set_config('app.school', ${call.school.id}, true),
                      set_config('app.account', ${call.actor.accountId ?? ''}, true)`.execute(db)
-    const unit: Unit = { db, facts: [], entries: [] }
+    const unit: Unit = { db, facts: [], entries: [], settings: readAlready(call) }
     const result = await work({ ...call, unit })
     if (unit.facts.length) await call.house.deliver(unit, call.school, unit.facts)
     for (const chain of ['main', 'adults'] as const) await append(unit, chain)
     return result
   })
+}
+
+/** Never another school's, nor those of another moment: a call is often asked again for somewhere else. */
+function readAlready({ settings, school, now }: Call): Unit['settings'] {
+  if (settings?.schoolId !== school.id || Temporal.Instant.compare(settings.at, now) !== 0) return undefined
+  return Promise.resolve(settings.rows)
 }
 
 async function append(unit: Unit, chain: Chain): Promise<void> {

@@ -3,7 +3,7 @@ export { acceptSignedIn, acceptWithNewAccount } from './commands/accept-invitati
 export { endAccount } from './commands/end-account.ts'
 export { giveSecondFactor, setUpSecondFactor } from './commands/give-second-factor.ts'
 export { inviteAccount } from './commands/invite-account.ts'
-export { dropDraft, keepDraft, peekDraft } from './commands/keep-draft.ts'
+export { dropDraft, keepDraft, readDraft } from './commands/keep-draft.ts'
 export { firstRunLink } from './commands/make-first-run-link.ts'
 export { makePracticeLink } from './commands/make-practice-link.ts'
 export { openPracticeSession } from './commands/open-practice-session.ts'

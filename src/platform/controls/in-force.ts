@@ -2,7 +2,7 @@ import type { Call } from '../call.ts'
 import { inUnit } from '../unit.ts'
 import { type Control, keyOf, type Scope } from './control.ts'
 import { settled } from './settled.ts'
-import { type SettingInForce, settingsAsAt } from './settings.ts'
+import { settingsAsAt, type SettingStanding } from './settings.ts'
 
 /**
  * The parameters in force at the call's instant: the narrower audience stands over everyone.
@@ -28,17 +28,27 @@ export async function inForce<Parameters extends object>(
 export async function allInForce<Parameters extends object>(
   call: Call,
   control: Control<Parameters>,
-): Promise<{ key: string; scope: Scope; parameters: Parameters }[]> {
-  const rows = await settingsOf(call, control.name)
-  return rows.map(row => ({
-    key: row.key,
-    scope: row.audience ? { audience: row.audience as NonNullable<Scope['audience']> } : {},
-    parameters: settled(control, row.parameters),
-  }))
+): Promise<Standing<Parameters>[]> {
+  return asRead(control, await settingsOf(call, control.name))
 }
 
-/** A page asks for several controls; the settings are read once a transaction. */
-const settingsOf = (call: Call, name: string): Promise<SettingInForce[]> =>
+export type Standing<Parameters> = { key: string; scope: Scope; parameters: Parameters }
+
+/** Of these rows the control's own, as it reads them. */
+export const asRead = <Parameters extends object>(
+  control: Control<Parameters>,
+  rows: readonly SettingStanding[],
+): Standing<Parameters>[] =>
+  rows
+    .filter(row => row.control === control.name)
+    .map(row => ({
+      key: row.key,
+      scope: row.audience ? { audience: row.audience as NonNullable<Scope['audience']> } : {},
+      parameters: settled(control, row.parameters),
+    }))
+
+/** A page asks for several controls; the settings are read once a transaction, if the door has not read them. */
+const settingsOf = (call: Call, name: string): Promise<SettingStanding[]> =>
   inUnit(call, async joined => {
     joined.unit.settings ??= settingsAsAt(joined, call.now)
     return (await joined.unit.settings).filter(({ control }) => control === name)

@@ -28,8 +28,11 @@ export type Approval = {
 
 type Planned = Change & { isSame: boolean }
 
-async function plan(call: Call, approval: Omit<Approval, 'policyVersionId'>): Promise<Planned[]> {
-  const standing = await settingsAsAt(call, approval.from)
+function plan(
+  { house }: Call,
+  approval: Omit<Approval, 'policyVersionId'>,
+  standing: readonly SettingInForce[],
+): Planned[] {
   const idOf = (one: { control: string; key: string; audience: string }) =>
     `${one.control} ${one.key} ${one.audience}`
   const before = new Map(standing.map(one => [idOf(one), one]))
@@ -44,7 +47,7 @@ async function plan(call: Call, approval: Omit<Approval, 'policyVersionId'>): Pr
         approval.previousVersionIds.includes(one.policyVersionId) &&
         !asked.has(idOf(one)),
     )
-    .map(one => planned(one, one, one.audience === '' ? defaultOf(call.house.controls, one) : null, null))
+    .map(one => planned(one, one, one.audience === '' ? defaultOf(house.controls, one) : null, null))
   return [...wanted, ...dropped]
 }
 
@@ -71,10 +74,15 @@ function defaultOf(
   )
 }
 
-/** What an approval would change, and from what. */
-export async function changesOf(call: Call, approval: Omit<Approval, 'policyVersionId'>): Promise<Change[]> {
-  const all = await plan(call, approval)
-  return all.filter(change => !change.isSame).map(({ isSame: _, ...change }) => change)
+/** What an approval would change of what stands by then, and from what. */
+export function changesOf(
+  call: Call,
+  approval: Omit<Approval, 'policyVersionId'>,
+  standing: readonly SettingInForce[],
+): Change[] {
+  return plan(call, approval, standing)
+    .filter(change => !change.isSame)
+    .map(({ isSame: _, ...change }) => change)
 }
 
 /**
@@ -83,7 +91,7 @@ export async function changesOf(call: Call, approval: Omit<Approval, 'policyVers
  */
 export async function putInForce(call: Call & { unit: Unit }, approval: Approval): Promise<Change[]> {
   const { unit, school, now } = call
-  const all = await plan(call, approval)
+  const all = plan(call, approval, await settingsAsAt(call, approval.from))
   for (const { control, key, audience } of all) {
     const rows = () =>
       unit.db

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Id } from '../../words/ids.ts'
 import type { Call } from '../call.ts'
 import { inUnit } from '../unit.ts'
@@ -15,6 +16,11 @@ export type SettingInForce = {
   clauseId: Id | null
 }
 
+/** What a control is asked by. */
+export type SettingStanding = Pick<SettingInForce, 'control' | 'key' | 'audience' | 'parameters'>
+
+export type SettingsRead = { schoolId: Id; at: Temporal.Instant; rows: readonly SettingStanding[] }
+
 const COLUMNS = [
   ...(['control', 'key', 'audience', 'parameters', 'inForceFrom', 'inForceUntil'] as const),
   ...(['policyVersionId', 'clauseId'] as const),
@@ -26,11 +32,8 @@ export const settingsAsAt = (call: Call, at: Temporal.Instant): Promise<SettingI
     call,
     ({ unit }) =>
       unit.db
-        .selectFrom('platform.setting')
+        .selectFrom(sql`platform.settings_at(${at})`.as('setting'))
         .select(COLUMNS)
-        .where('schoolId', '=', call.school.id)
-        .where('inForceFrom', '<=', at)
-        .where(where => where.or([where('inForceUntil', 'is', null), where('inForceUntil', '>', at)]))
         .orderBy('control')
         .orderBy('key')
         .orderBy('audience')

@@ -12,7 +12,8 @@ export const accountPage: Page = {
   ownTransactions: true,
   async get({ call }) {
     if (!call.actor.accountId) return to('/sign-in?next=%2Faccount')
-    return show(accountView(await ownAccount(onAccounts(call)), await schoolsOfAccount(call)))
+    const own = await ownAccount(onAccounts(call))
+    return show(accountView(own, await schoolsOfAccount(call, own)))
   },
 }
 

@@ -51,13 +51,9 @@ export const accountsHere = query({
         'p.name',
         'l.createdAt',
         sql<boolean>`l.expires_at <= ${now}`.as('hasRunOut'),
+        sql<boolean>`exists (select from access.account_person had where had.school_id = l.school_id
+          and had.person_id = l.person_id and had.ended_at is not null)`.as('hadOne'),
       ])
-      .execute()
-    const hadOne = await db
-      .selectFrom('access.accountPerson')
-      .select('personId')
-      .where('schoolId', '=', school.id)
-      .where('endedAt', 'is not', null)
       .execute()
     const closed = await lockedOut(
       db,
@@ -66,29 +62,25 @@ export const accountsHere = query({
       failures,
     )
     const duties = await dutiesHere(call)
-    const rows: Omit<AccountHere, 'mayManage' | 'mayReset'>[] = [
+    const rows: (Omit<AccountHere, 'mayManage' | 'mayReset'> & { hadAccount: boolean })[] = [
       ...joined.map(({ personId, name, joinedAt, email, totpSetAt }) => ({
         ...{ personId, name, state: 'account' as const, since: joinedAt },
-        ...{ hasSecondFactor: totpSetAt !== null, isLockedOut: closed.has(email) },
+        ...{ hasSecondFactor: totpSetAt !== null, isLockedOut: closed.has(email), hadAccount: true },
       })),
-      ...invited.map(({ personId, name, createdAt, hasRunOut }) => ({
+      ...invited.map(({ personId, name, createdAt, hasRunOut, hadOne }) => ({
         ...{
           personId,
           name,
           state: hasRunOut ? ('invitation-ran-out' as const) : ('invited' as const),
           since: createdAt,
         },
-        ...{ hasSecondFactor: false, isLockedOut: false },
+        ...{ hasSecondFactor: false, isLockedOut: false, hadAccount: hadOne },
       })),
     ]
-    const ever = new Set(hadOne.map(({ personId }) => personId))
     return rows
-      .flatMap(row => {
+      .flatMap(({ hadAccount, ...row }) => {
         const { personId } = row
-        const person = {
-          ...{ personId, duties: duties(personId), addressSetBy: null },
-          hadAccount: row.state === 'account' || ever.has(personId),
-        }
+        const person = { personId, duties: duties(personId), addressSetBy: null, hadAccount }
         if (!seesAllAccounts(actor) && !person.duties.includes('headteacher')) return []
         return { ...row, mayManage: mayManageAccountOf(actor, person), mayReset: mayReset(actor, person) }
       })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Call, INSTALLATION, type School } from '../../../platform/call.ts'
 import { onAccounts } from '../../../platform/unit.ts'
+import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { schoolsJoined } from './rules.ts'
@@ -16,6 +17,14 @@ export const ownAccount = query({
     const account = await db
       .selectFrom('access.account')
       .select(['id as accountId', 'email', 'passwordSetAt', 'totpSetAt', 'schoolIds'])
+      .select(({ selectFrom }) =>
+        selectFrom('access.recoveryCode')
+          .select(({ fn }) => fn.countAll<number>().as('left'))
+          .whereRef('accountId', '=', 'access.account.id')
+          .where('usedAt', 'is', null)
+          .where('replacedAt', 'is', null)
+          .as('recoveryCodesLeft'),
+      )
       .where('id', '=', accountId)
       .where('closedAt', 'is', null)
       .executeTakeFirst()
@@ -28,21 +37,17 @@ export const ownAccount = query({
       .where('expiresAt', '>', now)
       .orderBy('createdAt', 'desc')
       .execute()
-    const { left } = await db
-      .selectFrom('access.recoveryCode')
-      .select(({ fn }) => fn.countAll<number>().as('left'))
-      .where('accountId', '=', accountId)
-      .where('usedAt', 'is', null)
-      .where('replacedAt', 'is', null)
-      .executeTakeFirstOrThrow()
-    return { ...account, sessions, recoveryCodesLeft: left }
+    return { ...account, sessions, recoveryCodesLeft: account.recoveryCodesLeft ?? 0 }
   },
 })
 
 /** The schools where the asker is somebody, by name. */
-export async function schoolsOfAccount(call: Call): Promise<School[]> {
+export async function schoolsOfAccount(
+  call: Call,
+  known?: { accountId: Id; schoolIds: readonly Id[] },
+): Promise<School[]> {
   if (!call.actor.accountId) return []
-  const { accountId, schoolIds } = await ownAccount(onAccounts(call))
+  const { accountId, schoolIds } = known ?? (await ownAccount(onAccounts(call)))
   const joined = await schoolsJoined(
     { ...onAccounts(call), school: INSTALLATION },
     { id: accountId, schoolIds },

@@ -1,7 +1,7 @@
 import { rightsToday } from '../../people/index.ts'
 import type { Call, Right, School } from '../../../platform/call.ts'
 import type { Control } from '../../../platform/controls/control.ts'
-import { allInForce } from '../../../platform/controls/in-force.ts'
+import { allInForce, type Standing } from '../../../platform/controls/in-force.ts'
 import { MEMBERSHIPS } from '../../../words/audiences.ts'
 import type { Id } from '../../../words/ids.ts'
 import { idleLock, lockOut, passwordAge, passwordLength, secondFactor } from '../controls.ts'
@@ -22,13 +22,18 @@ export type Rules = {
   failures: number
 }
 
-/** Of what stands for everyone and for each audience the person belongs to, the strictest. */
-export async function strictestFor<Parameters extends object>(
+export const strictestFor = async <Parameters extends object>(
   call: Call,
   control: Control<Parameters>,
   rights: ReadonlySet<Right>,
-): Promise<Parameters> {
-  const rows = await allInForce(call, control)
+): Promise<Parameters> => strictestOf(await allInForce(call, control), control, rights)
+
+/** Of what stands for everyone and for each audience the person belongs to, the strictest. */
+export function strictestOf<Parameters extends object>(
+  rows: readonly Standing<Parameters>[],
+  control: Control<Parameters>,
+  rights: ReadonlySet<Right>,
+): Parameters {
   const everyone = rows.find(({ scope }) => !scope.audience)?.parameters ?? control.byDefault[0]
   const values = MEMBERSHIPS.filter(kind => rights.has(kind)).map(
     kind => rows.find(({ scope }) => scope.audience === kind)?.parameters ?? everyone,

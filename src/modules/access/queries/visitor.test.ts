@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { endMembership } from '../../people/index.ts'
-import { dropDraft, endAccount, keepDraft, peekDraft } from '../index.ts'
+import { dropDraft, endAccount, keepDraft } from '../index.ts'
 import { endLeavers } from '../commands/end-leavers.ts'
 import { lock } from '../commands/lock.ts'
 import { signOut } from '../commands/sign-out.ts'
@@ -50,7 +50,7 @@ test('work at one school does not keep another’s pages open on an empty desk',
 })
 
 test('a locked session knows the account and gives it nothing; unlocking gives the draft back until it is taken', async t => {
-  const { people, schools, join, visit, callAs } = await signedUp(t)
+  const { people, schools, join, visit, peek, callAs } = await signedUp(t)
   const { token } = await join(people.teacher)
   await lock(await callAs(token), token)
   const locked = await visit(token, schools.larkmoor)
@@ -74,23 +74,23 @@ test('a locked session knows the account and gives it nothing; unlocking gives t
   assert.equal((await visit(fresh, schools.larkmoor)).state, 'open')
   const call = await callAs(fresh, schools.larkmoor)
   const kept = { saw: 'A bruise', who: ['1', '2'] }
-  assert.deepEqual(await peekDraft(call, path), kept)
-  assert.deepEqual(await peekDraft(call, path), kept)
+  assert.deepEqual(await peek(fresh, schools.larkmoor, path), kept)
+  assert.deepEqual(await peek(fresh, schools.larkmoor, path), kept)
   await dropDraft(call, path)
-  assert.equal(await peekDraft(call, path), undefined)
+  assert.equal(await peek(fresh, schools.larkmoor, path), undefined)
 })
 
 test('a draft is for who wrote it; another account and another school find none, and 200 KB are the most', async t => {
-  const { people, schools, join, callAs } = await signedUp(t)
+  const { people, schools, join, peek, callAs } = await signedUp(t)
   const [mine, theirs] = [await join(people.teacher), await join(people.volunteer)]
   const path = '/s/larkmoor/x'
   const call = await callAs(mine.token, schools.larkmoor)
   await keepDraft(call, path, { saw: 'Mine' })
-  assert.equal(await peekDraft(await callAs(theirs.token, schools.larkmoor), path), undefined)
-  assert.equal(await peekDraft({ ...call, school: schools.hollinBank }, path), undefined)
+  assert.equal(await peek(theirs.token, schools.larkmoor, path), undefined)
+  assert.equal(await peek(mine.token, schools.hollinBank, path), undefined)
   await keepDraft(call, '/s/larkmoor/y', { saw: 'x'.repeat(200_001) })
-  assert.equal(await peekDraft(call, '/s/larkmoor/y'), undefined)
-  assert.deepEqual(await peekDraft(call, path), { saw: 'Mine' })
+  assert.equal(await peek(mine.token, schools.larkmoor, '/s/larkmoor/y'), undefined)
+  assert.deepEqual(await peek(mine.token, schools.larkmoor, path), { saw: 'Mine' })
 })
 
 test('someone else’s token is of no use: a session is locked, unlocked and ended by its own account only', async t => {

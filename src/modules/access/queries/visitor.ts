@@ -1,21 +1,14 @@
-import { rightsToday } from '../../people/index.ts'
-import {
-  type Actor,
-  type Call,
-  type House,
-  INSTALLATION,
-  nobody,
-  type Right,
-  type School,
-  type Unit,
-} from '../../../platform/call.ts'
+import { schoolBySlug } from '../../people/index.ts'
+import { type Actor, type House, nobody, type Right, type School } from '../../../platform/call.ts'
+import { asRead } from '../../../platform/controls/in-force.ts'
+import type { SettingsRead } from '../../../platform/controls/settings.ts'
 import type { Id } from '../../../words/ids.ts'
 import { idleLock, secondFactor } from '../controls.ts'
-import { type AccessTables, beforeAnybody } from './before-anybody.ts'
-import { idleMinutesOf, isOver, lockedSince, TOUCH_SECONDS } from '../session.ts'
 import { needsSecondFactor } from '../second-factor-due.ts'
-import { strictestFor } from './rules.ts'
-import { type HeldSession, sessionOf } from './session-of.ts'
+import { idleMinutesOf, isOver, lockedSince } from '../session.ts'
+import { type AtDoor, atTheDoor, type SessionAtDoor } from './at-the-door.ts'
+import { type Context, noteLock, noteSeen } from './note-session.ts'
+import { strictestOf } from './rules.ts'
 
 export type VisitorState =
   | 'none'
@@ -32,76 +25,75 @@ export type Visitor = {
   idleMinutes: number
   /** Somebody made up: every page says so, those outside a school too. */
   isPractice: boolean
-}
-type Asked = {
-  token: string | undefined
   school: School | undefined
+  settings?: SettingsRead | undefined
+  /** What was left half written on the page asked for, still sealed. */
+  draft: Uint8Array | null
+}
+type Asking = {
+  token: string | undefined
+  /** The school in the address. */
+  slug?: string | undefined
+  /** The page whose half-written form is wanted. */
+  path?: string | undefined
   now: Temporal.Instant
   requestId: string
 }
 
-const NONE: Visitor = { actor: nobody, state: 'none', sessionId: null, idleMinutes: 0, isPractice: false }
-
-/** Whose session a cookie is, and what stands between it and the page. */
-export async function visitorOf(
-  house: House,
-  { token, school = INSTALLATION, now, requestId }: Asked,
-): Promise<Visitor> {
-  if (!token) return NONE
-  return beforeAnybody({ house, school, actor: nobody, now, requestId }, async (db, call) => {
-    const session = await sessionOf(db, token)
-    return session ? visitorWith(db, call, session) : NONE
-  })
+const NONE: Omit<Visitor, 'school'> = {
+  actor: nobody,
+  state: 'none',
+  sessionId: null,
+  idleMinutes: 0,
+  isPractice: false,
+  draft: null,
 }
 
-async function visitorWith(
-  db: AccessTables,
-  call: Call & { unit: Unit },
-  session: HeldSession,
+/** Whose session a cookie is, at which school, and what stands between it and the page. */
+export async function visitorOf(
+  house: House,
+  { token, slug, path, now, requestId }: Asking,
 ): Promise<Visitor> {
-  const { now } = call
-  const person = await personHere(db, call, session)
-  const here = person && {
-    schoolId: call.school.id,
-    minutes: (await strictestFor(call, idleLock, person.rights)).minutes,
-  }
+  if (!token) return { ...NONE, school: slug ? await schoolBySlug(house, slug) : undefined }
+  const door = await atTheDoor(house, { token, slug, path, now })
+  const { school, session } = door
+  return session ? visitorWith({ house, now, requestId }, door, session) : { ...NONE, school }
+}
+
+async function visitorWith(context: Context, door: AtDoor, session: SessionAtDoor): Promise<Visitor> {
+  const { now } = context
+  const { person, settings, school, draft } = door
+  const here =
+    person && school
+      ? {
+          schoolId: school.id,
+          minutes: strictestOf(asRead(idleLock, settings), idleLock, person.rights).minutes,
+        }
+      : undefined
   const idleMinutes = idleMinutesOf(session.idleLimits, here)
-  const known = { sessionId: session.sessionId, idleMinutes, isPractice: session.isPractice }
+  const known = {
+    sessionId: session.sessionId,
+    idleMinutes,
+    isPractice: session.isPractice,
+    school,
+    draft: null,
+  }
   const outside: Actor = { ...nobody, accountId: session.accountId }
 
   if (isOver(session, now)) return { ...known, state: 'ended', actor: outside }
   const locked = lockedSince(session, idleMinutes, now)
   if (locked) {
-    if (!session.lockedAt) await writeLock(db, call, session, locked)
+    if (!session.lockedAt) await noteLock(context, school, session, locked)
     return { ...known, state: 'locked', actor: outside }
   }
-  const gate = await factorGate(call, session, person?.rights)
-  await touch(db, session, now, here)
+  const gate = factorGate(door, session)
+  await noteSeen(context, session, here)
   if (gate) return { ...known, state: gate, actor: { ...outside, name: person?.name ?? session.email } }
-  return { ...known, state: 'open', actor: actorOf(session, person) }
+  const read = school && { schoolId: school.id, at: now, rows: settings }
+  return { ...known, draft, settings: read, state: 'open', actor: actorOf(session, person) }
 }
 
-type PersonHere = { personId: Id; name: string; rights: ReadonlySet<Right> }
-
-/** Without a right of today there is nobody here: a leaver is out on the day, whatever a row still says. */
-async function personHere(
-  db: AccessTables,
-  call: Call,
-  { accountId }: HeldSession,
-): Promise<PersonHere | undefined> {
-  if (call.school.id === INSTALLATION.id) return undefined
-  const joined = await db
-    .selectFrom('access.accountPerson')
-    .select('personId')
-    .where('schoolId', '=', call.school.id)
-    .where('accountId', '=', accountId)
-    .where('endedAt', 'is', null)
-    .executeTakeFirst()
-  const today = joined && (await rightsToday(call, joined.personId))
-  return joined && today?.rights.size ? { personId: joined.personId, ...today } : undefined
-}
-
-const actorOf = ({ accountId, email }: HeldSession, person: PersonHere | undefined): Actor => ({
+const actorOf = ({ accountId, email }: SessionAtDoor, person: AtDoor['person']): Actor => ({
   accountId,
   personId: person?.personId ?? null,
   name: person?.name ?? email,
@@ -109,49 +101,16 @@ const actorOf = ({ accountId, email }: HeldSession, person: PersonHere | undefin
 })
 
 /** Who has a second factor always gives it; who has none must make one where a school asks for it. */
-async function factorGate(
-  call: Call,
-  { totpSealed, secondFactorAt, secondFactorFor }: HeldSession,
-  rights: ReadonlySet<Right> | undefined,
-): Promise<'second-factor-due' | 'second-factor-to-set-up' | undefined> {
+function factorGate(
+  { person, settings, school }: AtDoor,
+  { hasSecondFactor, secondFactorAt, secondFactorFor }: SessionAtDoor,
+): 'second-factor-due' | 'second-factor-to-set-up' | undefined {
   if (secondFactorAt) return undefined
-  if (totpSealed) return 'second-factor-due'
+  if (hasSecondFactor) return 'second-factor-due'
+  const asks = asRead(secondFactor, settings)
   const isDueHere =
-    rights && needsSecondFactor((await strictestFor(call, secondFactor, rights)).duties, rights)
+    person && needsSecondFactor(strictestOf(asks, secondFactor, person.rights).duties, person.rights)
   // What this school asks now stands over what it asked at sign-in; the others' word still counts.
-  const isDueElsewhere = secondFactorFor.some(schoolId => schoolId !== call.school.id)
+  const isDueElsewhere = secondFactorFor.some(schoolId => schoolId !== school?.id)
   return isDueHere || isDueElsewhere ? 'second-factor-to-set-up' : undefined
-}
-
-async function writeLock(
-  db: AccessTables,
-  call: Call & { unit: Unit },
-  session: HeldSession,
-  lockedAt: Temporal.Instant,
-) {
-  await db
-    .updateTable('access.session')
-    .set({ lockedAt })
-    .where('id', '=', session.sessionId)
-    .where('lockedAt', 'is', null)
-    .execute()
-  if (call.school.id !== INSTALLATION.id)
-    call.unit.facts.push({ name: 'access.session-locked', sessionId: session.sessionId })
-}
-
-async function touch(
-  db: AccessTables,
-  { sessionId, lastSeenAt, idleLimits }: HeldSession,
-  now: Temporal.Instant,
-  here: { schoolId: Id; minutes: number } | undefined,
-): Promise<void> {
-  const isFresh = Temporal.Instant.compare(now, lastSeenAt.add({ seconds: TOUCH_SECONDS })) < 0
-  const isSame = !here || idleLimits[here.schoolId] === here.minutes
-  if (isFresh && isSame) return
-  const limits = here ? { ...idleLimits, [here.schoolId]: here.minutes } : idleLimits
-  await db
-    .updateTable('access.session')
-    .set({ lastSeenAt: now, idleLimits: JSON.stringify(limits) as never })
-    .where('id', '=', sessionId)
-    .execute()
 }

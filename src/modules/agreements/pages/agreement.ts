@@ -3,7 +3,6 @@ import { type Page, show } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { may } from '../permissions.ts'
 import { agreement } from '../queries/agreement.ts'
-import { draft } from '../queries/draft.ts'
 import { sourceOf } from '../queries/policy-words.ts'
 import { agreementView } from './agreement.view.ts'
 
@@ -14,13 +13,11 @@ export const agreementPage: Page = {
     const found = await agreement(call, params)
     const mayWrite = holds(call.actor, may.write.who) && !found.withdrawnAt
     const mayPublish = holds(call.actor, may.publish.who) && !found.withdrawnAt
-    const written = mayWrite ? (await draft(call, params)).written : undefined
-    const words = written ?? found.inForce ?? found.versions[0]
+    const words = found.written ?? found.inForce ?? found.versions[0]
     return show(
       agreementView({
         base: schoolPath(call.school),
         agreement: found,
-        written,
         source: mayWrite ? await sourceOf(call, words?.takenFrom) : undefined,
         now: call.now,
         may: { write: mayWrite, publish: mayPublish, seeNames: holds(call.actor, may.seeNames.who) },

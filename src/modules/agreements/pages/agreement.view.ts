@@ -4,14 +4,12 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { button, table } from '../../../platform/design/macros.ts'
 import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
 import type { agreement } from '../queries/agreement.ts'
-import type { draft } from '../queries/draft.ts'
 import type { sourceOf } from '../queries/policy-words.ts'
 import { back, childRules, link, rules, sayWho } from './say.ts'
 
 type Shown = {
   base: string
   agreement: Awaited<ReturnType<typeof agreement>>
-  written: Awaited<ReturnType<typeof draft>>['written']
   /** The policy whose words these are, for whoever writes them. */
   source: Awaited<ReturnType<typeof sourceOf>>
   now: Temporal.Instant
@@ -19,7 +17,8 @@ type Shown = {
 }
 
 export function agreementView(page: Shown): PageView {
-  const { base, agreement, written } = page
+  const { base, agreement } = page
+  const { written } = agreement
   const [newest] = agreement.versions
   const words = agreement.inForce ?? newest
   return {
@@ -62,9 +61,10 @@ function sayState({ agreement, now }: Shown): string {
 }
 
 /** One is filled: what comes next. */
-function buttons({ base, agreement, written, may }: Shown): Safe | false {
+function buttons({ base, agreement, may }: Shown): Safe | false {
   const at = `${base}/agreements/${agreement.id}`
   const plain = 'govuk-button--secondary'
+  const { written } = agreement
   const shown = [
     may.publish && written && button({ text: 'Publish', href: `${at}/publication` }),
     may.write &&

@@ -27,6 +27,7 @@ export type Due = {
 type Of = {
   agreementId?: Id | undefined
   personId?: Id | undefined
+  personIds?: readonly Id[] | undefined
   className?: string | undefined
   isSigned?: boolean | undefined
   /** Only what is in force: not the words that begin tomorrow. */
@@ -70,6 +71,7 @@ export function duesSql(now: Temporal.Instant, of: Of = {}): RawBuilder<Due> {
         on r.person_id = m.person_id and r.version_id = asked.version_id and r.settled_at is null
      where ${only(of.agreementId, sql`a.id = ${of.agreementId}`)}
        and ${only(of.personId, sql`m.person_id = ${of.personId}`)}
+       and ${only(of.personIds, sql`m.person_id = any (${of.personIds})`)}
        and ${only(of.className, sql`m.class_name = ${of.className}`)}
        and ${only(of.isSigned, sql`(s.id is not null) = ${of.isSigned}`)}
      order by a.id, m.person_id, s.signed_at desc nulls last, r.refused_at desc nulls last, m.starts_on`

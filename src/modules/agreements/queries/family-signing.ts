@@ -27,15 +27,13 @@ export async function familyDues(
   parentId: Id,
 ): Promise<Due[]> {
   const { stage } = await inForce(call, signedOnBehalf)
-  const found: Due[] = []
-  for (const { pupilId } of await guardians(db, call.now, { parentId })) {
-    const unsigned = await dues(db, call.now, { personId: pupilId, isSigned: false })
-    found.push(...unsigned.filter(due => due.audience === 'pupil' && isSignedByParent(due.stage, stage)))
-  }
-  const own = await dues(db, call.now, { personId: parentId, isSigned: false })
+  const children = (await guardians(db, call.now, { parentId })).map(({ pupilId }) => pupilId)
+  const unsigned = await dues(db, call.now, { personIds: [...children, parentId], isSigned: false })
+  const isForChild = ({ personId, audience, stage: of }: Due) =>
+    children.includes(personId) && audience === 'pupil' && isSignedByParent(of, stage)
   return [
-    ...found.toSorted((a, b) => a.name.localeCompare(b.name)),
-    ...own.filter(({ audience }) => audience === 'parent'),
+    ...unsigned.filter(isForChild).toSorted((a, b) => a.name.localeCompare(b.name)),
+    ...unsigned.filter(({ personId, audience }) => personId === parentId && audience === 'parent'),
   ]
 }
 

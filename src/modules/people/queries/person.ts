@@ -1,15 +1,17 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Right } from '../../../platform/call.ts'
+import { dayOf } from '../../../platform/clock.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { nameOf } from '../person.ts'
-import { rightsToday } from './rights-today.ts'
 
 /** A person's record: what they are called and were called, what they are here, what they answer for. */
 export const person = query({
   name: 'people.person',
   input: z.object({ personId: z.uuid() }),
   may: may.seePerson,
-  async read(db, { personId }, call) {
+  async read(db, { personId }, { now }) {
     const called = await db
       .selectFrom('people.personDetails')
       .select([
@@ -21,6 +23,7 @@ export const person = query({
         'upn',
         'recordedAt',
         'replacedAt',
+        sql<Right[]>`people.rights_on(person_id, ${dayOf(now)}, ${now})`.as('rights'),
       ])
       .where('personId', '=', personId)
       .orderBy('recordedAt', 'desc')
@@ -40,7 +43,7 @@ export const person = query({
       .orderBy('startsOn', 'desc')
       .execute()
     const before = called.filter(({ replacedAt }) => replacedAt !== null)
-    const rights = (await rightsToday(call, personId))?.rights ?? new Set()
+    const rights = new Set(details.rights)
     return { id: personId, name: nameOf(details), details, before, memberships, appointments, rights }
   },
 })

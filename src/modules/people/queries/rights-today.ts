@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Call, Right } from '../../../platform/call.ts'
+import { dayOf } from '../../../platform/clock.ts'
 import { inUnit } from '../../../platform/unit.ts'
 import type { Id } from '../../../words/ids.ts'
-import { held } from './held.ts'
 
 /**
  * What a person may do here at the call's instant: the union of the memberships and appointments they hold on
@@ -15,13 +15,8 @@ export const rightsToday = (
 ): Promise<{ name: string; rights: Set<Right> } | undefined> =>
   inUnit(call, async ({ unit, now }) => {
     const { rows } = await sql<{ name: string; rights: Right[] }>`
-      select card.name, array(
-          select kind from people.membership where person_id = card.id and ${held('membership', now)}
-          union
-          select duty from people.appointment where person_id = card.id and ${held('appointment', now)}
-        ) as rights
-        from people.person_card card
-       where card.id = ${personId}`.execute(unit.db)
+      select name, people.rights_on(id, ${dayOf(now)}, ${now}) as rights
+        from people.person_card where id = ${personId}`.execute(unit.db)
     const found = rows[0]
     return found?.rights.length ? { name: found.name, rights: new Set(found.rights) } : undefined
   })

@@ -44,12 +44,9 @@ export const approvalPlan = query({
     const { controls } = call.house
     const { asked, elsewhere } = await standing(db, controls, { policyId, versionId })
     const from = startOf(earliestEffective(call.now))
-    const changes = await changesOf(call, {
-      settings: wantedOf(asked, versionId),
-      previousVersionIds,
-      from,
-    })
     const inForce = await settingsAsAt(call, from)
+    const settings = wantedOf(asked, versionId)
+    const changes = changesOf(call, { settings, previousVersionIds, from }, inForce)
     const conflicts = asked.filter(({ disagreeOn }) => disagreeOn.length > 0)
     return {
       asked,

@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { House, Right, School } from '../../../platform/call.ts'
+import { dayOf } from '../../../platform/clock.ts'
+import type { SettingStanding } from '../../../platform/controls/settings.ts'
+import type { Id } from '../../../words/ids.ts'
+import type { IdleLimits } from '../tables.ts'
+import { hashToken } from '../token.ts'
+
+type Instant = Temporal.Instant
+
+/** A session as its cookie found it, whatever its state. */
+export type SessionAtDoor = {
+  sessionId: Id
+  accountId: Id
+  email: string
+  hasSecondFactor: boolean
+  /** Of somebody made up: an account is joined to practice schools or to real ones, never to both. */
+  isPractice: boolean
+  lastSeenAt: Instant
+  expiresAt: Instant
+  lockedAt: Instant | null
+  endedAt: Instant | null
+  secondFactorAt: Instant | null
+  secondFactorFor: readonly Id[]
+  idleLimits: IdleLimits
+}
+
+export type AtDoor = {
+  school: School | undefined
+  session: SessionAtDoor | undefined
+  person: { personId: Id; name: string; rights: ReadonlySet<Right> } | undefined
+  /** All that stands at this school: what its page asks of them it need not ask the database. */
+  settings: readonly SettingStanding[]
+  draft: Uint8Array | null
+}
+
+export type Asked = {
+  token: string
+  /** Of the address asked for; an address of no school has none. */
+  slug: string | undefined
+  /** The page whose half-written form is wanted. */
+  path: string | undefined
+  now: Instant
+}
+
+type Row = Omit<SessionAtDoor, 'sessionId'> & {
+  sessionId: Id | null
+  schoolId: Id | null
+  slug: string
+  schoolName: string
+  practice: boolean
+  personId: Id | null
+  personName: string
+  rights: Right[]
+  settings: SettingStanding[] | null
+  draft: Uint8Array | null
+}
+
+/** One statement, and a transaction of its own: every page of everybody begins with it. */
+export async function atTheDoor(house: House, { token, slug, path, now }: Asked): Promise<AtDoor> {
+  const { database, controls } = house
+  const { rows } = await sql<Row>`
+    select * from access.at_the_door(${hashToken(token)}, ${slug ?? null}, ${path ?? null},
+                                     ${controls.map(({ name }) => name)}, ${dayOf(now)}, ${now})`.execute(
+    database.query,
+  )
+  const [row] = rows
+  if (!row) return { school: undefined, session: undefined, person: undefined, settings: [], draft: null }
+  const { schoolId, slug: found, schoolName, practice, sessionId, personId, personName, rights } = row
+  const school = schoolId ? { id: schoolId, slug: found, name: schoolName, practice } : undefined
+  return {
+    school,
+    session: sessionId ? { ...row, sessionId } : undefined,
+    // Without a right of today there is nobody here: a leaver is out on the day, whatever a row still says.
+    person: personId && rights.length ? { personId, name: personName, rights: new Set(rights) } : undefined,
+    settings: row.settings ?? [],
+    draft: row.draft,
+  }
+}
