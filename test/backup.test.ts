@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
-import { bigSchool } from '../bench/school.ts'
+import { loadRoll } from '../bench/school.ts'
 import { openHouse, working } from '../src/app/house.ts'
 import { giveSecondFactor, signIn, visitorOf } from '../src/modules/access/index.ts'
 import { recordPerson } from '../src/modules/people/index.ts'
@@ -16,6 +16,7 @@ import { prepareJobs } from '../src/platform/jobs.ts'
 import { newId } from '../src/words/ids.ts'
 import { backedUp, contents, INSTALLATION_KEY, restored, withClient } from './backed-up.ts'
 import { allMigrations, emptyDatabase, freshDatabase } from './database.ts'
+import { walkable } from './signed-in.ts'
 import { BROWSER, PASSWORD, signedUp } from './signed-up.ts'
 import { readCatalogue } from './walls/catalogue.ts'
 import { world } from './world.ts'
@@ -71,7 +72,8 @@ const schemaOf = async ({ keeper }: Addresses) =>
   })
 
 test('a roll of some hundred pupils comes back with equal hashes', async t => {
-  const { walked, added } = await bigSchool(t, 300)
+  const walked = await walkable(t)
+  const { added } = await loadRoll(walked, 300, 1)
   const source = await backedUp(walked.addresses)
   const pupils = source.manifest.tables.find(({ name }) => name === 'people.pupil_details')
   assert.ok((pupils?.rows ?? 0) >= added)

@@ -37,8 +37,11 @@ const parts = new WeakMap<Walked['app'], ReturnType<typeof partsOf>>()
 /** The address with every `:part` filled in. */
 export async function addressOf(url: string, walked: Walked): Promise<string> {
   if (!parts.has(walked.app)) parts.set(walked.app, partsOf(walked))
-  const known = (await parts.get(walked.app)) ?? {}
-  return url.replace(/:(\w+)/g, (_whole, part: string) => {
+  return fillIn(url, (await parts.get(walked.app)) ?? {})
+}
+
+export const fillIn = (url: string, known: Readonly<Record<string, string>>): string =>
+  url.replace(/:(\w+)/g, (_whole, part: string) => {
     const value =
       url
         .split('/')
@@ -48,7 +51,6 @@ export async function addressOf(url: string, walked: Walked): Promise<string> {
       throw new Error(`${url}: say in test/permission-table.ts what :${part} stands for`)
     return encodeURIComponent(value)
   })
-}
 
 export const tokenOf = async (walked: Walked, name: CastName): Promise<string | undefined> => {
   const { people, elsewhere, signIn } = walked

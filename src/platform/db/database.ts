@@ -11,8 +11,8 @@ export type Database = {
   pool: pg.Pool
   /** For `platform` only: a module is handed a handle of its own tables by the use-case wrapper. */
   query: Kysely<AnyTables>
-  /** SQL texts sent so far go to this listener; tests count statements by it. */
-  onStatement: ((sql: string) => void) | undefined
+  /** Each statement that was sent, and how long its answer took: tests count by it, benches time. */
+  onStatement: ((sql: string, parameters: readonly unknown[], ms: number) => void) | undefined
   /** A row reached a reader whom its permission refuses: shown to the operator; tests make it throw. */
   onLeak: (what: string) => void
   close(): Promise<void>
@@ -26,7 +26,8 @@ export function openDatabase(address: pg.PoolConfig, size = 10): Database {
     query: new Kysely<AnyTables>({
       dialect: new PostgresDialect({ pool }),
       plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-      log: event => database.onStatement?.(event.query.sql),
+      log: ({ query, queryDurationMillis }) =>
+        database.onStatement?.(query.sql, query.parameters, queryDurationMillis),
     }),
     onStatement: undefined,
     onLeak: what => console.error(`A list was wider than its permission: ${what}`),

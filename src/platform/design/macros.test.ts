@@ -50,3 +50,10 @@ test('a moment in a timeline is told in London’s time', () => {
   const item = { label: { text: 'Rang home' }, at: '2026-06-20T20:40:00Z', text: '' }
   assert.match(String(mojTimeline({ items: [item] })), /Saturday 20 June 2026, 9:40 pm/)
 })
+
+test('space round a word goes, markup in a caption stays markup and typed markup does not become any', () => {
+  const legend = (of: { text: string } | { html: Safe }) => String(fieldset({ legend: of }))
+  assert.match(legend({ html: html`  <b>Day</b>\n\n   ` }), /legend">\s*<b>Day<\/b>\s*<\/legend>/)
+  assert.match(legend({ text: '  <b>Day</b>  ' }), /&lt;b&gt;Day/)
+  assert.ok(!legend({ text: '<b>' }).includes('<b>'))
+})

@@ -3,8 +3,10 @@ import { html, raw, type Safe } from '../../../platform/design/html.ts'
 export type Span = { start: number; end: number }
 
 /** An address in a policy is longer than a phone is wide. */
-const breakable = (text: string): Safe =>
-  html`${text.split(/(?<=\S{24})(?=\S{12})/).map((part, n) => html`${n > 0 && raw('<wbr />')}${part}`)}`
+const breakable = (text: string): Safe | string =>
+  /\S{36}/.test(text)
+    ? html`${text.split(/(?<=\S{24})(?=\S{12})/).map((part, n) => html`${n > 0 && raw('<wbr />')}${part}`)}`
+    : text
 
 /** The clause's words, with the figures that are settings marked in them. */
 export function marked(text: string, spans: readonly Span[]): Safe {
