@@ -65,18 +65,6 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `dsl, deputy, teacher, governor, dpo, volunteer, ${FAMILIES}`,
     ...OUTSIDE,
   },
-  // The key to every backup: the headteacher's to make, and nobody else's to see.
-  '/s/:school/backup-key': {
-    shows: 'head',
-    refused: `dsl, deputy, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
-    ...OUTSIDE,
-  },
-  // There is nothing to say of a key that nobody has made.
-  '/s/:school/backup-key/printed': {
-    'goes on': 'head',
-    refused: `dsl, deputy, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
-    ...OUTSIDE,
-  },
   // It only takes what a form held when its session locked.
   '/s/:school/drafts/:path': { 'not found': EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
   '/s/:school': {
@@ -211,6 +199,12 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     ...OUTSIDE,
   },
   // To computing lead. The chair appoints the headteacher, and nobody else.
+  // Of whoever teaches: it is for them to say, and for those who keep the list or guard children.
+  '/s/:school/people/:personId/away': {
+    shows: 'head, office, dsl, deputy, teacher',
+    refused: `technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   '/s/:school/duties/:duty/appointments/new': {
     shows: 'head',
     refused: `dsl, deputy, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,

@@ -19,6 +19,8 @@ export type Resting = {
   controls: readonly string[]
   /** What a person fills in by hand, where the words suggest nothing or too little. */
   parameters?: Readonly<Record<string, unknown>>
+  /** The same, control by control, where a row rests on several. */
+  each?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   audience?: string
   /** The system that the clause speaks of; several, where it speaks of Watchword too. */
   system?: string | readonly string[]

@@ -21,12 +21,15 @@ export async function pagesOf(t: { after(done: () => Promise<void>): void }, her
   t.after(() => app.close())
 
   const base = `/s/${schools.larkmoor.slug}`
+  /** What belongs to no school stands outside it. */
+  const addressOf = (path: string) =>
+    /^\/(account|invitation|sign-in|password-reset)\b/.test(path) ? path : `${base}${path}`
   const get = (token: string, path: string) =>
-    app.inject({ url: `${base}${path}`, cookies: { watchword: token } })
+    app.inject({ url: addressOf(path), cookies: { watchword: token } })
   const post = (token: string, path: string, answers: Record<string, string>) =>
     app.inject({
       method: 'POST',
-      url: path.startsWith('/account/') ? path : `${base}${path}`,
+      url: addressOf(path),
       cookies: { watchword: token },
       headers: { origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' },
       payload: new URLSearchParams(answers).toString(),

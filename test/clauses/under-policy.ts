@@ -39,7 +39,7 @@ export async function draftOf(t: Parameters<typeof signedUp>[0], name: SchoolNam
   const clauses = await clausesOfVersion(office, { versionId })
   const ground = { versionId, clauses, done: new Set<string>() }
   for (const [id, resting] of Object.entries(restings(name))) await bind(office, ground, id, resting)
-  return { ...here, name, policyId, versionId, clauses }
+  return { ...here, name, policyId, versionId, clauses, text: new TextDecoder().decode(bytes) }
 }
 type Draft = Awaited<ReturnType<typeof draftOf>>
 
@@ -100,10 +100,11 @@ async function bind(
   id: string,
   resting: Resting,
 ): Promise<void> {
-  const { words, controls, parameters, audience, system } = resting
+  const { words, controls, each, audience, system } = resting
   const suggested = await suggestionsOf(office, { versionId })
   const saying = clauses.filter(row => wordsOf(row).includes(words))
   for (const control of controls) {
+    const parameters = each?.[control] ?? resting.parameters
     const isSuggested = (row: ClauseRow) =>
       suggested.some(one => one.clauseN === row.n && one.control === control)
     const clause = saying.find(isSuggested) ?? saying[0]
@@ -112,7 +113,7 @@ async function bind(
     if (done.has(`${clause.n} ${control}`)) continue
     done.add(`${clause.n} ${control}`)
     const found = suggested.find(one => one.clauseN === clause.n && one.control === control)
-    if (found && !parameters) {
+    if (found && !parameters && !system) {
       await decideSuggestion(office, { suggestionId: found.suggestionId, answer: 'accepted' })
       continue
     }

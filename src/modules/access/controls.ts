@@ -1,8 +1,18 @@
 import { accountEndsWithLeaver, uniqueAccounts } from './controls/accounts.ts'
+import { coveredAudiences } from './controls/covered.ts'
 import { lockOut, passwordAge, passwordLength } from './controls/passwords.ts'
 import { idleLock, secondFactor } from './controls/sessions.ts'
 
-export { accountEndsWithLeaver, idleLock, lockOut, passwordAge, passwordLength, secondFactor, uniqueAccounts }
+export {
+  accountEndsWithLeaver,
+  coveredAudiences,
+  idleLock,
+  lockOut,
+  passwordAge,
+  passwordLength,
+  secondFactor,
+  uniqueAccounts,
+}
 
 /** What a policy can ask of this room. */
 export const controls = [
@@ -13,4 +23,5 @@ export const controls = [
   lockOut,
   uniqueAccounts,
   accountEndsWithLeaver,
+  coveredAudiences,
 ] as const

@@ -6,7 +6,6 @@ import { endLeaver } from './listeners/end-leaver.ts'
 import { tellOfAddressChange } from './listeners/tell-of-address.ts'
 import { accountPage, signOutPage } from './pages/account.ts'
 import { accountsPage } from './pages/accounts.ts'
-import { backupKeyPage, backupKeyPrintedPage } from './pages/backup-key.ts'
 import { draftPage } from './pages/draft.ts'
 import { firstRunPage } from './pages/first-run.ts'
 import { invitationPage } from './pages/invitation.ts'
@@ -16,7 +15,7 @@ import { practicePage, practiceWithinPage } from './pages/practice.ts'
 import { recoveryCodesPage, secondFactorPage } from './pages/second-factor.ts'
 import { signInPage, signInSecondFactorPage } from './pages/sign-in.ts'
 import { may } from './permissions.ts'
-import { backupKeyNeed } from './queries/backup-key-standing.ts'
+import { passwordRunsOut } from './queries/password-runs-out.ts'
 
 const BASIS = 'Public task: keeping the school’s records from whoever must not see them'
 const decides = 'data-protection-officer'
@@ -95,7 +94,6 @@ export default defineModule({
   folder: import.meta.dirname,
   uses: ['people', 'messages'],
   may,
-  needs: backupKeyNeed,
   foot: [{ text: 'Who can sign in', url: '/accounts', for: may.seeAccounts.who }],
   pages: [
     firstRunPage,
@@ -114,10 +112,9 @@ export default defineModule({
     passwordResetPage,
     newPasswordPage,
     accountsPage,
-    backupKeyPage,
-    backupKeyPrintedPage,
     draftPage,
   ],
+  needs: passwordRunsOut,
   controls,
   listeners: [endLeaver, tellOfAddressChange],
   jobs: [endLeaversNightly, sweep],

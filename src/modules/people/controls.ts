@@ -4,6 +4,7 @@ import { dayOf } from '../../platform/clock.ts'
 import { control } from '../../platform/controls/control.ts'
 import { CHECKS_THE_OTHER, DUTIES, type Duty, DUTY_WORDS } from '../../words/duties.ts'
 import { dutyInWords, pairsHeld, selfChecks } from './appointment.ts'
+import { heldWith } from './controls/held-with.ts'
 import { type Standing, standingAppointments } from './queries/standing-appointments.ts'
 import * as sayings from './sayings.ts'
 import type { PeopleDb } from './tables.ts'
@@ -122,4 +123,5 @@ export const nobodyChecksThemself = control<Pairs>({
   fix: { text: 'See who checks whom', url: '/duties' },
 })
 
-export const controls = [dutyHeld, nobodyChecksThemself] as const
+export { heldWith }
+export const controls = [dutyHeld, nobodyChecksThemself, heldWith] as const

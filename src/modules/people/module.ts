@@ -2,6 +2,7 @@ import { defineModule } from '../../platform/module.ts'
 import { controls } from './controls.ts'
 import { extendCalendarJob } from './jobs/extend-calendar.ts'
 import { appointmentEndPage } from './pages/appointment-end.ts'
+import { awayPage } from './pages/away.ts'
 import { contactPage } from './pages/contact.ts'
 import { contactsPage } from './pages/contacts.ts'
 import { dutiesPage } from './pages/duties.ts'
@@ -41,6 +42,7 @@ export default defineModule({
     newPersonPage,
     personPage,
     personNamePage,
+    awayPage,
     familyPage,
     newFamilyPage,
     newMembershipPage,

@@ -51,6 +51,10 @@ type Renaming = { duties: readonly Duty[]; changesAddress: boolean }
 const mayRename = (actor: Actor, { duties, changesAddress }: Renaming): boolean =>
   changesAddress || !holds(actor, KEEPS_THE_LIST) ? holds(actor, standsOver(duties) ?? KEEPS_THE_LIST) : true
 
+/** Somebody says it of themself, or whoever finds it out says it of them. */
+const isOwnOrFoundOut = (actor: Actor, { personId }: { personId: Id }): boolean =>
+  actor.personId === personId || holds(actor, SEES_THE_LIST)
+
 const isOwnOrListed = (actor: Actor, { id }: { id: Id }): boolean =>
   actor.personId === id || holds(actor, SEES_THE_LIST)
 
@@ -70,6 +74,7 @@ export const may = {
     who: [...EVERY_ADULT_HERE, 'parent', 'pupil'],
     when: isOwnOrListed,
   },
+  markAway: { to: 'say who is away', who: EVERY_ADULT_HERE, when: isOwnOrFoundOut },
   managePeople: { to: 'change who is at the school', who: KEEPS_THE_LIST },
   rename: {
     to: 'change a name or an address',

@@ -38,6 +38,14 @@ export const personalData: readonly PersonalData[] = [
     decides: 'Data protection officer and chair of governors',
   },
   {
+    table: 'people.away',
+    basis: 'Legal obligation: who could be told of a concern on any day must be known',
+    keep: '1 year',
+    from: 'The last day away',
+    erasureLeaves: 'The days, without the person',
+    decides: 'Data protection officer and headteacher',
+  },
+  {
     table: 'people.outside_contact',
     basis: 'Public task: a work address of somebody outside the school',
     keep: '1 year',

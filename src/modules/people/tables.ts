@@ -49,7 +49,18 @@ export type MembershipRow = Recorded &
   RecordedBy &
   Dated & { personId: Id; kind: Membership; jobTitle: string | null; className: string | null }
 
-export type AppointmentRow = Recorded & RecordedBy & Dated & { personId: Id; duty: Duty; acting: boolean }
+export type AppointmentRow = Recorded &
+  RecordedBy &
+  Dated & { personId: Id; duty: Duty; acting: boolean; apartBecause: string | null }
+
+export type AwayRow = Recorded &
+  RecordedBy & {
+    personId: Id
+    startsOn: Temporal.PlainDate
+    endsOn: Temporal.PlainDate | null
+    backAt: Temporal.Instant | null
+    backRecordedBy: Id | null
+  }
 
 export type OutsideContactRow = Recorded &
   RecordedBy &
@@ -204,6 +215,7 @@ export type PeopleDb = {
   'people.personDetails': PersonDetailsRow
   'people.membership': MembershipRow
   'people.appointment': AppointmentRow
+  'people.away': AwayRow
   'people.outsideContact': OutsideContactRow
   'people.term': TermRow
   'people.schoolDay': SchoolDayRow

@@ -1,6 +1,7 @@
 import { approvedBy } from './controls/approved-by.ts'
 import { askedFirst } from './controls/asked-first.ts'
+import { keptBy } from './controls/kept-by.ts'
 import { reviewedWithin } from './controls/reviewed-within.ts'
 
-export { approvedBy, askedFirst, reviewedWithin }
-export const controls = [reviewedWithin, approvedBy, askedFirst] as const
+export { approvedBy, askedFirst, keptBy, reviewedWithin }
+export const controls = [reviewedWithin, approvedBy, askedFirst, keptBy] as const

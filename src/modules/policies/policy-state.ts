@@ -59,6 +59,10 @@ export function showClauses(rows: readonly ClauseRow[], known: Known): ShownClau
   })
 }
 
+/** The duty that keeps the policy, as it was last looked at. */
+export const keeperIn = (readings: readonly Reading[]): string =>
+  readings.find(({ control }) => control === 'policies.kept-by')?.figure ?? ''
+
 export const isElsewhere = ({ binding }: ShownBinding): boolean => binding.system !== WATCHWORD
 
 export const countStates = (clauses: readonly ShownClause[]): Map<State, number> => {

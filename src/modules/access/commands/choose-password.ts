@@ -1,7 +1,7 @@
 import type { Call } from '../../../platform/call.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { onAccounts } from '../../../platform/unit.ts'
-import { hashPassword } from '../hashing.ts'
+import { hashPassword, verifyPassword } from '../hashing.ts'
 import { nearWords, whyRefused } from '../password.ts'
 import { beforeAnybody } from '../queries/before-anybody.ts'
 import { linkOf, unusable } from '../queries/link.ts'
@@ -33,6 +33,9 @@ export async function resetPassword(
 ) {
   const account = await accountOfResetLink(call, linkToken)
   const rules = await rulesFor(call, account)
+  // Where passwords are changed by age, the one that ran out does not come again.
+  if (rules.passwordDays !== null && (await verifyPassword(account.passwordHash, password)).isRight)
+    throw invalid({ password: 'This is the password that you had. Choose another' })
   const passwordHash = await newPassword(password, {
     minimum: rules.passwordMinimum,
     near: nearOf(account.email, rules),

@@ -3,7 +3,7 @@ import { type Call, schoolPath, systemActor, type Unit } from '../../../platform
 import type { Duty } from '../../../words/duties.ts'
 import type { Id } from '../../../words/ids.ts'
 import { queueNotice } from '../../messages/index.ts'
-import { appointmentsNow, personForInvitation } from '../../people/index.ts'
+import { appointmentsNow, personForInvitation, whoActs } from '../../people/index.ts'
 import { sameEmail } from '../account.ts'
 import type { AccessDb } from '../tables.ts'
 
@@ -31,8 +31,9 @@ export async function giveNotice(
     })
   const asSystem = { ...call, actor: systemActor('access.give-notice') }
   const overseer = duties.includes('headteacher') ? 'chair-of-governors' : 'headteacher'
-  const overseers = (await appointmentsNow(asSystem)).filter(({ duty }) => duty === overseer)
-  for (const holder of overseers) {
+  const held = await appointmentsNow(asSystem)
+  const away = new Set(held.filter(({ isAway }) => isAway).map(({ personId }) => personId))
+  for (const holder of whoActs(overseer, held, away)) {
     const { email: address } = await personForInvitation(asSystem, { personId: holder.personId })
     await queueNotice(call, {
       ...{ personId: holder.personId, kind: 'duty', template: 'waits', address },

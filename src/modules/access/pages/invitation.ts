@@ -34,7 +34,8 @@ export const invitationPage: Page = {
             autocomplete: 'new-password',
           })}`,
           press: 'Make my account',
-          after: html`<p class="govuk-body">
+          after: html`<p class="govuk-body">Lock the screen or sign out whenever you leave it: both stand at the top of every page.</p>
+          <p class="govuk-body">
           Have an account already? <a class="govuk-link" href="/sign-in?next=${encodeURIComponent(`/invitation/${token}`)}">Sign in first</a>
         </p>`,
         },

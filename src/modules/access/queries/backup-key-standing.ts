@@ -22,7 +22,7 @@ export const backupKeyStanding = query({
       .select('id')
       .where('practice', '=', false)
       .orderBy('createdAt')
-      .orderBy('slug')
+      .orderBy('id')
       .limit(1)
       .executeTakeFirst()
     return { key, isFirstSchool: first?.id === school.id }

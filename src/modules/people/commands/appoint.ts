@@ -4,10 +4,12 @@ import { invalid } from '../../../platform/errors.ts'
 import { AUDIENCE_WORDS } from '../../../words/audiences.ts'
 import { DUTIES } from '../../../words/duties.ts'
 import { dutyInWords, HELD_BY, isHeldByOne, mayHold } from '../appointment.ts'
-import { day, optional, ticked } from '../fields.ts'
+import { day, optional, optionalLines, ticked } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { overlap } from '../person.ts'
+import { pairedWith } from '../queries/paired-with.ts'
+import { standingAppointments } from '../queries/standing-appointments.ts'
 import { writeAppointment } from './write.ts'
 
 /** Gives a named person a duty, and with it its rights, from a day. */
@@ -20,6 +22,7 @@ export const appoint = command({
       startsOn: day('Enter the day it starts, like 1 9 2026'),
       endsOn: optional(day('Enter the last day, like 31 12 2026, or leave it empty')),
       acting: ticked,
+      apartBecause: optionalLines(500),
     })
     .refine(({ startsOn, endsOn }) => !endsOn || Temporal.PlainDate.compare(startsOn, endsOn) <= 0, {
       path: ['endsOn'],
@@ -27,7 +30,8 @@ export const appoint = command({
     }),
   may: may.appoint,
 
-  async load(db, { duty, personId, startsOn }, { school }) {
+  async load(db, { duty, personId, startsOn }, call) {
+    const { school } = call
     // Two people appointing to one duty at once wait for each other.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`${school.id} ${duty}`}, 0))`.execute(db)
     const person = await db
@@ -50,10 +54,12 @@ export const appoint = command({
       .where('a.duty', '=', duty)
       .where('a.stoppedAt', 'is', null)
       .execute()
-    return { duty, name: person.name, memberships: memberships.map(({ kind }) => kind), holders }
+    const held = (await standingAppointments(db, call.now, { personId })).map(one => one.duty)
+    const pair = await pairedWith(call, duty)
+    return { duty, name: person.name, memberships: memberships.map(({ kind }) => kind), holders, held, pair }
   },
 
-  async run(work, wanted, { duty, name, memberships, holders }) {
+  async run(work, wanted, { duty, name, memberships, holders, held, pair }) {
     if (!mayHold(duty, memberships)) {
       const needed = HELD_BY[duty].map(kind => AUDIENCE_WORDS[kind].one).join(' or ')
       throw invalid({ personId: `${name} is not recorded as a ${needed} on that day` })
@@ -67,6 +73,16 @@ export const appoint = command({
         personId: `${substantive.name} is ${dutyInWords(duty)} then. End that first, or appoint ${name} as acting`,
       })
     }
-    return { appointmentId: await writeAppointment(work, wanted) }
+    const isApart = pair !== undefined && !held.includes(pair.also)
+    if (isApart && pair.otherwise === 'refused' && !wanted.acting)
+      throw invalid({
+        personId: `The policy gives this to the ${dutyInWords(pair.also)}, and ${name} is not. Appoint ${name} as acting with a reason, or appoint the ${dutyInWords(pair.also)}`,
+      })
+    if (isApart && !wanted.apartBecause)
+      throw invalid({
+        apartBecause: `Enter why ${name} holds it: the policy gives it to the ${dutyInWords(pair.also)}`,
+      })
+    const apartBecause = isApart ? wanted.apartBecause : null
+    return { appointmentId: await writeAppointment(work, { ...wanted, apartBecause }) }
   },
 })

@@ -72,6 +72,7 @@ export async function writeAppointment(
     startsOn: Temporal.PlainDate
     endsOn: Temporal.PlainDate | null
     acting: boolean
+    apartBecause?: string | null
   },
 ): Promise<Id> {
   const { personId, duty, acting, startsOn, endsOn } = appointment

@@ -13,6 +13,7 @@ export const dutiesPage: Page = {
       dutiesView({
         base: schoolPath(call.school),
         board: await appointmentsBoard(call),
+        mayMark: personId => can(call.actor, may.markAway, { personId }),
         mayAppointTo: duty => can(call.actor, may.appoint, { duty }),
       }),
     )

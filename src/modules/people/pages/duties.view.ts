@@ -5,17 +5,24 @@ import { button, summaryList } from '../../../platform/design/macros.ts'
 import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
 import { stateTag } from '../../../platform/design/states.ts'
 import { type Duty, DUTY_WORDS } from '../../../words/duties.ts'
+import type { Id } from '../../../words/ids.ts'
 import { dutyInWords } from '../appointment.ts'
 import type { Board, BoardRow } from '../queries/appointments-board.ts'
 import type { Standing } from '../queries/standing-appointments.ts'
 import { count, link } from './say.ts'
 
-export type DutiesPage = { base: string; board: Board; mayAppointTo: (duty: Duty) => boolean }
+export type DutiesPage = {
+  base: string
+  board: Board
+  mayAppointTo: (duty: Duty) => boolean
+  mayMark: (personId: Id) => boolean
+}
 
 const isShort = ({ holders, minimum }: BoardRow) => holders.length < minimum
 const appointAt = (base: string, duty: Duty) => `${base}/duties/${duty}/appointments/new`
 
-export function dutiesView({ base, board, mayAppointTo }: DutiesPage): PageView {
+export function dutiesView(page: DutiesPage): PageView {
+  const { base, board, mayAppointTo } = page
   const short = board.rows.filter(isShort)
   const first = short.find(({ duty }) => mayAppointTo(duty))
   return {
@@ -27,7 +34,7 @@ export function dutiesView({ base, board, mayAppointTo }: DutiesPage): PageView 
     ${summaryList({
       rows: board.rows.map(row => ({
         key: { text: DUTY_WORDS[row.duty] },
-        value: { html: who(base, row, mayAppointTo(row.duty)) },
+        value: { html: who(row, page) },
         ...(mayAppointTo(row.duty) ? appointLink(base, row.duty) : {}),
       })),
     })}`,
@@ -50,19 +57,24 @@ const appointLink = (base: string, duty: Duty) => ({
   },
 })
 
-function who(base: string, row: BoardRow, mayEnd: boolean): Safe {
-  const lines = [...row.holders, ...row.toCome].map(one => html`<div>${holderOf(base, one, mayEnd)}</div>`)
+function who(row: BoardRow, page: DutiesPage): Safe {
+  const lines = [...row.holders, ...row.toCome].map(one => html`<div>${holderOf(one, page)}</div>`)
   const vacant =
     row.isVacant && (row.minimum > 0 ? stateTag('not-met', 'Nobody') : stateTag('nobodys-duty', 'Nobody'))
   return html`${vacant} ${lines}`
 }
 
-function holderOf(base: string, holder: Standing, mayEnd: boolean): Safe {
-  const { appointmentId, name, duty, acting, startsOn, endsOn, isHeldNow } = holder
+function holderOf(holder: Standing, { base, mayAppointTo, mayMark }: DutiesPage): Safe {
+  const { appointmentId, personId, name, duty, acting, startsOn, endsOn, isHeldNow } = holder
+  const { isAway, awayUntil, apartBecause } = holder
   const days = `${isHeldNow ? 'since' : 'from'} ${sayDay(startsOn)}${endsOn ? `, until ${sayDay(endsOn)}` : ''}`
   const end =
-    mayEnd && link(`${base}/appointments/${appointmentId}/end`, 'End', `${name} as ${dutyInWords(duty)}`)
-  return html`<strong>${name}</strong>${acting && ', acting'}, <span class="ww-soft">${days}</span> ${end}`
+    mayAppointTo(duty) &&
+    link(`${base}/appointments/${appointmentId}/end`, 'End', `${name} as ${dutyInWords(duty)}`)
+  const gone = isAway && html`, away${awayUntil && ` until ${sayDay(awayUntil)}`}`
+  const away = mayMark(personId) && link(`${base}/people/${personId}/away`, isAway ? 'Back?' : 'Away?', name)
+  return html`<strong>${name}</strong>${acting && ', acting'}${gone}, <span class="ww-soft">${days}</span> ${end}
+    ${away} ${apartBecause && html`<br /><span class="ww-soft">Not one person: ${apartBecause}</span>`}`
 }
 
 const selfChecksOf = ({ selfChecks }: Board): Safe =>

@@ -5,12 +5,11 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { type Page, show, to } from '../../../platform/page.ts'
 import { AUDIENCE_WORDS } from '../../../words/audiences.ts'
-import type { Duty } from '../../../words/duties.ts'
 import { dutyInWords, HELD_BY } from '../appointment.ts'
 import { appoint } from '../commands/appoint.ts'
 import { may } from '../permissions.ts'
 import { whoMayHold } from '../queries/who-may-hold.ts'
-import { dayField, type Form, pick, postForm, tick } from './form.ts'
+import { dayField, type Form, linesField, pick, postForm, tick } from './form.ts'
 import { back, link, listed } from './say.ts'
 import { withDays } from './typed-day.ts'
 
@@ -18,8 +17,8 @@ export const newAppointmentPage: Page = {
   url: '/s/:school/duties/:duty/appointments/new',
   may: may.appoint,
   async get({ call, params, ...form }) {
-    const { duty, people } = await whoMayHold(call, params)
-    return show(newAppointmentView(schoolPath(call.school), form, { duty, people, today: dayOf(call.now) }))
+    const found = await whoMayHold(call, params)
+    return show(newAppointmentView(schoolPath(call.school), form, { ...found, today: dayOf(call.now) }))
   },
   async post({ call, params, answers }) {
     await appoint(call, { ...withDays(answers, ['startsOn', 'endsOn']), ...params })
@@ -27,9 +26,9 @@ export const newAppointmentPage: Page = {
   },
 }
 
-type Choice = { duty: Duty; people: readonly { id: string; name: string }[]; today: Temporal.PlainDate }
+type Choice = Awaited<ReturnType<typeof whoMayHold>> & { today: Temporal.PlainDate }
 
-function newAppointmentView(base: string, form: Form, { duty, people, today }: Choice): PageView {
+function newAppointmentView(base: string, form: Form, { duty, people, pair, today }: Choice): PageView {
   const say = `Appoint a ${dutyInWords(duty)}`
   const kinds = listed(HELD_BY[duty].map(kind => AUDIENCE_WORDS[kind].many))
   return {
@@ -55,6 +54,12 @@ function newAppointmentView(base: string, form: Form, { duty, people, today }: C
                 label: 'Acting',
                 hint: 'They stand in while the holder is away or the post is empty',
               }),
+              pair !== undefined &&
+                linesField(form, {
+                  name: 'apartBecause',
+                  label: `Why not the ${dutyInWords(pair.also)}?`,
+                  hint: `The policy gives this duty to the ${dutyInWords(pair.also)}. Leave it empty if it is the same person.`,
+                }),
             ],
             'Appoint them',
           )

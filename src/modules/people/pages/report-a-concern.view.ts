@@ -1,3 +1,4 @@
+import { sayDay } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { summaryList } from '../../../platform/design/macros.ts'
@@ -5,7 +6,13 @@ import { emergencyLine, pageHead } from '../../../platform/design/parts.ts'
 import { DUTY_WORDS, type Duty, type OutsideContact } from '../../../words/duties.ts'
 import { telephone } from './telephone.ts'
 
-type Holder = { duty: Duty; name: string; acting: boolean }
+type Holder = {
+  duty: Duty
+  name: string
+  acting: boolean
+  isAway: boolean
+  awayUntil: Temporal.PlainDate | null
+}
 type Contact = { kind: OutsideContact; name: string; phone: string | null }
 
 /** Whom to tell about whom. A concern about the person on a rung goes past that rung. */
@@ -21,10 +28,11 @@ export function reportAConcernView(holders: readonly Holder[], contacts: readonl
   )
   const officer = numbers(lado, 'LADO', 'Ring your council and ask for its designated officer, the LADO.')
   const safeguarding = named('dsl', 'deputy-dsl')
+  const here = safeguarding.filter(({ isAway }) => !isAway)
   return {
     title: 'Report a concern',
     wide: false,
-    before: emergencyLine(safeguarding.slice(0, 2).map(({ name }) => name)),
+    before: emergencyLine(here.slice(0, 2).map(({ name }) => name)),
     body: html`${pageHead({
       say: 'Tell somebody now, in person.',
       under:
@@ -47,14 +55,22 @@ const whom = (about: string, tell: Safe, outside: Safe) => ({
   value: { html: html`${tell}${outside}` },
 })
 
-/** The first rung that somebody stands on. */
+/** The first rung on which somebody is here, and before it whoever is away, so that nobody looks for them. */
 function people(...rungs: readonly (readonly Holder[])[]): Safe {
-  const rung = rungs.find(({ length }) => length > 0)
-  if (!rung) return html`<p>Nobody is appointed.</p>`
-  return html`${rung.map(
-    ({ name, duty, acting }) =>
-      html`<p><strong>${name}</strong><br /><span class="ww-soft">${DUTY_WORDS[duty]}${acting && ', acting'}</span></p>`,
-  )}`
+  const standing = rungs.filter(({ length }) => length > 0)
+  const at = standing.findIndex(rung => rung.some(({ isAway }) => !isAway))
+  const shown = standing.slice(0, at < 0 ? standing.length : at + 1).flat()
+  if (!shown.length) return html`<p>Nobody is appointed.</p>`
+  return html`${shown
+    .toSorted((a, b) => Number(a.isAway) - Number(b.isAway))
+    .map(
+      ({ name, duty, acting, isAway, awayUntil }) =>
+        html`<p>
+          <strong>${name}</strong><br /><span class="ww-soft"
+            >${DUTY_WORDS[duty]}${acting && ', acting'}${isAway && ', away'}${awayUntil && ` until ${sayDay(awayUntil)}`}</span
+          >
+        </p>`,
+    )}`
 }
 
 /** A number to ring, or whom to ask for it: never a line that leads nowhere. */

@@ -12,6 +12,11 @@ export type Standing = Dated & {
   duty: Duty
   acting: boolean
   isHeldNow: boolean
+  /** Today, so that whoever stands in answers; the last day, where it is known. */
+  isAway: boolean
+  awayUntil: Temporal.PlainDate | null
+  /** Why somebody holds it who lacks the duty that the policy pairs with it. */
+  apartBecause: string | null
 }
 
 /** Every appointment that is held now or is still to come, the longest held first. */
@@ -24,6 +29,20 @@ export async function standingAppointments(
   let rows = db
     .selectFrom('people.appointment as a')
     .innerJoin('people.personCard as p', 'p.id', 'a.personId')
+    .leftJoinLateral(
+      eb =>
+        eb
+          .selectFrom('people.away')
+          .select(['id as awayId', 'endsOn as awayUntil'])
+          .whereRef('personId', '=', 'a.personId')
+          .where('backAt', 'is', null)
+          .where('startsOn', '<=', today)
+          .where(({ or, eb: where }) => or([where('endsOn', 'is', null), where('endsOn', '>=', today)]))
+          .orderBy('recordedAt', 'desc')
+          .limit(1)
+          .as('gone'),
+      join => join.onTrue(),
+    )
     .select([
       'a.id as appointmentId',
       'a.personId',
@@ -33,6 +52,9 @@ export async function standingAppointments(
       'a.startsOn',
       'a.endsOn',
       'a.stoppedAt',
+      'a.apartBecause',
+      'gone.awayId',
+      'gone.awayUntil',
     ])
     .where('a.stoppedAt', 'is', null)
     .where(({ or, eb }) => or([eb('a.endsOn', 'is', null), eb('a.endsOn', '>=', today)]))
@@ -44,5 +66,5 @@ export async function standingAppointments(
   return found
     .map(row => ({ ...row, when: whenOf(row, today) }))
     .filter(({ when }) => when !== 'over')
-    .map(({ when, ...row }) => ({ ...row, isHeldNow: when === 'now' }))
+    .map(({ when, awayId, ...row }) => ({ ...row, isHeldNow: when === 'now', isAway: awayId !== null }))
 }

@@ -1,6 +1,7 @@
 import { type Call, schoolPath } from '../../../platform/call.ts'
 import type { Need } from '../../../platform/module.ts'
 import { can } from '../../../platform/permission.ts'
+import type { Duty } from '../../../words/duties.ts'
 import { dutyInWords } from '../appointment.ts'
 import { may } from '../permissions.ts'
 import { appointmentsBoard } from './appointments-board.ts'
@@ -9,16 +10,34 @@ import { appointmentsBoard } from './appointments-board.ts'
 export async function vacanciesNeed(call: Call): Promise<Need[]> {
   if (!can(call.actor, may.appoint, { duty: 'headteacher' })) return []
   const { rows } = await appointmentsBoard(call)
+  const cover = rows.filter(({ duty }) => duty === 'dsl' || duty === 'deputy-dsl').flatMap(row => row.holders)
+  const isUncovered = cover.length > 0 && cover.every(({ isAway }) => isAway)
   const short = rows.filter(
     ({ duty, holders, minimum }) => holders.length < minimum && can(call.actor, may.appoint, { duty }),
   )
-  if (!short.length) return []
   return [
-    {
-      when: { state: 'next', words: 'Next' },
-      title: short.length === 1 ? 'A duty needs somebody' : `${short.length} duties need somebody`,
-      says: `Nobody is ${short.map(({ duty }) => dutyInWords(duty)).join(', or ')}.`,
-      action: { text: 'Appoint somebody', url: `${schoolPath(call.school)}/duties` },
-    },
+    ...(isUncovered ? [uncovered(call)] : []),
+    ...(short.length
+      ? [
+          vacant(
+            call,
+            short.map(({ duty }) => duty),
+          ),
+        ]
+      : []),
   ]
 }
+
+const uncovered = ({ school }: Call): Need => ({
+  when: { state: 'late', words: 'Today' },
+  title: 'Nobody who leads safeguarding is here',
+  says: 'The safeguarding lead and every deputy are away. Appoint somebody as acting.',
+  action: { text: 'See who holds which duty', url: `${schoolPath(school)}/duties` },
+})
+
+const vacant = ({ school }: Call, duties: readonly Duty[]): Need => ({
+  when: { state: 'next', words: 'Next' },
+  title: duties.length === 1 ? 'A duty needs somebody' : `${duties.length} duties need somebody`,
+  says: `Nobody is ${duties.map(dutyInWords).join(', or ')}.`,
+  action: { text: 'Appoint somebody', url: `${schoolPath(school)}/duties` },
+})

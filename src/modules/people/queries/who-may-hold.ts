@@ -4,13 +4,14 @@ import { DUTIES } from '../../../words/duties.ts'
 import { HELD_BY } from '../appointment.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { pairedWith } from './paired-with.ts'
 
 /** A duty, and everybody here who may be appointed to it, today or from a day to come. */
 export const whoMayHold = query({
   name: 'people.who-may-hold',
   input: z.object({ duty: z.string() }),
   may: may.appoint,
-  async read(db, { duty: wanted }, { now }) {
+  async read(db, { duty: wanted }, call) {
     const duty = DUTIES.find(one => one === wanted)
     if (!duty) return undefined
     const people = await db
@@ -20,9 +21,9 @@ export const whoMayHold = query({
       .distinct()
       .where('m.kind', 'in', HELD_BY[duty])
       .where('m.stoppedAt', 'is', null)
-      .where(({ or, eb }) => or([eb('m.endsOn', 'is', null), eb('m.endsOn', '>=', dayOf(now))]))
+      .where(({ or, eb }) => or([eb('m.endsOn', 'is', null), eb('m.endsOn', '>=', dayOf(call.now))]))
       .orderBy('p.name')
       .execute()
-    return { duty, people }
+    return { duty, people, pair: await pairedWith(call, duty) }
   },
 })

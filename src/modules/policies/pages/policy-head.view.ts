@@ -29,7 +29,7 @@ export function headline(clauses: readonly ShownClause[], isPast: boolean): Safe
     }`
 }
 
-export function approvals(card: VersionCard, { on, now, schoolBase, mayPrepare }: PolicyShown): Safe {
+export function approvals(card: VersionCard, { on, now, schoolBase, mayPrepare, keeper }: PolicyShown): Safe {
   const today = on ?? dayOf(now)
   const { nextReviewOn, approvedOn, effectiveOn, body } = card
   const isLate = nextReviewOn !== null && Temporal.PlainDate.compare(nextReviewOn, today) < 0
@@ -48,6 +48,7 @@ export function approvals(card: VersionCard, { on, now, schoolBase, mayPrepare }
       state: clock(isLate ? 'late' : isSoon ? 'today' : 'by', 'Review'),
       lines: [
         `Due by ${nextReviewOn ? sayDay(nextReviewOn) : ''}`,
+        keeper,
         mayPrepare && link(`${schoolBase}/policies#bring`, `Bring version ${card.number + 1}`),
       ],
     },

@@ -7,7 +7,7 @@ import { clauseUrl, policyUrl, versionUrl } from '../addresses.ts'
 import { schoolPath } from '../../../platform/call.ts'
 import { comingAt, inForceAt, stageOf } from '../approval.ts'
 import { may } from '../permissions.ts'
-import { showClauses } from '../policy-state.ts'
+import { keeperIn, showClauses } from '../policy-state.ts'
 import { boundWithRulings } from '../queries/bound-with-rulings.ts'
 import { clausesOfVersion } from '../queries/clauses-of-version.ts'
 import { evidenceOf } from '../queries/evidence-of.ts'
@@ -53,7 +53,7 @@ export const policyPage: Page = {
     }
     const coming = card || on ? undefined : comingAt(versions, at)
     const read = card ?? coming
-    if (!read) return show(policyView({ ...shared, coming, clauses: [] }))
+    if (!read) return show(policyView({ ...shared, coming, clauses: [], keeper: '' }))
     const { versionId } = read
     const rows = await clausesOfVersion(call, { versionId })
     const bindings = await boundWithRulings(call, { versionId })
@@ -63,6 +63,6 @@ export const policyPage: Page = {
     const clauses = showClauses(rows, {
       ...{ bindings, evidence, readings, controls: call.house.controls, today: dayOf(at) },
     })
-    return show(policyView({ ...shared, coming, clauses }))
+    return show(policyView({ ...shared, coming, clauses, keeper: keeperIn(readings) }))
   },
 }

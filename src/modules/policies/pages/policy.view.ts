@@ -28,6 +28,8 @@ export type PolicyShown = {
   filter: string
   base: string
   schoolBase: string
+  /** The duty that keeps the policy, as last looked at. */
+  keeper: string
   mayPrepare: boolean
   mayRecord: boolean
   versionUrl: (version: VersionCard) => string

@@ -5,7 +5,7 @@ import type { Need } from '../../../platform/module.ts'
 import { can, holds } from '../../../platform/permission.ts'
 import { policyUrl, versionUrl } from '../addresses.ts'
 import { inForceAt, reviewDueOn, stageOf } from '../approval.ts'
-import { reviewedWithin } from '../controls.ts'
+import { keptBy, reviewedWithin } from '../controls.ts'
 import { may, signsForGovernors } from '../permissions.ts'
 import { policyVersions } from './policy-versions.ts'
 import type { VersionCard } from './version-card.ts'
@@ -20,10 +20,11 @@ export async function policiesWaiting(call: Call): Promise<readonly Need[]> {
   const versions = await policyVersions(call)
   if (!versions.length) return prepares ? [bringIt(call)] : []
   const { months } = await inForce(call, reviewedWithin)
+  const keeps = holds(call.actor, [(await inForce(call, keptBy)).duty])
   return [...Map.groupBy(versions, ({ policyId }) => policyId).values()].flatMap(of => [
     ...draftWaits(call, of),
     ...confirmationWaits(call, of),
-    ...reviewWaits(call, of, months),
+    ...reviewWaits(call, of, { months, keeps }),
   ])
 }
 
@@ -70,7 +71,11 @@ function confirmationWaits(call: Call, of: readonly VersionCard[]): Need[] {
     }))
 }
 
-function reviewWaits(call: Call, of: readonly VersionCard[], months: number): Need[] {
+function reviewWaits(
+  call: Call,
+  of: readonly VersionCard[],
+  { months, keeps }: { months: number; keeps: boolean },
+): Need[] {
   const standing = inForceAt(of, call.now)
   const { approvedOn, nextReviewOn } = standing ?? {}
   if (!standing || !approvedOn || !nextReviewOn) return []
@@ -82,8 +87,10 @@ function reviewWaits(call: Call, of: readonly VersionCard[], months: number): Ne
     {
       when: isLate ? { state: 'late', words: 'Late' } : { state: 'by', words: `By ${sayDay(by)}` },
       title: `Review ${standing.title}`,
-      says: isLate ? `Its review was due by ${sayDay(by)}.` : `Its review is due by ${sayDay(by)}.`,
-      action: { text: 'See the policy', url: policyUrl(call, standing.policyId) },
+      says: `${keeps ? 'You keep this policy. ' : ''}Its review ${isLate ? 'was' : 'is'} due by ${sayDay(by)}.`,
+      action: keeps
+        ? { text: 'Bring the reviewed version', url: `${schoolPath(call.school)}/policies#bring` }
+        : { text: 'See the policy', url: policyUrl(call, standing.policyId) },
     },
   ]
 }
