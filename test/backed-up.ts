@@ -10,7 +10,7 @@ import type { Manifest } from '../src/platform/backup/manifest.ts'
 import { openBackup } from '../src/platform/backup/read.ts'
 import { type Asked, restoreBackup } from '../src/platform/backup/restore.ts'
 import type { Addresses } from '../src/platform/db/addresses.ts'
-import { prepareJobs } from '../src/platform/jobs.ts'
+import { prepareJobs } from '../src/platform/queues.ts'
 import { allMigrations } from './database.ts'
 
 export const NOW = Temporal.Instant.from('2026-11-26T21:00:00Z')

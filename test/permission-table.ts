@@ -71,6 +71,12 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     shows: `head, dsl, deputy, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  // Not what it was about, nor for whom: that a piece of work gave up, and when.
+  '/s/:school/failed-work': {
+    shows: 'technician',
+    refused: `head, dsl, deputy, teacher, office, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   '/s/:school/outbox': {
     shows: 'head, technician',
     refused: `dsl, deputy, teacher, office, ${OTHERS_HERE}, ${FAMILIES}`,

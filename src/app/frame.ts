@@ -6,6 +6,7 @@ import type { Frame } from '../platform/design/layout.ts'
 import { holds } from '../platform/permission.ts'
 import { AUDIENCE_WORDS, MEMBERSHIPS } from '../words/audiences.ts'
 import { DUTIES, DUTY_WORDS } from '../words/duties.ts'
+import { failedWorkFoot } from './failed-work.ts'
 
 /** What stands round a page: the school, the reader's own menu, and how long they may be away. */
 export function frameOf(assets: Assets, url: string, call: Call, visitor: Visitor): Frame {
@@ -13,7 +14,9 @@ export function frameOf(assets: Assets, url: string, call: Call, visitor: Visito
   const isInside = call.school.slug !== '' && call.actor.personId !== null
   const base = schoolPath(call.school)
   const items = modules.flatMap(({ nav }) => (nav && holds(call.actor, nav.for) ? [nav] : []))
-  const foot = modules.flatMap(({ foot }) => (foot ?? []).filter(item => holds(call.actor, item.for)))
+  const foot = [...modules.flatMap(({ foot }) => foot ?? []), failedWorkFoot].filter(item =>
+    holds(call.actor, item.for),
+  )
   return {
     assets,
     path,

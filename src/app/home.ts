@@ -8,6 +8,7 @@ import { clock, step } from '../platform/design/states.ts'
 import type { Need } from '../platform/module.ts'
 import { type Page, show, to } from '../platform/page.ts'
 import { MEMBERSHIPS } from '../words/audiences.ts'
+import { failedWorkNeeds, failedWorkPage } from './failed-work.ts'
 
 /** Where a bare address leads: to one's own school, to a choice of them, or to sign in. */
 const rootPage: Page = {
@@ -24,7 +25,7 @@ const homePage: Page = {
   url: '/s/:school',
   may: { to: 'open this school’s home page', who: MEMBERSHIPS },
   async get({ call }) {
-    const waiting: Need[] = []
+    const waiting: Need[] = await failedWorkNeeds(call)
     for (const { needs } of modules) if (needs) waiting.push(...(await needs(call)))
     const order = ['late', 'today', 'next', 'by']
     waiting.sort((a, b) => order.indexOf(a.when.state) - order.indexOf(b.when.state))
@@ -67,4 +68,4 @@ const rowOf = (
 const sayWhen = ({ state, words }: Need['when']): Safe =>
   state === 'next' ? step('next', words) : clock(state, words)
 
-export const homePages: readonly Page[] = [rootPage, homePage]
+export const homePages: readonly Page[] = [rootPage, homePage, failedWorkPage]

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { modules } from '../modules.ts'
 import type { Addresses } from '../platform/db/addresses.ts'
 import { migrate, type Migration, readMigrations } from '../platform/db/migrate.ts'
-import { prepareJobs } from '../platform/jobs.ts'
+import { prepareJobs } from '../platform/queues.ts'
 import { working } from './house.ts'
 
 export const allMigrations = (): Migration[] =>

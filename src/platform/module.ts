@@ -5,7 +5,10 @@ import type { Fact } from './facts.ts'
 import type { Page } from './page.ts'
 import type { Permissions } from './permission.ts'
 
-/** Runs once for each fact of its name, in a worker, as a system actor. Must not mind running twice. */
+/**
+ * Runs for each fact of its name, in a worker, as a system actor. What it writes commits with the end of its run, so
+ * it counts once however often it is tried; unless it has its own transactions, and must not mind running twice.
+ */
 export type Listener = {
   name: `${string}.${string}`
   on: Fact['name']
@@ -13,11 +16,21 @@ export type Listener = {
   foldSeconds?: number
   /** It waits for something outside, such as a mail server, and opens no transaction around that. */
   ownTransactions?: true
+  /** Of the adult register: that it ran, or failed, is shown to nobody outside it. */
+  underSeal?: true
   run: (call: Call, fact: Fact) => Promise<void>
 }
 
-/** Runs by the clock, once a school, in a worker. */
-export type Job = { name: `${string}.${string}`; cron: string; run: (call: Call) => Promise<void> }
+/**
+ * Runs by the clock, in a worker, once a school: each school's run is tried again alone. Killed in its midst it begins
+ * anew, so it must not mind running twice.
+ */
+export type Job = {
+  name: `${string}.${string}`
+  cron: string
+  underSeal?: true
+  run: (call: Call) => Promise<void>
+}
 
 /** What a table that holds a person keeps, why, how long, and what erasure leaves. */
 export type PersonalData = {

@@ -1,7 +1,13 @@
 import type pg from 'pg'
-import { asMigrator } from '../jobs.ts'
+import { asMigrator } from '../queues.ts'
 
-export type WaitingJob = { id: string; name: string; data: object; priority: number; startAfter: string }
+export type WaitingJob = {
+  id: string
+  name: string
+  data: { schoolId?: string }
+  priority: number
+  startAfter: string
+}
 
 /** Sends jobs that waited elsewhere, as they are, in the transaction of `client`. @returns queues that are no more. */
 export const sendAgain = (
@@ -13,13 +19,18 @@ export const sendAgain = (
     const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) }
     const left: string[] = []
     for (const [name, ofQueue] of Map.groupBy(jobs, job => job.name)) {
-      if (await boss.getQueue(name))
+      const queue = await boss.getQueue(name)
+      if (!queue) left.push(name)
+      else
         await boss.insert(
           name,
-          ofQueue.map(({ id, data, priority, startAfter }) => ({ id, data, priority, startAfter })),
+          ofQueue.map(({ id, data, priority, startAfter }) => ({
+            ...{ id, data, priority, startAfter },
+            // Never two of one school at once, and never one school's instead of another's.
+            ...(queue.policy === 'exclusive' && data.schoolId ? { singletonKey: data.schoolId } : {}),
+          })),
           { db },
         )
-      else left.push(name)
     }
     return left
   })
