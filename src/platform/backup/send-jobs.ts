@@ -4,7 +4,7 @@ import { asMigrator } from '../queues.ts'
 export type WaitingJob = {
   id: string
   name: string
-  data: { schoolId?: string }
+  data: { schoolId?: string; [more: string]: unknown }
   priority: number
   startAfter: string
 }
