@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { socketAddresses } from '../src/platform/db/addresses.ts'
 import { socketFolder } from '../src/platform/db/postgres-files.ts'
 
 const MAIN = path.resolve(import.meta.dirname, '../src/main.ts')
@@ -74,11 +75,11 @@ export async function productIn(t: { after(done: () => Promise<void>): void }, e
       .map(Number)
       .find(pid => isAlive(pid) && fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(kind))
   }
-  function kill(kind: Kind, signal: NodeJS.Signals = 'SIGKILL'): number {
-    const pid = pidOf(kind)
-    if (!pid) throw new Error(`There is no ${kind} to kill`)
-    process.kill(pid, signal)
-    return pid
+  /** @returns the number of the last that was killed. One that is not there, since it is starting again, is left. */
+  function kill(...kinds: Kind[]): number {
+    const pids = kinds.map(pidOf).filter(pid => pid !== undefined && isAlive(pid))
+    for (const pid of pids) if (pid) process.kill(pid, 'SIGKILL')
+    return pids.at(-1) ?? 0
   }
   const isServing = async (): Promise<boolean> => {
     try {
@@ -101,5 +102,20 @@ export async function productIn(t: { after(done: () => Promise<void>): void }, e
     fs.rmSync(data, { recursive: true, force: true })
     fs.rmSync(socketFolder(path.join(data, 'postgres')), { recursive: true, force: true })
   })
-  return { data, port, origin, env: own, start, pidOf, kill, serves, isServing, isGone, said: () => said }
+  const addresses = socketAddresses(socketFolder(path.join(data, 'postgres')), 'watchword')
+  return {
+    data,
+    addresses,
+    port,
+    origin,
+    env: own,
+    start,
+    pidOf,
+    kill,
+    serves,
+    isServing,
+    isGone,
+    ask: () => main?.kill('SIGTERM'),
+    said: () => said,
+  }
 }

@@ -67,7 +67,7 @@ test('what npm start runs starts again by itself, whichever part of it is killed
 
   await t.test('asked to stop, it drains and leaves nothing running', async () => {
     const gone = product.isGone('main', 'web', 'worker', 'postgres')
-    product.kill('main', 'SIGTERM')
+    product.ask()
     await gone
     assert.doesNotMatch(
       product.said(),
