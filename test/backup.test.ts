@@ -15,8 +15,8 @@ import { migrate } from '../src/platform/db/migrate.ts'
 import { prepareJobs } from '../src/platform/queues.ts'
 import { newId } from '../src/words/ids.ts'
 import { backedUp, contents, INSTALLATION_KEY, restored, withClient } from './backed-up.ts'
-import { allMigrations, emptyDatabase, freshDatabase } from './database.ts'
 import { walkable } from './signed-in.ts'
+import { allMigrations, emptyDatabase, freshDatabase, letClockMove } from './database.ts'
 import { BROWSER, PASSWORD, signedUp } from './signed-up.ts'
 import { readCatalogue } from './walls/catalogue.ts'
 import { world } from './world.ts'
@@ -154,6 +154,7 @@ test('counters, generated columns, triggers and tables that point at each other 
   const from = await emptyDatabase()
   const migrations = [...allMigrations(), LATER]
   await migrate(from.keeper, migrations)
+  await letClockMove(from)
   await prepareJobs(from.keeper, working)
   await withClient(asOwner(from.keeper), owner =>
     owner.query(`begin; alter table grove.tree disable trigger never;

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { after } from 'node:test'
 import pg from 'pg'
 import { allMigrations, migrateAll } from '../src/app/migrate.ts'
-import { type Addresses, APP, KEEPER, socketAddresses } from '../src/platform/db/addresses.ts'
+import { type Addresses, APP, asOwner, KEEPER, socketAddresses } from '../src/platform/db/addresses.ts'
 import { startEmbedded } from '../src/platform/db/embedded.ts'
 import { createDatabaseSql, prepareServer } from '../src/platform/db/roles.ts'
 
@@ -65,7 +65,16 @@ async function prepared(): Promise<Server> {
     )
   }
   await migrateAll(server.addressesOf(TEMPLATE))
+  await letClockMove(server.addressesOf(TEMPLATE))
   return server
+}
+
+/** What only the owner of a database can say of it: the log then takes any instant, so that a test may choose it. */
+export async function letClockMove({ keeper }: Addresses): Promise<void> {
+  const owner = new pg.Client(asOwner(keeper))
+  await owner.connect()
+  await owner.query('insert into platform.moved_clock values (true)')
+  await owner.end()
 }
 
 async function asSuperuser(server: Server, sql: string): Promise<void> {

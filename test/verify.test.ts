@@ -5,6 +5,7 @@ import type { Entry } from '../src/platform/audit/entry.ts'
 import { exportLines, openExport, sayChains } from '../src/platform/audit/export-file.ts'
 import { chains, readChain } from '../src/platform/audit/read-chain.ts'
 import { sayVerdict, verifyChain } from '../src/platform/audit/verify.ts'
+import { asOwner } from '../src/platform/db/addresses.ts'
 import { type Call, type House, nobody } from '../src/platform/call.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { appendAlone } from '../src/platform/unit.ts'
@@ -98,4 +99,34 @@ test('an export says of a chain what the chain says of itself, altered or cut', 
   assert.deepEqual(await said(), ['larkmoor, main: ends before the root: 5 entries, the root is of entry 7'])
   await intruder.query(`update platform.audit_entry set at = at + interval '1 second' where n = 2`)
   assert.deepEqual(await said(), ['larkmoor, main: broken at entry 2'])
+})
+
+test('an entry may not say an instant that the server’s own clock does not bear out', async () => {
+  const addresses = await freshDatabase()
+  const owner = new pg.Client(asOwner(addresses.keeper))
+  const app = new pg.Client(addresses.app)
+  await Promise.all([owner.connect(), app.connect()])
+  after(() => Promise.all([owner.end(), app.end()]))
+  const [real, practice] = [newId(), newId()]
+  await app.query(
+    `insert into platform.school (id, slug, name, practice, created_at)
+     values ($1, 'larkmoor', 'Larkmoor', false, now()), ($2, 'practice-larkmoor', 'Larkmoor', true, now())`,
+    [real, practice],
+  )
+  const say = async (school: string, hours: number) => {
+    const at = Temporal.Now.instant().add({ hours }).round('second').toString()
+    await app.query(`select set_config('app.school', $1, false)`, [school])
+    await app.query(`select platform.append_entries('main', array[$1::text])`, [
+      JSON.stringify({ at, useCase: 'test.deed', outcome: 'done' }),
+    ])
+  }
+  // The databases of the tests are told that their clock may be moved; this one is as a school has it.
+  await say(real, -1_000)
+  await assert.rejects(app.query('delete from platform.moved_clock'), /permission denied/)
+  await assert.rejects(app.query('insert into platform.moved_clock values (true)'), /permission denied/)
+  await owner.query('delete from platform.moved_clock')
+  await say(real, 0)
+  for (const hours of [-2, 2, -10_000, 10_000])
+    await assert.rejects(say(real, hours), /must say the instant at which it is written/, String(hours))
+  await say(practice, -10_000)
 })

@@ -5,6 +5,7 @@
 export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   'platform.migration': 'What has been done to the schema; it holds nothing of a school.',
   'platform.school': 'The schools themselves: an address is looked up here before there is a school to set.',
+  'platform.moved_clock': 'Whether the log takes any instant here: its owner says so, for tests.',
   'access.account': 'A way in for one human, who may be known to several schools.',
   'access.recovery_code': 'Of an account.',
   'access.session': 'Of an account: whose it is must be known before there is a school to set.',

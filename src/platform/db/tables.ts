@@ -43,6 +43,10 @@ export interface PlatformMigration {
   sha256: string
 }
 
+export interface PlatformMovedClock {
+  isMoved: boolean
+}
+
 export interface PlatformReading {
   audience: Generated<string>
   control: string
@@ -85,6 +89,7 @@ export interface PlatformTables {
   'platform.auditEntry': PlatformAuditEntry
   'platform.chainHead': PlatformChainHead
   'platform.migration': PlatformMigration
+  'platform.movedClock': PlatformMovedClock
   'platform.reading': PlatformReading
   'platform.school': PlatformSchool
   'platform.setting': PlatformSetting
