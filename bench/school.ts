@@ -13,7 +13,8 @@ import { clausesOfVersion } from '../src/modules/policies/queries/clauses-of-ver
 import { dayOf } from '../src/platform/clock.ts'
 import { partsOf } from '../test/permission-table.ts'
 import { asCsv, DIALECTS } from '../test/roll/as-csv.ts'
-import { makeRoll } from '../test/roll/make-roll.ts'
+import type { RollRow } from '../src/modules/people/roll/roll-row.ts'
+import { madeUpn, makeRoll } from '../test/roll/make-roll.ts'
 import { type Walked, walkable } from '../test/signed-in.ts'
 import { steps } from './steps.ts'
 
@@ -29,12 +30,25 @@ export type BigSchool = Walked & {
   parts: Readonly<Record<string, string>>
 }
 
+/** Nobody who is on the roll already. */
+const another = (row: RollRow, n: number): RollRow => ({
+  ...row,
+  upn: madeUpn(500_000 + n),
+  familyName: `${row.familyName}-Lowe`,
+  contacts: row.contacts.map(contact => ({
+    ...contact,
+    familyName: `${contact.familyName}-Lowe`,
+    email: contact.email && `second.${contact.email}`,
+  })),
+})
+
 /** A roll as a school's office would load it, and what each step took. */
 export async function loadRoll({ as, people, house }: Walked, pupils: number, seed: number) {
   const call = await as(people.office)
   const [dialect] = DIALECTS
   if (!dialect) throw new Error('There is no dialect')
-  const bytes = asCsv(makeRoll({ pupils, seed }), dialect)
+  const rows = makeRoll({ pupils, seed })
+  const bytes = asCsv(seed === 1 ? rows : rows.map(another), dialect)
   const { timed, done } = steps(house.database)
   const fileId = await timed('bring the file', () => brought(call, { name: 'roll.csv', bytes }))
   await timed('preview it', () => previewOf(call, fileId, false))
@@ -86,5 +100,11 @@ export async function bigSchool(
   const policy = await bigPolicy(walked, parts['policyId'] ?? '')
   const roll = await loadRoll(walked, pupils, 1)
   await releaseContacts(await as(people.office), { of: 'all' })
-  return { ...walked, ...roll, clauses: policy.clauses, parts: { ...parts, ...policy.parts } }
+  // Links run out after a day, and the clock has been moved by several.
+  const links = {
+    'first-run token': await walked.linkTo('first-run', people.head),
+    'invitation token': await walked.linkTo('invitation', walked.elsewhere.teacher),
+    'password-reset token': await walked.linkTo('password-reset', people.volunteer),
+  }
+  return { ...walked, ...roll, clauses: policy.clauses, parts: { ...parts, ...policy.parts, ...links } }
 }

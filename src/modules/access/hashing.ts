@@ -1,42 +1,30 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import os from 'node:os'
 import { promisify } from 'node:util'
-import { tooMany } from '../../platform/errors.ts'
+import { turns } from './turns.ts'
 
 /** OWASP's least for argon2id. When it rises, each password is hashed anew at its next sign-in. */
 const COST = { memory: 19_456, passes: 2, parallelism: 1 }
 const SALT_BYTES = 16
 const HASH_BYTES = 32
 
-const AT_ONCE = os.availableParallelism()
-/** Behind these a newcomer would wait longer than a person does. */
-const MOST_WAITING = 1_000
+/** No more hashes at once than cores: each takes 19 MiB and a core for about 20 ms. */
+const inTurn = turns(os.availableParallelism())
 
 const derive = promisify(argon2)
-const waiting: (() => void)[] = []
 let running = 0
 
 /** How many hashes were made and how many ever ran together: tests count work, never time. */
 export const work = { done: 0, mostAtOnce: 0 }
 
-/** No more hashes at once than cores: each takes 19 MiB and a core for about 20 ms. */
-async function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= MOST_WAITING)
-      throw tooMany('Very many people are signing in. Try again in a minute.')
-    await new Promise<void>(resolve => waiting.push(resolve))
-  } else {
-    running += 1
-  }
+async function counted<Result>(task: () => Promise<Result>): Promise<Result> {
+  running += 1
+  work.done += 1
   work.mostAtOnce = Math.max(work.mostAtOnce, running)
   try {
-    work.done += 1
     return await task()
   } finally {
-    const next = waiting.shift()
-    // A waiting task takes over this one's place, so the count stays.
-    if (next) next()
-    else running -= 1
+    running -= 1
   }
 }
 
@@ -48,10 +36,12 @@ const digest = (
   { memory, passes, parallelism }: Cost,
 ): Promise<Buffer> =>
   inTurn(() =>
-    derive('argon2id', {
-      message: Buffer.from(password.normalize('NFKC'), 'utf8'),
-      ...{ nonce, memory, passes, parallelism, tagLength: HASH_BYTES },
-    }),
+    counted(() =>
+      derive('argon2id', {
+        message: Buffer.from(password.normalize('NFKC'), 'utf8'),
+        ...{ nonce, memory, passes, parallelism, tagLength: HASH_BYTES },
+      }),
+    ),
   )
 
 const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replace(/=+$/, '')

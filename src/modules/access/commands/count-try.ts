@@ -79,14 +79,15 @@ function sayWait(now: Temporal.Instant, until: Temporal.Instant): string {
 /** A right one wipes the count, and is not counted against its network address. */
 export const forgetTries = (call: Call, kind: Trying['kind'], of: string, address?: string): Promise<void> =>
   beforeAnybody(onAccounts(call), async db => {
+    // In the order in which a try counts them: two of one account at once must not wait for each other.
+    if (address !== undefined)
+      await db
+        .updateTable('access.attempt')
+        .set(({ eb }) => ({ count: eb('count', '-', 1), waitUntil: null }))
+        .where('key', '=', keyOf('address', address))
+        .where('count', '>', 0)
+        .execute()
     await db.deleteFrom('access.attempt').where('key', '=', keyOf(kind, of)).execute()
-    if (address === undefined) return
-    await db
-      .updateTable('access.attempt')
-      .set(({ eb }) => ({ count: eb('count', '-', 1), waitUntil: null }))
-      .where('key', '=', keyOf('address', address))
-      .where('count', '>', 0)
-      .execute()
   })
 
 /** A wrong password or code is a refusal, in the chain of accounts; the last one closes the account for a while. */

@@ -102,3 +102,16 @@ async function resetLink(call: Parameters<typeof resetPassword>[0], email: strin
   const account = await accountByEmail(call, email)
   return (await makeResetLink(call, { accountId: account?.id, minutes: 60 })).token
 }
+
+test('however many sign in at once, few of them stand in line for the database', async t => {
+  const { house, people, join, enter } = await signedUp(t)
+  const { email } = await join(people.teacher)
+  let mostWaiting = 0
+  house.database.onStatement = () => {
+    mostWaiting = Math.max(mostWaiting, house.database.pool.waitingCount)
+  }
+  const signed = await Promise.all(Array.from({ length: 30 }, () => enter(email)))
+  house.database.onStatement = undefined
+  assert.ok(signed.every(done => 'token' in done))
+  assert.ok(mostWaiting <= 7, `${mostWaiting} waited`)
+})

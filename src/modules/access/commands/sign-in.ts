@@ -1,3 +1,4 @@
+import os from 'node:os'
 import type { Call } from '../../../platform/call.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { onAccounts } from '../../../platform/unit.ts'
@@ -8,6 +9,7 @@ import { beforeAnybody } from '../queries/before-anybody.ts'
 import { type Rules, rulesFor } from '../queries/rules.ts'
 import { strictestFailures } from '../queries/strictest-failures.ts'
 import type { AccountRow } from '../tables.ts'
+import { turns } from '../turns.ts'
 import { countTry, forgetTries, recordWrong } from './count-try.ts'
 import { makeResetLink } from './make-reset-link.ts'
 import { notePassword } from './note-password.ts'
@@ -23,8 +25,14 @@ export type SignedIn =
 
 export const WRONG = 'The e-mail address or the password is not right'
 
+/** A school that signs in at nine o'clock must leave connections for everybody's pages: there are ten. */
+const inTurn = turns(Math.min(os.availableParallelism() + 2, 7))
+
 /** E-mail address and password. The same work and the same sentence whether or not there is such an account. */
-export async function signIn(
+export const signIn = (...asked: Parameters<typeof signInNow>): Promise<SignedIn> =>
+  inTurn(() => signInNow(...asked))
+
+async function signInNow(
   call: Call,
   answers: { email: string; password: string },
   browser: Browser,
