@@ -65,6 +65,18 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `dsl, deputy, teacher, governor, dpo, volunteer, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  // The key to every backup: the headteacher's to make, and nobody else's to see.
+  '/s/:school/backup-key': {
+    shows: 'head',
+    refused: `dsl, deputy, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  // There is nothing to say of a key that nobody has made.
+  '/s/:school/backup-key/printed': {
+    'goes on': 'head',
+    refused: `dsl, deputy, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   // It only takes what a form held when its session locked.
   '/s/:school/drafts/:path': { 'not found': EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
   '/s/:school': {

@@ -6,6 +6,7 @@ import { endLeaver } from './listeners/end-leaver.ts'
 import { tellOfAddressChange } from './listeners/tell-of-address.ts'
 import { accountPage, signOutPage } from './pages/account.ts'
 import { accountsPage } from './pages/accounts.ts'
+import { backupKeyPage, backupKeyPrintedPage } from './pages/backup-key.ts'
 import { draftPage } from './pages/draft.ts'
 import { firstRunPage } from './pages/first-run.ts'
 import { invitationPage } from './pages/invitation.ts'
@@ -15,7 +16,7 @@ import { practicePage, practiceWithinPage } from './pages/practice.ts'
 import { recoveryCodesPage, secondFactorPage } from './pages/second-factor.ts'
 import { signInPage, signInSecondFactorPage } from './pages/sign-in.ts'
 import { may } from './permissions.ts'
-import { passwordRunsOut } from './queries/password-runs-out.ts'
+import { accessNeeds } from './queries/access-needs.ts'
 
 const BASIS = 'Public task: keeping the school’s records from whoever must not see them'
 const decides = 'data-protection-officer'
@@ -112,9 +113,11 @@ export default defineModule({
     passwordResetPage,
     newPasswordPage,
     accountsPage,
+    backupKeyPage,
+    backupKeyPrintedPage,
     draftPage,
   ],
-  needs: passwordRunsOut,
+  needs: accessNeeds,
   controls,
   listeners: [endLeaver, tellOfAddressChange],
   jobs: [endLeaversNightly, sweep],

@@ -36,14 +36,14 @@ export const otpauthUrl = (secret: string, email: string): string => totp(secret
 export const keyInGroups = (secret: string): string => secret.replace(/(.{4})(?=.)/g, '$1 ')
 
 /** The code to scan, drawn here: no other server learns the secret. */
-export function qrCode(text: string): Safe {
+export function qrCode(text: string, label = 'Code to scan with your authenticator app'): Safe {
   const { data, size } = encodeQr(text, { ecc: 'M', border: 4 })
   const squares = data
     .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
     .join('')
   return raw(
     `<svg class="ww-qr" viewBox="0 0 ${size} ${size}" width="240" height="240" role="img"` +
-      ` aria-label="Code to scan with your authenticator app" shape-rendering="crispEdges">` +
+      ` aria-label="${label}" shape-rendering="crispEdges">` +
       `<path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${squares}"/></svg>`,
   )
 }

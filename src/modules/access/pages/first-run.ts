@@ -1,5 +1,5 @@
 import { schoolPath } from '../../../platform/call.ts'
-import { one, type Page, show, to } from '../../../platform/page.ts'
+import { one, type Page, show } from '../../../platform/page.ts'
 import { knowFirstRunLink, setUpFirstSchool } from '../commands/set-up-first-school.ts'
 import { may } from '../permissions.ts'
 import { firstRunView } from './first-run.view.ts'
@@ -19,6 +19,7 @@ export const firstRunPage: Page = {
     const browser = { address, agent, token: cookies.token }
     const done = await setUpFirstSchool(call, { linkToken: params['token'] ?? '', answers: given }, browser)
     cookies.setSession(done.token)
-    return done.next === 'open' ? to(schoolPath(done.school)) : goOn(done, schoolPath(done.school))
+    // Before anything is recorded, the key that will open the backups of it.
+    return goOn(done, `${schoolPath(done.school)}/backup-key`)
   },
 }

@@ -22,7 +22,7 @@ export const backupKeyStanding = query({
       .select('id')
       .where('practice', '=', false)
       .orderBy('createdAt')
-      .orderBy('id')
+      .orderBy('slug')
       .limit(1)
       .executeTakeFirst()
     return { key, isFirstSchool: first?.id === school.id }
