@@ -49,6 +49,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/first-run/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/invitation/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/password-reset/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
+  '/first-run/:token/practice': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/practice/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   // Larkmoor is no practice school, so it has no such page for anybody.
   '/s/:school/practice': { 'not found': `${EVERYBODY_SIGNED_IN}, nobody` },

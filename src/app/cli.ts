@@ -5,6 +5,7 @@ import { ROLES_SQL } from '../platform/db/roles.ts'
 import '../platform/db/types.ts'
 import { backup, backupKey, restore } from './backup-command.ts'
 import { readConfig } from './config.ts'
+import { demo } from './practice/practice-command.ts'
 import { openHouse } from './house.ts'
 import { migrateAll } from './migrate.ts'
 import { type CliCommand, withAddresses, withDatabase } from './reach.ts'
@@ -14,10 +15,11 @@ import { exportLog, root, verifier, verify } from './verify-command.ts'
 
 const HELP = `Watchword
 
-  start                 database, pages and worker, each started again if it ends (npm start)
+  start [--demo]        database, pages and worker, each started again if it ends (npm start); with a practice school
   web | worker          one process of that kind on the server database
   migrate               bring the schema to this version
   roles                 print the SQL that a superuser runs once on a server
+  demo [--fresh]        make a practice school with a year of history, and print the link into it
   reset EMAIL           print a link that sets a new password, once, for whoever lost theirs
   root                  print the root of every chain, to keep outside this machine
   verify [--root FILE]  walk every chain and say whether it is whole (of an export: --export FILE)
@@ -29,7 +31,7 @@ const HELP = `Watchword
 `
 
 const commands: Record<string, CliCommand> = {
-  start: () => untilStopped(startAll(readConfig(process.env))),
+  start: args => untilStopped(startAll(readConfig(process.env), { isDemo: args.includes('--demo') })),
   web: () => untilStopped(startWeb(readConfig(process.env), appAddress(process.env))),
   worker: () => untilStopped(startWorker(appAddress(process.env))),
   async migrate() {
@@ -62,6 +64,7 @@ const commands: Record<string, CliCommand> = {
       }
     })
   },
+  demo,
   root,
   verify,
   'export-log': exportLog,

@@ -7,6 +7,7 @@ import { needs, pageHead } from '../platform/design/parts.ts'
 import { clock, step } from '../platform/design/states.ts'
 import type { Need } from '../platform/module.ts'
 import { type Page, show, to } from '../platform/page.ts'
+import { practiceFirstPage } from './practice/practice-pages.ts'
 import { MEMBERSHIPS } from '../words/audiences.ts'
 import { failedWorkNeeds, failedWorkPage } from './failed-work.ts'
 
@@ -68,4 +69,4 @@ const rowOf = (
 const sayWhen = ({ state, words }: Need['when']): Safe =>
   state === 'next' ? step('next', words) : clock(state, words)
 
-export const homePages: readonly Page[] = [rootPage, homePage, failedWorkPage]
+export const homePages: readonly Page[] = [rootPage, homePage, failedWorkPage, practiceFirstPage]

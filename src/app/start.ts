@@ -11,6 +11,7 @@ import type { Config } from './config.ts'
 import { openHouse } from './house.ts'
 import { type Kept, keepRunning } from './keep-running.ts'
 import { migrateAll } from './migrate.ts'
+import { printPracticeLink } from './practice/print-practice-link.ts'
 import { buildWeb } from './web.ts'
 
 export type Stop = () => Promise<void>
@@ -29,7 +30,7 @@ export async function reachDatabase(
 }
 
 /** Everything: database and schema here, pages and worker each in a process that is started again. */
-export async function startAll(config: Config): Promise<Stop> {
+export async function startAll(config: Config, { isDemo = false } = {}): Promise<Stop> {
   const { addresses, adopted, stop } = await reachDatabase(config)
   const { DATABASE_KEEPER_URL: _, ...env } = process.env
   const kept: Kept[] = []
@@ -39,6 +40,7 @@ export async function startAll(config: Config): Promise<Stop> {
     const own = { ...env, DATABASE_URL: asLine(addresses.app) }
     kept.push(keepRunning('web', own), keepRunning('worker', own))
     await Promise.all(kept.map(({ ready }) => ready))
+    if (isDemo) await printDemo(config, addresses)
   } catch (error) {
     await stopKept()
     // One that was running already may be serving another process.
@@ -48,6 +50,15 @@ export async function startAll(config: Config): Promise<Stop> {
   return async () => {
     await stopKept()
     await stop()
+  }
+}
+
+async function printDemo({ origin }: Config, addresses: Addresses): Promise<void> {
+  const { house, close } = await openHouse(addresses, { clock: systemClock, works: false })
+  try {
+    await printPracticeLink(house, systemClock.now(), origin)
+  } finally {
+    await close()
   }
 }
 

@@ -28,4 +28,5 @@ export const APP_DEFINERS: Readonly<Record<string, string>> = {
   'people.erase':
     'Lawful erasure: it takes out nothing that two people have not decided and the log does not hold.',
   'platform.append_entries': 'The only way into the log, so that no hand writes an entry or its number.',
+  'platform.take_statistics': 'Counts rows for the planner; it reads and returns nothing of anybody.',
 }

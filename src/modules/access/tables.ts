@@ -1,4 +1,5 @@
 import type { Id } from '../../words/ids.ts'
+import type { MembershipCard } from '../people/index.ts'
 
 type Instant = Temporal.Instant
 export type Purpose = 'first-run' | 'invitation' | 'password-reset' | 'practice'
@@ -95,6 +96,7 @@ export type AccessDb = {
   'access.draft': DraftRow
   'access.backupKey': BackupKeyRow
   'people.personCard': { schoolId: Id; id: Id; name: string; initials: string }
+  'people.membershipCard': MembershipCard
   'platform.school': {
     id: Id
     slug: string

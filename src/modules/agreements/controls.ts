@@ -14,9 +14,10 @@ import {
   signedBeforeAccessEvidence,
   signedOnBehalfEvidence,
 } from './queries/evidence.ts'
+import { may } from './permissions.ts'
 import * as sayings from './sayings.ts'
 
-const WHO_HAS_SIGNED = { text: 'See who has signed', url: '/agreements' } as const
+const WHO_HAS_SIGNED = { text: 'See who has signed', url: '/agreements', for: may.seeFigures.who } as const
 const FACTS = [
   'agreements.published',
   'agreements.signed',
@@ -115,7 +116,7 @@ export const signedOnBehalf = control<{ stage: ParentsSignTo }>({
         : `A parent signs for a child up to ${stage}`,
   movedBy: FACTS,
   evidence: (call, { stage }) => signedOnBehalfEvidence(call, stage),
-  fix: { text: 'Make links for parents', url: '/agreements/families' },
+  fix: { text: 'Make links for parents', url: '/agreements/families', for: may.keepFamilies.who },
 })
 
 export const controls = [signedBeforeAccess, renewedEach, signedOnBehalf] as const

@@ -36,6 +36,10 @@ export const mayHold = (duty: Duty, memberships: readonly Membership[]): boolean
 export const dutyInWords = (duty: Duty): string =>
   DUTY_WORDS[duty].replace(/^[A-Z](?![A-Z])/, first => first.toLowerCase())
 
+/** "a network manager", "an online safety governor" */
+export const aDuty = (duty: Duty): string =>
+  `${/^[aeio]/.test(dutyInWords(duty)) ? 'an' : 'a'} ${dutyInWords(duty)}`
+
 /** Whether a second substantive holder must wait for the first to end. */
 export const isHeldByOne = (duty: Duty): boolean => SINGLE_DUTIES.includes(duty)
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import { dayOf } from '../../platform/clock.ts'
+import { dayOf, sayDay } from '../../platform/clock.ts'
 import { control } from '../../platform/controls/control.ts'
 import { CHECKS_THE_OTHER, DUTIES, type Duty, DUTY_WORDS } from '../../words/duties.ts'
 import { dutyInWords, pairsHeld, selfChecks } from './appointment.ts'
@@ -68,6 +68,7 @@ export const dutyHeld = control<{ duty: Duty; minimum: number }>({
     const held = standing.filter(({ isHeldNow }) => isHeldNow)
     const holders = countOn(today, held)
     const ending = endsTooSoon(standing, minimum, today)
+    const lastDay = ending[0]?.endsOn
     const onlyActing = holders > 0 && held.every(({ acting }) => acting)
     return {
       state:
@@ -75,7 +76,7 @@ export const dutyHeld = control<{ duty: Duty; minimum: number }>({
       kept: Math.min(holders, minimum),
       due: minimum,
       figure: holders
-        ? `Held by ${people(holders)}${minimum > 1 ? `, of ${minimum} asked` : ''}${onlyActing ? ', acting' : ''}`
+        ? `Held by ${people(holders)}${minimum > 1 ? `, of ${minimum} asked` : ''}${onlyActing ? ', acting' : ''}${lastDay ? `, until ${sayDay(lastDay)}` : ''}`
         : 'Nobody holds it',
       exceptions: ending.map(({ personId }) => personId),
     }

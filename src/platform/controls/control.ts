@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Audience } from '../../words/audiences.ts'
 import type { Id } from '../../words/ids.ts'
-import type { Call, Unit } from '../call.ts'
+import type { Call, Right, Unit } from '../call.ts'
 import type { Fact } from '../facts.ts'
 import type { Saying } from './saying.ts'
 
@@ -54,8 +54,8 @@ export type Control<Parameters> = {
   advice?: (parameters: Parameters) => string | undefined
   movedBy: readonly Fact['name'][]
   evidence: (call: Call & { unit: Unit }, parameters: Parameters, scope: Scope) => Promise<Evidence>
-  /** The button that puts it right, below /s/:school. */
-  fix?: { text: string; url: `/${string}` }
+  /** The button that puts it right, below /s/:school; for those who may open its page, where not every reader may. */
+  fix?: { text: string; url: `/${string}`; for?: readonly Right[] }
 }
 
 // A list of controls of different parameters.

@@ -1,11 +1,12 @@
-import type { Call, Right, Unit } from '../../../platform/call.ts'
+import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence, Scope } from '../../../platform/controls/control.ts'
 import type { Id } from '../../../words/ids.ts'
-import { rightsToday } from '../../people/index.ts'
+import { rightsOfSeveral } from '../../people/index.ts'
+import { may } from '../permissions.ts'
 import { beforeAnybody } from '../queries/before-anybody.ts'
 
 /** Where all of it is put right. */
-export const ACCOUNTS = { text: 'See who can sign in', url: '/accounts' } as const
+export const ACCOUNTS = { text: 'See who can sign in', url: '/accounts', for: may.seeAccounts.who } as const
 
 /** "1 day", "2 days". */
 export const many = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`
@@ -48,10 +49,12 @@ export async function accountsHere(call: Asking, scope: Scope) {
       ])
       .execute(),
   )
-  const here: ((typeof rows)[number] & { rights: ReadonlySet<Right> })[] = []
-  for (const row of rows) {
-    const rights = (await rightsToday(call, row.personId))?.rights
-    if (rights?.size && (!scope.audience || rights.has(scope.audience))) here.push({ ...row, rights })
-  }
-  return here
+  const held = await rightsOfSeveral(
+    call,
+    rows.map(({ personId }) => personId),
+  )
+  return rows.flatMap(row => {
+    const rights = held.get(row.personId)?.rights
+    return rights && (!scope.audience || rights.has(scope.audience)) ? [{ ...row, rights }] : []
+  })
 }

@@ -12,7 +12,7 @@ export const firstRunPage: Page = {
   ownTransactions: true,
   async get({ call, params, errors, typed, address }) {
     await knowFirstRunLink(call, params['token'] ?? '', address)
-    return show(firstRunView({ errors, typed }))
+    return show(firstRunView({ errors, typed }, `/first-run/${params['token']}/practice`))
   },
   async post({ call, params, answers, address, agent, cookies }) {
     const given = Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, one(value)]))

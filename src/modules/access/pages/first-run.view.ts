@@ -9,7 +9,7 @@ const group = (text: string, ...fields: readonly Parameters<typeof html>[1][]) =
   fieldset({ legend: { text, classes: 'govuk-fieldset__legend--m' }, html: html`${fields}` })
 
 /** Once in an installation's life: the school, and who answers for it. */
-export const firstRunView = (form: Form): PageView =>
+export const firstRunView = (form: Form, practice: string): PageView =>
   formPage(form, {
     title: 'Set up your school',
     under: 'About three minutes. Then you set up your second factor.',
@@ -86,5 +86,8 @@ export const firstRunView = (form: Form): PageView =>
           autocomplete: 'new-password',
         }),
       )}`,
+    before: html`<p class="govuk-body">
+      Not ready? <a class="govuk-link" href="${practice}">Look around a practice school first</a>
+    </p>`,
     press: 'Set up the school',
   })

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Call, Right, Unit } from '../../../platform/call.ts'
 import type { Id } from '../../../words/ids.ts'
-import { rightsToday } from '../../people/index.ts'
+import { rightsOfSeveral } from '../../people/index.ts'
 import { idleLock, passwordLength, secondFactor } from '../controls.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
@@ -15,6 +15,8 @@ export type PracticePerson = {
   personId: Id
   name: string
   rights: ReadonlySet<Right>
+  /** Of whoever has a class. */
+  className: string | null
   /** What policy would ask of them at the door. */
   asked: { characters: number; secondFactor: boolean; idleMinutes: number }
 }
@@ -42,15 +44,26 @@ export const practicePeople = query({
   async read(db, { linkToken }, call): Promise<{ people: PracticePerson[] } | undefined> {
     if (!(await mayBeAnybody(db, call, linkToken))) return undefined
     const joined = await db
-      .selectFrom('access.accountPerson')
-      .select('personId')
-      .where('schoolId', '=', call.school.id)
-      .where('endedAt', 'is', null)
+      .selectFrom('access.accountPerson as ap')
+      .leftJoin('people.membershipCard as m', join =>
+        join
+          .onRef('m.schoolId', '=', 'ap.schoolId')
+          .onRef('m.personId', '=', 'ap.personId')
+          .on('m.className', 'is not', null)
+          .on('m.endsOn', 'is', null),
+      )
+      .select(['ap.personId', 'm.className'])
+      .where('ap.schoolId', '=', call.school.id)
+      .where('ap.endedAt', 'is', null)
       .execute()
+    const held = await rightsOfSeveral(
+      call,
+      joined.map(({ personId }) => personId),
+    )
     const people: PracticePerson[] = []
-    for (const { personId } of joined) {
-      const today = await rightsToday(call, personId)
-      if (today) people.push({ personId, ...today, asked: await askedOf(call, today.rights) })
+    for (const { personId, className } of joined) {
+      const today = held.get(personId)
+      if (today) people.push({ personId, className, ...today, asked: await askedOf(call, today.rights) })
     }
     return { people: people.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')) }
   },

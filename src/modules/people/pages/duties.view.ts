@@ -6,7 +6,7 @@ import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
 import { stateTag } from '../../../platform/design/states.ts'
 import { type Duty, DUTY_WORDS } from '../../../words/duties.ts'
 import type { Id } from '../../../words/ids.ts'
-import { dutyInWords } from '../appointment.ts'
+import { aDuty, dutyInWords } from '../appointment.ts'
 import type { Board, BoardRow } from '../queries/appointments-board.ts'
 import type { Standing } from '../queries/standing-appointments.ts'
 import { count, link } from './say.ts'
@@ -28,7 +28,7 @@ export function dutiesView(page: DutiesPage): PageView {
   return {
     title: 'Who holds which duty',
     body: html`${pageHead({ say: sayState(short), under: sayChecks(board) })}
-    ${first && button({ text: `Appoint a ${dutyInWords(first.duty)}`, href: appointAt(base, first.duty) })}
+    ${first && button({ text: `Appoint ${aDuty(first.duty)}`, href: appointAt(base, first.duty) })}
     ${board.selfChecks.length > 0 && selfChecksOf(board)}
     ${sectionHead({ id: 'duties', text: 'Every duty' })}
     ${summaryList({
@@ -53,7 +53,7 @@ const sayChecks = ({ selfChecks }: Board): string =>
 
 const appointLink = (base: string, duty: Duty) => ({
   actions: {
-    items: [{ href: appointAt(base, duty), text: 'Appoint', visuallyHiddenText: `a ${dutyInWords(duty)}` }],
+    items: [{ href: appointAt(base, duty), text: 'Appoint', visuallyHiddenText: aDuty(duty) }],
   },
 })
 

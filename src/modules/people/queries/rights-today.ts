@@ -20,3 +20,16 @@ export const rightsToday = (
     const found = rows[0]
     return found?.rights.length ? { name: found.name, rights: new Set(found.rights) } : undefined
   })
+
+/** The same of several people in one statement; whoever holds nothing today is not in it. */
+export const rightsOfSeveral = (
+  call: Call,
+  personIds: readonly Id[],
+): Promise<ReadonlyMap<Id, { name: string; rights: ReadonlySet<Right> }>> =>
+  inUnit(call, async ({ unit, now }) => {
+    const { rows } = await sql<{ id: Id; name: string; rights: Right[] }>`
+      select id, name, people.rights_on(id, ${dayOf(now)}, ${now}) as rights
+        from people.person_card where id = any(${[...personIds]}::uuid[])`.execute(unit.db)
+    const here = rows.filter(({ rights }) => rights.length)
+    return new Map(here.map(({ id, name, rights }) => [id, { name, rights: new Set(rights) }]))
+  })

@@ -1,4 +1,5 @@
 import { dayOf, startOf } from '../../../platform/clock.ts'
+import { withFixesFor } from '../../../platform/controls/fixes.ts'
 import { readingsAsAt } from '../../../platform/controls/readings.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { one, type Page, show } from '../../../platform/page.ts'
@@ -49,7 +50,7 @@ export const policyPage: Page = {
       mayRecord: can(call.actor, may.recordEvidence, undefined),
       versionUrl: (version: { policyId: string; versionId: string }) => versionUrl(call, version),
       proofUrl: (clauseId: string) => clauseUrl(call, { policyId, clauseId }),
-      controls: call.house.controls,
+      controls: withFixesFor(call.actor, call.house.controls),
     }
     const coming = card || on ? undefined : comingAt(versions, at)
     const read = card ?? coming

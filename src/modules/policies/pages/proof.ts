@@ -2,6 +2,7 @@ import { schoolPath } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import { readingsOf } from '../../../platform/controls/readings.ts'
 import { settingHistory } from '../../../platform/controls/settings.ts'
+import { withFixesFor } from '../../../platform/controls/fixes.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { can } from '../../../platform/permission.ts'
@@ -52,7 +53,7 @@ export const proofPage: Page = {
         others: own.filter(other => other !== binding),
         history: history.filter(({ audience }) => audience === binding?.audience),
         shown: binding && showBinding(binding, known),
-        control: call.house.controls.find(({ name }) => name === binding?.control),
+        control: withFixesFor(call.actor, call.house.controls).find(({ name }) => name === binding?.control),
         controls: call.house.controls,
         now: call.now,
         base: clauseUrl(call, { policyId, clauseId }),
