@@ -29,8 +29,9 @@ const PERSON =
   "(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\\.? (?:[A-Z]\\.? )?[A-Z][\\p{L}'’-]{1,20}|[A-Z][\\p{L}'’]{1,20}(?:-[A-Z]\\p{L}{1,20})? [A-Z][\\p{L}'’-]{1,25})"
 
 /**
- * A person's name begins with a capital, and a duty may be written either way. Written out, because patterns with
- * `(?i:…)` were seen to stop matching late in a long run of the whole suite, and never in a short one.
+ * A person's name begins with a capital, and a duty may be written either way. Written out, because V8 14.6 loses
+ * `(?i:…)` behind an optional group when it compiles a pattern without optimization (`--no-regexp-optimization`
+ * shows it), and a process that has compiled very many may turn it off by itself.
  */
 const anyCase = (source: string): string =>
   source.replace(/\\.|[a-z]/gi, found =>
