@@ -2,6 +2,16 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { freePort } from '../test/product.ts'
+
+/** One journey through each room, from its pages to its tables and back. */
+const JOURNEYS = [
+  'src/modules/people/pages/roll-pages.test.ts',
+  'src/modules/access/pages/pages.test.ts',
+  'src/modules/messages/messages.test.ts',
+  'src/modules/policies/thread.test.ts',
+  'src/modules/agreements/pages/pages.test.ts',
+]
 
 /**
  * Runs the tests that must also pass on Debian's own PostgreSQL: a throw-away cluster on loopback, started by
@@ -12,10 +22,11 @@ const TESTS = [
   'test/database-walls.test.ts',
   'test/usecase.test.ts',
   'test/journeys.test.ts',
+  'test/two-of-each.test.ts',
+  ...JOURNEYS,
   'test/backup.test.ts',
   'test/backup-refused.test.ts',
 ]
-const PORT = 54_329
 
 const versions = fs.existsSync('/usr/lib/postgresql') ? fs.readdirSync('/usr/lib/postgresql') : []
 const newest = versions.toSorted((a, b) => Number(b) - Number(a))[0]
@@ -24,6 +35,7 @@ if (!newest) {
   process.exit(process.env['CI'] ? 1 : 0)
 }
 const bin = `/usr/lib/postgresql/${newest}/bin`
+const port = String(await freePort())
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'watchword-debian-'))
 const isRoot = process.getuid?.() === 0
 const as = (program: string, args: readonly string[]): [string, string[]] =>
@@ -52,7 +64,7 @@ const server = spawn(
     '-k',
     folder,
     '-p',
-    String(PORT),
+    port,
     '-c',
     'listen_addresses=127.0.0.1',
     '-c',
@@ -61,11 +73,7 @@ const server = spawn(
   { stdio: 'ignore', cwd: folder },
 )
 try {
-  for (
-    let tries = 0;
-    spawnSync(`${bin}/pg_isready`, ['-h', '127.0.0.1', '-p', String(PORT)]).status !== 0;
-    tries++
-  ) {
+  for (let tries = 0; spawnSync(`${bin}/pg_isready`, ['-h', '127.0.0.1', '-p', port]).status !== 0; tries++) {
     if (tries > 100) throw new Error('PostgreSQL did not start')
     await new Promise(resolve => setTimeout(resolve, 100))
   }
@@ -76,7 +84,7 @@ try {
       stdio: 'inherit',
       env: {
         ...process.env,
-        WATCHWORD_TEST_SERVER: `postgres://tester:only-for-tests@127.0.0.1:${PORT}/postgres`,
+        WATCHWORD_TEST_SERVER: `postgres://tester:only-for-tests@127.0.0.1:${port}/postgres`,
       },
     },
   )

@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict'
 import { firstHead } from './form-client.ts'
 import { heardOnce, unended, wholeChains, wholeDeeds, writers } from './load.ts'
+import { randomFrom } from './long/figures.ts'
 import { type Kind, type Product, productIn, until } from './product.ts'
 
 const ALL: readonly Kind[] = ['main', 'web', 'worker', 'postgres']
 const TURNS = ['web', 'worker', 'postgres', 'main', 'everything'] as const
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
-
-/** The same moments again for the same seed, as far as a machine allows. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32
-    return state / 2 ** 32
-  }
-}
 
 async function killAndWait(product: Product, what: (typeof TURNS)[number]): Promise<void> {
   if (what === 'web' || what === 'worker' || what === 'postgres') {

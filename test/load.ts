@@ -14,7 +14,7 @@ export type Said = { sent: Set<string>; acknowledged: Map<string, string>; times
 export type Load = Said & { stop(): Promise<void> }
 
 /** So many people at once who record new staff, one form after another, and go on when the product is away. */
-export function writers(head: FormClient, count: number): Load {
+export function writers(head: FormClient, count: number, mark = 'W'): Load {
   const said: Said = { sent: new Set(), acknowledged: new Map(), times: [], refused: 0 }
   const state = { isOver: false }
   const [day, month, year] = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London' })
@@ -23,7 +23,7 @@ export function writers(head: FormClient, count: number): Load {
   const startsOn = { 'startsOn-day': `${day}`, 'startsOn-month': `${month}`, 'startsOn-year': `${year}` }
   async function write(writer: number): Promise<void> {
     for (let n = 1; !state.isOver; n++) {
-      const familyName = `W${writer}N${n}`
+      const familyName = `${mark}${writer}N${n}`
       said.sent.add(familyName)
       const began = performance.now()
       try {
@@ -76,7 +76,7 @@ export function wholeDeeds(addresses: Addresses, { sent, acknowledged }: Said): 
                   and e.body::jsonb -> 'ids' ? p.person_id::text) as entries,
               (select count(*) from jobs.job j
                 where j.name = $1 and j.data #>> '{fact,personId}' = p.person_id::text) as jobs
-         from people.person_details p where p.replaced_at is null and p.family_name ~ '^W[0-9]+N[0-9]+$'`,
+         from people.person_details p where p.replaced_at is null and p.family_name ~ '^[UVW][0-9]+N[0-9]+$'`,
       [JOINED],
     )
     const there = new Map(rows.map(row => [row.familyName, row]))

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { Unit } from './call.ts'
 import { asOwner, APP } from './db/addresses.ts'
+import { plainTypes } from './db/types.ts'
 import type { Fact } from './facts.ts'
 import type { Job, Listener, Module } from './module.ts'
 
@@ -58,6 +59,7 @@ export async function asMigrator<Result>(
 ): Promise<Result> {
   const boss = new PgBoss({
     ...asOwner(keeper),
+    types: plainTypes,
     schema: SCHEMA,
     max: 2,
     supervise: false,
