@@ -341,6 +341,23 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/s/:school/agreements/:agreementId': { shows: EVERYBODY_HERE, ...OUTSIDE },
   '/s/:school/agreements/:agreementId/versions/:versionId': { shows: EVERYBODY_HERE, ...OUTSIDE },
   '/s/:school/agreements/new': { shows: 'head, dsl, office', refused: NOT_HEAD_DSL_OFFICE, ...OUTSIDE },
+  // Of pupils, unless another group is asked for: staff see which children have signed.
+  '/s/:school/agreements/register': {
+    shows: 'head, dsl, deputy, teacher, office',
+    refused: `technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  // The volunteer's own.
+  '/s/:school/people/:personId/agreements': {
+    shows: 'head, dsl, office, volunteer',
+    refused: `deputy, teacher, technician, chair, governor, dpo, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/agreements/:agreementId/lines': {
+    shows: 'head, dsl, office',
+    refused: NOT_HEAD_DSL_OFFICE,
+    ...OUTSIDE,
+  },
   '/s/:school/agreements/from-policy': {
     shows: 'head, dsl, office',
     refused: NOT_HEAD_DSL_OFFICE,

@@ -97,6 +97,7 @@ function openHouse({ app }: Addresses): { house: House; facts: Fact[]; close(): 
     throw new Error(`A list was wider than its permission: ${what}`)
   }
   const house: House = {
+    onPerson: modules.flatMap(({ onPerson }) => onPerson ?? []),
     database,
     controls: modules.flatMap(module => module.controls ?? []),
     aside,

@@ -27,6 +27,7 @@ export async function openHouse(
     database,
     controls: allControls,
     aside: asides.run,
+    onPerson: modules.flatMap(({ onPerson }) => onPerson ?? []),
     deliver: async (unit, school, facts) => jobs?.deliver(unit, school, facts),
   }
   jobs = await openJobs(database, working, works ? { clock, house: () => house } : undefined)

@@ -52,6 +52,8 @@ export type House = {
   controls: readonly AnyControl[]
   /** Does slow work of a module beside the others, not before them. */
   aside: RunAside
+  /** What the modules keep of a person, linked from their record. */
+  onPerson?: readonly { text: string; url: `/${string}`; for: readonly Right[] }[]
   /** Queues the listeners of a fact in the unit's own transaction. */
   deliver: (unit: Unit, school: School, facts: readonly Fact[]) => Promise<void>
 }

@@ -63,6 +63,8 @@ export type Module = {
   /** Below /s/:school. */
   nav?: NavItem
   foot?: readonly NavItem[]
+  /** What this module keeps of a person, linked from their record: below /s/:school/people/:personId. */
+  onPerson?: NavItem
   /**
    * What must be answered before any page that is not `beforeModuleGates`: the path to go to, or nothing. Asked on
    * every page of a signed-in person, so it may cost one statement.

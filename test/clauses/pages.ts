@@ -26,13 +26,17 @@ export async function pagesOf(t: { after(done: () => Promise<void>): void }, her
     /^\/(account|invitation|sign-in|password-reset)\b/.test(path) ? path : `${base}${path}`
   const get = (token: string, path: string) =>
     app.inject({ url: addressOf(path), cookies: { watchword: token } })
-  const post = (token: string, path: string, answers: Record<string, string>) =>
+  const post = (token: string, path: string, answers: Record<string, string | readonly string[]>) =>
     app.inject({
       method: 'POST',
       url: addressOf(path),
       cookies: { watchword: token },
       headers: { origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' },
-      payload: new URLSearchParams(answers).toString(),
+      payload: new URLSearchParams(
+        Object.entries(answers).flatMap(([name, value]) =>
+          (typeof value === 'string' ? [value] : value).map(one => [name, one]),
+        ),
+      ).toString(),
     })
 
   /** An account of their own and an open session, with a second factor where one is asked for. */
@@ -57,7 +61,7 @@ export function clausesShown(markup: string): { text: string; state: string; pro
     }))
 }
 
-const plain = (markup: string): string =>
+export const plain = (markup: string): string =>
   markup
     .replace(/<[^>]+>/g, ' ')
     .replace(/&#39;/g, "'")

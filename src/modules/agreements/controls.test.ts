@@ -81,6 +81,9 @@ test('what each control asks is said in words, and an interval that is none is r
       'Only after signing do staff come in',
       'Only after signing do governors come in',
       'A parent signs for a child up to KS1',
+      ...['staff', 'governors', 'volunteers', 'contractors', 'parents and carers', 'pupils'].map(
+        many => `New ${many} are asked to sign the day they join`,
+      ),
     ],
   )
   assert.equal(

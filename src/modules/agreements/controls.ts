@@ -9,6 +9,9 @@ import {
   SIGNING_AUDIENCES,
   type SigningAudience,
 } from './agreement.ts'
+import { issuedOnJoining, signed } from './controls/signed.ts'
+import { pupilWordings } from './controls/pupil-wordings.ts'
+import { conductLine, requiredSection } from './controls/lines.ts'
 import {
   renewedEachEvidence,
   signedBeforeAccessEvidence,
@@ -119,4 +122,15 @@ export const signedOnBehalf = control<{ stage: ParentsSignTo }>({
   fix: { text: 'Make links for parents', url: '/agreements/families', for: may.keepFamilies.who },
 })
 
-export const controls = [signedBeforeAccess, renewedEach, signedOnBehalf] as const
+export { conductLine, issuedOnJoining, pupilWordings, requiredSection, signed }
+
+export const controls = [
+  signedBeforeAccess,
+  renewedEach,
+  signedOnBehalf,
+  conductLine,
+  requiredSection,
+  signed,
+  issuedOnJoining,
+  pupilWordings,
+] as const

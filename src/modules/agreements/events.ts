@@ -30,3 +30,6 @@ export type AgreementWithdrawn = Fact & { name: 'agreements.withdrawn'; agreemen
 
 /** Somebody let an unsigned agreement wait for a day. */
 export type SigningPutOff = Fact & { name: 'agreements.put-off'; personId: Id }
+
+/** Somebody was told that an agreement waits for them, or for a child of theirs. */
+export type SigningReminded = Fact & { name: 'agreements.reminded'; agreementId: Id; personId: Id }

@@ -18,6 +18,7 @@ export type {
   AgreementRefused,
   AgreementSigned,
   AgreementWithdrawn,
+  SigningReminded,
   SignatureLapsed,
   SigningPutOff,
 } from './events.ts'

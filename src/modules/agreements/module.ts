@@ -10,11 +10,14 @@ import { familiesPage } from './pages/families.ts'
 import { familyPage, signerEndPage, signingLinkPage } from './pages/family.ts'
 import { familySignPage } from './pages/family-sign.ts'
 import { fromPolicyPage } from './pages/from-policy.ts'
+import { linesPage } from './pages/lines.ts'
 import { newAgreementPage } from './pages/new-agreement.ts'
 import { notNowPage } from './pages/not-now.ts'
 import { proofPage } from './pages/proof.ts'
 import { publicationPage } from './pages/publication.ts'
 import { refusalsPage } from './pages/refusals.ts'
+import { personSignaturesPage } from './pages/person-signatures.ts'
+import { registerPage } from './pages/register.ts'
 import { remindersPage } from './pages/reminders.ts'
 import { signPage } from './pages/sign.ts'
 import { signaturesPage } from './pages/signatures.ts'
@@ -33,13 +36,17 @@ export default defineModule({
   uses: ['people', 'messages', 'policies'],
   may,
   nav: { text: 'Signing', url: '/agreements', for: may.seeFigures.who },
+  onPerson: { text: 'Signed agreements', url: '/agreements', for: may.seeNames.who },
   foot: [
+    { text: 'Register of signatures', url: '/agreements/register', for: may.seeRegister.who },
     { text: 'Agreements', url: '/agreements/all', for: may.read.who },
     { text: 'Children whose parents sign', url: '/agreements/families', for: may.keepFamilies.who },
   ],
   pages: [
     whoHasSignedPage,
     signaturesPage,
+    registerPage,
+    personSignaturesPage,
     remindersPage,
     agreementsPage,
     newAgreementPage,
@@ -47,6 +54,7 @@ export default defineModule({
     agreementPage,
     versionPage,
     draftPage,
+    linesPage,
     publicationPage,
     withdrawalPage,
     signPage,

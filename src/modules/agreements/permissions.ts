@@ -1,6 +1,7 @@
 import type { Actor, Right } from '../../platform/call.ts'
 import { holds, type Permissions } from '../../platform/permission.ts'
 import type { Id } from '../../words/ids.ts'
+import type { SigningAudience } from './agreement.ts'
 
 const WRITES: readonly Right[] = ['headteacher', 'dsl', 'office', 'computing-lead']
 /** Published words shut people out until they sign, so whoever answers for the school decides. */
@@ -16,8 +17,18 @@ const SIGNS: readonly Right[] = ['staff', 'governor', 'volunteer', 'contractor',
 const isSigner = (actor: Actor, { signerIds }: { signerIds: readonly Id[] }): boolean =>
   actor.personId !== null && signerIds.includes(actor.personId)
 
+const isSignerOrOwn = (actor: Actor, of: { signerIds: readonly Id[]; personId: Id }): boolean =>
+  isSigner(actor, of) || actor.personId === of.personId
+
 const isOwnOrListed = (actor: Actor, { personId, signerId }: { personId: Id; signerId: Id }): boolean =>
   actor.personId === personId || actor.personId === signerId || holds(actor, SEES_NAMES)
+
+/** Staff must know which children may use the internet; of each other they need not know it. */
+const isListOfPupils = (actor: Actor, { audience }: { audience: SigningAudience }): boolean =>
+  audience === 'pupil' || holds(actor, SEES_NAMES)
+
+const isOwnFile = (actor: Actor, { personId }: { personId: Id }): boolean =>
+  actor.personId === personId || holds(actor, SEES_NAMES)
 
 /** To whom it goes, and to nobody else: not even to those who see who has signed. */
 const isAddressed = (actor: Actor, { goesTo }: { goesTo: 'headteacher' | 'chair-of-governors' }): boolean =>
@@ -27,6 +38,8 @@ export const may = {
   read: { to: 'read the school’s agreements', who: [...SIGNS, ...SEES_FIGURES] },
   write: { to: 'write an agreement', who: WRITES },
   publish: { to: 'publish an agreement', who: PUBLISHES },
+  /** A child whose parent signs reads what the parent is asked. */
+  readToSign: { to: 'sign this agreement', who: SIGNS, when: isSignerOrOwn },
   sign: { to: 'sign this agreement', who: SIGNS, when: isSigner },
   seeProof: { to: 'see this signature', who: [...SIGNS, ...SEES_NAMES], when: isOwnOrListed },
   /** Safeguarding is never kept waiting by a form. */
@@ -41,6 +54,8 @@ export const may = {
   },
   seeFigures: { to: 'see how many have signed', who: SEES_FIGURES },
   seeNames: { to: 'see who has signed', who: SEES_NAMES },
+  seeRegister: { to: 'see who has signed what', who: [...SEES_NAMES, 'staff'], when: isListOfPupils },
+  seeOwnFile: { to: 'see what this person has signed', who: [...SIGNS, ...SEES_NAMES], when: isOwnFile },
   remind: { to: 'remind those who have not signed', who: [...SEES_NAMES, 'system'] },
   keepFamilies: { to: 'say who signs for a child', who: SEES_NAMES },
   makeLink: { to: 'make a link to sign', who: [...SEES_NAMES, 'system'] },

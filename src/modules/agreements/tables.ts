@@ -17,6 +17,14 @@ export interface AgreementsAgreement {
   writtenBy: string | null
 }
 
+export interface AgreementsCarried {
+  asked: string
+  draftId: string
+  kind: string
+  schoolId: string
+  words: string
+}
+
 export interface AgreementsDraft {
   agreementId: string
   childText: string | null
@@ -108,10 +116,19 @@ export interface AgreementsSignsFor {
   schoolId: string
 }
 
+export interface AgreementsTick {
+  asked: string
+  kind: string
+  schoolId: string
+  signatureId: string
+  words: string
+}
+
 export interface AgreementsVersion {
   agreementId: string
   asksAgain: boolean
   childText: string | null
+  draftId: string | null
   effectiveFrom: Temporal.Instant
   id: string
   number: number
@@ -134,6 +151,7 @@ export interface AgreementsWithdrawal {
 
 export interface AgreementsTables {
   'agreements.agreement': AgreementsAgreement
+  'agreements.carried': AgreementsCarried
   'agreements.draft': AgreementsDraft
   'agreements.link': AgreementsLink
   'agreements.linkTry': AgreementsLinkTry
@@ -142,6 +160,7 @@ export interface AgreementsTables {
   'agreements.reminder': AgreementsReminder
   'agreements.signature': AgreementsSignature
   'agreements.signsFor': AgreementsSignsFor
+  'agreements.tick': AgreementsTick
   'agreements.version': AgreementsVersion
   'agreements.withdrawal': AgreementsWithdrawal
 }

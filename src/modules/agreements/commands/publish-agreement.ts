@@ -7,7 +7,19 @@ import type { AgreementPublished } from '../events.ts'
 import { day, optional } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { draft } from '../queries/draft.ts'
+import { draftWithLines, type LineAsked } from '../queries/lines-asked.ts'
+
+/** An agreement that lacks what the policy asks it to hold is not put before anybody. */
+function refuseUnlessHeld(asked: readonly LineAsked[]): void {
+  const missing = asked.filter(({ held, isElsewhere }) => held === undefined && !isElsewhere)
+  const [first] = missing
+  if (!first) return
+  const clause = first.clause ? ` (clause ${first.clause.reference})` : ''
+  const others = missing.length > 1 ? `, and ${missing.length - 1} more` : ''
+  throw invalid({
+    lines: `The policy${clause} asks for the ${first.kind} “${first.words}”${others}. Add it first`,
+  })
+}
 
 /** Makes the draft the next version, from the start of a day: tomorrow unless another is chosen. */
 export const publishAgreement = command({
@@ -18,13 +30,14 @@ export const publishAgreement = command({
     whoSignedBefore: optional(z.enum(['sign-again', 'stay-valid'])),
   }),
   may: { to: may.publish.to, who: may.publish.who },
-  load: (db, input, call) => draft.read(db, input, call),
+  load: (db, input, call) => draftWithLines.read(db, input, call),
   async run(
     { call, db, actor, now, announce, touched, commit },
     answers,
-    { agreementId, title, written, last },
+    { agreementId, title, written, last, asked },
   ) {
     if (!written) throw conflict('There is nothing to publish: the words have not changed.')
+    refuseUnlessHeld(asked)
     const first = firstEffectiveDay(dayOf(now))
     const effectiveOn = answers.effectiveOn ?? first
     if (Temporal.PlainDate.compare(effectiveOn, first) < 0)
@@ -38,7 +51,7 @@ export const publishAgreement = command({
       .insertInto('agreements.version')
       .values({
         ...{ schoolId: call.school.id, id, agreementId, number: (last?.number ?? 0) + 1 },
-        ...{ text, childText, takenFrom, passages },
+        ...{ text, childText, takenFrom, passages, draftId: written.id },
         asksAgain: answers.whoSignedBefore !== 'stay-valid' || !last,
         ...{ effectiveFrom: startOf(effectiveOn), publishedAt: now, publishedBy: actor.personId },
         salt: commit(id, { title, text, childText }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { schoolPath, systemActor } from '../../../platform/call.ts'
+import { type Call, schoolPath, systemActor } from '../../../platform/call.ts'
 import { dayOf, startOf } from '../../../platform/clock.ts'
 import { inForce } from '../../../platform/controls/in-force.ts'
 import type { Work } from '../../../platform/usecase.ts'
@@ -8,7 +8,9 @@ import { queueNotice } from '../../messages/index.ts'
 import { personForInvitation } from '../../people/index.ts'
 import { isSignedByParent } from '../agreement.ts'
 import { signedOnBehalf } from '../controls.ts'
+import { issuedOnJoining } from '../controls/signed.ts'
 import { type AgreementsDb, command } from '../kit.ts'
+import type { SigningReminded } from '../events.ts'
 import { may } from '../permissions.ts'
 import { type Due, dues } from '../queries/dues.ts'
 import { guardians } from '../queries/guardians.ts'
@@ -24,10 +26,14 @@ export const remindUnsigned = command({
     agreementId: z.uuid().optional(),
     personId: z.uuid().optional(),
     className: z.string().max(100).optional(),
+    /** Only where the policy has whoever joins asked that day. */
+    isNew: z.boolean().default(false),
   }),
   may: may.remind,
-  async load(db, of, { now }) {
-    const unsigned = await dues(db, now, { ...of, isSigned: false })
+  async load(db, { isNew, ...of }, call) {
+    const { now } = call
+    const all = await dues(db, now, { ...of, isSigned: false })
+    const unsigned = isNew ? await askedThatDay(call, all) : all
     const today = await db
       .selectFrom('agreements.reminder')
       .select(['agreementId', 'personId', 'toldId'])
@@ -56,6 +62,15 @@ export const remindUnsigned = command({
     return { told: reached.size }
   },
 })
+
+async function askedThatDay(call: Call, all: readonly Due[]): Promise<Due[]> {
+  const asked: Due[] = []
+  for (const due of all) {
+    const { when } = await inForce(call, issuedOnJoining, { key: due.audience })
+    if (when === 'that-day') asked.push(due)
+  }
+  return asked
+}
 
 type RemindWork = Work<AgreementsDb>
 
@@ -86,10 +101,11 @@ async function addressOf({ call }: RemindWork, personId: Id): Promise<string | n
   return (await personForInvitation(asking, { personId })).email
 }
 
-async function record({ call, db, now }: RemindWork, due: Due, toldId: Id): Promise<void> {
+async function record({ call, db, now, announce }: RemindWork, due: Due, toldId: Id): Promise<void> {
   const { agreementId, personId } = due
   await db
     .insertInto('agreements.reminder')
     .values({ schoolId: call.school.id, id: newId(), agreementId, personId, toldId, remindedAt: now })
     .execute()
+  announce<SigningReminded>({ name: 'agreements.reminded', agreementId, personId })
 }

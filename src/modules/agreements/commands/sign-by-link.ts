@@ -5,7 +5,7 @@ import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { familySigning } from '../queries/family-signing.ts'
 import { useUpLink } from './use-up-link.ts'
-import { writeSignature } from './write.ts'
+import { refuseUnlessTicked, writeSignature } from './write.ts'
 
 /** Signs for each child that was ticked, in the words that were read. Signing uses the link up. */
 export const signByLink = command({
@@ -14,6 +14,8 @@ export const signByLink = command({
     token: z.string().max(100),
     /** A version and a person, `version/person`, each. */
     agree: several(z.string().max(100), 'Tick for whom you agree. If you do not agree, say so below'),
+    /** The lines that are ticked by themselves, `version/line`. */
+    ticked: several(z.string().max(500)),
     signedAs: line('Type your full name to sign'),
   }),
   may: may.useLink,
@@ -21,7 +23,7 @@ export const signByLink = command({
     const [found] = await familySigning.read(db, { token }, call)
     return found
   },
-  async run(work, { agree, signedAs }, { linkId, parentId, items }) {
+  async run(work, { agree, ticked, signedAs }, { linkId, parentId, items }) {
     const wanted = items.flatMap(item =>
       item.people
         .filter(({ personId }) => agree.includes(`${item.versionId}/${personId}`))
@@ -29,6 +31,7 @@ export const signByLink = command({
     )
     if (wanted.length < agree.length)
       throw conflict('What there is to sign changed while you were reading it.')
+    for (const { versionId, ticks } of wanted) refuseUnlessTicked(versionId, ticks, ticked)
     await useUpLink(work, linkId)
     const by = { id: parentId, how: 'link', linkId, signedAs } as const
     for (const one of wanted) await writeSignature(work, one, by)

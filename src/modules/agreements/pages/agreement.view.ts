@@ -1,7 +1,7 @@
 import { dayOf, sayDay } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
-import { button, table } from '../../../platform/design/macros.ts'
+import { button, table, warningText } from '../../../platform/design/macros.ts'
 import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
 import type { agreement } from '../queries/agreement.ts'
 import type { sourceOf } from '../queries/policy-words.ts'
@@ -12,6 +12,8 @@ type Shown = {
   agreement: Awaited<ReturnType<typeof agreement>>
   /** The policy whose words these are, for whoever writes them. */
   source: Awaited<ReturnType<typeof sourceOf>>
+  /** How much of what the policy asks it to hold is missing. */
+  lacking: number
   now: Temporal.Instant
   may: { write: boolean; publish: boolean; seeNames: boolean }
 }
@@ -29,12 +31,20 @@ export function agreementView(page: Shown): PageView {
       say: agreement.title,
       under: sayState(page),
     })}
-      ${buttons(page)} ${sayTaken(page)}
+      ${sayLacking(page)} ${buttons(page)} ${sayTaken(page)}
       ${words && html`${sectionHead({ id: 'words', text: `Version ${words.number}` })} ${wordsOf(words)}`}
       ${written && html`${sectionHead({ id: 'draft', text: 'Being written' })} ${wordsOf(written)}`}
       ${agreement.versions.length > 0 && html`${sectionHead({ id: 'versions', text: 'Versions' })} ${versions(page)}`}`,
   }
 }
+
+const sayLacking = ({ base, agreement, lacking }: Shown): Safe | undefined =>
+  lacking > 0
+    ? warningText({
+        html: html`The policy asks it to hold ${lacking === 1 ? 'a line that is' : `${lacking} lines that are`} missing.
+        ${link(`${base}/agreements/${agreement.id}/lines`, 'See which, and add them')}.`,
+      })
+    : undefined
 
 const sayTaken = ({ base, source }: Shown): Safe | undefined =>
   source &&

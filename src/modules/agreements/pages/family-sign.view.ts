@@ -5,6 +5,7 @@ import { pageHead } from '../../../platform/design/parts.ts'
 import { many } from '../../../platform/page.ts'
 import type { FamilyItem, FamilySigning } from '../queries/family-signing.ts'
 import { type Form, refusalForm, textField } from './form.ts'
+import { ticksField } from './ticks.view.ts'
 import { childRules, count, listed, rules } from './say.ts'
 
 type FamilyPage = { school: string; form: Form }
@@ -31,6 +32,7 @@ export function familySignView({ items, parentFirstName }: FamilySigning, page: 
   const children = items.flatMap(({ people }) =>
     people.filter(({ isSelf }) => !isSelf).map(one => one.firstName),
   )
+  const ticksAt = items.findIndex(({ ticks }) => ticks.length > 0)
   const title = children.length ? `Sign for ${listed([...new Set(children)])}` : 'Sign for your family'
   if (!items.length)
     return plain('Nothing is left to sign', 'Everything that this link was for has been signed.')
@@ -45,7 +47,7 @@ export function familySignView({ items, parentFirstName }: FamilySigning, page: 
       under: 'Read it, tick for whom you agree, and sign with your name.',
     })}
       <form method="post" novalidate>
-        ${items.map((item, n) => agreementStep(item, n, page.form))}
+        ${items.map((item, n) => agreementStep(item, n, { form: page.form, ticksAt }))}
         ${nameStep(items.length + 1, parentFirstName, page.form)}
         ${button({
           ...{ classes: 'ww-button--wide', preventDoubleClick: true },
@@ -64,14 +66,15 @@ const stepHead = (n: number, text: string): Safe =>
   html`<h2 class="ww-step"><span aria-hidden="true">${n}</span>${text}</h2>`
 
 function agreementStep(
-  { title, text, childText, versionId, people }: FamilyItem,
+  { title, text, childText, versionId, people, ticks }: FamilyItem,
   n: number,
-  form: Form,
+  { form, ticksAt }: { form: Form; ticksAt: number },
 ): Safe {
   const ticked = many(form.typed['agree'])
   const error = n === 0 ? form.errors['agree'] : undefined
   const value = (personId: string) => `${versionId}/${personId}`
   return html`${stepHead(n + 1, title)} ${rules(text)} ${childRules(childText, 'your child’s')}
+  ${ticksField(form, ticks, { base: null, versionId, isFirst: n === ticksAt })}
   ${checkboxes({
     ...{ name: 'agree', idPrefix: n === 0 ? 'agree' : `agree-in-${n + 1}`, classes: 'ww-kids' },
     fieldset: { legend: { text: 'I have read this and agree to it for', classes: 'ww-label' } },

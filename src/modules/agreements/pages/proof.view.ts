@@ -45,18 +45,24 @@ const sayWho = ({ signerId, personId, signerName, personName, signedAt }: Proof)
     ? `${personName} signed on ${sayMoment(signedAt)}.`
     : `${signerName} signed for ${personName} on ${sayMoment(signedAt)}.`
 
-function facts({ how, signedAs, lapsedAt, entry, isErased, textSha256 }: Proof): Safe {
+function facts({ how, signedAs, lapsedAt, entry, isErased, textSha256, ticks }: Proof): Safe {
   const row = (key: string, html: Safe) => ({ key: { text: key }, value: { html } })
   return summaryList({
     rows: [
       row('How', html`${HOW[how]}`),
       ...(signedAs ? [row('Name typed', html`${signedAs}`)] : []),
+      ...(ticks.length ? [row('Ticked by itself', sayTicks(ticks))] : []),
       ...(lapsedAt ? [row('Lapsed', html`${sayDay(dayOf(lapsedAt))}: it was to be signed again`)] : []),
       row('SHA-256 of the words', code(hex(textSha256))),
       ...(isErased ? [] : [row('In the log', entry ? html`Entry ${entry.n}` : html`No entry fits`)]),
     ],
   })
 }
+
+const sayTicks = (ticks: Proof['ticks']): Safe =>
+  html`<ul class="govuk-list govuk-list--bullet">
+    ${ticks.map(({ kind, words }) => html`<li>${kind === 'section' ? `Read: ${words}` : words}</li>`)}
+  </ul>`
 
 const checks = ({ commitment, salt, entry }: Proof): Safe =>
   html`<p>

@@ -8,11 +8,12 @@ import { AUDIENCE_WORDS } from '../../../words/audiences.ts'
 import { firstEffectiveDay } from '../agreement.ts'
 import { publishAgreement } from '../commands/publish-agreement.ts'
 import { may } from '../permissions.ts'
-import { draft } from '../queries/draft.ts'
+import { draftWithLines, type LineAsked } from '../queries/lines-asked.ts'
 import { chooseOne, dayField, type Form, postForm, typedDay } from './form.ts'
-import { back, childRules, rules } from './say.ts'
+import { sayAsking, stateOf } from './lines.view.ts'
+import { back, childRules, link, rules } from './say.ts'
 
-type Draft = Awaited<ReturnType<typeof draft>>
+type Draft = Awaited<ReturnType<typeof draftWithLines>>
 
 export const publicationPage: Page = {
   url: '/s/:school/agreements/:agreementId/publication',
@@ -20,7 +21,10 @@ export const publicationPage: Page = {
   async get({ call, params, typed, errors }) {
     const tomorrow = firstEffectiveDay(dayOf(call.now))
     return show(
-      publicationView(schoolPath(call.school), await draft(call, params), tomorrow, { typed, errors }),
+      publicationView(schoolPath(call.school), await draftWithLines(call, params), tomorrow, {
+        typed,
+        errors,
+      }),
     )
   },
   async post({ call, params, answers }) {
@@ -31,7 +35,7 @@ export const publicationPage: Page = {
 
 const publicationView = (
   base: string,
-  { agreementId, title, audience, written, last }: Draft,
+  { agreementId, title, audience, written, last, asked }: Draft,
   tomorrow: Temporal.PlainDate,
   form: Form,
 ): PageView => ({
@@ -49,6 +53,7 @@ const publicationView = (
       ? html`${rules(written.text)} ${childRules(written.childText, 'the child’s')}`
       : html`<p>There is nothing to publish: the words have not changed.</p>`
   }
+  ${written && askedList(asked, `${base}/agreements/${agreementId}/lines`, base)}
   ${
     written &&
     postForm(
@@ -74,3 +79,19 @@ const publicationView = (
     )
   }`,
 })
+
+/** What the policy asks these words to hold, each with whether they do. */
+const askedList = (asked: readonly LineAsked[], at: string, base: string) =>
+  asked.length > 0 &&
+  html`<section class="ww-panel govuk-!-margin-bottom-6" aria-labelledby="lines">
+    <h2 class="ww-h2" id="lines" tabindex="-1">What the policy asks it to hold</h2>
+    <ul class="govuk-list">
+      ${asked.map(
+        one => html`<li>
+          <strong>${one.words}</strong> ${stateOf(one)}
+          ${one.held === undefined && !one.isElsewhere && html`<br /><span class="ww-small">${sayAsking(one, base)}</span>`}
+        </li>`,
+      )}
+    </ul>
+    <p>${link(at, 'Say which line holds it, or add it')}</p>
+  </section>`

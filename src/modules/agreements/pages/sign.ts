@@ -10,7 +10,7 @@ import { signView } from './sign.view.ts'
 
 export const signPage: Page = {
   url: '/s/:school/agreements/:agreementId/people/:personId/signature',
-  may: may.sign,
+  may: may.readToSign,
   beforeModuleGates: true,
   async get({ call, params, typed, errors }) {
     const found = await signing(call, params)

@@ -7,6 +7,7 @@ import { pageHead } from '../../../platform/design/parts.ts'
 import { answersRefusalOf, firstName } from '../agreement.ts'
 import type { Signing } from '../queries/signing.ts'
 import { deed, type Form, refusalForm } from './form.ts'
+import { ticksField } from './ticks.view.ts'
 import { childRules, link, rules, times } from './say.ts'
 
 type PutOff = { count: number; heldUntil: Temporal.Instant | null }
@@ -25,9 +26,16 @@ export function signView(signing: Signing, page: SignPage): PageView {
       under: sayBegins(signing, page),
     })}
       ${rules(signing.text)} ${childRules(signing.childText, `${firstName(signing.name)}’s`)}
-      ${signing.signatureId ? signed(signing, page) : toSign(signing, page, isOwn)}`,
+      ${signing.signatureId ? signed(signing, page) : maySign(signing, page) ? toSign(signing, page, isOwn) : WAITS_FOR_PARENT}`,
   }
 }
+
+const maySign = ({ signerIds }: Signing, { call }: SignPage): boolean =>
+  call.actor.personId !== null && signerIds.includes(call.actor.personId)
+
+const WAITS_FOR_PARENT = insetText({
+  text: 'Your parent or carer signs this for you. When they have, you can go on. You can always tell an adult if something worries you.',
+})
 
 function sayBegins({ effectiveFrom }: Signing, { call }: SignPage): string {
   const begins = sayDay(dayOf(effectiveFrom))
@@ -49,7 +57,7 @@ function toSign(signing: Signing, page: SignPage, isOwn: boolean): Safe {
   const to = ANSWERS[answersRefusalOf(page.call.actor.rights)]
   return html`${signing.refusedAt !== null && refused(signing.refusedAt, to)}
     <form method="post" novalidate>
-      ${version}
+      ${version} ${ticksField(form, signing.ticks, { base: page.base, versionId: signing.versionId, isFirst: true })}
       ${checkboxes({
         ...{ name: 'declaration', idPrefix: 'declaration' },
         items: [

@@ -12,7 +12,7 @@ export const draft = query({
     const agreement = await db
       .selectFrom('agreements.agreement as a')
       .leftJoin('agreements.withdrawal as w', 'w.agreementId', 'a.id')
-      .select(['a.title', 'a.audience', 'w.withdrawnAt'])
+      .select(['a.title', 'a.audience', 'a.stage', 'w.withdrawnAt'])
       .where('a.id', '=', agreementId)
       .executeTakeFirst()
     if (!agreement || agreement.withdrawnAt) return undefined
@@ -24,12 +24,12 @@ export const draft = query({
       .executeTakeFirst()
     const last = await db
       .selectFrom('agreements.version')
-      .select(['number', 'text', 'childText'])
+      .select(['number', 'text', 'childText', 'draftId'])
       .where('agreementId', '=', agreementId)
       .orderBy('number', 'desc')
       .limit(1)
       .executeTakeFirst()
-    const { title } = agreement
-    return { agreementId, title, audience: agreement.audience as SigningAudience, written, last }
+    const { title, stage } = agreement
+    return { agreementId, title, stage, audience: agreement.audience as SigningAudience, written, last }
   },
 })

@@ -23,7 +23,7 @@ const tables = ({ unit }: Asking) => unit.db as unknown as Kysely<AgreementsDb>
 const read = new WeakMap<Unit, { at: Temporal.Instant; found: Promise<Due[]> }>()
 
 /** Read once for all the controls of a reading: each asks about a part of it. */
-function duesInForce(call: Asking): Promise<Due[]> {
+export function duesInForce(call: Asking): Promise<Due[]> {
   const known = read.get(call.unit)
   if (known?.at.equals(call.now)) return known.found
   const found = dues(tables(call), call.now, { isInForce: true })
@@ -33,7 +33,7 @@ function duesInForce(call: Asking): Promise<Due[]> {
 
 /** Until there is an agreement here, a school may have the signatures on paper: nothing shows it. */
 const NO_AGREEMENT = { state: 'not-measured', kept: 0, due: 0, exceptions: [] } as const
-const noAgreementFor = (many: string): Evidence => ({
+export const noAgreementFor = (many: string): Evidence => ({
   ...NO_AGREEMENT,
   figure: `No agreement for ${many} is in force`,
 })

@@ -10,11 +10,13 @@ import { hashToken } from '../link.ts'
 import { may } from '../permissions.ts'
 import { type Due, dues } from './dues.ts'
 import { guardians } from './guardians.ts'
+import { type Tick, ticksOf } from './ticks.ts'
 
 /** One agreement in front of a parent, and for whom: their children, or themself. */
 export type FamilyItem = Words & {
   agreementId: Id
   versionId: Id
+  ticks: readonly Tick[]
   people: { personId: Id; firstName: string; isSelf: boolean }[]
 }
 
@@ -58,15 +60,18 @@ export const familySigning = query({
     if (!link) return []
     const left = await familyDues(db, call, link.parentId)
     const words = await wordsOf(db, left)
-    const items = [...Map.groupBy(left, ({ versionId }) => versionId)].flatMap(([versionId, dues]) => {
+    const items: FamilyItem[] = []
+    for (const [versionId, dues] of Map.groupBy(left, ({ versionId }) => versionId)) {
       const [first] = dues
-      const text = words.find(({ id }) => id === versionId)
-      if (!first || !text) return []
+      const found = words.find(({ id }) => id === versionId)
+      if (!first || !found) continue
+      const { id: _, draftId, ...text } = found
+      const ticks = await ticksOf(db, call, { audience: first.audience, text: text.text, draftId })
       const people = dues.map(({ personId, name }) => ({
         ...{ personId, firstName: firstName(name), isSelf: personId === link.parentId },
       }))
-      return [{ agreementId: first.agreementId, versionId, title: first.title, ...text, people }]
-    })
+      items.push({ agreementId: first.agreementId, versionId, title: first.title, ...text, ticks, people })
+    }
     const { linkId, parentId, name } = link
     return [{ linkId, parentId, parentFirstName: firstName(name), items }]
   },
@@ -76,7 +81,7 @@ const wordsOf = (db: Kysely<AgreementsDb>, left: readonly Due[]) =>
   left.length
     ? db
         .selectFrom('agreements.version')
-        .select(['id', 'text', 'childText'])
+        .select(['id', 'text', 'childText', 'draftId'])
         .where('id', 'in', [...new Set(left.map(({ versionId }) => versionId))])
         .execute()
     : []

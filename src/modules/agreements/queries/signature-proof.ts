@@ -36,10 +36,17 @@ export const signatureProof = query({
       .where('at', '=', signature.signedAt)
       .where('body', 'like', `%{"of":"${signatureId}","sha256":"${sha256}"}%`)
       .executeTakeFirst()
+    const ticks = await db
+      .selectFrom('agreements.tick')
+      .select(['kind', 'words'])
+      .where('signatureId', '=', signatureId)
+      .orderBy('words')
+      .execute()
     return {
       ...signature,
       // Lawful erasure takes name and salt: what the log committed to can no longer be tried, by us either.
       isErased: signature.salt.length === 0,
+      ticks,
       isTextWhole: hex(sha256Of(signature)) === hex(signature.textSha256),
       commitment: sha256,
       entry,

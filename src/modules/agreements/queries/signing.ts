@@ -7,26 +7,29 @@ import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { type Due, dues } from './dues.ts'
 import { guardians } from './guardians.ts'
+import { type Tick, ticksOf } from './ticks.ts'
 
 /** An agreement in front of the person it is asked of, or of the parents who sign for them. */
-export type Signing = Due & Words & { signerIds: readonly Id[] }
+export type Signing = Due & Words & { signerIds: readonly Id[]; ticks: readonly Tick[] }
 
 export const signing = query({
   name: 'agreements.signing',
   input: z.object({ agreementId: z.uuid(), personId: z.uuid() }),
-  may: may.sign,
+  may: may.readToSign,
   async read(db, { agreementId, personId }, call): Promise<Signing | undefined> {
     const [due] = await dues(db, call.now, { agreementId, personId })
     if (!due) return undefined
     const words = await db
       .selectFrom('agreements.version')
-      .select(['text', 'childText'])
+      .select(['text', 'childText', 'draftId'])
       .where('id', '=', due.versionId)
       .executeTakeFirstOrThrow()
     const { stage } = await inForce(call, signedOnBehalf)
     const signerIds = isSignedByParent(due.stage, stage)
       ? (await guardians(db, call.now, { pupilId: personId })).map(({ parentId }) => parentId)
       : [personId]
-    return { ...due, ...words, signerIds }
+    const { draftId, ...text } = words
+    const ticks = await ticksOf(db, call, { audience: due.audience, text: text.text, draftId })
+    return { ...due, ...text, signerIds, ticks }
   },
 })

@@ -3,17 +3,17 @@ import { type Call, schoolPath } from '../../../platform/call.ts'
 import { allInForce } from '../../../platform/controls/in-force.ts'
 import { holds } from '../../../platform/permission.ts'
 import { inUnit } from '../../../platform/unit.ts'
-import { ADULTS_WITH_ACCOUNTS } from '../agreement.ts'
+import { SIGNING_AUDIENCES } from '../agreement.ts'
 import { signedBeforeAccess } from '../controls.ts'
 import { type Due, duesSql } from './dues.ts'
 
 /**
- * The gate: where somebody must sign before they go on, if they must. It is asked on every page, so whoever
- * has signed pays one statement for it, and a parent or a pupil none. "Not now" opens it until it runs out.
+ * The gate: where somebody must sign before they go on, if they must. It is asked on every page, so it costs
+ * one statement. A child whose parent signs waits for the parent. "Not now" opens it until it runs out.
  */
 export async function unsignedBeforeAccess(call: Call): Promise<string | undefined> {
   const { actor, now, school } = call
-  if (!actor.personId || !holds(actor, ADULTS_WITH_ACCOUNTS)) return undefined
+  if (!actor.personId || !holds(actor, SIGNING_AUDIENCES)) return undefined
   const personId = actor.personId
   return inUnit(call, async joined => {
     const { rows } = await sql<Due>`

@@ -18,6 +18,7 @@ export const personPage: Page = {
         base: schoolPath(call.school),
         today: dayOf(call.now),
         person: found,
+        more: (call.house.onPerson ?? []).filter(one => holds(actor, one.for)),
         may: {
           seePeople: holds(actor, may.seePeople.who),
           manage: holds(actor, may.managePeople.who),

@@ -13,6 +13,8 @@ export type PersonPage = {
   base: string
   today: Temporal.PlainDate
   person: Person
+  /** What the rooms above keep of them. */
+  more: readonly { text: string; url: string }[]
   may: {
     seePeople: boolean
     manage: boolean
@@ -41,6 +43,7 @@ export function personView(page: PersonPage): PageView {
       </p>`
     }
     ${may.seeFamily && html`<p>${link(`${at}/family`, 'Family, contacts and care')}</p>`}
+    ${page.more.map(({ text, url }) => html`<p>${link(`${at}${url}`, text)}</p>`)}
     ${sectionHead({ id: 'here-as', text: 'Here as' })} ${memberships(page)} ${sectionHead({ id: 'duties', text: 'Duties' })}
     ${duties(page)} ${sectionHead({ id: 'may', text: 'What they may do with people and duties, and why' })} ${mayDo(page)}
     ${may.erase && html`<p>${link(`${at}/erasure`, 'Erase this record, or hold it')}</p>`}`,
