@@ -132,6 +132,29 @@ test('a backup of a newer version is refused by its migrations and by its format
   await refused(newer, /made by a newer Watchword \(9\.0\.0\)/)
 })
 
+test('whoever forges a manifest with the public half of the key has no word of it run as SQL', async t => {
+  const source = await backedUp((await world(t)).addresses)
+  const [first, ...others] = source.manifest.tables
+  assert.ok(first)
+  const planted = 'create table platform.planted (id int primary key)'
+  const forged = [
+    [
+      first,
+      ...others,
+      { ...first, name: `${first.name} disable trigger user; ${planted}; alter table ${first.name}` },
+    ],
+    [{ ...first, columns: [`${first.columns.join(', ')}) from stdin; ${planted}; --`] }, ...others],
+    [first, first, ...others],
+  ]
+  for (const tables of forged) {
+    const copy = copyOf(source)
+    fs.rmSync(copy.file('manifest.json.age'))
+    const manifest = JSON.stringify({ ...source.manifest, tables })
+    await sealText(manifest, copy.file('manifest.json.age'), source.key.recipient)
+    await refused(copy, /The backup was altered: it names/)
+  }
+})
+
 test('a database in which anything stands is not restored into', async t => {
   const { addresses } = await world(t)
   const source = await backedUp(addresses)

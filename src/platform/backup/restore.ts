@@ -7,7 +7,7 @@ import { checkChains } from './check-chains.ts'
 import { noteDeed } from './deed.ts'
 import { carryJobs } from './jobs.ts'
 import { levelsOf, type Manifest } from './manifest.ts'
-import { copyIn, copyOut, PLAIN, pointersOf, standsIn, tablesOf } from './parts.ts'
+import { copyIn, copyOut, type Part, PLAIN, pointersOf, standsIn, tablesOf } from './parts.ts'
 import { copyFromFile, type Content, hashOf } from './streams.ts'
 
 export type Asked = {
@@ -84,9 +84,7 @@ async function loaded(
 async function fill(client: pg.Client, folder: string, identity: string, manifest: Manifest): Promise<void> {
   const tables = await tablesOf(client)
   const names = tables.map(({ name }) => name)
-  for (const name of names)
-    if (!manifest.tables.some(table => table.name === name))
-      throw new Error(`The backup is not whole: ${name} is not in it.`)
+  mustName(tables, manifest)
   const pointers = await pointersOf(client)
   for (const { table, name } of pointers) await client.query(`alter table ${table} drop constraint ${name}`)
   // A migration may have written rows of its own.
@@ -105,6 +103,21 @@ async function fill(client: pg.Client, folder: string, identity: string, manifes
     const expected = manifest.tables.find(({ name }) => name === table.name) as Content
     mustBe(table.name, await hashOf(client, copyOut(table)), expected)
   }
+}
+
+/**
+ * Whoever has the public half of the key can seal a manifest of their own, and its names become SQL: so they are
+ * exactly those of the tables that stand here.
+ */
+function mustName(tables: readonly Part[], manifest: Manifest): void {
+  const told = new Map(manifest.tables.map(({ name, columns }) => [name, columns.toSorted().join()]))
+  for (const { name, columns } of tables) {
+    if (!told.has(name)) throw new Error(`The backup is not whole: ${name} is not in it.`)
+    if (told.get(name) !== columns.toSorted().join())
+      throw new Error(`The backup was altered: it names other columns than ${name} has.`)
+  }
+  if (manifest.tables.length !== tables.length)
+    throw new Error('The backup was altered: it names tables that are not of its version, or one twice.')
 }
 
 /** What a migration left for its commit is checked now, or the next could not alter the same table. */
