@@ -15,7 +15,7 @@ export function approvalForm(shown: ApprovalShown): Safe {
       ${
         recorder.isGovernor
           ? 'You prepared this version. Another governor records its approval, from their own account.'
-          : 'The chair or vice-chair of governors records the approval, from their own account. It waits on their home page.'
+          : 'The chair or vice-chair of governors records the approval, from their own account. Once all is decided it waits on their home page.'
       }
     </p>
     <details class="govuk-details"${Object.keys(errors).length > 0 && ' open'}>
