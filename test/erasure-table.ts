@@ -14,6 +14,8 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'people.person_details': GO('person_id'),
   'people.membership': STAY(['person_id'], 'kind'),
   'people.appointment': STAY(['person_id'], 'duty'),
+  // The days.
+  'people.away': STAY(['person_id']),
   'people.pupil_details': GO('pupil_id'),
   'people.relationship': GO('person_id', 'pupil_id'),
   'people.sibling': GO('pupil_id', 'other_id'),
@@ -39,7 +41,8 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   // Keyed hashes of addresses, swept within a day.
   'access.attempt': STAY([], 'key'),
 
-  'messages.outbox': STAY(['person_id'], 'kind', 'said_to', 'template', 'failure', 'link_for'),
+  // A root names a school, a chain, a number and a hash: its table's check lets nothing else be one.
+  'messages.outbox': STAY(['person_id'], 'kind', 'said_to', 'template', 'failure', 'link_for', 'root'),
 
   'agreements.signature': STAY(['person_id', 'signer_id'], 'how', 'text_sha256'),
   'agreements.refusal': STAY(['person_id', 'refuser_id'], 'how', 'goes_to'),

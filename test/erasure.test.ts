@@ -7,6 +7,8 @@ import { ERASER } from '../src/platform/db/addresses.ts'
 import { confirmErasure } from '../src/modules/people/commands/confirm-erasure.ts'
 import { holdErasure } from '../src/modules/people/commands/hold-erasure.ts'
 import { liftHold } from '../src/modules/people/commands/lift-hold.ts'
+import { renamePerson } from '../src/modules/people/commands/rename-person.ts'
+import { erasureStops } from '../src/modules/people/queries/person-to-erase.ts'
 import { proposeErasure } from '../src/modules/people/commands/propose-erasure.ts'
 import { withdrawErasure } from '../src/modules/people/commands/withdraw-erasure.ts'
 import { erasures } from '../src/modules/people/queries/erasures.ts'
@@ -99,6 +101,31 @@ test('a hold on a person, or on a name that was not on the roll, stops the propo
   await assert.rejects(holdErasure(await as(people.office), { name: 'Anybody', reason }), {
     kind: 'not-allowed',
   })
+})
+
+test('a hold on a name holds however the name is typed, and by any name they were ever known by', async t => {
+  const here = await world(t)
+  const { people, as } = here
+  const renamed = { givenName: 'Méabh Rose', familyName: 'O’Tillerby-Łoś', knownAs: 'Maeve', email: '' }
+  await renamePerson(await as(people.head), { personId: people.pupil.id, ...renamed })
+  await left(here, people.pupil)
+  const stops = async () => erasureStops(await as(people.dpo), { personId: people.pupil.id })
+  const heldBy = async (name: string) => {
+    const { holdId } = await holdErasure(await as(people.dsl), { name, reason: 'An inquiry may ask for it' })
+    const found = await stops()
+    await liftHold(await as(people.dpo), { holdId, because: 'Only a test of the hold' })
+    return found.includes('hold')
+  }
+  assert.deepEqual(await stops(), [])
+  for (const name of [
+    "Meabh O'Tillerby-Los",
+    'MÉABH ROSE O`TILLERBY ŁOŚ',
+    'Maeve  OTillerby',
+    'Tillerby, Jonah',
+  ])
+    assert.equal(await heldBy(name), true, name)
+  for (const name of ['Jonah Marsh', 'Jo Tillerby', '’', '-', 'Méabh Rose Otillerby Los Smith'])
+    assert.equal(await heldBy(name), false, name)
 })
 
 test('nobody is erased who is still here, whom a warning protects, or whom a waiting file may name', async t => {
