@@ -17,7 +17,7 @@ import { bodyOfRequest, plainAnswers } from './request-body.ts'
 
 export type Mount = { app: FastifyInstance; house: House; assets: Assets; clock: Clock; secure: boolean }
 
-export const COOKIE = 'watchword'
+const COOKIE = 'watchword'
 
 /** One page at its address: who asks, what stands before it, the page itself, and what a refusal shows. */
 export function mountPage(mount: Mount, page: Page): void {
@@ -130,9 +130,11 @@ function deliver(
 
 function cookiesOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): Cookies {
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+  // By its prefix a browser takes it over https only, and from no other machine of the same domain.
+  const name = secure ? `__Host-${COOKIE}` : COOKIE
   return {
-    token: request.cookies[COOKIE],
-    setSession: token => void reply.setCookie(COOKIE, token, options),
-    clearSession: () => void reply.clearCookie(COOKIE, options),
+    token: request.cookies[name],
+    setSession: token => void reply.setCookie(name, token, options),
+    clearSession: () => void reply.clearCookie(name, options),
   }
 }
