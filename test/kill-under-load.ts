@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { firstHead } from './form-client.ts'
-import { heardOnce, unended, wholeChains, wholeDeeds, writers } from './load.ts'
+import { ended, heardOnce, unended, wholeChains, wholeDeeds, writers } from './load.ts'
 import { randomFrom } from './long/figures.ts'
 import { type Kind, type Product, productIn, until } from './product.ts'
 
@@ -59,7 +59,7 @@ export async function killUnderLoad(
   const entries = await wholeChains(product.addresses)
   assert.ok(load.acknowledged.size >= kills, 'the load did next to nothing')
   if (drains) {
-    await until('an end of all work', async () => (await unended(product.addresses)).waiting === 0)
+    await ended(product.addresses)
     assert.equal((await unended(product.addresses)).failed, 0, 'work gave up')
     await heardOnce(product.addresses)
   }

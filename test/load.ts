@@ -5,6 +5,7 @@ import { verifyChain } from '../src/platform/audit/verify.ts'
 import type { Addresses } from '../src/platform/db/addresses.ts'
 import '../src/platform/db/types.ts'
 import type { FormClient } from './form-client.ts'
+import { until } from './product.ts'
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 const JOINED = 'agreements.ask-new-starter'
@@ -120,6 +121,18 @@ export function unended(addresses: Addresses): Promise<{ waiting: number; failed
     )
     return rows[0]
   })
+}
+
+/** Waits for the workers to end their work, however much there is, as long as it grows less. */
+export async function ended(addresses: Addresses): Promise<void> {
+  for (let before = Infinity; ;) {
+    const now = await until('an end of some of the work', async () => {
+      const { waiting } = await unended(addresses)
+      return (waiting === 0 || waiting < before) && { waiting }
+    })
+    if (now.waiting === 0) return
+    before = now.waiting
+  }
 }
 
 /** Each fact's listener has counted exactly once. */

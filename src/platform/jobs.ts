@@ -27,6 +27,7 @@ export async function openJobs(
     supervise: worker !== undefined,
     superviseIntervalSeconds: HEARTBEAT_SECONDS,
     monitorIntervalSeconds: HEARTBEAT_SECONDS,
+    queueCacheIntervalSeconds: HEARTBEAT_SECONDS,
     schedule: worker !== undefined,
   } as never)
   boss.on('error', complain)

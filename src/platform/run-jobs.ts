@@ -7,6 +7,9 @@ import { eachSchool, inTransaction, jobsOf, listenersOf, type Message } from './
 import type { Module } from './module.ts'
 import { inUnit } from './unit.ts'
 
+/** Where more than one waits they are taken one after another: a roll of ten thousand would take hours by the poll. */
+const AT_ONCE = { burstWhenReadyExceeds: 1 } as const
+
 type Worker = { clock: Clock; house: () => House }
 
 const schoolNamed = ({ query }: Database, id: Id): Promise<School | undefined> =>
@@ -28,7 +31,7 @@ export async function runWorkers(
   })
 
   for (const { name, run, ownTransactions } of listenersOf(modules)) {
-    const options = { pollingIntervalSeconds: 1, includeMetadata: true } as const
+    const options = { ...AT_ONCE, pollingIntervalSeconds: 1, includeMetadata: true } as const
     await boss.work(name, options, async ([job]: JobWithMetadata<Message>[]) => {
       const school = job && (await schoolNamed(database, job.data.schoolId))
       if (!school) return
@@ -43,10 +46,14 @@ export async function runWorkers(
       const runs = schools.map(({ id }) => ({ data: { schoolId: String(id) }, singletonKey: String(id) }))
       if (runs.length) await boss.insert(eachSchool(job), runs)
     })
-    await boss.work<{ schoolId: Id }>(eachSchool(job), { pollingIntervalSeconds: 2 }, async ([one]) => {
-      const school = one && (await schoolNamed(database, one.data.schoolId))
-      if (school) await job.run(callFor(school, job.name))
-    })
+    await boss.work<{ schoolId: Id }>(
+      eachSchool(job),
+      { ...AT_ONCE, pollingIntervalSeconds: 2 },
+      async ([one]) => {
+        const school = one && (await schoolNamed(database, one.data.schoolId))
+        if (school) await job.run(callFor(school, job.name))
+      },
+    )
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import { firstHead } from '../form-client.ts'
-import { heardOnce, unended, wholeChains, wholeDeeds, writers } from '../load.ts'
+import { ended, heardOnce, unended, wholeChains, wholeDeeds, writers } from '../load.ts'
 import { type Kind, type Product, productIn, until } from '../product.ts'
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
@@ -56,7 +56,7 @@ export async function soak(
   assert.equal(load.refused, 0, 'forms were refused')
   const deeds = await wholeDeeds(product.addresses, load)
   const entries = await wholeChains(product.addresses)
-  await until('an end of all work', async () => (await unended(product.addresses)).waiting === 0)
+  await ended(product.addresses)
   assert.equal((await unended(product.addresses)).failed, 0, 'work gave up')
   await heardOnce(product.addresses)
   return {
