@@ -47,7 +47,7 @@ function sayRights({ actor }: Call): string {
   const duties = DUTIES.filter(duty => actor.rights.has(duty)).map(duty => DUTY_WORDS[duty])
   const memberships = MEMBERSHIPS.filter(one => actor.rights.has(one)).map(one => AUDIENCE_WORDS[one].one)
   const [first] = duties.length ? duties : memberships
-  return first ? lowerFirst(first) : 'signed in'
+  return first ? lowerFirst(first) : ''
 }
 
 const lowerFirst = (words: string): string =>

@@ -31,6 +31,7 @@ export async function reachDatabase(
 
 /** Everything: database and schema here, pages and worker each in a process that is started again. */
 export async function startAll(config: Config, { isDemo = false } = {}): Promise<Stop> {
+  console.log('Starting Watchword. The first time, this takes up to a minute.')
   const { addresses, adopted, stop } = await reachDatabase(config)
   const { DATABASE_KEEPER_URL: _, ...env } = process.env
   const kept: Kept[] = []

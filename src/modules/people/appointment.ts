@@ -36,9 +36,11 @@ export const mayHold = (duty: Duty, memberships: readonly Membership[]): boolean
 export const dutyInWords = (duty: Duty): string =>
   DUTY_WORDS[duty].replace(/^[A-Z](?![A-Z])/, first => first.toLowerCase())
 
-/** "a network manager", "an online safety governor" */
+/** "a network manager", "an online safety governor"; an office is no person. */
 export const aDuty = (duty: Duty): string =>
-  `${/^[aeio]/.test(dutyInWords(duty)) ? 'an' : 'a'} ${dutyInWords(duty)}`
+  duty === 'office'
+    ? 'somebody in the school office'
+    : `${/^[aeio]/.test(dutyInWords(duty)) ? 'an' : 'a'} ${dutyInWords(duty)}`
 
 /** Whether a second substantive holder must wait for the first to end. */
 export const isHeldByOne = (duty: Duty): boolean => SINGLE_DUTIES.includes(duty)

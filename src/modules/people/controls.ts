@@ -5,6 +5,7 @@ import { control } from '../../platform/controls/control.ts'
 import { CHECKS_THE_OTHER, DUTIES, type Duty, DUTY_WORDS } from '../../words/duties.ts'
 import { dutyInWords, pairsHeld, selfChecks } from './appointment.ts'
 import { heldWith } from './controls/held-with.ts'
+import { may } from './permissions.ts'
 import { type Standing, standingAppointments } from './queries/standing-appointments.ts'
 import * as sayings from './sayings.ts'
 import type { PeopleDb } from './tables.ts'
@@ -36,7 +37,10 @@ export const dutyHeld = control<{ duty: Duty; minimum: number }>({
   name: 'people.duty-held',
   asks: 'Have a duty held by a named person every day',
   version: 1,
-  parameters: z.object({ duty: z.enum(DUTIES), minimum: z.int().min(0).max(20).default(1) }),
+  parameters: z.object({
+    duty: z.enum(DUTIES),
+    minimum: z.int().min(0).max(20).default(1),
+  }),
   keyedBy: ['duty'],
   byDefault: (
     [
@@ -81,7 +85,7 @@ export const dutyHeld = control<{ duty: Duty; minimum: number }>({
       exceptions: ending.map(({ personId }) => personId),
     }
   },
-  fix: { text: 'Appoint somebody', url: '/duties' },
+  fix: { text: 'Appoint somebody', url: '/duties', for: may.appoint.who },
 })
 
 const pair = z.object({ checker: z.enum(DUTIES), checked: z.enum(DUTIES) })

@@ -26,6 +26,9 @@ type Schema = {
   default?: unknown
 }
 
+/** Names that say nothing alone, as the question they ask. */
+const ASKED: Readonly<Record<string, string>> = { minimum: 'How many at least', months: 'How many months' }
+
 const known = new WeakMap<AnyControl, readonly Field[]>()
 
 /** The questions that a control's parameters ask, from its own schema. */
@@ -47,7 +50,7 @@ function readFields(control: AnyControl): Field[] {
     const isKey = control.keyedBy.some(key => key === name)
     // Bound once for each: so a form lets several be ticked.
     const asked = isKey && kind.kind === 'one' ? { ...kind, kind: 'many' as const } : kind
-    return [{ name, label: property.title ?? inWords(name), isOptional, ...asked }]
+    return [{ name, label: property.title ?? ASKED[name] ?? inWords(name), isOptional, ...asked }]
   })
 }
 

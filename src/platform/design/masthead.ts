@@ -87,7 +87,7 @@ const signOut = html`<form class="ww-link-form" method="post" action="/account/s
 export const foot = ({ who, more }: Frame): Safe =>
   html`<footer class="govuk-template__footer ww-foot">
     <div class="govuk-width-container">
-      ${who && html`<div>Signed in as ${who.name}, ${who.as}. ${signOut}</div>`}
+      ${who && html`<div>Signed in as ${who.name}${who.as && `, ${who.as}`}. ${signOut}</div>`}
       ${
         more.length > 0 &&
         html`<ul class="ww-links">

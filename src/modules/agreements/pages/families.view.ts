@@ -35,20 +35,21 @@ function sayHowMany({ families, isSigned }: Families): string {
     : 'No child waits for a parent’s signature.'
 }
 
-const tableOf = ({ base, families }: Families): Safe =>
+const tableOf = ({ base, families, isSigned }: Families): Safe =>
   table({
     ...{ caption: 'Children, by name', captionClasses: 'govuk-visually-hidden', firstCellIsHeader: true },
-    head: [{ text: 'Child' }, { text: 'Class' }, { text: 'Who signs' }, { text: 'Link' }],
-    rows: families.slice(0, MOST_SHOWN).map(({ pupilId, due, signers }) => [
-      { html: link(`${base}/families/${pupilId}`, due.name) },
-      { text: due.className ?? '' },
-      { text: signers.length ? listed(signers.map(({ name }) => name)) : 'Nobody yet' },
-      {
-        text: signers.some(one => one.linkExpiresAt)
-          ? 'Has one'
-          : due.signatureId
-            ? 'Not needed'
-            : 'None yet',
-      },
-    ]),
+    head: [
+      { text: 'Child' },
+      { text: 'Class' },
+      { text: 'Who signs' },
+      ...(isSigned ? [] : [{ text: 'Link' }]),
+    ],
+    rows: families
+      .slice(0, MOST_SHOWN)
+      .map(({ pupilId, due, signers }) => [
+        { html: link(`${base}/families/${pupilId}`, due.name) },
+        { text: due.className ?? '' },
+        { text: signers.length ? listed(signers.map(({ name }) => name)) : 'Nobody yet' },
+        ...(isSigned ? [] : [{ text: signers.some(one => one.linkExpiresAt) ? 'Has one' : 'None yet' }]),
+      ]),
   })

@@ -2,7 +2,7 @@ import { sayMoment } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { input, insetText, summaryList } from '../../../platform/design/macros.ts'
-import { pageHead } from '../../../platform/design/parts.ts'
+import { foldedClauses, pageHead } from '../../../platform/design/parts.ts'
 import { TEMPLATE_WORDS } from '../notice.ts'
 import type { OutboxItem } from '../queries/outbox.ts'
 
@@ -10,6 +10,8 @@ type How = { mails: boolean; practice: boolean }
 
 export function outboxView(items: readonly OutboxItem[], how: How): PageView {
   const waiting = items.filter(({ sentAt, failedAt }) => !sentAt && !failedAt).length
+  const over = items.filter(isOver)
+  const open = items.filter(item => !isOver(item))
   const failed = items.filter(({ failedAt, failure }) => failedAt && failure !== 'expired').length
   return {
     title: 'Outbox',
@@ -22,17 +24,21 @@ export function outboxView(items: readonly OutboxItem[], how: How): PageView {
         'Every message is the same sentence: something waits. What it is about is never in it. Only a root of the record carries anything: a number and a hash.',
     })}
     ${aboutMail(how)}
-    ${
-      items.length > 0 &&
-      summaryList({
-        rows: items.map(item => ({
-          key: { text: item.handTo ?? item.saidTo },
-          value: { html: sayItem(item, how) },
-        })),
-      })
-    }`,
+    ${open.length > 0 && listOf(open, how)}
+    ${over.length > 0 && foldedClauses(`${over.length} before: sent, or run out unused`, [listOf(over, how)])}`,
   }
 }
+
+const isOver = ({ sentAt, failedAt, failure }: OutboxItem): boolean =>
+  sentAt !== null || (failedAt !== null && failure === 'expired')
+
+const listOf = (items: readonly OutboxItem[], how: How): Safe =>
+  summaryList({
+    rows: items.map(item => ({
+      key: { text: item.handTo ?? item.saidTo },
+      value: { html: sayItem(item, how) },
+    })),
+  })
 
 const sayItem = (item: OutboxItem, how: How): Safe =>
   html`<p class="govuk-body">${TEMPLATE_WORDS[item.template]}, ${sayMoment(item.createdAt)}. ${sayState(item, how)}.</p>

@@ -5,7 +5,7 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { type Page, show, to } from '../../../platform/page.ts'
 import { AUDIENCE_WORDS } from '../../../words/audiences.ts'
-import { dutyInWords, HELD_BY } from '../appointment.ts'
+import { aDuty, dutyInWords, HELD_BY } from '../appointment.ts'
 import { appoint } from '../commands/appoint.ts'
 import { may } from '../permissions.ts'
 import { whoMayHold } from '../queries/who-may-hold.ts'
@@ -29,7 +29,7 @@ export const newAppointmentPage: Page = {
 type Choice = Awaited<ReturnType<typeof whoMayHold>> & { today: Temporal.PlainDate }
 
 function newAppointmentView(base: string, form: Form, { duty, people, pair, today }: Choice): PageView {
-  const say = `Appoint a ${dutyInWords(duty)}`
+  const say = `Appoint ${aDuty(duty)}`
   const kinds = listed(HELD_BY[duty].map(kind => AUDIENCE_WORDS[kind].many))
   return {
     title: say,

@@ -146,6 +146,15 @@ test('the chair is shown the form for a headteacher, and is refused the one for 
   assert.equal((await refusal(formFor('dinner-duty'))).kind, 'not-found')
 })
 
+test('the form to appoint is headed in good English', async t => {
+  const { as, people } = await world(t)
+  const head = await as(people.head)
+  const formFor = (duty: string) =>
+    shown(at('/duties/:duty/appointments/new').get(visitOf(head, { params: { duty } })))
+  assert.match(await formFor('online-safety-governor'), /Appoint an online safety governor/)
+  assert.match(await formFor('office'), /Appoint somebody in the school office/)
+})
+
 test('before an appointment is ended the page says who stands in', async t => {
   const { as, people } = await world(t)
   const head = await as(people.head)

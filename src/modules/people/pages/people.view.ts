@@ -84,5 +84,7 @@ const sayAs = (
 ): string => {
   const isToCome = Temporal.PlainDate.compare(startsOn, today) > 0
   const days = [isToCome && `from ${sayDay(startsOn)}`, endsOn && `until ${sayDay(endsOn)}`]
-  return [jobTitle ?? sayKind(kind), className, ...days].filter(Boolean).join(', ')
+  const job = jobTitle ?? sayKind(kind)
+  const isSaid = className && job.endsWith(`, ${className}`)
+  return [job, !isSaid && className, ...days].filter(Boolean).join(', ')
 }

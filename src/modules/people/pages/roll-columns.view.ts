@@ -1,7 +1,7 @@
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button, errorMessage, select } from '../../../platform/design/macros.ts'
-import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
+import { foldedClauses, pageHead, sectionHead } from '../../../platform/design/parts.ts'
 import { sure } from '../../../platform/design/states.ts'
 import { one } from '../../../platform/page.ts'
 import {
@@ -31,6 +31,13 @@ export function rollColumnsView({ name, at, read, before, form }: ColumnsPage): 
         '')
   const unsure = guesses.filter(({ target }) => target === null).length
   const wrong = form.errors['columns']
+  const rows = guesses.map((guess, n) => {
+    const value = chosen(n, guess)
+    // What somebody has chosen otherwise, or must put right, is never folded away.
+    const isKnown = wrong === undefined && guess.sure >= SURE && guess.target === value
+    return { isKnown, row: columnRow(guess, n, value, targets) }
+  })
+  const known = rows.filter(({ isKnown }) => isKnown).map(({ row }) => row)
   return {
     title: 'Which column is what',
     errors: form.errors,
@@ -44,7 +51,8 @@ export function rollColumnsView({ name, at, read, before, form }: ColumnsPage): 
         ${sectionHead({ id: 'columns', text: 'Columns' })}
         ${wrong !== undefined && errorMessage({ text: wrong })}
         <div class="ww-clauses">
-          ${guesses.map((guess, n) => columnRow(guess, n, chosen(n, guess), targets))}
+          ${rows.filter(({ isKnown }) => !isKnown).map(({ row }) => row)}
+          ${known.length > 0 && foldedClauses(`${count(known.length, 'column is', 'columns are')} known word for word`, known)}
         </div>
         ${sectionHead({ id: 'lines', text: 'Lines' })}
         <div class="ww-aside">

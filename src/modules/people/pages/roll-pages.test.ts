@@ -59,6 +59,7 @@ test('a list goes from the file field through its columns and its preview onto t
   const asked = await visit(office, columns)
   assert.match(asked, /Check which column is what\./)
   assert.match(asked, /class="ww-sure"/)
+  assert.match(asked, /columns are known word for word/, 'what is sure is folded to a line')
   const preview = where(await visit(office, columns, { ...chosen(asked), kind: 'pupil' }))
   const some = await visit(office, `${preview}?everybody=no`)
   assert.match(some, /Nothing has changed yet\. 12 are new\./)

@@ -71,8 +71,10 @@ export function guessColumns(table: CsvTable): ColumnGuess[] {
       if (target === null || taken.has(target) || targetParts(target).contact > MOST_CONTACTS)
         return { target: null, sure: 0.3, why: 'An earlier column holds this already.' }
       const share = fits(target, values)
-      const why = share < 0.9 ? 'By its heading, but not all of its values look right.' : 'By its heading.'
-      return { target, sure: Math.round(said.sure * (0.4 + 0.6 * share) * 100) / 100, why }
+      const isDoubtful = share < 0.9
+      const why = isDoubtful ? 'By its heading, but not all of its values look right.' : 'By its heading.'
+      const sure = Math.round(said.sure * (0.4 + 0.6 * share) * 100) / 100
+      return { target, sure: isDoubtful ? Math.min(sure, 0.8) : sure, why }
     }
 
     /** A second column of the same name in a file that speaks of contacts is the contact's. */

@@ -28,5 +28,5 @@ export const keptBy = control<{ duty: Duty }>({
       exceptions: [],
     }
   },
-  fix: { text: 'Appoint somebody', url: '/duties' },
+  fix: { text: 'Appoint somebody', url: '/duties', for: ['headteacher'] },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayOf, sayDay } from '../../../platform/clock.ts'
 import { control } from '../../../platform/controls/control.ts'
+import { may } from '../permissions.ts'
 import { reviewDueOn } from '../approval.ts'
 import * as sayings from '../sayings.ts'
 import { inForceNow, NONE } from './standing-policies.ts'
@@ -47,5 +48,5 @@ export const reviewedWithin = control<{ months: number }>({
       exceptions: late.map(({ policyId }) => policyId),
     }
   },
-  fix: { text: 'Bring the reviewed version', url: '/policies#bring' },
+  fix: { text: 'Bring the reviewed version', url: '/policies#bring', for: may.prepare.who },
 })

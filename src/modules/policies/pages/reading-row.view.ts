@@ -65,7 +65,7 @@ function toFillIn({ isWhole, open, isBuilt }: ReadSuggestion): Safe | undefined 
   if (!isWhole)
     return html`<p>Its words do not say what to set${names && `: ${names}`}. Change it to fill that in, or reject it.</p>`
   return names
-    ? html`<p>Its words do not give: ${names}. Accept it as it stands here, or change it to fill that in.</p>`
+    ? html`<p>Its words do not say: ${names}. Accept it as it stands here, or change it.</p>`
     : undefined
 }
 
