@@ -177,8 +177,8 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     ...OUTSIDE,
   },
   '/s/:school/record/entries': {
-    shows: 'head, chair, dpo, technician',
-    refused: `dsl, deputy, teacher, office, governor, volunteer, ${FAMILIES}`,
+    shows: 'head, chair, dpo',
+    refused: `technician, dsl, deputy, teacher, office, governor, volunteer, ${FAMILIES}`,
     ...OUTSIDE,
   },
   '/s/:school/record/verifier': {

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Client } from 'pg'
 import { superuserOf } from '../../../test/database.ts'
-import { shown, visitOf, world } from '../../../test/world.ts'
+import { type Cast, shown, visitOf, world } from '../../../test/world.ts'
 import { systemActor } from '../../platform/call.ts'
 import { outbox } from '../messages/index.ts'
 import { releaseContacts } from '../people/index.ts'
 import { checkRecord } from './commands/check-record.ts'
 import { dailyRoot } from './jobs/daily-root.ts'
+import { recordFilePage } from './pages/downloads.ts'
 import { recordPage } from './pages/record.ts'
 import { lastCheck } from './queries/last-check.ts'
 import { recordNeeds } from './queries/record-needs.ts'
@@ -94,4 +95,17 @@ test('entries are told in words, refusals among them, a page at a time, and no n
   assert.ok(!(await page(here)).includes('Jonah'))
   for (const who of [people.dsl, people.office, people.governor])
     await assert.rejects(shown(recordPage.get(visitOf(await as(who)))), { kind: 'not-allowed' })
+})
+
+test('the network manager sees that the record is whole, and takes no entries: they say by id whom a warning is about', async t => {
+  const here = await world(t)
+  const { people, as } = here
+  await nightly(here)
+  const shownTo = async (person: Cast) => shown(recordPage.get(visitOf(await as(person))))
+  const toManager = await shownTo(people.technician)
+  assert.match(toManager, /Whole to entry/)
+  assert.match(toManager, /record\/root"/)
+  assert.doesNotMatch(toManager, /record\/entries"/)
+  assert.match(await shownTo(people.dpo), /record\/entries"/)
+  await assert.rejects(recordFilePage.get(visitOf(await as(people.technician))), { kind: 'not-allowed' })
 })

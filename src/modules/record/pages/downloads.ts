@@ -24,7 +24,7 @@ export const rootFilePage: Page = {
 
 export const recordFilePage: Page = {
   url: '/s/:school/record/entries',
-  may: may.take,
+  may: may.takeEntries,
   download: true,
   ownTransactions: true,
   async get({ call }) {

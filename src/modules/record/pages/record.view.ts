@@ -11,8 +11,10 @@ import {
   warningText,
 } from '../../../platform/design/macros.ts'
 import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
+import { holds } from '../../../platform/permission.ts'
 import { DUTY_WORDS } from '../../../words/duties.ts'
 import { spaced } from '../entries.ts'
+import { may } from '../permissions.ts'
 import { type EntryShown, SHOWN } from '../queries/entries-shown.ts'
 import type { LastCheck } from '../queries/last-check.ts'
 import { sayCheck, sayDeed, sayNumber } from '../say-check.ts'
@@ -83,7 +85,7 @@ function takeAway({ call, found }: RecordPage): Safe {
   return html`${sectionHead({ id: 'take', text: 'Check it elsewhere' })}
     <ul class="govuk-list">
       ${found.root && item('root', 'Download the root', 'One line. Keep it away from this system.')}
-      ${item('entries', 'Download the record', 'Every entry, without content: who, what and when, as ids.')}
+      ${holds(call.actor, may.takeEntries.who) && item('entries', 'Download the record', 'Every entry, without content: who, what and when, as ids.')}
       ${item('verifier', 'Download the page that checks it', 'Opens from a disk, without a network. Best from another copy of Watchword.')}
     </ul>
     ${details({

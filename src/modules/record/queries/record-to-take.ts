@@ -10,7 +10,7 @@ import { may } from '../permissions.ts'
 export const recordToTake = query({
   name: 'record.record-to-take',
   input: z.object({}),
-  may: may.take,
+  may: may.takeEntries,
   logged: true,
   async read(db) {
     const last = await db
@@ -25,7 +25,7 @@ export const recordToTake = query({
 const page = query({
   name: 'record.page-of-record',
   input: z.object({ after: z.number(), upTo: z.number() }),
-  may: may.take,
+  may: may.takeEntries,
   read: (db, { after, upTo }) => entriesAfter(db, after, upTo),
 })
 
