@@ -1,5 +1,5 @@
 import { schoolPath } from '../../../platform/call.ts'
-import { one, type Page, show, to } from '../../../platform/page.ts'
+import { one, type Page, type Reply, show, to, type Visit } from '../../../platform/page.ts'
 import { endAccount } from '../commands/end-account.ts'
 import { inviteAccount } from '../commands/invite-account.ts'
 import { startReset } from '../commands/start-reset.ts'
@@ -12,12 +12,11 @@ import { handOverView } from './hand-over.view.ts'
 export const accountsPage: Page = {
   url: '/s/:school/accounts',
   may: may.seeAccounts,
-  async get({ call, query, errors }) {
-    const name = one(query['find'])
-    const found = await peopleToInvite(call, { name })
-    return show(accountsView(call, { accounts: await accountsHere(call), name, found, errors }))
-  },
-  async post({ call, answers }) {
+  get: shown,
+  async post(visit) {
+    const { call, answers } = visit
+    // A search that says a name, so it is not in the address.
+    if (answers['deed'] === 'find') return shown({ ...visit, typed: answers })
     const personId = one(answers['personId'])
     const url = `${schoolPath(call.school)}/accounts`
     if (answers['deed'] === 'end') await endAccount(call, { personId })
@@ -30,4 +29,10 @@ export const accountsPage: Page = {
     }
     return to(url)
   },
+}
+
+async function shown({ call, typed, errors }: Visit): Promise<Reply> {
+  const name = one(typed['find'])
+  const found = await peopleToInvite(call, { name })
+  return show(accountsView(call, { accounts: await accountsHere(call), name, found, errors }))
 }

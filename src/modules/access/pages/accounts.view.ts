@@ -33,7 +33,8 @@ export function accountsView(call: Call, { accounts, name, found, errors }: Show
       under: 'One account a person. A leaver’s ends on the day they leave, by itself.',
     })}
     <h2 class="ww-h2">Invite somebody</h2>
-    <form method="get" action="${url}">
+    <form method="post">
+      <input type="hidden" name="deed" value="find" />
       ${input({
         ...{ id: 'find', name: 'find', value: name, autocomplete: 'off', classes: 'govuk-input--width-20' },
         label: { text: 'Their name', classes: 'ww-label' },

@@ -102,7 +102,7 @@ test('invite, find, end, sign out: the pages of the office', async t => {
   const { people, join, get, post, become, withSecondFactor } = await browsing(t)
   const { token } = await withSecondFactor((await join(people.office)).token)
   become(token)
-  const found = await get('/s/larkmoor/accounts?find=wrayth')
+  const found = await post('/s/larkmoor/accounts', { deed: 'find', find: 'wrayth' })
   assert.match(found.body, /Invite Łukasz Wraythorne/)
   assert.equal(
     (await post('/s/larkmoor/accounts', { deed: 'invite', personId: people.teacher.id })).body.match(

@@ -12,7 +12,9 @@ test('a contact is found by name, recorded for a pupil, and may not be contacted
   const { as, people } = await world(t)
   const office = await as(people.office)
   const params = { personId: people.pupil.id }
-  const found = await shown(newFamilyPage.get(visitOf(office, { params, query: { name: 'ana m' } })))
+  const found = await shown(
+    newFamilyPage.post?.(visitOf(office, { params, answers: { deed: 'find', name: 'ana m' } })),
+  )
   assert.match(found, new RegExp(`value="${people.parent.id}"`))
   const answers = { name: 'ana m', otherId: people.parent.id, is: 'contact', words: 'Mother' }
   const refused = newFamilyPage.post?.(visitOf(office, { params, answers }))

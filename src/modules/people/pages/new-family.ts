@@ -1,6 +1,6 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { invalid } from '../../../platform/errors.ts'
-import { one, type Page, show, to } from '../../../platform/page.ts'
+import { one, type Page, type Reply, show, to, type Visit } from '../../../platform/page.ts'
 import { recordRelationship } from '../commands/record-relationship.ts'
 import { recordSibling } from '../commands/record-sibling.ts'
 import { may } from '../permissions.ts'
@@ -12,18 +12,11 @@ import { newFamilyView } from './new-family.view.ts'
 export const newFamilyPage: Page = {
   url: '/s/:school/people/:personId/family/new',
   may: may.managePeople,
-  async get({ call, params, query, typed, errors }) {
-    const name = (one(typed['name']) || one(query['name'])).trim().slice(0, 60)
-    const of = await family(call, params)
-    const isEnough = name.length >= 2
-    const found = (isEnough ? await peopleNamed(call, { name }) : []).filter(
-      ({ id, kinds }) => id !== of.id && (of.pupil || kinds.includes('pupil')),
-    )
-    return show(
-      newFamilyView({ base: schoolPath(call.school), of, name, isEnough, found, form: { typed, errors } }),
-    )
-  },
-  async post({ call, params, answers }) {
+  get: shown,
+  async post(visit) {
+    const { call, params, answers } = visit
+    // A search that says a name, so it is not in the address.
+    if (answers['deed'] === 'find') return shown({ ...visit, typed: answers })
     const { personId = '' } = params
     const otherId = one(answers['otherId'])
     if (!otherId) {
@@ -39,4 +32,16 @@ export const newFamilyPage: Page = {
     else throw invalid({ is: 'Select what they are to each other' })
     return to(`${schoolPath(call.school)}/people/${personId}/family`)
   },
+}
+
+async function shown({ call, params, typed, errors }: Visit): Promise<Reply> {
+  const name = one(typed['name']).trim().slice(0, 60)
+  const of = await family(call, params)
+  const isEnough = name.length >= 2
+  const found = (isEnough ? await peopleNamed(call, { name }) : []).filter(
+    ({ id, kinds }) => id !== of.id && (of.pupil || kinds.includes('pupil')),
+  )
+  return show(
+    newFamilyView({ base: schoolPath(call.school), of, name, isEnough, found, form: { typed, errors } }),
+  )
 }

@@ -31,7 +31,8 @@ export function newFamilyView(page: NewFamilyPage): PageView {
 }
 
 const search = ({ base, name, isEnough, found, form }: NewFamilyPage): Safe =>
-  html`<form method="get" class="ww-aside">
+  html`<form method="post" novalidate class="ww-aside">
+      <input type="hidden" name="deed" value="find" />
       ${textField({ ...form, typed: { name } }, { name: 'name', label: 'Find by name', classes: 'govuk-input--width-20' })}
       ${button({ text: 'Find', classes: 'govuk-button--secondary' })}
     </form>

@@ -23,8 +23,7 @@ export function peopleView(list: PeopleList): PageView {
     title: 'People',
     body: html`${pageHead({ say: sayHowMany(list), under: 'Everybody is recorded once, with what they are here and from when.' })}
       ${mayAdd && button({ text: 'Add a person', href: `${base}/people/new` })} ${filter(list)}
-      <form method="get" class="ww-bulk ww-aside">
-        ${list.kind && html`<input type="hidden" name="kind" value="${list.kind}" />`}
+      <form method="post" class="ww-bulk ww-aside">
         <label class="ww-label" for="name">Find by name</label>
         <input class="govuk-input govuk-input--width-20" id="name" name="name" value="${name}" autocomplete="off" />
         ${button({ text: 'Find', classes: 'govuk-button--secondary ww-button--small' })}
