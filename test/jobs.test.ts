@@ -90,6 +90,15 @@ describe('what the worker does by itself', () => {
     await assert.rejects(failedWork(callAs(member()), NONE), { kind: 'not-allowed' })
   })
 
+  test('why it failed stands with it as a place in the code, and no word of a record, which has no wall there', async () => {
+    const { rows } = await here.keeper.query(
+      `select output::text as said from jobs.job where output is not null`,
+    )
+    const said = rows.map(row => String(row['said'])).join('\n')
+    assert.match(said, /jobs\.test\.ts/)
+    assert.doesNotMatch(said, /Robin|uncle|gate/)
+  })
+
   test('tried again from there it runs, is gone from the page, and the deed is in the log', async () => {
     const [failed] = await failedWork(callAs(manager), NONE)
     const asked = { jobId: failed?.id, ...NONE }

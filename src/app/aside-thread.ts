@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { modules } from '../modules.ts'
+import { whereItFailed } from '../platform/errors.ts'
 import type { Aside, AsideAnswer } from '../platform/aside.ts'
 
 const controls = modules.flatMap(module => module.controls ?? [])
@@ -7,23 +8,13 @@ const asides = new Map<string, Aside<never, unknown>>(
   modules.flatMap(module => module.asides ?? []).map(aside => [aside.name, aside]),
 )
 
-/** Where it failed, without the message: that may hold words of the document. */
-const placeOf = (error: unknown): string =>
-  error instanceof Error
-    ? `${error.name} ${(error.stack ?? '')
-        .split('\n')
-        .filter(line => /^\s+at /.test(line))
-        .slice(0, 8)
-        .join('')}`
-    : 'something thrown'
-
 async function answer({ name, input }: { name: string; input: unknown }): Promise<AsideAnswer> {
   const aside = asides.get(name)
   if (!aside) return { bug: 'no module declares it' }
   try {
     return { value: await aside.run(input as never, controls) }
   } catch (error) {
-    return { bug: placeOf(error) }
+    return { bug: whereItFailed(error).stack ?? '' }
   }
 }
 

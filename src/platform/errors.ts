@@ -17,3 +17,13 @@ export const notFound = (what: string) => new Refusal('not-found', `${what} not 
 export const notAllowed = (to: string) => new Refusal('not-allowed', `You cannot ${to}`)
 export const conflict = (why: string) => new Refusal('conflict', why)
 export const tooMany = (why: string) => new Refusal('too-many', why)
+
+/** Where something failed and of what kind, without what it says: that may hold words of a record or a document. */
+export function whereItFailed(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error('something thrown')
+  const { code } = error as { code?: unknown }
+  const place = new Error(typeof code === 'string' ? `${error.name} ${code}` : error.name)
+  const frames = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line))
+  place.stack = [place.message, ...frames.slice(0, 8)].join('\n')
+  return place
+}

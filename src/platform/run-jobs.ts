@@ -3,6 +3,7 @@ import { type Id, newId } from '../words/ids.ts'
 import { type Call, type House, type School, systemActor } from './call.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './db/database.ts'
+import { whereItFailed } from './errors.ts'
 import { eachSchool, inTransaction, jobsOf, listenersOf, type Message } from './queues.ts'
 import type { Module } from './module.ts'
 import { inUnit } from './unit.ts'
@@ -36,8 +37,11 @@ export async function runWorkers(
       const school = job && (await schoolNamed(database, job.data.schoolId))
       if (!school) return
       const call = callFor(school, name)
-      if (ownTransactions) await run(call, job.data.fact)
-      else await once(boss, call, job, joined => run(joined, job.data.fact))
+      await saidPlainly(() =>
+        ownTransactions
+          ? run(call, job.data.fact)
+          : once(boss, call, job, joined => run(joined, job.data.fact)),
+      )
     })
   }
   for (const job of jobsOf(modules)) {
@@ -51,11 +55,17 @@ export async function runWorkers(
       { ...AT_ONCE, pollingIntervalSeconds: 2 },
       async ([one]) => {
         const school = one && (await schoolNamed(database, one.data.schoolId))
-        if (school) await job.run(callFor(school, job.name))
+        if (school) await saidPlainly(() => job.run(callFor(school, job.name)))
       },
     )
   }
 }
+
+/** The queue keeps why a job failed, behind no school's wall: the database's own words may quote a whole row. */
+const saidPlainly = (work: () => Promise<void>): Promise<void> =>
+  work().catch((error: unknown) => {
+    throw whereItFailed(error)
+  })
 
 /**
  * What the listener does and the end of its job commit together: killed at any moment, it has run once or not
