@@ -5,7 +5,8 @@ import { APP_DEFINERS, APP_DELETES, GLOBAL_TABLES } from './global-tables.ts'
 type Rule = (catalogue: Catalogue) => string[]
 
 const SCHOOL = 'school_id'
-const WALL = '(school_id = platform.current_school())'
+/** Asked once in a statement: a bare call would be worked out for each row. */
+const WALL = '(school_id = ( SELECT platform.current_school() AS current_school))'
 
 const isGlobal = (table: string) => Object.hasOwn(GLOBAL_TABLES, table)
 export const schoolTables = ({ tables }: Catalogue): Table[] => tables.filter(({ name }) => !isGlobal(name))

@@ -29,6 +29,11 @@ export const plantedInDatabase = [
     rowsAreWalled,
   ],
   [
+    'a wall is asked for again in each row',
+    `${walled} alter policy of_this_school on plant.leaf using (school_id = platform.current_school())`,
+    rowsAreWalled,
+  ],
+  [
     'a copy of a school’s rows is materialized',
     `create materialized view plant.leaf as select * from platform.setting`,
     rowsAreWalled,
