@@ -55,24 +55,33 @@ async function keep({ unit }: Call & { unit: Unit }, readings: readonly object[]
     .execute()
 }
 
-/** The last reading of each control at an instant. One statement, however many clauses ask. */
+/**
+ * The last reading of each control at an instant. One statement, however many clauses ask; and it steps from one
+ * control to the next through the key, because the readings of all the nights before are many times these.
+ */
 export const readingsAsAt = (call: Call, at: Temporal.Instant): Promise<Reading[]> =>
-  inUnit(
-    call,
-    ({ unit }) =>
-      unit.db
-        .selectFrom('platform.reading')
-        .select(COLUMNS)
-        .distinctOn(['control', 'key', 'audience', 'system'])
-        .where('schoolId', '=', call.school.id)
-        .where('takenAt', '<=', at)
-        .orderBy('control')
-        .orderBy('key')
-        .orderBy('audience')
-        .orderBy('system')
-        .orderBy('takenAt', 'desc')
-        .execute() as Promise<Reading[]>,
-  )
+  inUnit(call, async ({ unit, school }) => {
+    const { rows } = await sql<Reading>`
+      with recursive asked as (
+        (select control, key, audience, system from platform.reading
+          where school_id = ${school.id}
+          order by control, key, audience, system limit 1)
+        union all
+        select beyond.* from asked cross join lateral (
+          select control, key, audience, system from platform.reading
+           where school_id = ${school.id}
+             and (control, key, audience, system) > (asked.control, asked.key, asked.audience, asked.system)
+           order by control, key, audience, system limit 1) beyond
+      )
+      select ${sql.join(COLUMNS.map(column => sql.ref(`last.${column}`)))}
+        from asked cross join lateral (
+          select * from platform.reading r
+           where r.school_id = ${school.id} and r.control = asked.control and r.key = asked.key
+             and r.audience = asked.audience and r.system = asked.system and r.taken_at <= ${at}
+           order by r.taken_at desc limit 1) last
+       order by last.control, last.key, last.audience, last.system`.execute(unit.db)
+    return rows
+  })
 
 /** One control's readings, newest first. */
 export const readingsOf = (call: Call, control: string, key: string, most = 50): Promise<Reading[]> =>
