@@ -14,39 +14,37 @@ export function rollLists(page: PreviewPage): Safe {
   const { new: fresh, changed, left, keptForDuty, leftAside, goneAlready, isWholeRoll } = settled
   const byId = new Map(known.map(one => [one.id, one]))
   const more = `${at}?all=yes&everybody=${isWholeRoll ? 'yes' : 'no'}`
-  const list = (words: string, lines: readonly Safe[]): Safe | false =>
-    lines.length > 0 &&
+  const list = <One>(words: string, all: readonly One[], sayLine: (one: One) => Safe): Safe | false =>
+    all.length > 0 &&
     foldedClauses(words, [
       html`<ul class="govuk-list govuk-list--bullet">
-        ${lines.slice(0, showsAll ? undefined : MOST_SHOWN).map(line => html`<li>${line}</li>`)}
+        ${all.slice(0, showsAll ? undefined : MOST_SHOWN).map(one => html`<li>${sayLine(one)}</li>`)}
       </ul>`,
-      lines.length > MOST_SHOWN && !showsAll
-        ? html`<p>And ${lines.length - MOST_SHOWN} more. ${link(more, 'Show all lines')}</p>`
+      all.length > MOST_SHOWN && !showsAll
+        ? html`<p>And ${all.length - MOST_SHOWN} more. ${link(more, 'Show all lines')}</p>`
         : html``,
     ])
   const lists = [
-    list(count(fresh.length, 'is new', 'are new'), fresh.map(ofNew)),
-    list(
-      `${changed.length} would change`,
-      changed.map(({ row, id, changes, contacts }) => {
-        const said = [...changes.map(sayChange), ...contacts.map(sayContactChange)].join('; ')
-        return html`${sayLines([row.line])} ${link(`${base}/people/${id}`, sayWho(byId.get(id) ?? row))}: ${said}`
-      }),
-    ),
+    list(count(fresh.length, 'is new', 'are new'), fresh, ofNew),
+    list(`${changed.length} would change`, changed, ({ row, id, changes, contacts }) => {
+      const said = [...changes.map(sayChange), ...contacts.map(sayContactChange)].join('; ')
+      return html`${sayLines([row.line])} ${link(`${base}/people/${id}`, sayWho(byId.get(id) ?? row))}: ${said}`
+    }),
     list(
       `${left.length} left: not in the file`,
-      left.map(one => html`${link(`${base}/people/${one.id}`, sayWho(one))}`),
+      left,
+      one => html`${link(`${base}/people/${one.id}`, sayWho(one))}`,
     ),
     list(
       `${keptForDuty.length} leaving or missing, and kept because they hold a duty`,
-      keptForDuty.map(
-        one => html`${link(`${base}/people/${one.id}`, sayWho(one))}. If they leave, record it there.`,
-      ),
+      keptForDuty,
+      one => html`${link(`${base}/people/${one.id}`, sayWho(one))}. If they leave, record it there.`,
     ),
-    list(count(leftAside.length, 'line is left aside', 'lines are left aside'), leftAside.map(ofRow)),
+    list(count(leftAside.length, 'line is left aside', 'lines are left aside'), leftAside, ofRow),
     list(
       `${goneAlready.length} had left before and ${goneAlready.length === 1 ? 'is' : 'are'} not taken in`,
-      goneAlready.map(ofRow),
+      goneAlready,
+      ofRow,
     ),
   ].filter(one => one !== false)
   return lists.length > 0 ? html`${sectionHead({ id: 'lines', text: 'Line by line' })} ${lists}` : html``
