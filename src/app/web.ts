@@ -3,7 +3,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import files from '@fastify/static'
-import fastify, { type FastifyInstance, LogController } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify'
 import { modules } from '../modules.ts'
 import type { House } from '../platform/call.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -26,6 +26,7 @@ export async function buildWeb({
   log = false,
 }: WebOptions): Promise<FastifyInstance> {
   const secure = origin.startsWith('https:')
+  const plainFrame = (requestId: string) => ({ assets, path: '', nav: [], more: [], requestId })
   const app = fastify({
     // Our own line below names the route, never the address: an address may carry a link's token.
     logController: new LogController({ disableRequestLogging: true }),
@@ -37,6 +38,13 @@ export async function buildWeb({
     bodyLimit: 1_000_000,
     // A browser keeps its connection open; waiting for that would keep a stopping server up.
     forceCloseConnections: 'idle',
+    // What cannot be read as an address is answered before any hook: in our words, and without repeating it.
+    frameworkErrors: (_error, request, reply) =>
+      void (reply as unknown as FastifyReply)
+        .code(404)
+        .headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+        .type('text/html')
+        .send(renderPage(noSuchPage, plainFrame(request.id))),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   })
   // Forms are all that a page takes.
@@ -96,7 +104,6 @@ export async function buildWeb({
     return 'ok'
   })
 
-  const plainFrame = (requestId: string) => ({ assets, path: '', nav: [], more: [], requestId })
   app.setNotFoundHandler(async (request, reply) =>
     reply
       .code(404)

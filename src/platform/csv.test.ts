@@ -8,7 +8,8 @@ test('a file for a spreadsheet quotes what it must, and runs nothing', () => {
       ['Name', 'Says'],
       ['O’Rourke, Siobhán', 'a "word"'],
       ['=cmd()', '-1'],
+      ['\n=cmd()', '＝cmd()'],
     ]),
-    '\uFEFF"Name","Says"\r\n"O’Rourke, Siobhán","a ""word"""\r\n"\'=cmd()","\'-1"\r\n',
+    '\uFEFF"Name","Says"\r\n"O’Rourke, Siobhán","a ""word"""\r\n"\'=cmd()","\'-1"\r\n"\'\n=cmd()","\'＝cmd()"\r\n',
   )
 })
