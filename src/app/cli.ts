@@ -78,6 +78,7 @@ const commands: Record<string, CliCommand> = {
 export async function runCommand([name = 'help', ...args]: readonly string[]): Promise<number> {
   const command = commands[name]
   if (!command) {
+    if (name !== 'help') console.error(`There is no command ${name}.\n`)
     console.log(HELP)
     return name === 'help' ? 0 : 1
   }

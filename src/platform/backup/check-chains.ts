@@ -15,7 +15,10 @@ export async function checkChains(
   const says: string[] = []
   for (const roots of outside.length ? [own, outside] : [own])
     for await (const { isWhole, sentence } of sayChains({ chains: found() }, roots)) {
-      if (!isWhole) throw new Error(`The record in this backup is not whole. ${sentence}`)
+      if (!isWhole)
+        throw new Error(
+          `The record in this backup is not whole. ${sentence}. A root must be older than the backup.`,
+        )
       says.push(sentence)
     }
   return says

@@ -4,10 +4,11 @@ import { one } from '../../../platform/page.ts'
 import type { VersionCard } from '../queries/version-card.ts'
 import type { PoliciesShown } from './policies.view.ts'
 
-/** The way to bring a policy: a file, or its words. */
+/** The way to bring a policy: a file, or its words. Filled where no draft waits to be gone on with. */
 export function bringForm(
   policies: readonly (readonly VersionCard[])[],
   { bringUrl, typed, errors }: PoliciesShown,
+  isFilled: boolean,
 ): Safe {
   const wrong = (field: string) =>
     errors[field] === undefined ? {} : { errorMessage: { text: errors[field] } }
@@ -53,7 +54,7 @@ export function bringForm(
         value: one(typed['pasted']),
         ...wrong('pasted'),
       })}
-      ${button({ text: 'Read it' })}
+      ${button({ text: 'Read it', ...(isFilled ? {} : { classes: 'govuk-button--secondary' }) })}
     </form>
   </section>`
 }

@@ -28,6 +28,7 @@ export function policiesView(shown: PoliciesShown): PageView {
   const { versions, mayPrepare, sameAs, errors } = shown
   const policies = [...Map.groupBy(versions, ({ policyId }) => policyId).values()]
   const standing = policies.filter(of => inForceAt(of, shown.now)).length
+  const waiting = policies.find(of => of.some(version => stageOf(version) === 'draft'))
   const same = versions.find(({ versionId }) => versionId === sameAs)
   return {
     title: 'Policy',
@@ -44,10 +45,10 @@ export function policiesView(shown: PoliciesShown): PageView {
     ${
       policies.length > 0 &&
       html`<ol class="ww-needs">
-        ${policies.map(of => policyRow(of, shown))}
+        ${policies.map(of => policyRow(of, shown, of === waiting))}
       </ol>`
     }
-    ${mayPrepare && bringForm(policies, shown)}`,
+    ${mayPrepare && bringForm(policies, shown, waiting === undefined)}`,
   }
 }
 
@@ -65,7 +66,11 @@ const under = (all: number): string =>
     ? 'The words your governors approved become the settings here, and each clause shows its evidence. Nothing is in force until they approve it here.'
     : 'What a policy says is the setting. There is no other settings screen.'
 
-function policyRow(versions: readonly VersionCard[], { policyUrl, versionUrl, now }: PoliciesShown): Safe {
+function policyRow(
+  versions: readonly VersionCard[],
+  { policyUrl, versionUrl, now }: PoliciesShown,
+  isFirst: boolean,
+): Safe {
   const [newest] = versions
   if (!newest) return html``
   const current = inForceAt(versions, now)
@@ -98,7 +103,7 @@ function policyRow(versions: readonly VersionCard[], { policyUrl, versionUrl, no
     <div class="ww-need__deed">
       ${
         draft &&
-        html`<a class="govuk-button govuk-button--secondary" href="${versionUrl(draft)}" role="button" draggable="false"
+        html`<a class="govuk-button${!isFirst && ' govuk-button--secondary'}" href="${versionUrl(draft)}" role="button" draggable="false"
           >Go on with version ${draft.number}</a
         >`
       }
