@@ -104,6 +104,7 @@ test('the rules of markup ring for each planted fault', () => {
     [/2 h1/, SOUND.replace('<h1>A</h1>', '<h1>A</h1><h1>B</h1>')],
     [/0 h1/, SOUND.replace('<h1>A</h1>', '')],
     [/the title/, SOUND.replace('A – Watchword', '')],
+    [/2 filled buttons/, SOUND + '<a class="govuk-button"></a><a class="govuk-button"></a>'],
     [/language/, SOUND.replace(' lang="en"', '')],
     [/without a label/, SOUND.replace('for="a"', 'for="b"')],
     [/id a twice/, `${SOUND}<p id="a">`],

@@ -8,7 +8,9 @@ export function markupErrors(html: string): string[] {
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1]?.trim() ?? ''
   const summary = /class="govuk-error-summary"[\s\S]*?<\/ul>/.exec(html)?.[0]
   const links = [...(summary ?? '').matchAll(/href="#([^"]*)"/g)].map(match => match[1] ?? '')
+  const filled = html.match(/class="govuk-button"/g)?.length ?? 0
   return [
+    ...(filled > 1 ? [`has ${filled} filled buttons`] : []),
     ...(headings === 1 ? [] : [`has ${headings} h1`]),
     ...(title.endsWith(' – Watchword') || title === 'Watchword' ? [] : [`has the title “${title}”`]),
     ...(/<html[^>]*\slang="en"/.test(html) ? [] : ['does not say its language']),

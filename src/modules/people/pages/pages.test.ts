@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { makeRoll } from '../../../../test/roll/make-roll.ts'
 import { shown, visitOf, world } from '../../../../test/world.ts'
 import { Refusal } from '../../../platform/errors.ts'
 import type { Page } from '../../../platform/page.ts'
-import { inUnit } from '../../../platform/unit.ts'
-import { recordRelationship } from '../commands/record-relationship.ts'
-import { appointmentsNow, outsideContacts, recordPerson } from '../index.ts'
+import { appointmentsNow, recordPerson } from '../index.ts'
 import card from '../module.ts'
-import { person } from '../queries/person.ts'
-import { brought, csvOf } from '../roll-world.test.ts'
 
 const at = (url: string): Page => {
   const page = card.pages.find(page => page.url === `/s/:school${url}`)
@@ -26,37 +21,6 @@ async function refusal(work: Promise<unknown> | undefined): Promise<Refusal> {
   assert.ok(error instanceof Refusal, String(error))
   return error
 }
-
-test('every page of people renders with one heading for the headteacher, in five statements at most', async t => {
-  const { as, people, house } = await world(t)
-  const head = await as(people.head)
-  const [appointment] = await appointmentsNow(head)
-  const { memberships } = await person(head, { personId: people.teacher.id })
-  const [contact] = await outsideContacts(head)
-  const child = { personId: people.parent.id, pupilId: people.pupil.id, parentalResponsibility: 'yes' }
-  const { relationshipId } = await recordRelationship(head, child)
-  const fileId = await brought(head, csvOf(makeRoll({ pupils: 20, seed: 5 })))
-  const params = {
-    ...{
-      personId: people.teacher.id,
-      duty: 'pshe-lead',
-      year: '2027',
-      appointmentId: appointment?.appointmentId ?? '',
-    },
-    ...{ membershipId: memberships[0]?.id ?? '', outsideContactId: contact?.id ?? '' },
-    ...{ relationshipId, fileId },
-  }
-  for (const page of card.pages) {
-    const sent: string[] = []
-    house.database.onStatement = sql => sent.push(sql)
-    const markup = await inUnit(head, call => shown(page.get(visitOf(call, { params }))))
-    house.database.onStatement = undefined
-    assert.equal(markup.split('<h1').length, 2, page.url)
-    assert.ok(markup.split('class="govuk-button"').length <= 2, `more than one filled button on ${page.url}`)
-    const asked = sent.filter(sql => !/^(begin|commit)$|set_config/.test(sql))
-    assert.ok(asked.length <= 5, `${page.url} sends ${asked.length}: ${asked.join('\n')}`)
-  }
-})
 
 test('a refused form shows again what was typed, with its fault beside it', async t => {
   const { as, people } = await world(t)
