@@ -63,9 +63,17 @@ async function aNight(here: { addresses: Addresses; house: Call['house'] }, { un
       })
   })
   here.house.database.onStatement = undefined
-  const { rows, bytes } = grown(before, await held(here.addresses))['platform.reading'] ?? { rows: 0, bytes: 0 }
+  const { rows, bytes } = grown(before, await held(here.addresses))['platform.reading'] ?? {
+    rows: 0,
+    bytes: 0,
+  }
   const each = (all: number) => Math.round(all / NIGHTS)
-  return { ms: each(ms), statements: each(statements), rows: each(rows), 'bytes a row': Math.round(bytes / rows) }
+  return {
+    ms: each(ms),
+    statements: each(statements),
+    rows: each(rows),
+    'bytes a row': Math.round(bytes / rows),
+  }
 }
 
 /** Every job of the product for one school, when there is nothing to do. */
@@ -91,7 +99,10 @@ async function anEntry({ app, keeper }: Addresses) {
     await client.query(`select platform.append_entries('main', $1)`, [bodies])
     await client.query('commit')
   })
-  const { rows, bytes } = grown(before, await held({ app, keeper }))['platform.audit_entry'] ?? { rows: 1, bytes: 0 }
+  const { rows, bytes } = grown(before, await held({ app, keeper }))['platform.audit_entry'] ?? {
+    rows: 1,
+    bytes: 0,
+  }
   return { 'bytes a row': Math.round(bytes / rows) }
 }
 
@@ -113,7 +124,9 @@ test('what a school holds by its pupils, and what a night and a backup of it tak
   console.table(await idleJobs(await walked.as(walked.people.office)))
   const backup = await timed(() => backedUp(walked.addresses))
   const { folder, manifest } = backup.result
-  const bytes = fs.readdirSync(folder).reduce((sum, file) => sum + fs.statSync(path.join(folder, file)).size, 0)
+  const bytes = fs
+    .readdirSync(folder)
+    .reduce((sum, file) => sum + fs.statSync(path.join(folder, file)).size, 0)
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
   const to = await emptyDatabase()
   const restore = await timed(() => restored(backup.result, to))
