@@ -5,6 +5,11 @@ import { can, holds } from '../../../platform/permission.ts'
 import type { BackupKeyStanding } from '../backup-key.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
+import type { BackupKeyRow } from '../tables.ts'
+
+/** The join answers a row for the school even where there is no key. */
+type PerhapsKey = { [Column in keyof BackupKeyRow]: BackupKeyRow[Column] | null }
+const isKey = (key: PerhapsKey): key is BackupKeyRow => key.id !== null
 
 /** The backup key in use, and whether it is this school's to make. */
 export const backupKeyStanding = query({
@@ -12,20 +17,24 @@ export const backupKeyStanding = query({
   input: z.object({}),
   may: may.seeBackupKey,
   async read(db, _, { school }): Promise<BackupKeyStanding> {
-    const key = await db
-      .selectFrom('access.backupKey')
-      .selectAll()
-      .where('replacedAt', 'is', null)
+    const found = await db
+      .selectFrom(eb =>
+        eb
+          .selectFrom('platform.school')
+          .select('id')
+          .where('practice', '=', false)
+          .orderBy('createdAt')
+          .orderBy('slug')
+          .limit(1)
+          .as('first'),
+      )
+      .leftJoin('access.backupKey as k', join => join.on('k.replacedAt', 'is', null))
+      .selectAll('k')
+      .select('first.id as firstSchoolId')
       .executeTakeFirst()
-    const first = await db
-      .selectFrom('platform.school')
-      .select('id')
-      .where('practice', '=', false)
-      .orderBy('createdAt')
-      .orderBy('slug')
-      .limit(1)
-      .executeTakeFirst()
-    return { key, isFirstSchool: first?.id === school.id }
+    if (!found) return { key: undefined, isFirstSchool: false }
+    const { firstSchoolId, ...key } = found
+    return { key: isKey(key) ? key : undefined, isFirstSchool: firstSchoolId === school.id }
   },
 })
 

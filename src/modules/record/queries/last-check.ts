@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { query, type RecordDb } from '../kit.ts'
 import { may } from '../permissions.ts'
@@ -9,23 +9,26 @@ export const lastCheck = query({
   input: z.object({}),
   may: may.see,
   read: async db => {
-    const check = await db
-      .selectFrom('record.checkMade')
-      .selectAll()
-      .orderBy('checkedAt', 'desc')
-      .orderBy('n', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    const root = check?.state === 'whole' ? undefined : await readRoot(db)
-    const sent = await db
-      .selectFrom('record.checkMade')
-      .select(['n', 'checkedAt', 'sentTo'])
-      .where(sql<boolean>`cardinality(sent_to) > 0`)
-      .orderBy('checkedAt', 'desc')
-      .orderBy('n', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    return { check, root: check?.hash ? { ...check, hash: check.hash } : root, sent }
+    const latest = (what: 'check' | 'root' | 'sent', where: RawBuilder<boolean>) =>
+      db
+        .selectFrom(eb =>
+          eb
+            .selectFrom('record.checkMade')
+            .selectAll()
+            .select(sql.lit(what).as('what'))
+            .where(where)
+            .orderBy('checkedAt', 'desc')
+            .orderBy('n', 'desc')
+            .limit(1)
+            .as('latest'),
+        )
+        .selectAll()
+    const rows = await latest('check', sql`true`)
+      .unionAll(latest('root', sql`state = 'whole'`))
+      .unionAll(latest('sent', sql`cardinality(sent_to) > 0`))
+      .execute()
+    const [check, root, sent] = ['check', 'root', 'sent'].map(what => rows.find(row => row.what === what))
+    return { check, root: root?.hash ? { ...root, hash: root.hash } : undefined, sent }
   },
 })
 export type LastCheck = Awaited<ReturnType<typeof lastCheck>>
