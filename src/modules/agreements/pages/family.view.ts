@@ -89,8 +89,8 @@ export function linkMadeView(
           ${summaryList({ rows: [{ key: { text: 'Link' }, value: { html: html`<code>${toHandOver}</code>` } }] })}
           <p>Whoever holds it can sign. It is not shown again: if it is lost, make a new one.</p>`
       : html`${pageHead({
-          say: `A link is on its way to ${name}`,
-          under: `It goes to the address the school holds, and names no child. ${until}`,
+          say: `The link for ${name} is made`,
+          under: `It goes to the address the school holds, and names no child. Where no mail is sent, the headteacher or the network manager hands it over from the outbox. ${until}`,
         })}`,
   }
 }
