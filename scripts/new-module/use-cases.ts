@@ -32,6 +32,7 @@ import { test } from 'node:test'
 import type { Actor, Call } from '../../../platform/call.ts'
 import { openDatabase } from '../../../platform/db/database.ts'
 import { newId } from '../../../words/ids.ts'
+import { aside } from '../../../../test/aside.ts'
 import { freshDatabase } from '../../../../test/database.ts'
 import { ${camel} } from '../queries/${room}.ts'
 import { record${thing.pascal} } from './record-${thing.kebab}.ts'
@@ -45,7 +46,7 @@ test('the headteacher records a ${thing.words} and finds it in the list; a pupil
   const database = openDatabase((await freshDatabase()).app)
   const announced: string[] = []
   const house: Call['house'] = {
-    ...{ database, controls: [] },
+    ...{ database, controls: [], aside },
     deliver: async (_unit, _school, facts) => void announced.push(...facts.map(({ name }) => name)),
   }
   const as = (actor: Actor): Call => ({ house, school, actor, now: Temporal.Instant.from('2026-11-23T08:20:00Z'), requestId: newId() })
