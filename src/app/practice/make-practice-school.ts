@@ -224,8 +224,6 @@ function days(making: Making): Deed[] {
     day = day.add({ days: 1 })
   ) {
     const isRecent = day.until(today).days < 14
-    if (isRecent)
-      found.push({ at: moment(day, '05:20'), does: at => runJob(making, 'record.daily-root', at) })
     if (day.dayOfWeek > 5 || (!isRecent && !isReadOn(day))) continue
     const date = day
     found.push({ at: moment(day, '08:00'), does: () => schoolDay(making, date, isRecent ? 5 : 2) })
