@@ -12,6 +12,7 @@ import { type Asked, restoreBackup } from '../src/platform/backup/restore.ts'
 import type { Addresses } from '../src/platform/db/addresses.ts'
 import { prepareJobs } from '../src/platform/queues.ts'
 import { allMigrations } from './database.ts'
+import { testFiles } from './files.ts'
 
 export const NOW = Temporal.Instant.from('2026-11-26T21:00:00Z')
 export const INSTALLATION_KEY = Buffer.alloc(32, 7).toString('base64')
@@ -23,10 +24,17 @@ export const newFolder = () => path.join(scratch, `${process.pid}-${++folders}`)
 
 export type Key = Awaited<ReturnType<typeof newBackupKey>>
 
-export async function backedUp({ keeper }: Pick<Addresses, 'keeper'>, given?: Key) {
+export async function backedUp({ keeper }: Pick<Addresses, 'keeper'>, given?: Key, files = testFiles) {
   const key = given ?? (await newBackupKey())
   const folder = newFolder()
-  const asked = { keeper, folder, recipient: key.recipient, installationKey: INSTALLATION_KEY, now: NOW }
+  const asked = {
+    keeper,
+    folder,
+    files,
+    recipient: key.recipient,
+    installationKey: INSTALLATION_KEY,
+    now: NOW,
+  }
   return { key, folder, manifest: await takeBackup(asked) }
 }
 
@@ -38,7 +46,15 @@ export async function restored(
 ) {
   const { manifest } = await openBackup(folder, key)
   return restoreBackup({
-    ...{ keeper, folder, identity: key.identity, manifest, migrations: allMigrations(), roots: [] },
+    ...{
+      keeper,
+      folder,
+      files: testFiles,
+      identity: key.identity,
+      manifest,
+      migrations: allMigrations(),
+      roots: [],
+    },
     prepareJobs: () => prepareJobs(keeper, working),
     beforeCommit: () => {},
     now: NOW,

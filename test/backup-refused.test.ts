@@ -10,6 +10,7 @@ import { type Addresses, APP, asOwner, OWNER } from '../src/platform/db/addresse
 import { backedUp, INSTALLATION_KEY, type Key, newFolder, NOW, restored, withClient } from './backed-up.ts'
 import { allMigrations, emptyDatabase } from './database.ts'
 import { world } from './world.ts'
+import { testFiles } from './files.ts'
 
 const standing = ({ keeper }: Addresses) =>
   withClient(keeper, async client => {
@@ -184,7 +185,7 @@ test('whoever cannot see every row gets an error, not a backup with fewer rows',
   ]
   for (const [name, keeper] of blind) {
     const folder = newFolder()
-    const asked = { keeper, folder, recipient, installationKey: INSTALLATION_KEY, now: NOW }
+    const asked = { keeper, folder, files: testFiles, recipient, installationKey: INSTALLATION_KEY, now: NOW }
     await assert.rejects(takeBackup(asked), /row-level security policy|permission denied/, name)
     assert.deepEqual(
       fs.readdirSync(path.dirname(folder)).filter(file => file.startsWith(path.basename(folder))),
@@ -198,6 +199,7 @@ test('half a backup never has a backup’s name, and one backup never goes over 
   const { folder, key } = await backedUp(addresses)
   const asked = {
     keeper: addresses.keeper,
+    files: testFiles,
     recipient: key.recipient,
     installationKey: INSTALLATION_KEY,
     now: NOW,

@@ -15,6 +15,7 @@ import { migrate } from '../src/platform/db/migrate.ts'
 import { prepareJobs } from '../src/platform/queues.ts'
 import { newId } from '../src/words/ids.ts'
 import { backedUp, contents, INSTALLATION_KEY, restored, withClient } from './backed-up.ts'
+import { testFiles } from './files.ts'
 import { walkable } from './signed-in.ts'
 import { allMigrations, emptyDatabase, freshDatabase, letClockMove } from './database.ts'
 import { BROWSER, PASSWORD, signedUp } from './signed-up.ts'
@@ -41,7 +42,7 @@ test('on an empty server a school comes back whole: its rows, its record, its si
   )
   assert.deepEqual(await schemaOf(to), await schemaOf(await freshDatabase()))
 
-  const { house, close } = await openHouse(to, { clock, works: false, connections: 2 })
+  const { house, close } = await openHouse(to, { clock, works: false, connections: 2, files: testFiles })
   try {
     const call = { ...web(), house }
     const signed = await signIn(call, { email, password: PASSWORD }, BROWSER)

@@ -18,6 +18,7 @@ import { aside } from './aside.ts'
 import { freshDatabase } from './database.ts'
 import { markupErrors } from './page-rules.ts'
 import { COOKIE, ORIGIN } from './signed-in.ts'
+import { testFiles } from './files.ts'
 
 process.env['WATCHWORD_KEY'] ??= Buffer.alloc(32, 7).toString('base64')
 delete process.env['WATCHWORD_SMTP_URL']
@@ -41,6 +42,7 @@ async function made() {
     database,
     controls: modules.flatMap(({ controls }) => controls ?? []),
     aside,
+    files: testFiles,
     deliver: async () => {},
   }
   const clock = movableClock(MONDAY)

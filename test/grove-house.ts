@@ -9,6 +9,7 @@ import type { Module } from '../src/platform/module.ts'
 import { newId } from '../src/words/ids.ts'
 import { aside } from './aside.ts'
 import { freshDatabase } from './database.ts'
+import { testFiles } from './files.ts'
 
 const SCHEMA = `
 create schema grove;
@@ -56,7 +57,13 @@ export async function openGrove(room: Module, withWorker = false): Promise<Grove
       [id, slug, name],
     )
   }
-  const house: House = { database, controls: [], aside, deliver: (...all) => jobs.deliver(...all) }
+  const house: House = {
+    database,
+    controls: [],
+    aside,
+    files: testFiles,
+    deliver: (...all) => jobs.deliver(...all),
+  }
   const jobs = await openJobs(
     database,
     [room],

@@ -52,9 +52,10 @@ export async function partsOfPolicies({ people, as, clock }: Walked): Promise<Pa
   })
   clock.move({ days: 1 })
   const later = await as(people.head)
+  const changed = `Our rules\n\n${LOCKS.replace('10', '8')}\n\n${FILTERS}\n\n${OTHERS}\n\nPasswords must have 12 characters or more.`
   const next = await bringPolicy(later, {
     which: first.policyId,
-    pasted: `Our rules\n\n${LOCKS.replace('10', '8')}\n\n${FILTERS}\n\n${OTHERS}\n\nPasswords must have 12 characters or more.`,
+    file: { name: 'policy.txt', bytes: new TextEncoder().encode(changed) },
   })
   const [suggestion] = (await suggestionsOf(later, next)).filter(({ answer }) => answer === null)
   if (!suggestion) throw new Error('nothing was suggested for the policy')

@@ -278,6 +278,12 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `teacher, chair, governor, volunteer, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  // Of a draft.
+  '/s/:school/policies/:policyId/versions/:versionId/original': {
+    shows: `${PREPARES_A_POLICY}, chair`,
+    refused: `teacher, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   '/s/:school/policies/:policyId/versions/:versionId/decisions': {
     'goes on': PREPARES_A_POLICY,
     refused: `teacher, chair, governor, volunteer, ${FAMILIES}`,

@@ -4,6 +4,7 @@ import { buildWeb } from '../src/app/web.ts'
 import { movableClock } from '../src/platform/clock.ts'
 import type { Addresses } from '../src/platform/db/addresses.ts'
 import { prepareAssets } from '../src/platform/design/assets.ts'
+import { testFiles } from './files.ts'
 
 /**
  * The product as it runs: real web server on loopback, real worker, the given database, a clock to move.
@@ -15,7 +16,7 @@ export async function openSite(
   at: string,
 ) {
   const clock = movableClock(at)
-  const { house, close } = await openHouse(addresses, { clock, works: true })
+  const { house, close } = await openHouse(addresses, { clock, works: true, files: testFiles })
   house.database.onLeak = what => {
     throw new Error(`A list was wider than its permission: ${what}`)
   }

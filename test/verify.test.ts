@@ -12,6 +12,7 @@ import { appendAlone } from '../src/platform/unit.ts'
 import { newId } from '../src/words/ids.ts'
 import { aside } from './aside.ts'
 import { freshDatabase, superuserOf } from './database.ts'
+import { testFiles } from './files.ts'
 
 const entry = (n: number): Entry => ({
   ...{ at: `2026-11-22T08:00:${String(n).padStart(2, '0')}Z`, person: null, account: null },
@@ -21,7 +22,7 @@ const entry = (n: number): Entry => ({
 async function logOf(entries: number) {
   const addresses = await freshDatabase()
   const database = openDatabase(addresses.app, 2)
-  const house: House = { database, controls: [], aside, deliver: async () => {} }
+  const house: House = { database, controls: [], aside, files: testFiles, deliver: async () => {} }
   const school = { id: newId(), slug: 'larkmoor', name: 'Larkmoor', practice: false }
   const call: Call = { house, school, actor: nobody, now: Temporal.Now.instant(), requestId: 'r' }
   for (let n = 1; n <= entries; n++) await appendAlone(call, 'main', entry(n))

@@ -22,9 +22,13 @@ import type { Answers, Reply, Visit } from '../src/platform/page.ts'
 import { inUnit } from '../src/platform/unit.ts'
 import type { Id } from '../src/words/ids.ts'
 import { aside } from './aside.ts'
+import { testFiles } from './files.ts'
 import { freshDatabase, server, superuserOf } from './database.ts'
 import { HOLLIN_BANK, LARKMOOR, type Part, TERMS } from './world-cast.ts'
 import { KEEP, PUT_BACK } from './world-kept.ts'
+
+// A file’s key is sealed under it.
+process.env['WATCHWORD_KEY'] ??= Buffer.alloc(32, 7).toString('base64')
 
 /** A Monday morning in term. */
 const BEGINS = '2026-11-23T08:20:00Z'
@@ -101,6 +105,7 @@ function openHouse({ app }: Addresses): { house: House; facts: Fact[]; close(): 
     database,
     controls: modules.flatMap(module => module.controls ?? []),
     aside,
+    files: testFiles,
     async deliver(_unit, _school, announced) {
       facts.push(...announced)
     },

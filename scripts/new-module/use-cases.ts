@@ -33,6 +33,7 @@ import type { Actor, Call } from '../../../platform/call.ts'
 import { openDatabase } from '../../../platform/db/database.ts'
 import { newId } from '../../../words/ids.ts'
 import { aside } from '../../../../test/aside.ts'
+import { testFiles } from '../../../../test/files.ts'
 import { freshDatabase } from '../../../../test/database.ts'
 import { ${camel} } from '../queries/${room}.ts'
 import { record${thing.pascal} } from './record-${thing.kebab}.ts'
@@ -46,7 +47,7 @@ test('the headteacher records a ${thing.words} and finds it in the list; a pupil
   const database = openDatabase((await freshDatabase()).app)
   const announced: string[] = []
   const house: Call['house'] = {
-    ...{ database, controls: [], aside },
+    ...{ database, controls: [], aside, files: testFiles },
     deliver: async (_unit, _school, facts) => void announced.push(...facts.map(({ name }) => name)),
   }
   const as = (actor: Actor): Call => ({ house, school, actor, now: Temporal.Instant.from('2026-11-23T08:20:00Z'), requestId: newId() })

@@ -9,6 +9,7 @@ import { restoreBackup } from '../platform/backup/restore.ts'
 import type { House } from '../platform/call.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { Addresses } from '../platform/db/addresses.ts'
+import { openStore } from '../platform/files/open-store.ts'
 import { prepareJobs } from '../platform/queues.ts'
 import { installationKeyPlace, keepInstallationKey, knownInstallationKey } from '../platform/seal.ts'
 import { openHouse, working } from './house.ts'
@@ -30,9 +31,14 @@ export const backup: CliCommand = async ([folder]) => {
   return withAddresses(async addresses => {
     const now = systemClock.now()
     const { isPrinted, ...sealed } = await withHouse(addresses, house => sealBackupsTo(house, now))
-    const manifest = await takeBackup({ keeper: addresses.keeper, folder, now, ...sealed })
+    const manifest = await takeBackup({
+      ...{ keeper: addresses.keeper, folder, files: openStore(process.env), now },
+      ...sealed,
+    })
     console.log(`${sayContents(manifest)}, as at ${manifest.takenAt}, in ${folder}.`)
     console.log(`Opened by the private half of ${manifest.recipient}.`)
+    if (manifest.filesMissing.length)
+      console.error(`Not in the file store, so not in this backup:\n  ${manifest.filesMissing.join('\n  ')}`)
     if (!isPrinted) console.error('Nobody has said yet that the private half of that key is printed.')
     return 0
   })
@@ -53,7 +59,15 @@ export const restore: CliCommand = async args => {
     )
   return withAddresses(async ({ keeper }) => {
     const { says, left, ran } = await restoreBackup({
-      ...{ keeper, folder, identity: key.identity, manifest, roots, migrations: allMigrations() },
+      ...{
+        keeper,
+        folder,
+        files: openStore(process.env),
+        identity: key.identity,
+        manifest,
+        roots,
+        migrations: allMigrations(),
+      },
       prepareJobs: () => prepareJobs(keeper, working),
       beforeCommit: () => keepInstallationKey(installationKey),
       now: systemClock.now(),
@@ -83,7 +97,7 @@ export const backupKey: CliCommand = ([given]) =>
     }),
   )
 
-const sayContents = ({ tables, jobs, roots }: Manifest): string => {
+const sayContents = ({ tables, jobs, files, roots }: Manifest): string => {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-  return `${tables.length} tables with ${rows} rows, ${jobs.rows} waiting jobs, ${roots.length} chains`
+  return `${tables.length} tables with ${rows} rows, ${jobs.rows} waiting jobs, ${files.length} files, ${roots.length} chains`
 }

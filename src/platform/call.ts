@@ -8,6 +8,7 @@ import type { AnyControl } from './controls/control.ts'
 import type { SettingsRead, SettingStanding } from './controls/settings.ts'
 import type { Fact } from './facts.ts'
 import type { Entry } from './audit/entry.ts'
+import type { FileStore } from './files/store.ts'
 
 export type School = { id: Id; slug: string; name: string; practice: boolean }
 
@@ -52,6 +53,8 @@ export type House = {
   controls: readonly AnyControl[]
   /** Does slow work of a module beside the others, not before them. */
   aside: RunAside
+  /** Where sealed bytes lie: entered only by src/platform/files. */
+  files: FileStore
   /** What the modules keep of a person, linked from their record. */
   onPerson?: readonly { text: string; url: `/${string}`; for: readonly Right[] }[]
   /** Queues the listeners of a fact in the unit's own transaction. */

@@ -63,23 +63,29 @@ function writeKey(key: string): void {
 /** One key for each use, so that what is sealed for one cannot be opened as another. */
 const keyFor = (use: string): Buffer => createHmac('sha256', installationKey()).update(`use:${use}`).digest()
 
-/** AES-256-GCM under the installation's key. `about` (an id) is bound in: a moved row does not open. */
-export function seal(use: string, about: string, content: string): Uint8Array {
+/** AES-256-GCM. `about` is bound in: what was moved elsewhere does not open. */
+export function sealBytes(key: Uint8Array, about: string, content: Uint8Array): Uint8Array {
   const nonce = randomBytes(NONCE)
-  const cipher = createCipheriv('aes-256-gcm', keyFor(use), nonce).setAAD(Buffer.from(about))
-  const sealed = Buffer.concat([cipher.update(content, 'utf8'), cipher.final()])
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about))
+  const sealed = Buffer.concat([cipher.update(content), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
 }
 
-export function unseal(use: string, about: string, sealed: Uint8Array): string {
+/** @throws where a byte was altered or cut, and where key or `about` is another. */
+export function openBytes(key: Uint8Array, about: string, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed)
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(use), bytes.subarray(0, NONCE), {
-    authTagLength: TAG,
-  })
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG })
     .setAAD(Buffer.from(about))
     .setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
-  return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8')
+  return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()])
 }
+
+/** Under the installation's key. `about` (an id) is bound in: a moved row does not open. */
+export const seal = (use: string, about: string, content: string): Uint8Array =>
+  sealBytes(keyFor(use), about, Buffer.from(content))
+
+export const unseal = (use: string, about: string, sealed: Uint8Array): string =>
+  openBytes(keyFor(use), about, sealed).toString('utf8')
 
 /** A name for something that must not be found by trying: an e-mail address, a short code. */
 export const keyedHash = (use: string, content: string): Uint8Array =>

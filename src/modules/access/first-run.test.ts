@@ -11,6 +11,7 @@ import { schoolBySlug } from '../people/index.ts'
 import { idleLock } from './controls.ts'
 import { firstRunLink, setUpFirstSchool, visitorOf } from './index.ts'
 import { BROWSER } from '../../../test/signed-up.ts'
+import { testFiles } from '../../../test/files.ts'
 
 const NOW = Temporal.Instant.from('2026-11-23T08:20:00Z')
 const ANSWERS = {
@@ -26,6 +27,7 @@ async function empty(t: { after(done: () => Promise<void>): void }) {
     database,
     controls: modules.flatMap(({ controls }) => controls ?? []),
     aside,
+    files: testFiles,
     deliver: async () => {},
   }
   const call: Call = { house, school: INSTALLATION, actor: nobody, now: NOW, requestId: 'r' }

@@ -7,6 +7,7 @@ import { confirmationPage } from './pages/confirmation.ts'
 import { decisionsPage } from './pages/decisions.ts'
 import { factsPage } from './pages/facts.ts'
 import { matchesPage } from './pages/matches.ts'
+import { originalPage } from './pages/original.ts'
 import { policiesPage } from './pages/policies.ts'
 import { policyPage } from './pages/policy.ts'
 import { proofPage } from './pages/proof.ts'
@@ -36,6 +37,7 @@ export default defineModule({
     proofPage,
     systemEvidencePage,
     readingPage,
+    originalPage,
     decisionsPage,
     factsPage,
     matchesPage,

@@ -225,6 +225,7 @@ export interface PoliciesVersion {
   id: string
   leftOut: Generated<Json>
   number: number
+  originalId: string | null
   policyId: string
   previousId: string | null
   readAs: Generated<string>

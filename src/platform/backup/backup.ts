@@ -4,8 +4,10 @@ import path from 'node:path'
 import pg from 'pg'
 import { chains } from '../audit/read-chain.ts'
 import { dayOf } from '../clock.ts'
+import type { FileStore } from '../files/store.ts'
 import { PRODUCT_VERSION } from '../version.ts'
 import { noteDeed } from './deed.ts'
+import { copyFilesOut } from './files.ts'
 import { waitingJobs } from './jobs.ts'
 import { ABOUT, FORMAT, INSTALLATION_KEY, type Manifest, MANIFEST, SEALED } from './manifest.ts'
 import { copyOut, countersOf, PLAIN, tablesOf } from './parts.ts'
@@ -14,6 +16,7 @@ import { copyToFile, sealText } from './streams.ts'
 export type Asked = {
   keeper: pg.ClientConfig
   folder: string
+  files: FileStore
   /** The public half: nothing on the server opens what is sealed to it. */
   recipient: string
   installationKey: string
@@ -51,7 +54,7 @@ export async function takeBackup({ keeper, folder, ...asked }: Asked): Promise<M
 async function written(
   client: pg.Client,
   folder: string,
-  { recipient, installationKey, now }: Omit<Asked, 'keeper' | 'folder'>,
+  { files, recipient, installationKey, now }: Omit<Asked, 'keeper' | 'folder'>,
 ): Promise<Manifest> {
   const inFolder = (file: string) => path.join(folder, file)
   await client.query(`begin isolation level repeatable read read only; ${PLAIN}`)
@@ -75,6 +78,7 @@ async function written(
       file: jobsFile,
       ...(await copyToFile(client, waitingJobs, inFolder(jobsFile), recipient)),
     },
+    ...(await copyFilesOut(client, files, folder)),
     roots: (await chains(client)).map(({ school, chain, root }) => ({
       ...{ school, chain, ...root, taken: dayOf(now).toString() },
     })),

@@ -7,6 +7,8 @@ export const FORMAT = 1
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const content = { rows: z.int().min(0), sha256, file: z.string().regex(/^[\w.-]+$/) }
 
+const fileName = z.string().regex(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/)
+
 /** What a backup says of itself. It is sealed with the rest: how many rows a table has is nobody's business. */
 export const manifestSchema = z.object({
   format: z.literal(FORMAT),
@@ -18,6 +20,10 @@ export const manifestSchema = z.object({
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), ...content })),
   counters: z.array(z.object({ name: z.string(), value: z.string() })),
   jobs: z.object(content),
+  /** Of a school, as they lie sealed in the store; a backup made before there were any names none. */
+  files: z.array(z.object({ name: fileName, bytes: z.int().min(0), sha256 })).default([]),
+  /** What has a row, and no bytes in the store. */
+  filesMissing: z.array(fileName).default([]),
   roots: z.array(
     z.object({ school: z.string(), chain: z.string(), n: z.int(), hash: sha256, taken: z.string() }),
   ),

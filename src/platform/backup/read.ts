@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { PRODUCT_VERSION } from '../version.ts'
+import { FILES } from './files.ts'
 import {
   ABOUT,
   FORMAT,
@@ -30,7 +31,8 @@ export async function openBackup(
   const read = manifestSchema.safeParse(raw)
   if (!read.success) throw new Error(`This Watchword (${PRODUCT_VERSION}) cannot read the backup’s manifest.`)
   const manifest = read.data
-  const missing = [...manifest.tables, manifest.jobs, { file: INSTALLATION_KEY }].find(
+  const files = manifest.files.map(({ name }) => ({ file: path.join(FILES, name) }))
+  const missing = [...manifest.tables, manifest.jobs, { file: INSTALLATION_KEY }, ...files].find(
     part => !fs.existsSync(path.join(folder, part.file)),
   )
   if (missing) throw new Error(`The backup is not whole: ${missing.file} is missing.`)

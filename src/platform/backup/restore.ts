@@ -3,8 +3,10 @@ import pg from 'pg'
 import type { KnownRoot } from '../audit/export-file.ts'
 import { OWNER } from '../db/addresses.ts'
 import { type Migration, MIGRATOR, prepareLedger, runMigration } from '../db/migrate.ts'
+import type { FileStore } from '../files/store.ts'
 import { checkChains } from './check-chains.ts'
 import { noteDeed } from './deed.ts'
+import { copyFilesIn } from './files.ts'
 import { carryJobs } from './jobs.ts'
 import { levelsOf, type Manifest } from './manifest.ts'
 import { copyIn, copyOut, type Part, PLAIN, pointersOf, standsIn, tablesOf } from './parts.ts'
@@ -13,6 +15,7 @@ import { copyFromFile, type Content, hashOf } from './streams.ts'
 export type Asked = {
   keeper: pg.ClientConfig
   folder: string
+  files: FileStore
   identity: string
   manifest: Manifest
   migrations: readonly Migration[]
@@ -61,7 +64,7 @@ export async function restoreBackup(asked: Asked): Promise<Restored> {
 
 async function loaded(
   client: pg.Client,
-  { keeper, folder, identity, manifest, roots, now }: Asked,
+  { keeper, folder, files, identity, manifest, roots, now }: Asked,
   { before, after }: ReturnType<typeof levelsOf>,
 ): Promise<Restored> {
   await asOwner(client, async () => {
@@ -69,6 +72,7 @@ async function loaded(
     for (const migration of before) await runAlone(client, migration)
   })
   await fill(client, folder, identity, manifest)
+  await copyFilesIn(client, files, folder, manifest)
   const says = await checkChains(client, manifest.roots, roots)
   const jobsFile = path.join(folder, manifest.jobs.file)
   const { content, left } = await carryJobs(keeper, client, jobsFile, identity)

@@ -37,6 +37,16 @@ export interface PlatformChainHead {
   schoolId: string
 }
 
+export interface PlatformFile {
+  bytes: number
+  id: string
+  keptAt: Temporal.Instant
+  salt: Uint8Array | null
+  schoolId: string
+  sealedKey: Uint8Array | null
+  type: string
+}
+
 export interface PlatformMigration {
   name: string
   ranAt: Generated<Temporal.Instant>
@@ -88,6 +98,7 @@ export interface PlatformSetting {
 export interface PlatformTables {
   'platform.auditEntry': PlatformAuditEntry
   'platform.chainHead': PlatformChainHead
+  'platform.file': PlatformFile
   'platform.migration': PlatformMigration
   'platform.movedClock': PlatformMovedClock
   'platform.reading': PlatformReading

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { AsideEnded } from '../../../platform/aside.ts'
 import type { Call } from '../../../platform/call.ts'
 import { invalid } from '../../../platform/errors.ts'
+import { storeBytes } from '../../../platform/files/files.ts'
 import { can } from '../../../platform/permission.ts'
 import { may } from '../permissions.ts'
 import { type PolicyReading, readingOfPolicy } from '../read-policy.ts'
@@ -51,6 +52,7 @@ export async function bringPolicy(call: Call, { which, file, pasted = '' }: Brou
   if (reading && 'refused' in reading) throw invalid({ [field]: reading.refused })
   if (reading && isTooShort(reading))
     throw invalid({ [field]: 'This is too short to be a policy. Bring the whole document' })
+  const original = reading && file ? await storeBytes(call, file.bytes) : undefined
   const words = reading?.text.replaceAll('\r\n', '\n') ?? ''
   return keepReading(call, {
     policyId: which === 'another' ? undefined : which,
@@ -58,5 +60,6 @@ export async function bringPolicy(call: Call, { which, file, pasted = '' }: Brou
     sourceName: source.name.slice(0, 200),
     sha256: createHash('sha256').update(words).digest(),
     reading,
+    original,
   })
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { invalid } from '../../../platform/errors.ts'
+import { keepFile, type StoredBytes } from '../../../platform/files/files.ts'
 import { PRODUCT_VERSION } from '../../../platform/version.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { command } from '../kit.ts'
@@ -22,6 +23,8 @@ export const keepReading = command({
     sourceName: z.string().min(1),
     sha256: z.instanceof(Uint8Array),
     reading: z.custom<PolicyReading>().optional(),
+    /** As it was brought: its bytes lie in the store already. */
+    original: z.custom<StoredBytes>().optional(),
   }),
   may: may.prepare,
 
@@ -54,7 +57,11 @@ export const keepReading = command({
     return { same, previous, open, number: last.number + 1, isFirst }
   },
 
-  async run(work, { policyId: wanted, isAnother, sourceName, sha256, reading }, found): Promise<Kept> {
+  async run(
+    work,
+    { policyId: wanted, isAnother, sourceName, sha256, reading, original },
+    found,
+  ): Promise<Kept> {
     const { db, call, actor, now, touched } = work
     const { same, previous, open, number, isFirst } = found
     if (same && (!wanted || wanted === same.policyId)) return { ...same, isSame: true }
@@ -79,6 +86,7 @@ export const keepReading = command({
           createdBy: actor.personId,
         })
         .execute()
+    if (original) await keepFile(work, original)
     await db
       .insertInto('policies.version')
       .values({
@@ -89,6 +97,7 @@ export const keepReading = command({
           broughtBy: actor.personId,
           previousId: previous?.id ?? null,
           readBy: PRODUCT_VERSION,
+          originalId: original?.id ?? null,
         },
       })
       .execute()

@@ -19,7 +19,7 @@ import { missingFrom, type Party } from '../parties.ts'
 import { approvalForm } from './approval-form.view.ts'
 import { datedEvidence, undecided } from './approval-parts.view.ts'
 import { askedParties } from './voices.view.ts'
-import { count, hidden, link, smallButton } from './pieces.ts'
+import { count, hidden, link, originalLink, smallButton } from './pieces.ts'
 
 export type ApprovalShown = {
   card: VersionCard
@@ -52,7 +52,7 @@ export function approvalView(shown: ApprovalShown): PageView {
         : 'It begins with a day, never in the middle of one.',
     })}
     ${card.doubtful > 0 && html`<p class="govuk-body">${link(`${base}/matches`, 'Match the clauses with the version before')}</p>`}
-    ${conflicts.length > 0 && disagree(shown)} ${askedParties(shown)}
+    ${conflicts.length > 0 && disagree(shown)} ${askedParties(shown)} ${originalLink(card, base)}
     <h2 class="ww-h2 ww-h2--ruled">What changes</h2>
     ${
       changes.length

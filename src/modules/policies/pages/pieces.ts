@@ -32,6 +32,12 @@ export const aloud = (words: Part): Safe => html`<span class="govuk-visually-hid
 
 export const link = (href: string, text: Part): Safe => html`<a class="govuk-link" href="${href}">${text}</a>`
 
+/** The file as it was brought; a version whose words were pasted has none. */
+export const originalLink = ({ hasOriginal }: { hasOriginal: boolean }, base: string): Safe | undefined =>
+  hasOriginal
+    ? html`<p class="govuk-body">${link(`${base}/original`, 'Download the original')}</p>`
+    : undefined
+
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
 type Placed = { trail: readonly string[] }

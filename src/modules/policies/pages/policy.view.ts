@@ -8,7 +8,7 @@ import { type State, wordsOf } from '../../../platform/design/states.ts'
 import type { Id } from '../../../words/ids.ts'
 import { countStates, quietIn, type ShownClause } from '../policy-state.ts'
 import type { VersionCard } from '../queries/version-card.ts'
-import { bySection, link, runs, smallButton } from './pieces.ts'
+import { bySection, link, originalLink, runs, smallButton } from './pieces.ts'
 import { ahead, approvals, filters, headline, sectionLinks } from './policy-head.view.ts'
 import { comingView, notInForce } from './policy-ahead.view.ts'
 import { policyRow } from './policy-row.view.ts'
@@ -55,7 +55,8 @@ export function policyView(shown: PolicyShown): PageView {
         : html`<p class="govuk-body">None ${wordsOf(shown.filter as State).toLowerCase()}.</p>`
     }
     ${otherDay(shown)}
-    <p class="govuk-body">${link(`${shown.base}/changes`, 'What each approval changed')}</p>`,
+    <p class="govuk-body">${link(`${shown.base}/changes`, 'What each approval changed')}</p>
+    ${originalLink(card, shown.versionUrl(card))}`,
   }
 }
 

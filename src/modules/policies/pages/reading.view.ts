@@ -9,7 +9,7 @@ import type { FactRow } from '../queries/facts-of.ts'
 import type { VersionCard } from '../queries/version-card.ts'
 import { sayLeftOut } from '../reading/left-out.ts'
 import type { Filter, ReadClause } from '../reading-state.ts'
-import { buttonLink, bySection, count, hidden, link, smallButton } from './pieces.ts'
+import { buttonLink, bySection, count, hidden, link, originalLink, smallButton } from './pieces.ts'
 import { factsFound } from './facts.view.ts'
 import { rowsOf } from './reading-rows.view.ts'
 
@@ -38,7 +38,7 @@ export function readingView(shown: ReadingShown): PageView {
       say: sentence(shown),
       under: `${count(card.clauses, 'clause')} and ${count(figures, 'figure')}. ${isDraft ? 'Nothing is in force until it is approved.' : ''}`,
     })}
-    ${notRead(card)} ${isDraft && next(shown)} ${factsFound(facts, card.readAs, isDraft ? `${base}/facts` : undefined)} ${isDraft && bulk(shown)}
+    ${originalLink(card, base)} ${notRead(card)} ${isDraft && next(shown)} ${factsFound(facts, card.readAs, isDraft ? `${base}/facts` : undefined)} ${isDraft && bulk(shown)}
     ${filters(shown)}
     ${
       seen.length === 0

@@ -19,6 +19,8 @@ export type VersionCard = {
   previousId: Id | null
   sourceName: string
   readAs: ReadAs
+  /** Whether the file that was brought is kept. */
+  hasOriginal: boolean
   /** What in the source was not words of the policy. */
   leftOut: LeftOut
   broughtAt: Temporal.Instant
@@ -49,6 +51,7 @@ export type VersionCard = {
 
 const CARDS = (where: RawBuilder<unknown>) => sql<Told>`
   select p.id as policy_id, v.id as version_id, v.number, v.previous_id, v.source_name, v.read_as, v.left_out, v.brought_at,
+         v.original_id is not null as has_original,
          coalesce((select f.value from policies.fact_answer f
                     where f.school_id = v.school_id and f.version_id = v.id and f.key = 'title' and f.value <> ''
                     order by f.answered_at desc limit 1), p.title) as title,
