@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Call, schoolPath } from '../../../platform/call.ts'
 import type { Need } from '../../../platform/module.ts'
@@ -7,7 +8,7 @@ import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 import type { BackupKeyRow } from '../tables.ts'
 
-/** The join answers a row for the school even where there is no key. */
+/** The join answers a row even where there is no key. */
 type PerhapsKey = { [Column in keyof BackupKeyRow]: BackupKeyRow[Column] | null }
 const isKey = (key: PerhapsKey): key is BackupKeyRow => key.id !== null
 
@@ -17,23 +18,19 @@ export const backupKeyStanding = query({
   input: z.object({}),
   may: may.seeBackupKey,
   async read(db, _, { school }): Promise<BackupKeyStanding> {
-    const found = await db
-      .selectFrom(eb =>
-        eb
-          .selectFrom('platform.school')
-          .select('id')
-          .where('practice', '=', false)
-          .orderBy('createdAt')
-          .orderBy('slug')
-          .limit(1)
-          .as('first'),
-      )
+    const first = db
+      .selectFrom('platform.school')
+      .select('id')
+      .where('practice', '=', false)
+      .orderBy('createdAt')
+      .orderBy('slug')
+      .limit(1)
+    const { firstSchoolId, ...key } = await db
+      .selectFrom(sql`(select 1 as one)`.as('always'))
       .leftJoin('access.backupKey as k', join => join.on('k.replacedAt', 'is', null))
       .selectAll('k')
-      .select('first.id as firstSchoolId')
-      .executeTakeFirst()
-    if (!found) return { key: undefined, isFirstSchool: false }
-    const { firstSchoolId, ...key } = found
+      .select(first.as('firstSchoolId'))
+      .executeTakeFirstOrThrow()
     return { key: isKey(key) ? key : undefined, isFirstSchool: firstSchoolId === school.id }
   },
 })

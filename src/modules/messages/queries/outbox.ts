@@ -31,6 +31,8 @@ export const outbox = query({
       .select('p.name')
       .where('o.schoolId', '=', school.id)
       .orderBy('o.createdAt', 'desc')
+      .orderBy('p.name')
+      .orderBy('o.id')
       .limit(200)
       .execute()
     const isOnScreen = mailSettings() === undefined || school.practice
