@@ -7,6 +7,7 @@ import { readText } from '../../src/modules/policies/reading/read-text.ts'
 import { VOCABULARY } from './vocabulary.ts'
 import { suggest } from '../../src/modules/policies/reading/suggest.ts'
 import { sourceOf } from './score.ts'
+import { processorTime } from '../processor-time.ts'
 
 const whole = (source: string): number => {
   const document = readText(source)
@@ -18,9 +19,9 @@ const whole = (source: string): number => {
 }
 
 const took = (source: string): number => {
-  const from = performance.now()
+  const from = processorTime()
   whole(source)
-  return performance.now() - from
+  return processorTime() - from
 }
 
 /** mulberry32: the same run every time */
