@@ -11,7 +11,7 @@ test('a form is made of a control’s own schema, and read back through it', () 
   const [months] = fieldsOf(reviewedWithin)
   assert.deepEqual(months, {
     name: 'months',
-    label: 'Months',
+    label: 'How many months',
     isOptional: false,
     kind: 'number',
     least: 1,
