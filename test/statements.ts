@@ -24,7 +24,7 @@ export const MAY_ASK_MORE: Readonly<Record<string, { most: number; why: string }
   },
   '/password-reset/:token': { most: 6, why: 'The rules of each school are asked behind its own wall.' },
   '/s/:school': {
-    most: 9,
+    most: 10,
     why: 'Each room answers what of it waits for the reader: a statement a kind of thing.',
   },
   '/s/:school/accounts': { most: 6, why: 'Joined, invited, locked out and duties are four kinds of thing.' },
