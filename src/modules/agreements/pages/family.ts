@@ -21,6 +21,7 @@ export const familyPage: Page = {
     return show(
       familyView({
         base,
+        contactsAt: `${schoolPath(call.school)}/people/${family.pupilId}/family`,
         family,
         parents: await parents(call, { pupilId: params['pupilId'] }),
         form: { typed, errors },

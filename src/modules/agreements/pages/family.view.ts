@@ -4,19 +4,22 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { summaryList } from '../../../platform/design/macros.ts'
 import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
 import type { Id } from '../../../words/ids.ts'
+import { originOf } from '../../messages/index.ts'
 import type { Family } from '../queries/families.ts'
 import type { Guardian } from '../queries/guardians.ts'
 import { deed, type Form, pick, postForm } from './form.ts'
-import { back } from './say.ts'
+import { back, link } from './say.ts'
 
 type FamilyPage = {
   base: string
+  /** Where the child's contacts are kept. */
+  contactsAt: string
   family: Family
   parents: readonly { id: Id; name: string }[]
   form: Form
 }
 
-export function familyView({ base, family, parents, form }: FamilyPage): PageView {
+export function familyView({ base, contactsAt, family, parents, form }: FamilyPage): PageView {
   const { due, signers, pupilId } = family
   const at = `${base}/families/${pupilId}`
   const others = parents.filter(({ id }) => !signers.some(({ parentId }) => parentId === id))
@@ -39,7 +42,10 @@ export function familyView({ base, family, parents, form }: FamilyPage): PageVie
       ${
         others.length
           ? addForm(form, others, signers.length === 0)
-          : html`<p>No other parent or carer is recorded at the school.</p>`
+          : html`<p>
+              ${signers.length ? 'Nobody else' : 'Nobody'} can be chosen yet. A contact can sign who is released and recorded
+              with parental responsibility. ${link(contactsAt, `Contacts of ${due.name}`)}
+            </p>`
       }`,
   }
 }
@@ -86,7 +92,7 @@ export function linkMadeView(
     before: back(at, 'Who signs'),
     body: toHandOver
       ? html`${pageHead({ say: `Hand this to ${name}`, under: `The school holds no email address for them. ${until}` })}
-          ${summaryList({ rows: [{ key: { text: 'Link' }, value: { html: html`<code>${toHandOver}</code>` } }] })}
+          ${summaryList({ rows: [{ key: { text: 'Link' }, value: { html: html`<code>${originOf()}${toHandOver}</code>` } }] })}
           <p>Whoever holds it can sign. It is not shown again: if it is lost, make a new one.</p>`
       : html`${pageHead({
           say: `The link for ${name} is made`,

@@ -165,13 +165,24 @@ test('the office says who signs for a child, and hands over the link where no ad
   const { people, ask, publishedForChildren, parent, child, letSign, release } = await site(t)
   await publishedForChildren()
   const [mum, asha] = [await parent('Folake Adeyinka'), await child('Asha Adeyinka', 'Wren')]
+  const page = `/agreements/families/${asha.id}`
+  const nobody = (await ask(people.office, page)).body
+  assert.match(
+    nobody,
+    /Nobody can be chosen yet\.[\s\S]*released and recorded\s+with parental responsibility/,
+  )
+  assert.ok(nobody.includes(`/people/${asha.id}/family`), 'and where to put that right')
   await release(mum, asha)
   assert.match((await ask(people.office, '/agreements/families')).body, /Nobody yet/)
-  const page = `/agreements/families/${asha.id}`
   assert.match((await ask(people.office, page, { parentId: '' })).body, /Select a parent or carer/)
   assert.equal((await ask(people.office, page, { parentId: mum.id })).to, page)
   const made = await ask(people.office, `${page}/signers/${mum.id}/link`, {})
   assert.match(made.body, /Hand this to Folake Adeyinka/)
+  assert.match(
+    made.body,
+    /<code>https?:\/\/[^/]+\/s\/larkmoor\/signing\//,
+    'an address that opens where it is typed',
+  )
   await letSign(people.parent, asha)
   const mailed = await ask(people.office, `${page}/signers/${people.parent.id}/link`, {})
   assert.match(mailed.body, /The link for Ana Marsh is made[\s\S]*hands it over from the outbox/)

@@ -78,7 +78,7 @@ const classList = ({ base, classes, mayRelease }: ContactsPage): Safe =>
       ({ className, contacts, toRelease, flagged }) =>
         html`<li class="ww-need">
           <div class="ww-need__when">
-            ${toRelease > 0 ? step('next', `${toRelease} wait`) : step('done', 'Released')}
+            ${toRelease > 0 ? step('next', count(toRelease, 'waits', 'wait')) : step('done', 'Released')}
           </div>
           <div>
             <h2>${link(`${base}/contacts?class=${encodeURIComponent(className)}`, sayClass(className))}</h2>
