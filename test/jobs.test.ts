@@ -24,7 +24,13 @@ describe('what the worker does by itself', () => {
         cron: '0 0 29 2 *',
         async run({ school }) {
           ran.push(school.slug)
-          if (school.slug === 'north' && isBroken) throw new Error('Robin said his uncle waits at the gate')
+          if (school.slug === 'north' && isBroken)
+            throw Object.assign(
+              new Error('Robin said his uncle waits', { cause: new Error('at the gate') }),
+              {
+                ...{ code: '23505', constraint: 'tree_pkey', detail: 'Key (name)=(Robin) already exists.' },
+              },
+            )
         },
       },
     ],
@@ -96,6 +102,7 @@ describe('what the worker does by itself', () => {
     )
     const said = rows.map(row => String(row['said'])).join('\n')
     assert.match(said, /jobs\.test\.ts/)
+    assert.match(said, /23505 tree_pkey/)
     assert.doesNotMatch(said, /Robin|uncle|gate/)
   })
 

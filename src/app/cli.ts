@@ -10,6 +10,7 @@ import { openHouse } from './house.ts'
 import { migrateAll } from './migrate.ts'
 import { type CliCommand, withAddresses, withDatabase } from './reach.ts'
 import { startAll, startWeb, startWorker } from './start.ts'
+import { sayToOperator } from './say-to-operator.ts'
 import { untilStopped } from './until-stopped.ts'
 import { exportLog, root, verifier, verify } from './verify-command.ts'
 
@@ -85,7 +86,7 @@ export async function runCommand([name = 'help', ...args]: readonly string[]): P
   try {
     return await command(args)
   } catch (error) {
-    console.error((error as Error).message)
+    console.error(sayToOperator(error))
     return 1
   }
 }

@@ -10,12 +10,14 @@ import type { Clock } from '../platform/clock.ts'
 import type { Assets } from '../platform/design/assets.ts'
 import { isAway } from '../platform/db/patient-pool.ts'
 import { INLINE_SCRIPT_HASH, renderPage } from '../platform/design/layout.ts'
+import { failureOf } from '../platform/errors.ts'
 import { newId } from '../words/ids.ts'
 import { errorView, noSuchPage } from './error-pages.ts'
+import { type Log, wordless } from './wordless-log.ts'
 import { homePages } from './home.ts'
 import { mountPage, type Mount } from './mount-page.ts'
 
-export type WebOptions = { house: House; assets: Assets; clock: Clock; origin: string; log?: boolean }
+export type WebOptions = { house: House; assets: Assets; clock: Clock; origin: string; log?: Log }
 
 /** The whole site as one Fastify app: every page of every listed module, and nothing else. */
 export async function buildWeb({
@@ -30,7 +32,7 @@ export async function buildWeb({
   const app = fastify({
     // Our own line below names the route, never the address: an address may carry a link's token.
     logController: new LogController({ disableRequestLogging: true }),
-    logger: log && { level: 'info', base: null },
+    logger: log && wordless(log),
     genReqId: () => newId(),
     trustProxy: trusted(process.env['WATCHWORD_TRUST_PROXY']),
     // A HEAD would run the page's own work for an answer that nobody sees.
@@ -113,8 +115,7 @@ export async function buildWeb({
   app.setErrorHandler(async (error, request, reply) => {
     const status = isAway(error) ? 503 : ((error as { statusCode?: number }).statusCode ?? 500)
     if (status === 503) reply.header('retry-after', '5')
-    // The stack says where; a body or a narrative is never logged.
-    if (status >= 500) request.log.error({ request: request.id, stack: (error as Error).stack })
+    if (status >= 500) request.log.error({ request: request.id, failure: failureOf(error) })
     await reply
       .code(status)
       .type('text/html')

@@ -23,6 +23,10 @@ const MOST_WAITING = 20
 const MEGABYTES = 400
 const IDLE_MS = 120_000
 
+/** Its stack is the thread's: that is where it failed. */
+const bugIn = (name: string, bug: string): Error =>
+  Object.assign(new Error(`${name} failed: ${bug}`), { stack: bug })
+
 /** One thread, made when it is first wanted and kept a while: what waits is done in turn. */
 export function openAsides(
   thread: URL,
@@ -67,7 +71,7 @@ export function openAsides(
       const answered = (answer: AsideAnswer): void => {
         settle()
         idle = setTimeout(() => void end(), IDLE_MS).unref()
-        if ('bug' in answer) reject(new Error(`${name} failed: ${answer.bug}`))
+        if ('bug' in answer) reject(bugIn(name, answer.bug))
         else resolve(answer.value as Out)
       }
       asked.on('message', answered).on('error', broken).on('exit', broken)

@@ -4,6 +4,7 @@ import { PgBoss } from 'pg-boss'
 import type { Unit } from './call.ts'
 import { asOwner, APP } from './db/addresses.ts'
 import { plainTypes } from './db/types.ts'
+import { sayFailure } from './errors.ts'
 import type { Fact } from './facts.ts'
 import type { Job, Listener, Module } from './module.ts'
 
@@ -36,7 +37,7 @@ export const underSeal = (modules: readonly Module[]): string[] => [
   ...jobsOf(modules).flatMap(job => (job.underSeal ? [job.name, eachSchool(job)] : [])),
 ]
 
-export const complain = (error: Error) => console.error(`jobs: ${error.message}`)
+export const complain = (error: Error) => console.error(`jobs: ${sayFailure(error)}`)
 
 /** Makes the queue tables, and a queue for each listener and job. Only the migrator may: the app changes no schema. */
 export const prepareJobs = (keeper: pg.ClientConfig, modules: readonly Module[]): Promise<void> =>

@@ -45,11 +45,13 @@ export async function runWorkers(
     })
   }
   for (const job of jobsOf(modules)) {
-    await boss.work(job.name, { pollingIntervalSeconds: 5 }, async () => {
-      const schools = await database.query.selectFrom('platform.school').select('id').execute()
-      const runs = schools.map(({ id }) => ({ data: { schoolId: String(id) }, singletonKey: String(id) }))
-      if (runs.length) await boss.insert(eachSchool(job), runs)
-    })
+    await boss.work(job.name, { pollingIntervalSeconds: 5 }, () =>
+      saidPlainly(async () => {
+        const schools = await database.query.selectFrom('platform.school').select('id').execute()
+        const runs = schools.map(({ id }) => ({ data: { schoolId: String(id) }, singletonKey: String(id) }))
+        if (runs.length) await boss.insert(eachSchool(job), runs)
+      }),
+    )
     await boss.work<{ schoolId: Id }>(
       eachSchool(job),
       { ...AT_ONCE, pollingIntervalSeconds: 2 },

@@ -3,6 +3,7 @@ import { html, type Safe } from '../../platform/design/html.ts'
 import type { PageView } from '../../platform/design/layout.ts'
 import { button } from '../../platform/design/macros.ts'
 import { pageHead } from '../../platform/design/parts.ts'
+import { sayFailure } from '../../platform/errors.ts'
 import { type Page, show, to } from '../../platform/page.ts'
 import { beginPractice, type PracticeState, practiceState, practiceToken } from './open-practice.ts'
 
@@ -25,7 +26,7 @@ export const practiceFirstPage: Page = {
       return to(`/practice/${await practiceToken(call.house, call.now, state.school)}`)
     const making = await beginPractice(call.house, call.now)
     // It is made while they wait; the page says how it went.
-    making?.done.catch((error: unknown) => console.error(`practice school: ${(error as Error).stack}`))
+    making?.done.catch((error: unknown) => console.error(`practice school: ${sayFailure(error)}`))
     return to(`/first-run/${token}/practice`)
   },
 }

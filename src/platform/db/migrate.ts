@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { failureOf, sayKind } from '../errors.ts'
 import { APP, asOwner, ERASER } from './addresses.ts'
 
 /** The advisory lock of whoever changes the schema. */
@@ -96,6 +97,6 @@ export async function runMigration(client: pg.Client, { name, sql, sha256 }: Mig
     await client.query(sql)
     await client.query('insert into platform.migration (name, sha256) values ($1, $2)', [name, sha256])
   } catch (error) {
-    throw new Error(`The migration ${name} failed: ${(error as Error).message}`, { cause: error })
+    throw new Error(`The migration ${name} failed: ${sayKind(failureOf(error))}`, { cause: error })
   }
 }
