@@ -91,6 +91,37 @@ test('without the link, with an old one or with another’s nobody is let in', a
   })
 })
 
+test('a session in a practice school ends with its link: when that runs out, and when another takes its place', async t => {
+  const {
+    web,
+    school,
+    schools,
+    people,
+    join,
+    head,
+    linkToken,
+    headPersonId,
+    personId,
+    visit,
+    callAs,
+    clock,
+  } = await practising(t)
+  const real = await join(people.teacher)
+  const be = (linkToken: string) =>
+    openPracticeSession({ ...web(), school }, { personId: headPersonId, linkToken, ...AGENT })
+  const replaced = await be(linkToken)
+  const { token: newer } = await makePracticeLink({ ...head, now: clock.now(), actor: operator }, {})
+  assert.equal((await visit(replaced.token, school)).state, 'ended')
+  assert.equal((await visit(real.token, schools.larkmoor)).state, 'open', 'a real session is left alone')
+
+  clock.move({ hours: 24 * 30 - 1 })
+  const late = await be(newer)
+  const stranger = await openPracticeSession(await callAs(late.token, school), { personId, ...AGENT })
+  assert.equal((await visit(stranger.token, school)).state, 'open')
+  clock.move({ hours: 1 })
+  for (const { token } of [late, stranger]) assert.equal((await visit(token, school)).state, 'ended')
+})
+
 test('in a real school nobody becomes somebody else, link or no link', async t => {
   const { web, people, as, schools, linkToken } = await practising(t)
   const wanted = { personId: people.teacher.id, linkToken, ...AGENT }

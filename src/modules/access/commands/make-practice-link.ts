@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { newId } from '../../../words/ids.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { endingAt } from '../session.ts'
 import { hashToken, newToken } from '../token.ts'
 
 const DAYS = 30
 
-/** Opens a practice school that stands whole, by a link that takes the place of the one before. */
+/** Opens a practice school that stands whole, by a link that takes the place of the one before: who came by that is out. */
 export const makePracticeLink = command({
   name: 'access.make-practice-link',
   input: z.object({}),
@@ -31,6 +32,14 @@ export const makePracticeLink = command({
       .where('schoolId', '=', schoolId)
       .where('purpose', '=', 'practice')
       .where('replacedAt', 'is', null)
+      .execute()
+    await db
+      .updateTable('access.session')
+      .set(endingAt(now))
+      .where('endedAt', 'is', null)
+      .where('accountId', 'in', who =>
+        who.selectFrom('access.accountPerson').select('accountId').where('schoolId', '=', schoolId),
+      )
       .execute()
     const [id, token] = [newId(), newToken()]
     await db

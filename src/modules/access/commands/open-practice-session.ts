@@ -9,7 +9,7 @@ import { writeSession } from './write-session.ts'
 
 /**
  * Lets somebody be one of the people of a practice school, without password or second factor: there is nothing
- * behind that door. It locks as its policy says.
+ * behind that door. It locks as its policy says, and ends with the link.
  */
 export const openPracticeSession = command({
   name: 'access.open-practice-session',
@@ -30,12 +30,26 @@ export const openPracticeSession = command({
       .where('personId', '=', personId)
       .where('endedAt', 'is', null)
       .executeTakeFirst()
-    return joined && today && { ...joined, rights: today.rights }
+    // While it is being made its people sign in without one: there is no link yet.
+    const link = await db
+      .selectFrom('platform.school as s')
+      .leftJoin('access.link as l', join =>
+        join
+          .onRef('l.schoolId', '=', 's.id')
+          .on('l.purpose', '=', 'practice')
+          .on('l.replacedAt', 'is', null)
+          .on('l.expiresAt', '>', call.now),
+      )
+      .select('l.expiresAt as until')
+      .where('s.id', '=', call.school.id)
+      .where(either => either.or([either('l.id', 'is not', null), either('s.practiceWholeAt', 'is', null)]))
+      .executeTakeFirst()
+    return joined && today && link && { ...joined, ...link, rights: today.rights }
   },
-  async run({ call, db, now, touched, announce }, { agent, oldToken }, { accountId, rights }) {
+  async run({ call, db, now, touched, announce }, { agent, oldToken }, { accountId, rights, until }) {
     const { minutes } = await strictestFor(call, idleLock, rights)
     const { sessionId, token } = await writeSession(db, now, {
-      ...{ accountId, agent, oldToken, secondFactorAt: now, secondFactorFor: [] },
+      ...{ accountId, agent, oldToken, until, secondFactorAt: now, secondFactorFor: [] },
       idleLimits: { [call.school.id]: minutes },
     })
     touched(sessionId)

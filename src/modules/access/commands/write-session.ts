@@ -13,24 +13,28 @@ type Opening = {
   secondFactorAt: Temporal.Instant | null
   secondFactorFor: readonly Id[]
   idleLimits: IdleLimits
+  /** It may have to end before the working day does. */
+  until?: Temporal.Instant | null
 }
 
 /** The row of a session that begins. Each command checks its own permission. @returns the token for the browser. */
 export async function writeSession(
   db: Kysely<AccessDb>,
   now: Temporal.Instant,
-  { agent, oldToken, idleLimits, ...opening }: Opening,
+  { agent, oldToken, idleLimits, until, ...opening }: Opening,
 ): Promise<{ sessionId: Id; token: string }> {
   if (oldToken) {
     const old = db.updateTable('access.session').set(endingAt(now)).where('endedAt', 'is', null)
     await old.where('tokenHash', '=', hashToken(oldToken)).execute()
   }
   const [sessionId, token] = [newId(), newToken()]
+  const longest = now.add({ hours: LONGEST_HOURS })
+  const expiresAt = until && Temporal.Instant.compare(until, longest) < 0 ? until : longest
   await db
     .insertInto('access.session')
     .values({
       ...{ ...opening, id: sessionId, tokenHash: hashToken(token), agent: sayAgent(agent) },
-      ...{ createdAt: now, lastSeenAt: now, expiresAt: now.add({ hours: LONGEST_HOURS }) },
+      ...{ createdAt: now, lastSeenAt: now, expiresAt },
       ...{ lockedAt: null, endedAt: null, totpNextSealed: null, totpNextAt: null },
       idleLimits: JSON.stringify(idleLimits) as never,
     })
