@@ -1,11 +1,11 @@
 import { modules } from '../modules.ts'
 import { schoolsOfAccount } from '../modules/access/index.ts'
 import { schoolPath } from '../platform/call.ts'
-import { dayOf, sayDay, sayTime } from '../platform/clock.ts'
+import { dayOf, sayDayOfWeek, sayTime } from '../platform/clock.ts'
 import { html, type Safe } from '../platform/design/html.ts'
 import { needs, pageHead } from '../platform/design/parts.ts'
 import { clock, step } from '../platform/design/states.ts'
-import type { Need } from '../platform/module.ts'
+import type { ForYou, Need } from '../platform/module.ts'
 import { type Page, show, to } from '../platform/page.ts'
 import { practiceFirstPage } from './practice/practice-pages.ts'
 import { MEMBERSHIPS } from '../words/audiences.ts'
@@ -30,20 +30,39 @@ const homePage: Page = {
     for (const { needs } of modules) if (needs) waiting.push(...(await needs(call)))
     const order = ['late', 'today', 'next', 'by']
     waiting.sort((a, b) => order.indexOf(a.when.state) - order.indexOf(b.when.state))
+    const forYou: ForYou[] = []
+    if (!waiting.length)
+      for (const { forYou: ask } of modules) {
+        const found = await ask?.(call)
+        if (found) forYou.push(found)
+      }
     const late = waiting.filter(({ when }) => when.state === 'late').length
     return show({
       title: 'Home',
       body: html`${pageHead({
-        over: `${sayDay(dayOf(call.now))}, ${sayTime(call.now)}`,
+        over: `${sayDayOfWeek(dayOf(call.now))}, ${sayTime(call.now)}`,
         say: sayWaiting(waiting.length, late),
         under: waiting.length
           ? 'Worst first. Each has the button that puts it right.'
           : 'Nothing is late and nothing is due today.',
       })}
-      ${waiting.length > 0 && needs(waiting.map((need, n) => rowOf(need, n === 0)))}`,
+      ${waiting.length > 0 && needs(waiting.map((need, n) => rowOf(need, n === 0)))}
+      ${forYou.length > 0 && html`<div class="ww-cols ww-for-you">${forYou.map(sectionOf)}</div>`}`,
     })
   },
 }
+
+/** What stands for whoever nothing waits for: quiet, on a few lines. */
+const sectionOf = ({ title, lines }: ForYou): Safe =>
+  html`<section>
+    <h2 class="ww-h2">${title}</h2>
+    <ul class="ww-plain">
+      ${lines.map(
+        ({ text, url, says }) =>
+          html`<li><a class="govuk-link" href="${url}">${text}</a><br /><span class="ww-small ww-soft">${says}</span></li>`,
+      )}
+    </ul>
+  </section>`
 
 const sayWaiting = (all: number, late: number): string =>
   all === 0

@@ -49,6 +49,10 @@ const timeWords = new Intl.DateTimeFormat('en-GB', {
 export const sayDay = (day: Temporal.PlainDate): string =>
   dayWords.format(Date.UTC(day.year, day.month - 1, day.day))
 
+/** "Monday 23 November 2026" */
+export const sayDayOfWeek = (day: Temporal.PlainDate): string =>
+  `${day.toLocaleString('en-GB', { weekday: 'long' })} ${sayDay(day)}`
+
 /** "8:20 am" */
 export const sayTime = (at: Temporal.Instant): string => timeWords.format(at.epochMilliseconds)
 

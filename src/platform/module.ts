@@ -52,6 +52,12 @@ export type Need = {
   action: { text: string; url: string }
 }
 
+/** Some lines of the home page for whoever nothing waits for: what stands for them here, each a link. */
+export type ForYou = {
+  title: string
+  lines: readonly { text: string; url: string; says: string }[]
+}
+
 export type Module = {
   name: string
   title: string
@@ -72,6 +78,8 @@ export type Module = {
   gate?: (call: Call) => Promise<string | undefined>
   /** What of this module waits for the reader, worst first. */
   needs?: (call: Call) => Promise<readonly Need[]>
+  /** What of this module stands for the reader, asked only where nothing waits. */
+  forYou?: (call: Call) => Promise<ForYou | undefined>
   controls?: readonly AnyControl[]
   /** Slow work on plain data, for a thread of its own. */
   asides?: readonly Aside<never, unknown>[]

@@ -118,6 +118,16 @@ export default defineModule({
     draftPage,
   ],
   needs: accessNeeds,
+  forYou: async () => ({
+    title: 'You',
+    lines: [
+      {
+        text: 'Your account',
+        url: '/account',
+        says: 'Password, second factor, and where you are signed in.',
+      },
+    ],
+  }),
   controls,
   listeners: [endLeaver, tellOfAddressChange],
   jobs: [endLeaversNightly, sweep],

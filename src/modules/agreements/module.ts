@@ -26,6 +26,7 @@ import { whoHasSignedPage } from './pages/who-has-signed.ts'
 import { withdrawalPage } from './pages/withdrawal.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
+import { signedForYou } from './queries/signed-for-you.ts'
 import { signingNeeds } from './queries/signing-needs.ts'
 import { unsignedBeforeAccess } from './queries/unsigned-before-access.ts'
 
@@ -69,6 +70,7 @@ export default defineModule({
   ],
   gate: unsignedBeforeAccess,
   needs: signingNeeds,
+  forYou: signedForYou,
   controls,
   listeners: [askNewStarter],
   jobs: [remindUnsignedJob, lapseSignaturesJob],

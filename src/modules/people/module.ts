@@ -30,6 +30,7 @@ import { termDatesPage } from './pages/term-dates.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { peopleNeeds } from './queries/people-needs.ts'
+import { whomToTell } from './queries/whom-to-tell.ts'
 
 export default defineModule({
   name: 'people',
@@ -77,6 +78,7 @@ export default defineModule({
     { text: 'The school', url: '/school', for: may.seeSchool.who },
   ],
   needs: peopleNeeds,
+  forYou: whomToTell,
   controls,
   jobs: [extendCalendarJob],
   personalData,

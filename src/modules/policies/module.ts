@@ -19,6 +19,7 @@ import { voicePage } from './pages/voice.ts'
 import { withdrawalPage } from './pages/withdrawal.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
+import { policiesForYou } from './queries/policies-for-you.ts'
 import { policiesWaiting } from './queries/policies-waiting.ts'
 import { readingOfPolicy } from './read-policy.ts'
 
@@ -30,6 +31,7 @@ export default defineModule({
   may,
   nav: { text: 'Policy', url: '/policies', for: may.read.who },
   needs: policiesWaiting,
+  forYou: policiesForYou,
   pages: [
     policiesPage,
     policyPage,
