@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { withClient } from '../../../../test/backed-up.ts'
 import { COOKIE, walkable } from '../../../../test/signed-in.ts'
 import type { Cast } from '../../../../test/world.ts'
 import { markupErrors } from '../../../../test/page-rules.ts'
@@ -137,6 +138,24 @@ test('every figure opens to the names, for those who may see them and for nobody
   assert.match((await ask(people.office, names)).body, /Wraythorne/)
   assert.equal((await ask(people.chair, names)).status, 403)
   assert.equal((await ask(people.teacher, '/agreements')).status, 403)
+})
+
+test('whoever takes the register away in a file stands in the log; who looks at it on screen does not', async t => {
+  const { people, ask, addresses, schools } = await site(t)
+  for (const path of ['', '&as=csv', '&class=Osprey&as=csv'])
+    assert.equal((await ask(people.office, `/agreements/register?audience=pupil${path}`)).status, 200)
+  assert.equal((await ask(people.teacher, '/agreements/register?audience=staff&as=csv')).status, 403)
+  const { rows } = await withClient(addresses.keeper, keeper =>
+    keeper.query(
+      `select outcome, body::json ->> 'person' as person from platform.audit_entry
+        where use_case like 'agreements.register%' and school_id = $1 order by n`,
+      [schools.larkmoor.id],
+    ),
+  )
+  assert.deepEqual(rows, [
+    ...[1, 2].map(() => ({ outcome: 'read', person: people.office.id })),
+    { outcome: 'refused', person: people.teacher.id },
+  ])
 })
 
 test('an agreement is written, published for tomorrow, read by all and withdrawn, page by page', async t => {

@@ -23,13 +23,15 @@ export type Register = {
   people: readonly Registered[]
 }
 
+const input = z.object({
+  audience: z.enum(SIGNING_AUDIENCES, 'Select a group').default('pupil'),
+  className: z.string().max(100).optional(),
+})
+
 /** Everybody of an audience who is on the roll today, and every agreement asked of each: signed, or not yet. */
 export const register = query({
   name: 'agreements.register',
-  input: z.object({
-    audience: z.enum(SIGNING_AUDIENCES, 'Select a group').default('pupil'),
-    className: z.string().max(100).optional(),
-  }),
+  input,
   may: may.seeRegister,
   async read(db, { audience, className }, { now }): Promise<Register> {
     const today = dayOf(now)
@@ -59,4 +61,13 @@ export const register = query({
       people: roll.map(person => ({ ...person, entries: of.get(person.personId) ?? [] })),
     }
   },
+})
+
+/** The same to be taken away in a file: whoever took it stands in the log. */
+export const registerToTake = query({
+  name: 'agreements.register-to-take',
+  input,
+  may: may.seeRegister,
+  logged: true,
+  read: register.read,
 })
