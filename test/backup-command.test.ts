@@ -10,14 +10,23 @@ import { after, test } from 'node:test'
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'watchword-operator-'))
 after(() => fs.rmSync(scratch, { recursive: true, force: true }))
 
-function run(data: string, ...args: string[]) {
+function envOf(data: string): NodeJS.ProcessEnv {
   const { WATCHWORD_KEY: _key, DATABASE_URL: _url, DATABASE_KEEPER_URL: _keeper, ...env } = process.env
+  return { ...env, WATCHWORD_DATA: path.join(scratch, data) }
+}
+const ROOT = path.resolve(import.meta.dirname, '..')
+
+function run(data: string, ...args: string[]) {
   const done = spawnSync(process.execPath, ['src/main.ts', ...args], {
-    ...{ encoding: 'utf8', cwd: path.resolve(import.meta.dirname, '..') },
-    env: { ...env, WATCHWORD_DATA: path.join(scratch, data) },
+    ...{ encoding: 'utf8', cwd: ROOT, env: envOf(data) },
   })
   return { code: done.status, out: done.stdout, err: done.stderr, all: done.stdout + done.stderr }
 }
+/** On a terminal of its own, as a person types it. */
+const onTerminal = (data: string, command: string): string =>
+  spawnSync('script', ['-qec', `${process.execPath} src/main.ts ${command}`, '/dev/null'], {
+    ...{ encoding: 'utf8', cwd: ROOT, env: envOf(data) },
+  }).stdout
 const at = (...parts: string[]) => path.join(scratch, ...parts)
 const fileOf = (name: string, text: string) => {
   fs.writeFileSync(at(name), text, { mode: 0o600 })
@@ -30,20 +39,34 @@ test('an operator makes a key, takes a backup, and restores it on a machine that
   assert.equal(early.code, 1)
   assert.match(early.err, /There is no backup key yet/)
 
-  const [, first = ''] = /(AGE-SECRET-KEY-1\S+)/.exec(run('here', 'backup-key').out) ?? []
+  const unseen = run('here', 'backup-key')
+  assert.equal(unseen.code, 1)
+  assert.match(unseen.err, /does not go to a terminal[\s\S]*--to FILE/)
+  assert.doesNotMatch(unseen.all, /AGE-SECRET/)
+  assert.match(run('here', 'backup', at('still-too-early')).err, /There is no backup key yet/)
+
+  const [, first = ''] = /(AGE-SECRET-KEY-1\S+)/.exec(onTerminal('here', 'backup-key')) ?? []
+  assert.equal(first.length, 74)
   const old = run('here', 'backup', at('old'))
   assert.equal(old.code, 0, old.all)
   assert.match(old.err, /Nobody has said yet that the private half of that key is printed/)
-  const replaced = run('here', 'backup-key').out
-  const [, second = ''] = /(AGE-SECRET-KEY-1\S+)/.exec(replaced) ?? []
+  const taken = fileOf('taken.txt', 'a list\n')
+  assert.match(run('here', 'backup-key', '--to', taken).err, /taken\.txt is there already/)
+  assert.equal(fs.readFileSync(taken, 'utf8'), 'a list\n')
+  assert.match(run('here', 'backup-key', '--to').err, /Say: backup-key/)
+  const kept = run('here', 'backup-key', '--to', at('second.txt'))
+  assert.doesNotMatch(kept.all, /AGE-SECRET/)
+  assert.equal(fs.statSync(at('second.txt')).mode & 0o777, 0o600)
+  const replaced = kept.out
+  const second = fs.readFileSync(at('second.txt'), 'utf8').trim()
   const [, recipient = ''] = /(age1\S+)/.exec(replaced) ?? []
   assert.notEqual(first, second)
   assert.match(run('here', 'backup-key', 'age1nothing').err, /not the public half of a backup key/)
 
   const root = fileOf('root.jsonl', run('here', 'root').out)
-  const taken = run('here', 'backup', at('new'))
-  assert.equal(taken.code, 0, taken.all)
-  assert.match(taken.out, /\d+ tables with \d+ rows/)
+  const whole = run('here', 'backup', at('new'))
+  assert.equal(whole.code, 0, whole.all)
+  assert.match(whole.out, /\d+ tables with \d+ rows/)
   assert.equal(fs.statSync(at('new')).mode & 0o777, 0o700)
   const inClear = fs.readFileSync(at('new', 'about.json'), 'utf8')
   assert.equal(JSON.parse(inClear).recipient, recipient)

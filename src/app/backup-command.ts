@@ -1,30 +1,19 @@
 import fs from 'node:fs'
-import { operatorBackupKey, sealBackupsTo } from '../modules/access/index.ts'
+import { sealBackupsTo } from '../modules/access/index.ts'
 import { rootsIn } from '../platform/audit/export-file.ts'
 import { takeBackup } from '../platform/backup/backup.ts'
 import { readBackupKey } from '../platform/backup/key.ts'
 import type { Manifest } from '../platform/backup/manifest.ts'
 import { openBackup } from '../platform/backup/read.ts'
 import { restoreBackup } from '../platform/backup/restore.ts'
-import type { House } from '../platform/call.ts'
 import { systemClock } from '../platform/clock.ts'
-import type { Addresses } from '../platform/db/addresses.ts'
 import { openStore } from '../platform/files/open-store.ts'
 import { prepareJobs } from '../platform/queues.ts'
 import { installationKeyPlace, keepInstallationKey, knownInstallationKey } from '../platform/seal.ts'
-import { openHouse, working } from './house.ts'
+import { working } from './house.ts'
 import { allMigrations } from './migrate.ts'
 import { type CliCommand, valueOf, withAddresses } from './reach.ts'
-
-const withHouse = async <Result>(addresses: Addresses, work: (house: House) => Promise<Result>) => {
-  const asked = { clock: systemClock, works: false, connections: 2 }
-  const { house, close } = await openHouse(addresses, asked)
-  try {
-    return await work(house)
-  } finally {
-    await close()
-  }
-}
+import { withHouse } from './with-house.ts'
 
 export const backup: CliCommand = async ([folder]) => {
   if (!folder) throw new Error('Say where the backup goes: backup FOLDER')
@@ -79,23 +68,6 @@ export const restore: CliCommand = async args => {
     return 0
   })
 }
-
-/** A new key: made here and shown once, or with a public half that was made elsewhere. */
-export const backupKey: CliCommand = ([given]) =>
-  withAddresses(addresses =>
-    withHouse(addresses, async house => {
-      const { recipient, identity } = await operatorBackupKey(house, systemClock.now(), given)
-      console.log(`Backups are sealed to ${recipient} from now on.`)
-      if (identity)
-        console.log(
-          `\nIts private half, shown only now:\n\n  ${identity}\n\n` +
-            'Print it twice, for the headteacher and the chair of governors, and clear this screen. ' +
-            'Nobody can make it again.',
-        )
-      console.log('What was backed up before is opened by the key before: keep both.')
-      return 0
-    }),
-  )
 
 const sayContents = ({ tables, jobs, files, roots }: Manifest): string => {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)

@@ -3,7 +3,8 @@ import { systemClock } from '../platform/clock.ts'
 import { appAddress } from '../platform/db/addresses.ts'
 import { ROLES_SQL } from '../platform/db/roles.ts'
 import '../platform/db/types.ts'
-import { backup, backupKey, restore } from './backup-command.ts'
+import { backup, restore } from './backup-command.ts'
+import { backupKey } from './backup-key-command.ts'
 import { readConfig } from './config.ts'
 import { demo } from './practice/practice-command.ts'
 import { openHouse } from './house.ts'
@@ -27,7 +28,8 @@ const HELP = `Watchword
   export-log            print every chain, or one school's (--school NAME), without content, to be checked elsewhere
   backup FOLDER         write everything into a new folder, sealed to the backup key
   restore FOLDER --key FILE [--root FILE]  load a backup into an empty database
-  backup-key [age1…]    replace the backup key, or take the public half of one made elsewhere
+  backup-key [--to FILE | age1…]  replace the backup key, its private half shown on this terminal or written to a new
+                        file; or take the public half of one made elsewhere
   verifier              print the page that checks an export without network
 `
 

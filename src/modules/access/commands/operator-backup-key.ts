@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { type Call, type House, INSTALLATION, operator } from '../../../platform/call.ts'
 import { installationKeyPlace, knownInstallationKey } from '../../../platform/seal.ts'
+import { inUnit } from '../../../platform/unit.ts'
 import { newId } from '../../../words/ids.ts'
 import { installationMark } from '../backup-key.ts'
 import { backupKeyStanding } from '../queries/backup-key-standing.ts'
@@ -10,9 +11,20 @@ const asOperator = (house: House, now: Temporal.Instant): Call => ({
   ...{ house, school: INSTALLATION, actor: operator, now, requestId: newId() },
 })
 
-/** A new backup key, made at the machine itself, or one whose private half never was on it. */
-export const operatorBackupKey = (house: House, now: Temporal.Instant, recipient?: string) =>
-  makeBackupKey(asOperator(house, now), { recipient })
+/**
+ * A new backup key, made at the machine itself, or one whose private half never was on it. A private half that is
+ * to be kept somewhere is there before the key is in use: one that nobody has would seal backups for ever.
+ */
+export const operatorBackupKey = (
+  house: House,
+  now: Temporal.Instant,
+  { recipient, keep }: { recipient?: string | undefined; keep?: (identity: string) => Promise<unknown> } = {},
+) =>
+  inUnit(asOperator(house, now), async call => {
+    const made = await makeBackupKey(call, { recipient })
+    if (made.identity) await keep?.(made.identity)
+    return made
+  })
 
 /**
  * What a backup is sealed to, and the installation key that must be in it.

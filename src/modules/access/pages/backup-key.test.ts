@@ -53,7 +53,7 @@ test('until it is printed another takes its place; afterwards only whoever runs 
 
   const { recipient } = await newBackupKey()
   clock.move({ minutes: 1 })
-  assert.equal((await operatorBackupKey(house, clock.now(), recipient)).identity, undefined)
+  assert.equal((await operatorBackupKey(house, clock.now(), { recipient })).identity, undefined)
   const now = await backupKeyStanding(first)
   assert.equal(now.key?.recipient, recipient)
   assert.deepEqual(await backupKeyNeed(first), [])
