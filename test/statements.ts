@@ -23,10 +23,6 @@ export const MAY_ASK_MORE: Readonly<Record<string, { most: number; why: string }
     why: 'The link and its school are looked for before there is a school to ask in.',
   },
   '/password-reset/:token': { most: 6, why: 'The rules of each school are asked behind its own wall.' },
-  '/s/:school': {
-    most: 10,
-    why: 'Each room answers what of it waits for the reader: a statement a kind of thing.',
-  },
   '/s/:school/accounts': { most: 6, why: 'Joined, invited, locked out and duties are four kinds of thing.' },
   '/s/:school/people/:personId/erasure': {
     most: 7,

@@ -51,8 +51,8 @@ export const may = {
   'kit.ts': `import { useCases } from '../../platform/usecase.ts'
 import type { ${pascal}Tables } from './tables.ts'
 
-/** \`query\` and \`command\`, able to touch this module's tables and no others. */
-export const { query, command } = useCases<${pascal}Tables>()
+/** \`query\`, \`command\` and \`waiting\`, able to touch this module's tables and no others. */
+export const { query, command, waiting } = useCases<${pascal}Tables>()
 `,
 
   'tables.ts': `// Written by scripts/db-types.ts from the migrations. Do not edit.

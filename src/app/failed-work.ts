@@ -3,11 +3,17 @@ import { sayMoment } from '../platform/clock.ts'
 import { html, type Safe } from '../platform/design/html.ts'
 import { button, summaryList } from '../platform/design/macros.ts'
 import { pageHead } from '../platform/design/parts.ts'
-import { type FailedWork, failedWork, maySeeFailedWork, retryFailedWork } from '../platform/failed-work.ts'
-import type { NavItem, Need } from '../platform/module.ts'
+import {
+  type FailedWork,
+  failedWork,
+  failedWorkWaits,
+  maySeeFailedWork,
+  retryFailedWork,
+} from '../platform/failed-work.ts'
+import type { NavItem } from '../platform/module.ts'
 import { one, type Page, show, to } from '../platform/page.ts'
-import { holds } from '../platform/permission.ts'
 import { underSeal } from '../platform/queues.ts'
+import type { Waiting } from '../platform/question.ts'
 import { working } from './house.ts'
 
 const sealed = underSeal(working)
@@ -58,17 +64,10 @@ export const failedWorkFoot: NavItem = {
   for: maySeeFailedWork.who,
 }
 
-/** Whoever can mend it is told; nobody else pays a statement for it. */
-export async function failedWorkNeeds(call: Call): Promise<Need[]> {
-  if (!holds(call.actor, maySeeFailedWork.who)) return []
-  const failed = await failedWork(call, { underSeal: sealed })
-  if (!failed.length) return []
-  return [
-    {
-      when: { state: 'late', words: 'Late' },
-      title: `${sayPieces(failed.length)} of Watchword’s own work failed`,
-      says: 'It was tried six times. Find out why, then try it again.',
-      action: { text: 'See what failed', url: pathOf(call) },
-    },
-  ]
-}
+export const failedWorkWaiting = (call: Call): Waiting =>
+  failedWorkWaits(sealed, pieces => ({
+    when: { state: 'late', words: 'Late' },
+    title: `${sayPieces(pieces)} of Watchword’s own work failed`,
+    says: 'It was tried six times. Find out why, then try it again.',
+    action: { text: 'See what failed', url: pathOf(call) },
+  }))

@@ -5,11 +5,12 @@ import { dayOf, sayDayOfWeek, sayTime } from '../platform/clock.ts'
 import { html, type Safe } from '../platform/design/html.ts'
 import { needs, pageHead } from '../platform/design/parts.ts'
 import { clock, step } from '../platform/design/states.ts'
+import { answersTo, needsOf } from '../platform/question.ts'
 import type { ForYou, Need } from '../platform/module.ts'
 import { type Page, show, to } from '../platform/page.ts'
 import { practiceFirstPage } from './practice/practice-pages.ts'
 import { MEMBERSHIPS } from '../words/audiences.ts'
-import { failedWorkNeeds, failedWorkPage } from './failed-work.ts'
+import { failedWorkPage, failedWorkWaiting } from './failed-work.ts'
 
 /** Where a bare address leads: to one's own school, to a choice of them, or to sign in. */
 const rootPage: Page = {
@@ -26,16 +27,18 @@ const homePage: Page = {
   url: '/s/:school',
   may: { to: 'open this school’s home page', who: MEMBERSHIPS },
   async get({ call }) {
-    const waiting: Need[] = await failedWorkNeeds(call)
-    for (const { needs } of modules) if (needs) waiting.push(...(await needs(call)))
+    const waiting = await needsOf(call, [
+      failedWorkWaiting(call),
+      ...modules.flatMap(({ waiting }) => waiting ?? []),
+    ])
     const order = ['late', 'today', 'next', 'by']
     waiting.sort((a, b) => order.indexOf(a.when.state) - order.indexOf(b.when.state))
-    const forYou: ForYou[] = []
-    if (!waiting.length)
-      for (const { forYou: ask } of modules) {
-        const found = await ask?.(call)
-        if (found) forYou.push(found)
-      }
+    const forYou = waiting.length
+      ? []
+      : await answersTo(
+          call,
+          modules.flatMap(({ forYou }) => forYou ?? []),
+        )
     const late = waiting.filter(({ when }) => when.state === 'late').length
     return show({
       title: 'Home',
@@ -47,7 +50,7 @@ const homePage: Page = {
           : 'Nothing is late and nothing is due today.',
       })}
       ${waiting.length > 0 && needs(waiting.map((need, n) => rowOf(need, n === 0)))}
-      ${forYou.length > 0 && html`<div class="ww-cols ww-for-you">${forYou.map(sectionOf)}</div>`}`,
+      ${forYou.length > 0 && html`<div class="ww-cols ww-for-you">${forYou.flatMap(one => (one ? [sectionOf(one)] : []))}</div>`}`,
     })
   },
 }

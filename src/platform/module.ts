@@ -4,6 +4,7 @@ import type { AnyControl } from './controls/control.ts'
 import type { Fact } from './facts.ts'
 import type { Page } from './page.ts'
 import type { Permissions } from './permission.ts'
+import type { Question, Waiting } from './question.ts'
 
 /**
  * Runs for each fact of its name, in a worker, as a system actor. What it writes commits with the end of its run, so
@@ -76,10 +77,10 @@ export type Module = {
    * every page of a signed-in person, so it may cost one statement.
    */
   gate?: (call: Call) => Promise<string | undefined>
-  /** What of this module waits for the reader, worst first. */
-  needs?: (call: Call) => Promise<readonly Need[]>
-  /** What of this module stands for the reader, asked only where nothing waits. */
-  forYou?: (call: Call) => Promise<ForYou | undefined>
+  /** What of this module waits for the reader, worst first. All modules' are one statement of the home page. */
+  waiting?: readonly Waiting[]
+  /** What of this module stands for the reader: one statement more, only where nothing waits. */
+  forYou?: Question<ForYou | undefined>
   controls?: readonly AnyControl[]
   /** Slow work on plain data, for a thread of its own. */
   asides?: readonly Aside<never, unknown>[]

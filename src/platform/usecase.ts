@@ -5,9 +5,11 @@ import { commitTo, entryAt, type Entry, type Outcome } from './audit/entry.ts'
 import type { Actor, Call, Chain, Unit } from './call.ts'
 import { invalid, notAllowed, notFound, Refusal } from './errors.ts'
 import type { Fact } from './facts.ts'
-import { can, type Permission } from './permission.ts'
+import type { ForYou, Need } from './module.ts'
+import { can, type Permission, withoutLeaks } from './permission.ts'
 import { noteRefusal, recordRefusal } from './refusals.ts'
 import { inUnit } from './unit.ts'
+import { questionIn } from './question.ts'
 
 /** What a command works with: the transaction, bound to its module's tables, and the ways to tell. */
 export type Work<Tables> = {
@@ -24,7 +26,7 @@ export type Work<Tables> = {
 
 type Item<Found> = Found extends readonly (infer One)[] ? One : NonNullable<Found>
 
-/** `query` and `command`, able to touch the given tables and no others. */
+/** `query`, `command` and `waiting`, able to touch the given tables and no others. */
 export function useCases<Tables>() {
   function query<Input extends z.ZodType, Found>(spec: {
     name: `${string}.${string}`
@@ -78,7 +80,12 @@ export function useCases<Tables>() {
     return Object.assign(perform, { useCase: spec.name, may: spec.may })
   }
 
-  return { query, command }
+  return {
+    query,
+    command,
+    waiting: questionIn<Tables, readonly Need[]>(),
+    forYou: questionIn<Tables, ForYou | undefined>(),
+  }
 }
 
 /** Parses the input, opens or joins the transaction, and writes down a refusal once it is rolled back. */
@@ -112,22 +119,16 @@ function refuseUnless(may: Permission<never>, actor: Actor): void {
   if (!can(actor, { to: may.to, who: may.who }, undefined)) throw notAllowed(may.to)
 }
 
-/** A row that the SQL let through wrongly is left out of a list, and is a bug that the operator sees. */
+/** What its reader may see of what was found. */
 function onlyAllowed<Found>(
   call: Call,
   spec: { name: string; may: Permission<Item<Found>> },
   found: Found,
 ): NonNullable<Found> {
   const { when } = spec.may
-  if (!Array.isArray(found)) {
-    if (when && !when(call.actor, found as Item<Found>)) throw notAllowed(spec.may.to)
-    return found as NonNullable<Found>
-  }
-  if (!when) return found as NonNullable<Found>
-  const seen = found.filter((one: Item<Found>) => when(call.actor, one))
-  if (seen.length < found.length)
-    call.house.database.onLeak(`${spec.name} let ${found.length - seen.length} rows through`)
-  return seen as NonNullable<Found>
+  if (Array.isArray(found)) return withoutLeaks<Item<Found>>(call, spec, found) as NonNullable<Found>
+  if (when && !when(call.actor, found as Item<Found>)) throw notAllowed(spec.may.to)
+  return found as NonNullable<Found>
 }
 
 function entryOf(

@@ -1,5 +1,5 @@
 import { useCases } from '../../platform/usecase.ts'
 import type { AccessDb } from './tables.ts'
 
-/** `query` and `command`, able to touch this module's tables and no others. */
-export const { query, command } = useCases<AccessDb>()
+/** `query`, `command` and `waiting`, able to touch this module's tables and no others. */
+export const { query, command, waiting } = useCases<AccessDb>()

@@ -1,4 +1,5 @@
 import { defineModule, type PersonalData } from '../../platform/module.ts'
+import { told } from '../../platform/question.ts'
 import { controls } from './controls.ts'
 import { endLeaversNightly } from './jobs/end-leavers-nightly.ts'
 import { sweep } from './jobs/sweep.ts'
@@ -16,7 +17,7 @@ import { practicePage, practiceWithinPage } from './pages/practice.ts'
 import { recoveryCodesPage, secondFactorPage } from './pages/second-factor.ts'
 import { signInPage, signInSecondFactorPage } from './pages/sign-in.ts'
 import { may } from './permissions.ts'
-import { accessNeeds } from './queries/access-needs.ts'
+import { accessWaiting } from './queries/access-waiting.ts'
 
 const BASIS = 'Public task: keeping the school’s records from whoever must not see them'
 const decides = 'data-protection-officer'
@@ -117,8 +118,8 @@ export default defineModule({
     backupKeyPrintedPage,
     draftPage,
   ],
-  needs: accessNeeds,
-  forYou: async () => ({
+  waiting: accessWaiting,
+  forYou: told(may.seeOwn, {
     title: 'You',
     lines: [
       {

@@ -26,8 +26,8 @@ import { whoHasSignedPage } from './pages/who-has-signed.ts'
 import { withdrawalPage } from './pages/withdrawal.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
+import { signingWaiting } from './queries/signing-waiting.ts'
 import { signedForYou } from './queries/signed-for-you.ts'
-import { signingNeeds } from './queries/signing-needs.ts'
 import { unsignedBeforeAccess } from './queries/unsigned-before-access.ts'
 
 export default defineModule({
@@ -69,7 +69,7 @@ export default defineModule({
     familySignPage,
   ],
   gate: unsignedBeforeAccess,
-  needs: signingNeeds,
+  waiting: signingWaiting,
   forYou: signedForYou,
   controls,
   listeners: [askNewStarter],

@@ -1,5 +1,5 @@
 import { useCases } from '../../platform/usecase.ts'
 import type { PeopleDb } from './tables.ts'
 
-/** `query` and `command`, able to touch this module's tables and no others. */
-export const { query, command } = useCases<PeopleDb>()
+/** `query`, `command`, `waiting` and `forYou`, able to touch this module's tables and no others. */
+export const { query, command, waiting, forYou } = useCases<PeopleDb>()

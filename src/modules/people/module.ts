@@ -29,7 +29,7 @@ import { schoolPage } from './pages/school.ts'
 import { termDatesPage } from './pages/term-dates.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
-import { peopleNeeds } from './queries/people-needs.ts'
+import { peopleWaiting } from './queries/people-waiting.ts'
 import { whomToTell } from './queries/whom-to-tell.ts'
 
 export default defineModule({
@@ -77,7 +77,7 @@ export default defineModule({
     { text: 'Erasure and holds', url: '/erasures', for: may.seeErasures.who },
     { text: 'The school', url: '/school', for: may.seeSchool.who },
   ],
-  needs: peopleNeeds,
+  waiting: peopleWaiting,
   forYou: whomToTell,
   controls,
   jobs: [extendCalendarJob],

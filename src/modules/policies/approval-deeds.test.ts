@@ -9,6 +9,7 @@ import { approveVersion } from './commands/approve-version.ts'
 import { confirmApproval } from './commands/confirm-approval.ts'
 import { recordVoice } from './commands/record-voice.ts'
 import { clausesOfVersion } from './queries/clauses-of-version.ts'
+import { needsOf } from '../../platform/question.ts'
 import { policiesWaiting } from './queries/policies-waiting.ts'
 import { MANNERS, visit } from './visit-pages.test.ts'
 
@@ -71,7 +72,7 @@ test('the governors’ approval is recorded by a governor; by the headteacher on
   )
   await approveVersion(head, approval(versionId, { insteadBecause: 'The chair is in hospital' }))
   const chair = await as(people.chair)
-  const waits = await policiesWaiting(chair)
+  const waits = await needsOf(chair, [policiesWaiting])
   assert.match(waits[0]?.title ?? '', /was approved in your place/)
   assert.match(waits[0]?.says ?? '', /Ruth Calloway recorded it: “The chair is in hospital”/)
 
@@ -84,7 +85,7 @@ test('the governors’ approval is recorded by a governor; by the headteacher on
   clock.move({ minutes: 1 })
   await confirmApproval(await as(people.chair), { versionId })
   assert.equal(await state(), 'met')
-  assert.deepEqual(await policiesWaiting(await as(people.chair)), [])
+  assert.deepEqual(await needsOf(await as(people.chair), [policiesWaiting]), [])
   await assert.rejects(confirmApproval(await as(people.chair), { versionId }), { kind: 'conflict' })
 })
 

@@ -4,5 +4,5 @@ import type { PoliciesTables } from './tables.ts'
 
 export type PoliciesDb = PoliciesTables & { 'people.personCard': PersonCard }
 
-/** `query` and `command`, able to touch this module's tables and no others. */
-export const { query, command } = useCases<PoliciesDb>()
+/** `query`, `command`, `waiting` and `forYou`, able to touch this module's tables and no others. */
+export const { query, command, waiting, forYou } = useCases<PoliciesDb>()

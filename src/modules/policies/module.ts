@@ -30,7 +30,7 @@ export default defineModule({
   uses: ['people'],
   may,
   nav: { text: 'Policy', url: '/policies', for: may.read.who },
-  needs: policiesWaiting,
+  waiting: [policiesWaiting],
   forYou: policiesForYou,
   pages: [
     policiesPage,

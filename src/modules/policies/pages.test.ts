@@ -5,6 +5,7 @@ import { world } from '../../../test/world.ts'
 import type { Call } from '../../platform/call.ts'
 import { takeReadings } from '../../platform/controls/readings.ts'
 import { policiesUrl } from './addresses.ts'
+import { needsOf } from '../../platform/question.ts'
 import { policiesWaiting } from './queries/policies-waiting.ts'
 import { fieldsNear, linkIn, MANNERS, visit } from './visit-pages.test.ts'
 
@@ -42,7 +43,7 @@ for (const { name, of, keeps } of [
     const head = await as(people.head)
     const list = policiesUrl(head)
     assert.match((await visit(head, list)).html, /Bring your online safety policy/)
-    assert.equal((await policiesWaiting(head))[0]?.title, 'Bring your online safety policy')
+    assert.equal((await needsOf(head, [policiesWaiting]))[0]?.title, 'Bring your online safety policy')
 
     const refused = await visit(head, list, { pasted: '12 34' })
     assert.equal(refused.status, 422)
@@ -53,7 +54,7 @@ for (const { name, of, keeps } of [
     const reading = await visit(head, version)
     assert.match(reading.html, /\d+ of \d+ suggestions left to decide/)
     assert.match(reading.html, /<mark>/)
-    assert.match((await policiesWaiting(head))[0]?.says ?? '', /left to decide/)
+    assert.match((await needsOf(head, [policiesWaiting]))[0]?.says ?? '', /left to decide/)
     assert.equal((await visit(head, `${version}/facts`, { deed: 'as-found' })).status, 303)
 
     const fields = fieldsNear(reading, 'Word for word')

@@ -8,5 +8,5 @@ export type RecordDb = RecordTables & {
   'platform.auditEntry': PlatformAuditEntry
 }
 
-/** `query` and `command`, able to touch this module's tables and no others. */
-export const { query, command } = useCases<RecordDb>()
+/** `query`, `command` and `waiting`, able to touch this module's tables and no others. */
+export const { query, command, waiting } = useCases<RecordDb>()

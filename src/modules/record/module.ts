@@ -3,7 +3,7 @@ import { dailyRoot } from './jobs/daily-root.ts'
 import { recordFilePage, rootFilePage, verifierFilePage } from './pages/downloads.ts'
 import { recordPage } from './pages/record.ts'
 import { may } from './permissions.ts'
-import { recordNeeds } from './queries/record-needs.ts'
+import { recordNotWhole } from './queries/record-not-whole.ts'
 
 export default defineModule({
   name: 'record',
@@ -13,7 +13,7 @@ export default defineModule({
   may,
   foot: [{ text: 'The record', url: '/record', for: may.see.who }],
   pages: [recordPage, rootFilePage, recordFilePage, verifierFilePage],
-  needs: recordNeeds,
+  waiting: [recordNotWhole],
   jobs: [dailyRoot],
   personalData: [],
 })

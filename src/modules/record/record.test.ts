@@ -5,13 +5,14 @@ import { superuserOf } from '../../../test/database.ts'
 import { type Cast, shown, visitOf, world } from '../../../test/world.ts'
 import { systemActor } from '../../platform/call.ts'
 import { outbox } from '../messages/index.ts'
+import { needsOf } from '../../platform/question.ts'
 import { releaseContacts } from '../people/index.ts'
 import { checkRecord } from './commands/check-record.ts'
 import { dailyRoot } from './jobs/daily-root.ts'
 import { recordFilePage } from './pages/downloads.ts'
 import { recordPage } from './pages/record.ts'
 import { lastCheck } from './queries/last-check.ts'
-import { recordNeeds } from './queries/record-needs.ts'
+import { recordNotWhole } from './queries/record-not-whole.ts'
 
 process.env['WATCHWORD_KEY'] ??= Buffer.alloc(32, 7).toString('base64')
 delete process.env['WATCHWORD_SMTP_URL']
@@ -64,9 +65,9 @@ test('a record that was changed is late on the home page of those who answer for
   )
   await nightly(here)
   assert.match(await page(here), /Broken at entry 3\./)
-  const [need] = await recordNeeds(await as(people.technician))
+  const [need] = await needsOf(await as(people.technician), [recordNotWhole])
   assert.equal(need?.says, 'Broken at entry 3.')
-  assert.deepEqual(await recordNeeds(await as(people.dsl)), [])
+  assert.deepEqual(await needsOf(await as(people.dsl), [recordNotWhole]), [])
   assert.equal((await lastCheck(await as(people.head))).check?.sentTo.length, 0)
   await intrude(
     here,

@@ -1,12 +1,17 @@
 import { dayOf, sayDay } from '../../platform/clock.ts'
 import { ERASE_RULES, isEraseRule } from '../people/index.ts'
 import type { EntryShown } from './queries/entries-shown.ts'
-import type { LastCheck } from './queries/last-check.ts'
+import type { RecordCheckMade } from './tables.ts'
 
 export const sayNumber = (n: number): string => n.toLocaleString('en-GB')
 
 /** The sentence of `verify`, with its dates in words. */
-export function sayCheck({ state, n, lastAt, rootDay }: NonNullable<LastCheck['check']>): string {
+export function sayCheck({
+  state,
+  n,
+  lastAt,
+  rootDay,
+}: Pick<RecordCheckMade, 'state' | 'n' | 'lastAt' | 'rootDay'>): string {
   if (state === 'whole')
     return `Whole to entry ${sayNumber(n)}${lastAt ? ` of ${sayDay(dayOf(lastAt))}` : ''}.`
   if (state === 'broken') return `Broken at entry ${sayNumber(n)}.`

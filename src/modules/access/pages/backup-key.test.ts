@@ -4,8 +4,9 @@ import { signedUp } from '../../../../test/signed-up.ts'
 import { shown, visitOf } from '../../../../test/world.ts'
 import type { Call } from '../../../platform/call.ts'
 import { newBackupKey } from '../../../platform/backup/key.ts'
+import { needsOf } from '../../../platform/question.ts'
 import { operatorBackupKey } from '../index.ts'
-import { backupKeyNeed, backupKeyStanding } from '../queries/backup-key-standing.ts'
+import { backupKeyStanding, backupKeyWaits } from '../queries/backup-key-standing.ts'
 import { backupKeyPage, backupKeyPrintedPage } from './backup-key.ts'
 
 /** The headteacher of the school that set this place up, and one of a school that came later. */
@@ -21,7 +22,7 @@ const keysOn = (page: string) => page.match(/AGE-SECRET-KEY-1[ A-Z0-9]+/g) ?? []
 
 test('the headteacher sees the private half once, on two sheets, and it is kept nowhere', async t => {
   const { first, make, house, say } = await heads(t)
-  assert.equal((await backupKeyNeed(first))[0]?.title, 'Make the backup key')
+  assert.equal((await needsOf(first, [backupKeyWaits]))[0]?.title, 'Make the backup key')
   const sheets = keysOn(await make(first))
   assert.equal(sheets.length, 2)
   assert.equal(sheets[0], sheets[1])
@@ -31,10 +32,10 @@ test('the headteacher sees the private half once, on two sheets, and it is kept 
   const { rows } = await house.database.pool.query('select * from access.backup_key')
   assert.doesNotMatch(JSON.stringify(rows), /SECRET/i)
 
-  assert.equal((await backupKeyNeed(first))[0]?.title, 'Say that the backup key is printed')
+  assert.equal((await needsOf(first, [backupKeyWaits]))[0]?.title, 'Say that the backup key is printed')
   await assert.rejects(async () => say(first, { keyId: key?.id ?? '' }), { kind: 'invalid' })
   assert.deepEqual(await say(first, { keyId: key?.id ?? '', printed: 'yes' }), { to: '/s/hollin-bank' })
-  assert.deepEqual(await backupKeyNeed(first), [])
+  assert.deepEqual(await needsOf(first, [backupKeyWaits]), [])
 })
 
 test('until it is printed another takes its place; afterwards only whoever runs the server replaces it', async t => {
@@ -56,12 +57,12 @@ test('until it is printed another takes its place; afterwards only whoever runs 
   assert.equal((await operatorBackupKey(house, clock.now(), { recipient })).identity, undefined)
   const now = await backupKeyStanding(first)
   assert.equal(now.key?.recipient, recipient)
-  assert.deepEqual(await backupKeyNeed(first), [])
+  assert.deepEqual(await needsOf(first, [backupKeyWaits]), [])
 })
 
 test('the head of a school that came later makes no key to the backups of every school', async t => {
   const { later, make, say } = await heads(t)
-  assert.deepEqual(await backupKeyNeed(later), [])
+  assert.deepEqual(await needsOf(later, [backupKeyWaits]), [])
   await assert.rejects(make(later), { kind: 'not-allowed' })
   await assert.rejects(async () => say(later, { keyId: later.requestId, printed: 'yes' }), {
     kind: 'not-allowed',

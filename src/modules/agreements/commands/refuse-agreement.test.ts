@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { needsOf } from '../../../platform/question.ts'
 import { refusals } from '../queries/refusals.ts'
-import { refusalsWaiting } from '../queries/refusals-waiting.ts'
+import { refusalsWait } from '../queries/refusals-wait.ts'
 import { signatures } from '../queries/signatures.ts'
-import { signingNeeds } from '../queries/signing-needs.ts'
+import { signingWaiting } from '../queries/signing-waiting.ts'
 import { signingWorld } from '../signing-world.test.ts'
 import { refuseAgreement } from './refuse-agreement.ts'
 import { settleRefusal } from './settle-refusal.ts'
@@ -18,7 +19,7 @@ test('a refusal goes to the headteacher, word for word, and to nobody else', asy
   const [refusal, ...more] = await refusals(await as(people.head))
   assert.deepEqual(more, [])
   assert.deepEqual([refusal?.words, refusal?.refuserName], [WORDS, people.teacher.name])
-  const [need] = await signingNeeds(await as(people.head))
+  const [need] = await needsOf(await as(people.head), signingWaiting)
   assert.equal(need?.title, 'Somebody has refused to sign')
   assert.doesNotMatch(JSON.stringify(need), /Wraythorne|laptop/)
 
@@ -34,8 +35,8 @@ test('the headteacher’s own refusal goes to the chair of governors', async t =
   const { as, people, published } = await signingWorld(t)
   const made = await published()
   await refuseAgreement(await as(people.head), { ...made, personId: people.head.id, words: WORDS })
-  assert.equal(await refusalsWaiting(await as(people.head)), 0)
-  assert.equal(await refusalsWaiting(await as(people.chair)), 1)
+  assert.equal((await needsOf(await as(people.head), [refusalsWait])).length, 0)
+  assert.equal((await needsOf(await as(people.chair), [refusalsWait])).length, 1)
 })
 
 test('a refusal is answered once, and whoever refused may still sign', async t => {
@@ -48,9 +49,10 @@ test('a refusal is answered once, and whoever refused may still sign', async t =
   await assert.rejects(settleRefusal(await as(people.chair), answer), { kind: 'not-allowed' })
   await settleRefusal(await as(people.head), answer)
   await assert.rejects(settleRefusal(await as(people.head), answer), { kind: 'conflict' })
-  assert.deepEqual(await signingNeeds(await as(people.head)).then(needs => needs.map(({ title }) => title)), [
-    'You have not signed Staff agreement',
-  ])
+  assert.deepEqual(
+    await needsOf(await as(people.head), signingWaiting).then(needs => needs.map(({ title }) => title)),
+    ['You have not signed Staff agreement'],
+  )
   const [kept] = await refusals(await as(people.head))
   assert.deepEqual([kept?.words, kept?.outcome], [WORDS, answer.outcome])
   await sign(people.teacher, made)

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Client } from 'pg'
 import { MOST_WRONG_LINKS } from '../link.ts'
-import { childrenWithoutLink } from '../queries/children-without-link.ts'
+import { needsOf } from '../../../platform/question.ts'
+import { linksWait } from '../queries/links-wait.ts'
 import { families } from '../queries/families.ts'
 import { refusals } from '../queries/refusals.ts'
 import { signatureProof } from '../queries/signature-proof.ts'
@@ -166,9 +167,10 @@ test('a link goes to the address the school holds, naming nobody, and is shown o
 test('the office is told of children for whom nobody holds a link', async t => {
   const { as, people, asha, reuben, token, signLink } = await family(t)
   // Jonah of the cast, for whom nobody signs.
-  assert.equal(await childrenWithoutLink(await as(people.office)), 1)
+  const told = async () => (await needsOf(await as(people.office), [linksWait]))[0]?.title
+  assert.equal(await told(), 'A child waits for a parent’s signature')
   await signLink(token, asha)
-  assert.equal(await childrenWithoutLink(await as(people.office)), 2)
+  assert.equal(await told(), '2 children wait for a parent’s signature')
   const [left] = await families(await as(people.office), { pupilId: reuben.id })
   assert.deepEqual([left?.due.signatureId, left?.signers[0]?.linkExpiresAt], [null, null])
 })

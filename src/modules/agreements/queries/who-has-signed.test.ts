@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { needsOf } from '../../../platform/question.ts'
 import { recordPerson } from '../../people/index.ts'
 import { signByLink } from '../commands/sign-by-link.ts'
 import { signingWorld } from '../signing-world.test.ts'
 import { signatures } from './signatures.ts'
-import { signingNeeds } from './signing-needs.ts'
+import { signingWaiting } from './signing-waiting.ts'
 import { whoHasSigned } from './who-has-signed.ts'
 
 test('figures for each audience and class are of those who are here today', async t => {
@@ -80,7 +81,7 @@ test('figures are for those who lead, names for headteacher, office and safeguar
 test('home says what is to be signed, by when, and nothing once it is signed', async t => {
   const { as, people, published, sign, tomorrow } = await signingWorld(t)
   const made = await published()
-  const need = async () => (await signingNeeds(await as(people.teacher)))[0]
+  const need = async () => (await needsOf(await as(people.teacher), signingWaiting))[0]
   assert.deepEqual((await need())?.when, { state: 'by', words: 'By 24 November 2026' })
   tomorrow()
   assert.deepEqual((await need())?.when, { state: 'today', words: 'Today' })

@@ -7,7 +7,8 @@ import type { Call } from '../../../platform/call.ts'
 import { Refusal } from '../../../platform/errors.ts'
 import type { Answers, Page } from '../../../platform/page.ts'
 import card from '../module.ts'
-import { peopleNeeds } from '../queries/people-needs.ts'
+import { needsOf } from '../../../platform/question.ts'
+import { rollWaits } from '../queries/roll-waits.ts'
 import { csvOf, ctfOf, textFile } from '../roll-world.test.ts'
 
 /** As the web server runs a page: a refused form is shown again, as it was typed. */
@@ -84,7 +85,10 @@ test('a transfer file goes straight to its preview, and may be set aside', async
   const preview = where(await visit(head, ROLL, {}, ctfOf(makeRoll({ pupils: 5, seed: 3 }))))
   assert.match(await visit(head, preview), /Nothing has changed yet\. 5 are new\./)
   assert.equal(await visit(head, `${preview}/columns`), `to ${preview}`)
-  assert.match((await peopleNeeds(head)).map(({ title }) => title).join(), /A roll waits to be accepted/)
+  assert.match(
+    (await needsOf(head, [rollWaits])).map(({ title }) => title).join(),
+    /A roll waits to be accepted/,
+  )
   assert.equal(await visit(head, preview, { deed: 'set-aside' }), `to ${ROLL}`)
   assert.match(await visit(head, preview), /This file was set aside\./)
 })
@@ -161,7 +165,10 @@ test('contacts are released on the page by those who may, and a warning stops it
   )
   await visit(office, at, hidden(await visit(office, at), 'accept'))
   const CONTACTS = '/s/larkmoor/contacts'
-  assert.match((await peopleNeeds(office)).map(({ title }) => title).join(), /1 contact waits to be released/)
+  assert.match(
+    (await needsOf(office, [rollWaits])).map(({ title }) => title).join(),
+    /1 contact waits to be released/,
+  )
   const dsl = await as(people.dsl)
   assert.doesNotMatch(await visit(dsl, CONTACTS), />\s*Release/)
   const list = await visit(dsl, `${CONTACTS}?class=`)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Call } from '../../../platform/call.ts'
 import { allInForce } from '../../../platform/controls/in-force.ts'
 import { DUTIES, type Duty } from '../../../words/duties.ts'
 import { type SelfCheck, selfChecks } from '../appointment.ts'
@@ -23,26 +24,27 @@ export const appointmentsBoard = query({
   name: 'people.appointments-board',
   input: z.object({}),
   may: may.seeDuties,
-  async read(db, _input, call): Promise<Board> {
-    const standing = await standingAppointments(db, call.now)
-    const asked = new Map(
-      (await allInForce(call, dutyHeld)).map(({ parameters }) => [parameters.duty, parameters.minimum]),
-    )
-    const held = standing.filter(({ isHeldNow }) => isHeldNow)
-    const rows = DUTIES.map(duty => {
-      const holders = held.filter(one => one.duty === duty)
-      return {
-        duty,
-        holders,
-        toCome: standing.filter(one => one.duty === duty && !one.isHeldNow),
-        minimum: asked.get(duty) ?? 0,
-        isVacant: holders.length === 0,
-      }
-    })
-    const nameOf = new Map(held.map(({ personId, name }) => [personId, name]))
-    return {
-      rows,
-      selfChecks: selfChecks(held).map(check => ({ ...check, name: nameOf.get(check.personId) ?? '' })),
-    }
-  },
+  read: async (db, _input, call): Promise<Board> => boardOf(await standingAppointments(db, call.now), call),
 })
+
+export async function boardOf(standing: readonly Standing[], call: Call): Promise<Board> {
+  const asked = new Map(
+    (await allInForce(call, dutyHeld)).map(({ parameters }) => [parameters.duty, parameters.minimum]),
+  )
+  const held = standing.filter(({ isHeldNow }) => isHeldNow)
+  const rows = DUTIES.map(duty => {
+    const holders = held.filter(one => one.duty === duty)
+    return {
+      duty,
+      holders,
+      toCome: standing.filter(one => one.duty === duty && !one.isHeldNow),
+      minimum: asked.get(duty) ?? 0,
+      isVacant: holders.length === 0,
+    }
+  })
+  const nameOf = new Map(held.map(({ personId, name }) => [personId, name]))
+  return {
+    rows,
+    selfChecks: selfChecks(held).map(check => ({ ...check, name: nameOf.get(check.personId) ?? '' })),
+  }
+}

@@ -19,12 +19,17 @@ export type Standing = Dated & {
   apartBecause: string | null
 }
 
+type About = { duty?: Duty; personId?: Id }
+
 /** Every appointment that is held now or is still to come, the longest held first. */
-export async function standingAppointments(
+export const standingAppointments = async (
   db: Kysely<PeopleDb>,
   now: Temporal.Instant,
-  about: { duty?: Duty; personId?: Id } = {},
-): Promise<Standing[]> {
+  about: About = {},
+): Promise<Standing[]> => standingOf(await standingRows(db, now, about).execute(), now)
+
+/** The same, not sent yet. */
+export function standingRows(db: Kysely<PeopleDb>, now: Temporal.Instant, about: About = {}) {
   const today = dayOf(now)
   let rows = db
     .selectFrom('people.appointment as a')
@@ -62,7 +67,20 @@ export async function standingAppointments(
     .orderBy('p.name')
   if (about.duty) rows = rows.where('a.duty', '=', about.duty)
   if (about.personId) rows = rows.where('a.personId', '=', about.personId)
-  const found = await rows.execute()
+  return rows
+}
+
+export const STANDING_TIMES = {
+  startsOn: 'day',
+  endsOn: 'day',
+  stoppedAt: 'instant',
+  awayUntil: 'day',
+} as const
+
+type Found = Awaited<ReturnType<ReturnType<typeof standingRows>['execute']>>
+
+export function standingOf(found: Readonly<Found>, now: Temporal.Instant): Standing[] {
+  const today = dayOf(now)
   return found
     .map(row => ({ ...row, when: whenOf(row, today) }))
     .filter(({ when }) => when !== 'over')

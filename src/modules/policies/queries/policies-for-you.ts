@@ -1,29 +1,34 @@
 import { sayDay } from '../../../platform/clock.ts'
-import type { Call } from '../../../platform/call.ts'
-import type { ForYou } from '../../../platform/module.ts'
+import type { Actor } from '../../../platform/call.ts'
 import { can, holds } from '../../../platform/permission.ts'
 import { policyUrl } from '../addresses.ts'
 import { inForceAt } from '../approval.ts'
+import { forYou } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { policyVersions } from './policy-versions.ts'
+import { CARD_TIMES, cardOf, cardRows } from './version-card.ts'
 
-const keepsPolicies = ({ actor }: Call): boolean =>
+const keepsPolicies = (actor: Actor): boolean =>
   can(actor, may.prepare, undefined) || holds(actor, may.seeReviewDue.who)
 
 /** The policies that a reader is held to today. Whoever keeps them was told what waits, and has them before them. */
-export async function policiesForYou(call: Call): Promise<ForYou | undefined> {
-  if (!can(call.actor, may.read, undefined) || keepsPolicies(call)) return undefined
-  const of = Map.groupBy(await policyVersions(call), ({ policyId }) => policyId)
-  const lines = [...of.values()].flatMap(versions => {
-    const standing = inForceAt(versions, call.now)
-    return standing
-      ? [
-          {
-            ...{ text: standing.title, url: policyUrl(call, standing.policyId) },
-            says: standing.effectiveOn ? `In force since ${sayDay(standing.effectiveOn)}.` : 'In force.',
-          },
-        ]
-      : []
-  })
-  return lines.length ? { title: 'In force here', lines } : undefined
-}
+export const policiesForYou = forYou({
+  name: 'policies.policies-for-you',
+  may: { who: may.read.who, when: may.readVersion.when },
+  rows: (_db, { actor }) => (keepsPolicies(actor) ? undefined : cardRows(actor)),
+  times: CARD_TIMES,
+  says(found, call) {
+    const of = Map.groupBy(found.map(cardOf), ({ policyId }) => policyId)
+    const lines = [...of.values()].flatMap(versions => {
+      const standing = inForceAt(versions, call.now)
+      return standing
+        ? [
+            {
+              ...{ text: standing.title, url: policyUrl(call, standing.policyId) },
+              says: standing.effectiveOn ? `In force since ${sayDay(standing.effectiveOn)}.` : 'In force.',
+            },
+          ]
+        : []
+    })
+    return lines.length ? { title: 'In force here', lines } : undefined
+  },
+})

@@ -6,27 +6,32 @@ import { can, holds } from '../../../platform/permission.ts'
 import { policyUrl, versionUrl } from '../addresses.ts'
 import { inForceAt, reviewDueOn, stageOf } from '../approval.ts'
 import { keptBy, reviewedWithin } from '../controls.ts'
+import { waiting } from '../kit.ts'
 import { may, signsForGovernors } from '../permissions.ts'
-import { policyVersions } from './policy-versions.ts'
-import type { VersionCard } from './version-card.ts'
+import { CARD_TIMES, cardOf, cardRows, type VersionCard } from './version-card.ts'
 
 const SOON_DAYS = 30
 const NEXT = { state: 'next', words: 'Next' } as const
 
 /** What of the policies waits for whoever prepares, approves or has to see that they are reviewed. */
-export async function policiesWaiting(call: Call): Promise<readonly Need[]> {
-  const prepares = can(call.actor, may.prepare, undefined)
-  if (!prepares && !holds(call.actor, may.seeReviewDue.who)) return []
-  const versions = await policyVersions(call)
-  if (!versions.length) return prepares ? [bringIt(call)] : []
-  const { months } = await inForce(call, reviewedWithin)
-  const keeps = holds(call.actor, [(await inForce(call, keptBy)).duty])
-  return [...Map.groupBy(versions, ({ policyId }) => policyId).values()].flatMap(of => [
-    ...draftWaits(call, of),
-    ...confirmationWaits(call, of),
-    ...reviewWaits(call, of, { months, keeps }),
-  ])
-}
+export const policiesWaiting = waiting({
+  name: 'policies.policies-waiting',
+  may: { who: [...may.prepare.who, ...may.seeReviewDue.who], when: may.readVersion.when },
+  rows: (_db, { actor }) => cardRows(actor),
+  times: CARD_TIMES,
+  async says(found, call) {
+    const prepares = can(call.actor, may.prepare, undefined)
+    const versions = found.map(cardOf)
+    if (!versions.length) return prepares ? [bringIt(call)] : []
+    const { months } = await inForce(call, reviewedWithin)
+    const keeps = holds(call.actor, [(await inForce(call, keptBy)).duty])
+    return [...Map.groupBy(versions, ({ policyId }) => policyId).values()].flatMap(of => [
+      ...draftWaits(call, of),
+      ...confirmationWaits(call, of),
+      ...reviewWaits(call, of, { months, keeps }),
+    ])
+  },
+})
 
 const bringIt = ({ school }: Call): Need => ({
   when: NEXT,

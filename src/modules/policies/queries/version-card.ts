@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '../../../platform/call.ts'
+import type { TimesOf } from '../../../platform/db/rows-in-json.ts'
 import type { Id } from '../../../words/ids.ts'
 import { type Body, stageOf, type VersionStage } from '../approval.ts'
 import { type PoliciesDb, query } from '../kit.ts'
@@ -94,12 +95,13 @@ const CARDS = (where: RawBuilder<unknown>) => sql<Told>`
 
 export const stageOfCard = (card: VersionCard): VersionStage => stageOf(card)
 
-type Told = Omit<VersionCard, 'voices'> & {
+/** A row as it comes; see `cardOf`. */
+export type Told = Omit<VersionCard, 'voices'> & {
   voices: readonly (Omit<Voice, 'heardOn'> & { heardOn: string })[]
 }
 
 /** A day inside JSON is only text. */
-const cardOf = ({ voices, ...card }: Told): VersionCard => ({
+export const cardOf = ({ voices, ...card }: Told): VersionCard => ({
   ...card,
   voices: voices.map(voice => ({ ...voice, heardOn: Temporal.PlainDate.from(voice.heardOn) })),
 })
@@ -121,7 +123,19 @@ export async function versionCards(
   actor: Actor,
   policyId?: Id,
 ): Promise<VersionCard[]> {
-  const here = policyId ? sql`p.id = ${policyId}` : sql`true`
-  const { rows } = await CARDS(sql`${here} and ${isOnShowTo(actor, sql`v.id`)}`).execute(db)
+  const { rows } = await cardRows(actor, policyId).execute(db)
   return rows.map(cardOf)
+}
+
+/** The same, not sent yet. */
+export const cardRows = (actor: Actor, policyId?: Id): RawBuilder<Told> =>
+  CARDS(sql`${policyId ? sql`p.id = ${policyId}` : sql`true`} and ${isOnShowTo(actor, sql`v.id`)}`)
+
+export const CARD_TIMES: TimesOf<Told> = {
+  broughtAt: 'instant',
+  withdrawnAt: 'instant',
+  approvedOn: 'day',
+  nextReviewOn: 'day',
+  effectiveOn: 'day',
+  effectiveFrom: 'instant',
 }

@@ -33,6 +33,10 @@ export const lastCheck = query({
 })
 export type LastCheck = Awaited<ReturnType<typeof lastCheck>>
 
+/** What the last check found, as a query that is not sent yet. */
+export const newestCheck = (db: Kysely<RecordDb>) =>
+  db.selectFrom('record.checkMade').orderBy('checkedAt', 'desc').orderBy('n', 'desc').limit(1)
+
 export async function readRoot(db: Kysely<RecordDb>) {
   const found = await db
     .selectFrom('record.checkMade')

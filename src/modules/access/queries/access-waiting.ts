@@ -1,0 +1,6 @@
+import type { Waiting } from '../../../platform/question.ts'
+import { backupKeyWaits } from './backup-key-standing.ts'
+import { passwordRunsOut } from './password-runs-out.ts'
+
+/** What of access waits for the reader. */
+export const accessWaiting: readonly Waiting[] = [backupKeyWaits, passwordRunsOut]

@@ -1,0 +1,7 @@
+import type { Waiting } from '../../../platform/question.ts'
+import { linksWait } from './links-wait.ts'
+import { ownDuesWait } from './own-dues-wait.ts'
+import { refusalsWait } from './refusals-wait.ts'
+
+/** What of this room waits for the reader: a refusal to answer, their own signature, links to make. */
+export const signingWaiting: readonly Waiting[] = [refusalsWait, ownDuesWait, linksWait]
