@@ -38,8 +38,8 @@ const LOOSE: Readonly<Record<string, number>> = {
 }
 const STARTS = [...UNITS, ...TENS.slice(2)].toSorted((a, b) => b.length - a.length).join('|')
 
-/** For use inside a pattern: "10", "1,200", "2.5", "ten", "twenty-one", "a". */
-export const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?|(?:${STARTS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|an?|a single|each|every|half an?)`
+/** For use inside a pattern: "10", "1,200", "2.5", "ten", "twenty-one", "a", "a quarter of an". */
+export const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?|(?:${STARTS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a |three[- ])?quarters? of an?|an?|a single|each|every|half an?)`
 
 /** "ten" is 10, "twenty-one" 21, "1,200" 1200, "a" 1; null when it is no number. */
 export const toNumber = (words: string): number | null => {
@@ -49,6 +49,7 @@ export const toNumber = (words: string): number | null => {
     .replace(/,(?=\d)/g, '')
   if (/^\d{1,12}(?:\.\d{1,6})?$/.test(text)) return Number(text)
   if (/^half an?$/.test(text)) return 0.5
+  if (/quarters? of an?$/.test(text)) return text.startsWith('three') ? 0.75 : 0.25
   if (/^a single$/.test(text)) return 1
   const [first = '', second] = text.split(/[- ]/)
   const unit = UNITS.indexOf(first)

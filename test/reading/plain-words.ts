@@ -94,3 +94,170 @@ export const PLAIN_WORDS: readonly (readonly [words: string, control: string])[]
   ['Playground equipment is locked away after 30 minutes.', ''],
   ['Records are deleted seven years after a pupil leaves.', ''],
 ]
+
+/**
+ * Sentences with the figure they set and the system they speak of. Each of the three lists was written and read once
+ * before the patterns were mended: 7 of 15, 15 of 24 and 8 of 16 were then right. All are now examples, no measure.
+ */
+export const PLAIN_FIGURES: readonly (readonly [
+  words: string,
+  control: string,
+  parameters: Readonly<Record<string, unknown>>,
+  system?: string,
+])[] = [
+  ['Screens must be locked when not in use.', 'access.idle-lock', {}],
+  [
+    'Computers will lock themselves when they have not been used for ten minutes.',
+    'access.idle-lock',
+    { minutes: 10 },
+  ],
+  ['Users lock their workstation whenever it is not being used.', 'access.idle-lock', {}],
+  ['Laptops are logged off when not in use and shut away at night.', 'access.idle-lock', {}, 'laptops'],
+  ['Interactive whiteboards are switched off when not in use.', '', {}],
+  ['Tablets are kept in a locked trolley when not in use.', '', {}],
+  ['After 10 failed attempts the account is locked for 30 minutes.', 'access.lock-out', { failures: 10 }],
+  ['An account is locked after ten failed sign-in attempts.', 'access.lock-out', { failures: 10 }],
+  ['Users who enter the wrong password five times are locked out.', 'access.lock-out', { failures: 5 }],
+  [
+    'More than 3 unsuccessful log-ins will block the account until a technician resets it.',
+    'access.lock-out',
+    { failures: 3 },
+  ],
+  [
+    'Parents sign the agreement on behalf of pupils in Reception and Key Stage 1.',
+    'agreements.signed-on-behalf',
+    { stage: 'KS1' },
+  ],
+  [
+    'In the EYFS and in Years 1 and 2 a parent or carer signs for their child.',
+    'agreements.signed-on-behalf',
+    { stage: 'KS1' },
+  ],
+  [
+    'The network manager sets all accounts to lock after 15 minutes of inactivity.',
+    'access.idle-lock',
+    { minutes: 15 },
+    'watchword',
+  ],
+  [
+    'Our network manager makes sure that passwords have at least 12 characters.',
+    'access.password-length',
+    { characters: 12 },
+    'watchword',
+  ],
+  [
+    'The network locks itself after 10 minutes without activity.',
+    'access.idle-lock',
+    { minutes: 10 },
+    'network',
+  ],
+  // the twenty-four
+  ['Unattended screens lock by themselves after a quarter of an hour.', 'access.idle-lock', { minutes: 15 }],
+  ['If a computer is not in use for five minutes it will lock.', 'access.idle-lock', { minutes: 5 }],
+  ['Please lock your screen when it is not in use.', 'access.idle-lock', {}],
+  ['Servers are locked in a secure room when not in use.', '', {}],
+  ['Chromebooks log pupils out when not being used.', 'access.idle-lock', {}, 'laptops'],
+  ['Ten wrong password attempts will lock the account.', 'access.lock-out', { failures: 10 }],
+  ['Accounts lock out after 5 failed log-on attempts within 15 minutes.', 'access.lock-out', { failures: 5 }],
+  [
+    'After three incorrect PIN entries the tablet is disabled.',
+    'access.lock-out',
+    { failures: 3 },
+    'laptops',
+  ],
+  ['A user is locked out for an hour after six unsuccessful tries.', 'access.lock-out', { failures: 6 }],
+  [
+    'Parents of infants sign the agreement on behalf of their child.',
+    'agreements.signed-on-behalf',
+    { stage: 'KS1' },
+  ],
+  [
+    'Reception and Year 1 children do not sign; their parents sign for them.',
+    'agreements.signed-on-behalf',
+    { stage: 'KS1' },
+  ],
+  [
+    'A parent signs for each child until the end of Key Stage 2.',
+    'agreements.signed-on-behalf',
+    { stage: 'KS2' },
+  ],
+  [
+    'Children in Early Years and KS1 have the agreement signed on their behalf by a parent.',
+    'agreements.signed-on-behalf',
+    { stage: 'KS1' },
+  ],
+  [
+    'The IT manager configures sessions to end after 20 minutes without activity.',
+    'access.idle-lock',
+    { minutes: 20 },
+  ],
+  ['The network manager enforces multi-factor authentication for leaders.', 'access.second-factor', {}],
+  ['The network administrator resets passwords every term.', 'access.password-age', { days: 90 }],
+  [
+    'School network passwords have a minimum of ten characters.',
+    'access.password-length',
+    { characters: 10 },
+    'network',
+  ],
+  ['Mr Patel, our computing lead, runs a club on Fridays.', '', {}],
+  [
+    'Mrs Ogden has day-to-day responsibility for internet safety.',
+    'people.duty-held',
+    { duty: 'online-safety-lead' },
+  ],
+  ['The e-safety co-ordinator, Miss Hale, keeps the incident log.', '', {}],
+  ['The policy was last approved by trustees on 4 March 2023.', '', {}],
+  ['Everyone logs on with their own credentials.', 'access.unique-accounts', {}],
+  ['Signed agreements are stored in each pupil’s file.', 'agreements.signed-before-access', {}],
+  ['Deputy DSLs: Mr Yates and Miss Orme', 'people.duty-held', { duty: 'deputy-dsl' }],
+  // the sixteen
+  [
+    'Classroom PCs go to a locked screen if nobody touches them for eight minutes.',
+    'access.idle-lock',
+    { minutes: 8 },
+  ],
+  ['Lock the screen of any device you are not using.', 'access.idle-lock', {}],
+  ['iPads that are not in use must be locked with a passcode.', 'access.idle-lock', {}, 'laptops'],
+  [
+    'Staff computers will sign users out following 30 minutes of non-use.',
+    'access.idle-lock',
+    { minutes: 30 },
+  ],
+  ['Four failed logins in a row will suspend the account.', 'access.lock-out', { failures: 4 }],
+  [
+    'Accounts are disabled once a password has been entered incorrectly five times.',
+    'access.lock-out',
+    { failures: 5 },
+  ],
+  [
+    'The maximum number of log-in attempts is 6, after which the account locks.',
+    'access.lock-out',
+    { failures: 6 },
+  ],
+  [
+    'Parents and carers countersign the agreement for pupils in Years R to 2.',
+    'agreements.signed-on-behalf',
+    { stage: 'KS1' },
+  ],
+  [
+    'For Key Stage 1 pupils the agreement is signed by a parent.',
+    'agreements.signed-on-behalf',
+    { stage: 'KS1' },
+  ],
+  ['Younger pupils’ parents may sign on their behalf.', 'agreements.signed-on-behalf', { stage: 'all' }],
+  [
+    'Our technician applies a 12-character minimum to all passwords.',
+    'access.password-length',
+    { characters: 12 },
+  ],
+  ['The network manager holds the administrator password for the server.', '', {}],
+  [
+    'The website administrator changes the password each term.',
+    'access.password-age',
+    { days: 90 },
+    'website',
+  ],
+  ['The designated safeguarding lead is the deputy head, Mrs Amos.', 'people.duty-held', { duty: 'dsl' }],
+  ['Our DSL, Mrs Amos, trains all new staff.', '', {}],
+  ['The scheme of work was last updated in May.', '', {}],
+]

@@ -36,7 +36,9 @@ export const MAPPED: Readonly<Record<string, (binding: Named) => boolean>> = {
   'access.unique-accounts': is('access.individual-login'),
   'people.duty-held': ({ name, parameters }) =>
     name === 'people.role-held' ||
-    (name === 'data-protection.accountable-roles' && parameters['role'] === 'senior-information-risk-owner'),
+    // the catalogue's other roles here ("overall-data-owner") are no duties that anyone is appointed to
+    (name === 'data-protection.accountable-roles' &&
+      ['senior-information-risk-owner', 'data-protection-officer'].includes(String(parameters['role']))),
   'policies.reviewed-within': is('policies.review-date'),
   'policies.approved-by': is('policies.approval'),
   'policies.asked-first': ({ name, parameters }) =>

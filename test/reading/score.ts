@@ -63,6 +63,7 @@ export const score = (expected: Expected, source = sourceOf(expected.seed)) => {
   const suggestions = suggest(clauses, document, VOCABULARY)
   const used = new Set<number>()
   const missed: string[] = []
+  let bound = 0
   for (const [control, at, parameters, row] of expected.suggestions) {
     const i = suggestions.findIndex(
       (each, n) =>
@@ -72,7 +73,10 @@ export const score = (expected: Expected, source = sourceOf(expected.seed)) => {
         holds(each.parameters, parameters),
     )
     if (i < 0) missed.push(`${control} ${row} (${at})`)
-    else used.add(i)
+    else {
+      used.add(i)
+      if (row !== 'own') bound += 1
+    }
   }
   const wrong = suggestions
     .filter((_, n) => !used.has(n))
@@ -92,5 +96,7 @@ export const score = (expected: Expected, source = sourceOf(expected.seed)) => {
     missed,
     wrong,
     right: used.size,
+    /** those of them that rest on a row of the register */
+    bound,
   }
 }

@@ -72,6 +72,14 @@ for (const { expected, result } of results) {
   })
 }
 
+test('against the register alone precision of suggestions is at least 0.9 and recall at least 0.92', () => {
+  const bound = results.reduce((sum, { result }) => sum + result.bound, 0)
+  const made = results.reduce((sum, { result }) => sum + result.suggestions.length, 0)
+  const rows = EXPECTED.flatMap(({ suggestions }) => suggestions).filter(([, , , row]) => row !== 'own')
+  assert.ok(bound / made >= 0.9, `${bound} of ${made}`)
+  assert.ok(bound / rows.length >= 0.92, `${bound} of ${rows.length}`)
+})
+
 test('an aim, a risk, a question or a label is never read as asking something of software', () => {
   for (const { result } of results) {
     for (const { clause } of result.suggestions) {

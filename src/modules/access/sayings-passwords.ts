@@ -37,7 +37,7 @@ export const passwordLength: readonly Saying[] = [
   },
 ]
 
-const CHANGE = '(?:chang(?:e|es|ed|ing)|renew(?:ed)?|reset|updat(?:e|es|ed)|expir(?:e|es|y))'
+const CHANGE = '(?:chang(?:e|es|ed|ing)|renew(?:ed)?|resets?|updat(?:e|es|ed)|expir(?:e|es|y))'
 /** School periods in days, near enough for a suggestion that a person confirms. */
 const DAYS: readonly (readonly [RegExp, number])[] = [
   [/half[- ]term/, 45],

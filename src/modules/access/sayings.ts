@@ -2,9 +2,10 @@ import type { Saying } from '../../platform/controls/saying.ts'
 import { NUMBER, toNumber } from '../../words/numbers.ts'
 
 const any = (source: string): RegExp => new RegExp(source, 'i')
-const IDLE = '(?:idle|inactiv\\w{1,4}|unattended|not (?:been )?(?:in use|used)|no activity|unused)'
+const IDLE =
+  '(?:idle|inactiv\\w{1,4}|unattended|not (?:been )?(?:in use|used)|(?:no|without) (?:any )?activity|unused|non-use)'
 const LOCK =
-  '(?:auto-?|automatically )?(?:password[- ]protected screen ?savers?|lock(?:s|ed|ing|-?out)?(?! away)|time[- ]?out|times out|log(?:s|ged)?[- ]?(?:off|out)|sign(?:s|ed)?[- ]?out)'
+  '(?:auto-?|automatically )?(?:password[- ]protected screen ?savers?|lock(?:s|ed|ing|-?out)?(?! away)|time[- ]?out|times out|log(?:s|ged)?(?:[- ]?| (?:\\w+ ){1,2})(?:off|out)|sign(?:s|ed)?(?:[- ]?| (?:\\w+ ){1,2})out)'
 const MINUTES = `(${NUMBER})[ -]?(min(?:ute)?s?|hours?|seconds?)\\b`
 
 const minutes = (match: RegExpExecArray): Record<string, unknown> => {
@@ -16,7 +17,12 @@ const minutes = (match: RegExpExecArray): Record<string, unknown> => {
 }
 
 const DEVICE_RULE =
-  /\b(?:doors?|gates?|cupboards?|cabinets?|lockdown|drill)\b|\b(?:mobile|personal|own) (?:phones?|devices?)\b|\bBYOD\b|\bfail(?:ed|ures?)?\b|\battempts?\b/i
+  /\b(?:doors?|gates?|cupboards?|cabinets?|lockdown|drill)\b|\b(?:mobile|personal|own) (?:phones?|devices?)\b|\bBYOD\b|\bfail(?:ed|ures?)?\b|\battempts?\b|\btries\b|\b(?:wrong|incorrect|invalid)\b/i
+
+const UNUSED =
+  '(?:(?:when(?:ever)?|while|if|that|which)\\b[^.;,]{0,25}?\\bnot (?:(?:currently )?in use|being used)|(?:you|they|users|staff|pupils) are not (?:currently )?using)\\b'
+const SHUT_AWAY =
+  /\block(?:ed|ing)? (?:away|up|in|inside)\b|\b(?:an?|the|their) (?:locked|lockable)\b|\b(?:suites?|\w*rooms?|offices?|labs?|trolleys?|safes?|drawers?) (?:\w+ ){1,3}(?:locked|lock)\b/i
 
 export const idleLock: readonly Saying[] = [
   {
@@ -34,8 +40,15 @@ export const idleLock: readonly Saying[] = [
     says: 'set a figure for a lock',
   },
   {
+    words: any(`\\b${IDLE}\\b[^.;]{0,20}?\\b${MINUTES}[^.;]{0,60}?\\b${LOCK}\\b`),
+    not: DEVICE_RULE,
+    parameters: minutes,
+    sure: 'word-for-word',
+    says: 'set a figure for a lock',
+  },
+  {
     words: any(
-      `\\b${MINUTES}[^.;]{0,30}?\\b${IDLE}[^.;]{0,40}?\\bsessions?\\b[^.;]{0,20}?\\b(?:ends?|ended|clos(?:es?|ed)|expires?)\\b`,
+      `\\bsessions?\\b[^.;]{0,20}?\\b(?:ends?|ended|clos(?:es?|ed)|expires?)\\b[^.;]{0,20}?\\b${MINUTES}[^.;]{0,20}?\\b${IDLE}|\\b${MINUTES}[^.;]{0,30}?\\b${IDLE}[^.;]{0,40}?\\bsessions?\\b[^.;]{0,20}?\\b(?:ends?|ended|clos(?:es?|ed)|expires?)\\b`,
     ),
     not: DEVICE_RULE,
     parameters: minutes,
@@ -49,6 +62,12 @@ export const idleLock: readonly Saying[] = [
     not: /\bmobile phones?\b|\bsocial (?:media|network)/i,
     sure: 'likely',
     says: 'ask that nothing is left open unattended, without a figure',
+  },
+  {
+    words: any(`\\b${LOCK}\\b[^.;]{0,60}?\\b${UNUSED}|\\b${UNUSED}[^.;]{0,60}?\\b${LOCK}\\b`),
+    not: any(`${DEVICE_RULE.source}|${SHUT_AWAY.source}`),
+    sure: 'likely',
+    says: 'ask that nothing is left open while it is not in use, without a figure',
   },
   {
     words:
@@ -78,12 +97,20 @@ export const secondFactor: readonly Saying[] = [
   },
 ]
 
+// "locks an account after 10 failed attempts": the article before "account" is no number
+const TIMES = `((?!(?:an?|each|every|half)\\b(?! single\\b))${NUMBER})`
+const FAILED = '(?:failed|incorrect|wrong|unsuccessful|invalid)'
+const FAILURES = `(?:[- ](?:${FAILED}|consecutive|successive|password|passcode|PIN|log-?in|log-?on|sign-?in)){0,4}[- ](?:attempts?|failures?|tries|entries)\\b|[- ](?:consecutive )?${FAILED} (?:passwords?|passcodes?|PINs?|log-?ins?|log-?ons?|sign-?ins?)\\b`
+const SHUT_OUT = '(?:lock|block|suspend|disabl)\\w{0,3}\\b'
+const MISTYPED = `(?:${FAILED} (?:password|passcode|PIN|details)|fail(?:s|ed|ing)? to (?:log|sign) [io]n|(?:password|passcode|PIN)\\b[^.;]{0,25}?\\b(?:incorrectly|wrongly))\\b[^.;]{0,30}?\\b${TIMES} times\\b`
+const MOST_TRIES = `number of (?:[\\w-]+ ){0,3}(?:attempts|tries)\\b[^.;]{0,20}?\\b${TIMES}\\b`
+
 export const lockOut: readonly Saying[] = [
   {
     words: any(
-      `\\b(?:lock|block|suspend|disabl)\\w{0,3}\\b[^.;]{0,60}?\\b(${NUMBER})\\b[^.;]{0,40}?\\b(?:attempts?|failures?|tries|(?:wrong|incorrect) passwords?)\\b|\\b(${NUMBER})\\b[^.;]{0,30}?\\b(?:failed|incorrect|wrong|unsuccessful|invalid)\\b[^.;]{0,60}?\\b(?:lock|block|suspend|disabl)\\w{0,3}\\b`,
+      `\\b${SHUT_OUT}[^.;]{0,60}?\\b${TIMES}(?:${FAILURES})|\\b${TIMES}(?:${FAILURES})[^.;]{0,60}?\\b${SHUT_OUT}|\\b(?:${MISTYPED}|${MOST_TRIES})[^.;]{0,60}?\\b${SHUT_OUT}|\\b${SHUT_OUT}[^.;]{0,60}?\\b${MISTYPED}`,
     ),
-    parameters: match => ({ failures: toNumber(match[1] ?? match[2] ?? '') ?? 0 }),
+    parameters: match => ({ failures: toNumber(match.slice(1).find(part => part !== undefined) ?? '') ?? 0 }),
     not: /\b(?:filter\w{0,3}|web ?sites?|doors?)\b/i,
     sure: 'word-for-word',
     says: 'lock an account after failures',
@@ -105,6 +132,13 @@ export const uniqueAccounts: readonly Saying[] = [
       /\b(?:user ?names?|log[- ]?ins?|accounts?)\b[^.;]{0,30}\b(?:not|never) be shared\b|\bspecific user logins?\b|\bappropriate use of user logins\b|\bno shared (?:accounts?|log-?ins?)\b|\bgeneric (?:accounts?|log-?ins?)\b[^.;]{0,30}\bnot\b/i,
     sure: 'likely',
     says: 'ask that people sign in as themselves',
+  },
+  {
+    words:
+      /\b(?:access\w{0,3}|log|sign|using)\b[^.;]{0,40}?\b(?:using|with|through|by) their (?:user ?names?|log-?ins?|credentials)\b/i,
+    not: /\b(?:social (?:media|network)|website|not|never)\b/i,
+    sure: 'guess',
+    says: 'have people sign in with a name of their own',
   },
 ]
 

@@ -72,6 +72,24 @@ export const signedBeforeAccess: readonly Saying[] = [
     sure: 'guess',
     says: 'make use depend on an agreement',
   },
+  {
+    words: any(
+      `\\baccess to\\b[^.;]{0,40}?\\b(?:systems?|networks?|internet|e-?mail|accounts?)\\b[^.;]{0,60}?\\bin (?:accordance|line) with\\b[^.;]{0,130}?\\bacceptable[- ]use`,
+    ),
+    not: any(`\\b${SIGNS}\\b`),
+    parameters: audience,
+    sure: 'guess',
+    says: 'make access depend on an agreement',
+  },
+  {
+    words: any(
+      `\\bagreements?\\b[^.;]{0,30}?\\b(?:held|kept|filed|stored|retained)\\b[^.;]{0,40}?\\b(?:files?|records?)\\b`,
+    ),
+    not: any(`\\b(?:loan|hire|data|sharing|processing|licen[cs]e|service)[- ]agreements?\\b`),
+    parameters: audience,
+    sure: 'guess',
+    says: 'keep the signed agreements',
+  },
 ]
 
 const EVERY =
@@ -112,24 +130,5 @@ export const renewedEach: readonly Saying[] = [
     says: 'renew the agreement',
   },
 ]
-const stage = ({ text }: Said): string | null => {
-  const found = /\b(?:KS ?|key stage )([12])\b|\b(EYFS|early years|reception|nursery)\b/i.exec(text)
-  return found ? (found[1] ? `KS${found[1]}` : 'EYFS') : null
-}
 
-export const signedOnBehalf: readonly Saying[] = [
-  {
-    words:
-      /\b(?:parents?|carers?|guardians?|families)\b[^.;]{0,80}?\bsign(?:s|ed)?\b[^.;]{0,40}?\b(?:on behalf|for (?:their|the) (?:child|children|pupils?|younger))/i,
-    parameters: (_, clause) => ({ stage: stage(clause) ?? 'all' }),
-    sure: 'word-for-word',
-    says: 'let parents sign for a child',
-  },
-  {
-    words:
-      /\bsigned\b[^.;]{0,30}?\bon behalf of\b[^.;]{0,60}?\b(?:child|pupil|children)|\bon behalf of\b[^.;]{0,60}?\b(?:child|pupils?|children)\b[^.;]{0,60}?\bparents?\b[^.;]{0,20}?\bsign/i,
-    parameters: (_, clause) => ({ stage: stage(clause) ?? 'all' }),
-    sure: 'likely',
-    says: 'let somebody sign for a child',
-  },
-]
+export { signedOnBehalf } from './sayings-behalf.ts'

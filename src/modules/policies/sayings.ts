@@ -62,6 +62,8 @@ export const reviewedWithin: readonly Saying[] = [
 // bodies approve purchases, visits and software too: the words must be about a document, or be an approval line
 const NOT_THE_POLICY =
   /^(?!.*\b(?:polic(?:y|ies)|document|agreements?|version|protocol|it (?:has|was))\b)(?!(?:.{0,60}: )?(?:v\d\S{0,4} )?(?:approved|ratified|adopted|agreed|signed off)\b)/i
+// "last agreed by the governors in May 2017" tells of a day, which is a fact and no rule
+const LAST_TIME = /\b(?:was|were|been) last (?:reviewed|updated|agreed|approved|adopted|ratified)\b/i
 const BODY =
   "(?:full |whole |local |academy )?(?:governing (?:body|board)|board of (?:governors|trustees|directors)|governors?(?:['’])?(?: [A-Z]?\\w+){0,2} (?:sub-?)?committee|governors|trustees|trust board|local authority|academy council)"
 
@@ -84,13 +86,14 @@ export const approvedBy: readonly Saying[] = [
       `\\b(?:approved|ratified|adopted|signed off)(?:,? (?:and|or) \\w+)? by (?:the )?(?:school['’]s )?(${BODY})`,
       'i',
     ),
-    not: NOT_THE_POLICY,
+    not: new RegExp(`${NOT_THE_POLICY.source}|${LAST_TIME.source}`, 'i'),
     parameters: bodyNamed,
     sure: 'word-for-word',
     says: 'name the body that approves',
   },
   {
     words: new RegExp(`\\bagreed by (?:the )?(?:school['’]s )?(${BODY})`, 'i'),
+    not: LAST_TIME,
     parameters: bodyNamed,
     sure: 'likely',
     says: 'name the body that agrees the policy',

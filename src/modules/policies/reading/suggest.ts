@@ -32,7 +32,7 @@ const LONGEST = 2000
 
 // a policy that says it does not ask for something asks nothing
 const NOT_ASKED =
-  /\b(?:(?:do|does|will|need) not|don't|never) (?:have to|need to|requires?|expects?|ask)\b|\bno longer\b|\bnot (?:yet |currently )?(?:required|needed|necessary|in use|used|available)\b|\bno need to\b/i
+  /\b(?:(?:do|does|will|need) not|don't|never) (?:have to|need to|requires?|expects?|ask)\b|\bno longer\b|\bnot (?:yet |currently )?(?:required|needed|necessary|available)\b|(?<!\b(?:when|whenever|while|if|that|which|minutes?|hours?)\b[^.;,]{0,25})\bnot (?:yet |currently )?(?:in use|used)\b|\bno need to\b/i
 
 /** A pattern declared with a flag that remembers its place is read from the start all the same. */
 const first = (pattern: RegExp, text: string): RegExpExecArray | null => {

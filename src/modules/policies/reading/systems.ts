@@ -54,7 +54,11 @@ const NAMED: readonly (readonly [SystemName, RegExp])[] = [
     'phones',
     /\b(?:mobile|smart|personal|student|pupil|staff)(?:['’]s?)? ?(?:phones?|devices?)\b|\bphones?\b|\bbluetooth\b/i,
   ],
-  ['network', /\bnetwork\b|\bwi-?fi\b|\bwireless\b|\baccess to the internet\b|\bservers?\b/i],
+  // whoever manages the network manages the other systems too
+  [
+    'network',
+    /\bnetwork\b(?! (?:managers?|administrators?|technicians?|engineers?|team)\b)|\bwi-?fi\b|\bwireless\b|\baccess to the internet\b|\bservers?\b/i,
+  ],
 ]
 
 // one school's two words for the same rule: a network that is only the place where "school systems" are reached
