@@ -55,6 +55,32 @@ test('UTF-8, UTF-16 with its mark and Windows-1252 all read right', async () => 
   assert.equal((await readSource(page)).text, 'Staff are caf‘Policy’é')
 })
 
+test('UTF-16 without its mark is read by the side its zero bytes stand on', async () => {
+  const words = 'Online safety policy\r\n\r\n• Staff don’t share passwords – ever; Wojtek Łoś agrees.'
+  const little = Buffer.from(words, 'utf16le')
+  assert.equal(textOf(little), words)
+  assert.equal(textOf(Buffer.from(little).swap16()), words)
+  const page = Buffer.from('<html><p>Staff sign.</p></html>', 'utf16le')
+  assert.equal((await readSource(page)).readAs, 'html')
+})
+
+test('what has zero bytes and is not plainly UTF-16 is refused, with what to do', async () => {
+  const little = Buffer.from('Staff sign the policy.', 'utf16le')
+  for (const source of [
+    // four bytes a letter
+    Buffer.from([...ascii('Staff sign the policy.')].flatMap(letter => [letter, 0, 0, 0])),
+    // cut in the middle of a letter
+    little.subarray(0, -1),
+    // half a surrogate
+    Buffer.concat([little, bytes(0x00, 0xd8)]),
+    // two bytes a number
+    Buffer.from(Array.from({ length: 200 }, (_, n) => [n % 31, 0]).flat()),
+    // one zero in a text of one byte a letter
+    Buffer.concat([ascii('Staff sign the policy.'), bytes(0, 0x41)]),
+  ])
+    assert.match(await refusal(source), /not text\. Bring the policy as a Word document/)
+})
+
 test('a text is HTML or Markdown by what it holds', async () => {
   const readAs = async (text: string) => (await readSource(ascii(text))).readAs
   assert.equal(await readAs('<!DOCTYPE html><p>Staff sign.</p>'), 'html')

@@ -11,7 +11,7 @@ export const refuseTooLong = (text: string, most = MOST_CHARACTERS): void => {
   if (text.length > most) refuse(TOO_LONG)
 }
 
-/** The words in a file's bytes: UTF-8 or UTF-16 with its mark, else Windows-1252. */
+/** The words in a file's bytes: UTF-16 by its mark or its zero bytes, UTF-8, else Windows-1252. */
 export function textOf(bytes: Uint8Array): string {
   const text = decoded(bytes)
   if (text === undefined || isMostlyControls(text))
@@ -29,11 +29,31 @@ function decoded(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  if (bytes.includes(0)) return undefined
+  if (bytes.includes(0)) return withoutMark(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/**
+ * Western words in UTF-16 have a zero beside nearly every letter, always on the same side. Where both sides have
+ * some, or neither has most, it may be anything, and is not guessed.
+ */
+function withoutMark(bytes: Uint8Array): string | undefined {
+  const part = bytes.subarray(0, 200_000)
+  const zeros: [even: number, odd: number] = [0, 0]
+  part.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2 === 0 ? 0 : 1] += 1
+  })
+  const letters = part.length / 2
+  const [most, least] = [Math.max(...zeros), Math.min(...zeros)]
+  if (bytes.length % 2 !== 0 || most < letters * 0.7 || least > letters / 100) return undefined
+  try {
+    return new TextDecoder(zeros[0] === most ? 'utf-16be' : 'utf-16le', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
   }
 }
 
