@@ -60,13 +60,3 @@ export const keysToAsk = (schoolId: Id, traits: Traits): string[] => [
 ]
 
 export const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
-
-/** Whether a text says any of these names, each word for itself: what outlives a record must not. */
-export function saysAName(text: string, names: readonly (string | null)[]): boolean {
-  const said = new Set(folded(text).split(' '))
-  return names.some(name =>
-    folded(name ?? '')
-      .split(' ')
-      .some(word => word.length > 2 && said.has(word)),
-  )
-}

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { conflict, invalid } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
-import { ERASE_RULES, isEraseRule, saysAName, sayStop } from '../erasure.ts'
+import { ERASE_RULES, isEraseRule, sayStop } from '../erasure.ts'
 import { optional, text } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { personToErase } from '../queries/person-to-erase.ts'
+import { saysAName } from '../says-a-name.ts'
 
 /** The first of two: nothing is taken out until somebody else confirms it. */
 export const proposeErasure = command({

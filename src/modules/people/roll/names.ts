@@ -35,6 +35,8 @@ const TITLE =
 const PARTICLE =
   /^(van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|bint|ap|ab|mac|mc|st|st\.|ter|ten|af|av|abu)$/i
 
+export const isParticle = (word: string): boolean => PARTICLE.test(word)
+
 export type NameParts = { title: string | null; givenName: string | null; familyName: string }
 
 /** `Khan, Amina` or `Mrs Amina Khan` in its parts; particles (van der Berg) stay with the family name. */
