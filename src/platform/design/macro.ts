@@ -63,12 +63,31 @@ function load(file: string, name: string): (params: unknown) => unknown {
 
 export type Macro<Params> = (params: Params) => Safe
 
-/** An official macro as a function, to be typed by whoever asks; its template is read at the first call. */
+/** Of each component, and only the short ones: a button, a field or the menu, not the table of a list. */
+const MOST_REMEMBERED = 300
+const LONGEST_ASKED = 1_500
+
+/** A field that holds an answer is somebody's own: it is printed and let go. */
+const isFilledIn = (params: object): boolean =>
+  'value' in params && params.value !== undefined && params.value !== ''
+
+/**
+ * An official macro as a function, to be typed by whoever asks; its template is read at the first call. What it prints
+ * depends on nothing but what it is asked, and most pages ask the same again: that is printed once.
+ */
 export function macro(library: 'govuk' | 'moj', component: string): Macro<object> {
   const pascal = component.replace(/(^|-)(\w)/g, (_all, _dash, letter: string) => letter.toUpperCase())
+  const printed = new Map<string, Safe>()
   let print: ((params: unknown) => unknown) | undefined
   return params => {
+    const asked = isFilledIn(params) ? '' : JSON.stringify(params)
+    const known = printed.get(asked)
+    if (known) return known
     print ??= load(`${library}/components/${component}/macro.njk`, `${library}${pascal}`)
-    return new Safe(String(print(prepared(params, false, false))))
+    const made = new Safe(String(print(prepared(params, false, false))))
+    if (asked === '' || asked.length > LONGEST_ASKED) return made
+    if (printed.size >= MOST_REMEMBERED) printed.clear()
+    printed.set(asked, made)
+    return made
   }
 }
