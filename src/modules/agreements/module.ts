@@ -6,7 +6,7 @@ import { askNewStarter } from './listeners/ask-new-starter.ts'
 import { agreementPage } from './pages/agreement.ts'
 import { agreementsPage } from './pages/agreements.ts'
 import { draftPage } from './pages/draft.ts'
-import { familiesPage } from './pages/families.ts'
+import { familiesListPage } from './pages/families.ts'
 import { familyPage, signerEndPage, signingLinkPage } from './pages/family.ts'
 import { familySignPage } from './pages/family-sign.ts'
 import { fromPolicyPage } from './pages/from-policy.ts'
@@ -17,7 +17,7 @@ import { proofPage } from './pages/proof.ts'
 import { publicationPage } from './pages/publication.ts'
 import { refusalsPage } from './pages/refusals.ts'
 import { personSignaturesPage } from './pages/person-signatures.ts'
-import { registerPage } from './pages/register.ts'
+import { signaturesRegisterPage } from './pages/register.ts'
 import { remindersPage } from './pages/reminders.ts'
 import { signPage } from './pages/sign.ts'
 import { signaturesPage } from './pages/signatures.ts'
@@ -46,7 +46,7 @@ export default defineModule({
   pages: [
     whoHasSignedPage,
     signaturesPage,
-    registerPage,
+    signaturesRegisterPage,
     personSignaturesPage,
     remindersPage,
     agreementsPage,
@@ -62,7 +62,7 @@ export default defineModule({
     notNowPage,
     proofPage,
     refusalsPage,
-    familiesPage,
+    familiesListPage,
     familyPage,
     signerEndPage,
     signingLinkPage,

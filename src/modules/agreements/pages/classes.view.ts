@@ -1,4 +1,4 @@
-import { html, type Safe } from '../../../platform/design/html.ts'
+import { html, raw, type Safe } from '../../../platform/design/html.ts'
 import { bar } from '../../../platform/design/figures.ts'
 import { stateTag } from '../../../platform/design/states.ts'
 import { dayOf, sayDay } from '../../../platform/clock.ts'
@@ -12,16 +12,21 @@ type Counted = { className: string; due: number; signed: number }
 const namesOf = (base: string, agreementId: string, className?: string): string =>
   `${base}/${agreementId}/signatures${className === undefined ? '' : `?class=${encodeURIComponent(className)}`}`
 
+/** Of more nobody counts the dots: then each class is a bar. */
+const MOST_DOTS = 1_000
+
 /** One dot a child: filled, signed; hollow, not yet. */
 export function classesPicture(one: Coverage, seen: Seen, isFilled: boolean): Safe {
   const left = one.due - one.signed
+  const hasDots = one.due <= MOST_DOTS
   const id = `dots-${one.agreementId}`
   return html`<section aria-labelledby="${id}" class="govuk-!-margin-bottom-8">
     <h2 class="ww-h2 ww-h2--ruled" id="${id}">${one.title}, class by class</h2>
     <p class="ww-small ww-soft">
-      Each dot is a child. Filled: ${one.isByParent ? 'a parent has signed' : 'signed'}. Hollow: not yet.
+      ${hasDots ? 'Each dot is a child.' : 'Each bar is a class.'} Filled:
+      ${one.isByParent ? 'a parent has signed' : 'signed'}. ${hasDots ? 'Hollow' : 'Grey'}: not yet.
     </p>
-    ${one.classes.map(row => dotsRow(row, one.agreementId, seen))}
+    ${one.classes.map(row => classRow(row, hasDots ? dots(row) : bar(partsOf(row)), one.agreementId, seen))}
     ${left > 0 && one.isByParent && seen.seesNames && remindFamilies(one, left, seen.base, isFilled)}
   </section>`
 }
@@ -42,10 +47,17 @@ function remindFamilies(
   </div>`
 }
 
-function dotsRow({ className, due, signed }: Counted, agreementId: string, { base, seesNames }: Seen): Safe {
-  const dots = Array.from({ length: due }, (_, n) =>
-    n < signed ? html`<i></i>` : html`<i class="is-not"></i>`,
-  )
+const partsOf = ({ due, signed }: { due: number; signed: number }) => ({ kept: signed, rest: due - signed })
+
+const dots = ({ due, signed }: Counted): Safe =>
+  raw(`${'<i></i>'.repeat(signed)}${'<i class="is-not"></i>'.repeat(due - signed)}`)
+
+function classRow(
+  { className, due, signed }: Counted,
+  picture: Safe,
+  agreementId: string,
+  { base, seesNames }: Seen,
+): Safe {
   const left = `${due - signed} not yet`
   const state =
     signed === due
@@ -54,7 +66,7 @@ function dotsRow({ className, due, signed }: Counted, agreementId: string, { bas
         ? html`<a class="govuk-link" href="${namesOf(base, agreementId, className)}">${left}${hidden(`in ${className}`)}</a>`
         : html`${left}`
   return html`<div class="ww-dots">
-    <span><strong>${className}</strong></span><span class="ww-dots__row" aria-hidden="true">${dots}</span><span>${state}</span>
+    <span><strong>${className}</strong></span><span class="ww-dots__row" aria-hidden="true">${picture}</span><span>${state}</span>
   </div>`
 }
 
@@ -104,5 +116,5 @@ function cell(found: { due: number; signed: number } | undefined, href: string, 
   const shown = seesNames
     ? html`<a class="govuk-link${isFull && ' ww-all'}" href="${href}">${words}</a>`
     : words
-  return html`<td class="govuk-table__cell">${shown} ${!isFull && bar({ kept: signed, rest: due - signed })}</td>`
+  return html`<td class="govuk-table__cell">${shown} ${!isFull && bar(partsOf(found))}</td>`
 }

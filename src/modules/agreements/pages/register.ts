@@ -4,23 +4,27 @@ import { dayOf } from '../../../platform/clock.ts'
 import { one, type Page, show } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { may } from '../permissions.ts'
-import { register, registerToTake } from '../queries/register.ts'
-import { registerRows, registerView } from './register.view.ts'
+import { registerToTake } from '../queries/register-to-take.ts'
+import { registerPage } from '../queries/register-page.ts'
+import { registerRows } from './register-file.ts'
+import { registerView } from './register.view.ts'
 
 /** Who of a group has signed what, in which version and when; and who has not. The same as a file, where asked for. */
-export const registerPage: Page = {
+export const signaturesRegisterPage: Page = {
   url: '/s/:school/agreements/register',
   may: may.seeRegister,
   async get({ call, query }) {
-    const className = one(query['class']) || undefined
-    const asked = { audience: one(query['audience']) || undefined, className }
+    const of = {
+      audience: one(query['audience']) || undefined,
+      className: one(query['class']) || undefined,
+    }
     if (one(query['as']) === 'csv') {
-      const found = await registerToTake(call, asked)
+      const found = await registerToTake(call, of)
       const name = `who-has-signed-${found.audience}-${dayOf(call.now).toString()}.csv`
       return { file: { name, type: 'text/csv; charset=utf-8', body: csvOf(registerRows(found)) } }
     }
-    const found = await register(call, asked)
     const seesAll = holds(call.actor, may.seeNames.who)
-    return show(registerView({ base: schoolPath(call.school), register: found, className, seesAll }))
+    const found = await registerPage(call, { ...of, page: one(query['page']) })
+    return show(registerView({ base: schoolPath(call.school), register: found, seesAll }))
   },
 }

@@ -2,28 +2,28 @@ import { dayOf, sayDay } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button, mojSubNavigation, table } from '../../../platform/design/macros.ts'
+import { pagesOfList } from '../../../platform/design/pages-of-list.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { AUDIENCE_WORDS } from '../../../words/audiences.ts'
 import { SIGNING_AUDIENCES } from '../agreement.ts'
-import type { Entry, Register, Registered } from '../queries/register.ts'
+import type { Entry } from '../queries/register-to-take.ts'
+import type { RegisterPage } from '../queries/register-page.ts'
 import { back, capital, link } from './say.ts'
 
 type Shown = {
   base: string
-  register: Register
-  className: string | undefined
+  register: RegisterPage
   /** Every group, and the proof of each signature. */
   seesAll: boolean
 }
 
-const isDone = ({ entries }: Registered): boolean =>
-  entries.length > 0 && entries.every(({ signatureId }) => signatureId !== null)
-
 export function registerView(page: Shown): PageView {
-  const { base, register, className, seesAll } = page
+  const { base, register, seesAll } = page
+  const { className, all } = register
   const at = `${base}/agreements/register`
   const { many } = AUDIENCE_WORDS[register.audience]
   const place = className === undefined ? '' : `&class=${encodeURIComponent(className)}`
+  const here = `${at}?audience=${register.audience}${place}`
   return {
     title: `Register of signatures: ${many}`,
     before: seesAll ? back(`${base}/agreements`, 'Who has signed') : undefined,
@@ -44,11 +44,11 @@ export function registerView(page: Shown): PageView {
         })
       }
       ${register.audience === 'pupil' && classesOf(page, at)}
-      ${register.people.length > 0 && tableOf(page)}
+      ${all > 0 && tableOf(page)} ${pagesOfList({ ...register, at: here })}
       <p>
         ${button({
           text: 'Save as a spreadsheet (CSV)',
-          href: `${at}?audience=${register.audience}${place}&as=csv`,
+          href: `${here}&as=csv`,
           classes: 'govuk-button--secondary',
         })}
       </p>`,
@@ -56,29 +56,34 @@ export function registerView(page: Shown): PageView {
 }
 
 /** The two figures and the third always add up to the roll. */
-function sayTotals({ people, audience }: Register): string {
+function sayTotals({ classes, className, all, audience }: RegisterPage): string {
   const { many } = AUDIENCE_WORDS[audience]
-  const asked = people.filter(({ entries }) => entries.length > 0)
-  const done = asked.filter(isDone).length
-  const none = people.length - asked.length
+  const listed = className === undefined ? classes : classes.filter(one => one.className === className)
+  const sum = (of: 'asked' | 'done') => listed.reduce((total, one) => total + one[of], 0)
+  const none = all - sum('asked')
   return [
-    `${people.length} ${many} on the roll: ${done} have signed all that is asked of them`,
-    `${asked.length - done} have not`,
+    `${all} ${many} on the roll: ${sum('done')} have signed all that is asked of them`,
+    `${sum('asked') - sum('done')} have not`,
     ...(none ? [`${none} are asked nothing yet`] : []),
   ].join(', ')
 }
 
-function classesOf({ register }: Shown, at: string): Safe | undefined {
-  const names = [...new Set(register.people.flatMap(({ className }) => className ?? []))]
+function classesOf({ register: { classes, className: shown } }: Shown, at: string): Safe | undefined {
+  const names = classes.flatMap(({ className }) => className ?? [])
+  const hrefOf = (name: string) => `${at}?audience=pupil&class=${encodeURIComponent(name)}`
   return names.length > 1
-    ? html`<p>
-        Class: ${names.map(name => html`${link(`${at}?audience=pupil&class=${encodeURIComponent(name)}`, name)} `)}
-      </p>`
+    ? mojSubNavigation({
+        ...{ label: 'Which class', classes: 'ww-filter' },
+        items: [
+          { text: 'Every class', href: `${at}?audience=pupil`, active: shown === undefined },
+          ...names.map(name => ({ text: name, href: hrefOf(name), active: name === shown })),
+        ],
+      })
     : undefined
 }
 
 function tableOf({ register, base, seesAll }: Shown): Safe {
-  const { agreements, people, audience } = register
+  const { agreements, rows, audience } = register
   return html`<div class="ww-wide" tabindex="0" role="region" aria-label="Who has signed what">
     ${table({
       ...{
@@ -92,7 +97,7 @@ function tableOf({ register, base, seesAll }: Shown): Safe {
         { text: 'Here since' },
         ...agreements.map(({ title }) => ({ text: title })),
       ],
-      rows: people.map(person => [
+      rows: rows.map(person => [
         { text: person.name },
         ...(audience === 'pupil' ? [{ text: person.className ?? '' }] : []),
         { text: sayDay(person.startsOn) },
@@ -116,19 +121,3 @@ function cellOf(entry: Entry | undefined, base: string | undefined): Safe {
   return html`${base === undefined ? said : link(`${base}/signatures/${signatureId}`, said, name)}
   ${signerName && html`<br /><span class="ww-small ww-soft">by ${signerName}</span>`}`
 }
-
-const isoDay = (instant: Temporal.Instant | null): string => (instant ? dayOf(instant).toString() : '')
-
-/** One line for each person and agreement. */
-export const registerRows = ({ people }: Register): string[][] => [
-  ['Name', 'Class', 'Here since', 'Agreement', 'Version', 'Asked on', 'Signed', 'Signed on', 'Signed by'],
-  ...people.flatMap(({ name, className, startsOn, entries }) =>
-    (entries.length ? entries : [undefined]).map(entry => [
-      ...[name, className ?? '', startsOn.toString(), entry?.title ?? 'None'],
-      ...[entry ? String(entry.number) : '', isoDay(entry?.askedAt ?? null)],
-      entry ? (entry.signatureId ? 'Yes' : 'No') : '',
-      isoDay(entry?.signedAt ?? null),
-      entry?.signatureId ? (entry.signerName ?? name) : '',
-    ]),
-  ),
-]

@@ -19,7 +19,7 @@ export type Guardian = {
 export async function guardians(
   db: Kysely<AgreementsDb>,
   now: Temporal.Instant,
-  of: { pupilId?: Id; parentId?: Id } = {},
+  of: { pupilId?: Id; pupilIds?: readonly Id[]; parentId?: Id } = {},
 ): Promise<Guardian[]> {
   const today = dayOf(now)
   const { rows } = await sql<Guardian>`
@@ -31,6 +31,7 @@ export async function guardians(
        and l.used_at is null and l.replaced_at is null and l.expires_at > ${now}
      where f.ended_at is null
        and ${of.pupilId ? sql`f.pupil_id = ${of.pupilId}` : sql`true`}
+       and ${of.pupilIds ? sql`f.pupil_id = any (${of.pupilIds})` : sql`true`}
        and ${of.parentId ? sql`f.parent_id = ${of.parentId}` : sql`true`}
        and exists (
          select from people.membership_card m

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { ADULTS_WITH_ACCOUNTS } from '../agreement.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { type Due, duesSql } from './dues.ts'
@@ -30,9 +31,8 @@ export const signatures = query({
              (select count(*)::integer from agreements.reminder r
                where r.agreement_id = due.agreement_id and r.person_id = due.person_id) as reminders,
              (select count(*)::integer from agreements.not_now n where n.person_id = due.person_id) as put_off
-        from (${duesSql(now, of)}) due
+        from (${duesSql(now, { ...of, ...(adultsOnly ? { audiences: ADULTS_WITH_ACCOUNTS } : {}) })}) due
         left join people.person_card signer on signer.id = due.signer_id and due.signer_id <> due.person_id
-       where ${adultsOnly ? sql`due.audience not in ('pupil', 'parent')` : sql`true`}
        order by due.class_name nulls first, due.name, due.title
        limit ${MOST_SHOWN}`.execute(db)
     return rows

@@ -38,7 +38,7 @@ export const whoHasSigned = query({
              case when due.audience = 'pupil' then due.class_name end as class_name,
              count(*)::integer as due, count(due.signature_id)::integer as signed,
              (select max(r.reminded_at) from agreements.reminder r where r.agreement_id = due.agreement_id) as reminded_at
-        from (${duesSql(call.now)}) due
+        from (${duesSql(call.now, { isNameless: true })}) due
        group by 1, 2, 3, 4, 5, 6
        order by due.stage, due.title, 6`.execute(db)
     const { stage: to } = await inForce(call, signedOnBehalf)
