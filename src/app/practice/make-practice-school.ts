@@ -41,7 +41,13 @@ export const nextSchool = (taken: number): School => ({
 export async function makePracticeSchool(house: House, school: School, now: Temporal.Instant): Promise<void> {
   const today = dayOf(now)
   const making = startMaking(house, school, { firstYear: schoolYearOf(today) - 1, now })
-  const story = [...firstYear(making), ...secondYear(making), ...policies(making), ...days(making)]
+  const story = [
+    ...firstYear(making),
+    ...secondYear(making),
+    ...policies(making),
+    ...days(making),
+    check(making),
+  ]
   story.sort((a, b) => Temporal.Instant.compare(a.at, b.at))
   for (const { at, does } of story) if (!isOver(making, at)) await does(at)
   await takeStatistics(house.database)
@@ -208,6 +214,16 @@ const leadOn = ({ firstYear }: Making, day: Temporal.PlainDate): string =>
   Temporal.PlainDate.compare(day.subtract({ days: 13 }), afterEaster(firstYear)) < 0
     ? DSL_UNTIL_EASTER
     : DSL_SINCE_EASTER
+
+/** The last night's check of the record, as a worker makes it: its root is written to whoever keeps it. */
+function check(making: Making): Deed {
+  const today = moment(dayOf(making.now), '05:20')
+  const at =
+    Temporal.Instant.compare(today, making.now) < 0
+      ? today
+      : moment(dayOf(making.now).subtract({ days: 1 }), '05:20')
+  return { at, does: when => runJob(making, 'record.daily-root', when) }
+}
 
 /** Every other Friday. */
 const isReadOn = (day: Temporal.PlainDate): boolean =>

@@ -43,6 +43,7 @@ export interface AgreementsLink {
   id: string
   madeAt: Temporal.Instant
   madeBy: string | null
+  noticeId: string | null
   parentId: string
   replacedAt: Temporal.Instant | null
   schoolId: string

@@ -1,6 +1,7 @@
 /** The front door: all that other modules may use. */
 export { queueNotice } from './commands/queue-notice.ts'
+export { settleNotice } from './commands/settle-notice.ts'
 export { sendNotice } from './commands/send-notice.ts'
 export type { NoticeFailed, NoticeQueued } from './events.ts'
-export { mailSettings, originOf } from './mail.ts'
+export { leavesByMail, mailSettings, originOf } from './mail.ts'
 export { outbox } from './queries/outbox.ts'

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import type { School } from '../../platform/call.ts'
 import { bodyOf, ROOT_SUBJECT, rootBodyOf, SUBJECT } from './notice.ts'
 
 export type MailSettings = { smtp: string; from: string; origin: string }
@@ -14,6 +15,10 @@ export function mailSettings(env: NodeJS.ProcessEnv = process.env): MailSettings
     from: env['WATCHWORD_MAIL_FROM'] ?? `Watchword <watchword@${new URL(origin).hostname}>`,
   }
 }
+
+/** Whether what is queued for this school ever leaves by itself: else somebody must hand it over. */
+export const leavesByMail = ({ practice }: Pick<School, 'practice'>): boolean =>
+  mailSettings() !== undefined && !practice
 
 export const originOf = (env: NodeJS.ProcessEnv = process.env): string =>
   new URL(env['WATCHWORD_ORIGIN'] ?? `http://localhost:${env['PORT'] ?? 3000}`).origin

@@ -6,7 +6,7 @@ import { startReset } from '../commands/start-reset.ts'
 import { may } from '../permissions.ts'
 import { accountsHere } from '../queries/accounts-here.ts'
 import { peopleToInvite } from '../queries/people-to-invite.ts'
-import { accountsView } from './accounts.view.ts'
+import { accountsView, accountView } from './accounts.view.ts'
 import { handOverView } from './hand-over.view.ts'
 
 export const accountsPage: Page = {
@@ -31,8 +31,11 @@ export const accountsPage: Page = {
   },
 }
 
-async function shown({ call, typed, errors }: Visit): Promise<Reply> {
+async function shown({ call, query, typed, errors }: Visit): Promise<Reply> {
+  const accounts = await accountsHere(call)
+  const chosen = accounts.find(({ personId }) => personId === one(query['person']))
+  if (chosen) return show(accountView(call, chosen))
   const name = one(typed['find'])
   const found = await peopleToInvite(call, { name })
-  return show(accountsView(call, { accounts: await accountsHere(call), name, found, errors }))
+  return show(accountsView(call, { accounts, name, found, errors }))
 }

@@ -2,7 +2,7 @@ import { type Call, schoolPath } from '../../../platform/call.ts'
 import { dayOf, sayDay } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
-import { button, input, summaryList, table } from '../../../platform/design/macros.ts'
+import { button, input, table } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import type { FieldErrors } from '../../../platform/errors.ts'
 import type { Id } from '../../../words/ids.ts'
@@ -61,17 +61,45 @@ const results = (url: string, name: string, found: Shown['found']): Safe =>
         ]),
       })
 
-const list = ({ actor }: Call, url: string, accounts: readonly AccountHere[]): Safe =>
+const list = (call: Call, url: string, accounts: readonly AccountHere[]): Safe =>
   html`<h2 class="ww-h2">Accounts and invitations</h2>
-    ${summaryList({
-      rows: accounts.map(account => ({
-        key: { text: account.name },
-        value: {
-          html: html`<p class="govuk-body">${sayState(account)}</p>
-            ${account.personId === actor.personId ? html`<p class="govuk-body">This is you</p>` : deedsFor(url, account)}`,
-        },
-      })),
+    ${table({
+      ...{
+        caption: 'Accounts and invitations, by name',
+        captionClasses: 'govuk-visually-hidden',
+        firstCellIsHeader: true,
+      },
+      head: [{ text: 'Name' }, { text: 'Account' }],
+      rows: accounts.map(account => [{ html: nameOf(call, url, account) }, { text: sayShort(account) }]),
     })}`
+
+const sayShort = (account: AccountHere): string =>
+  account.state === 'account' && !account.isLockedOut
+    ? `${account.hasSecondFactor ? 'With' : 'Without'} a second factor`
+    : sayState(account)
+
+const isYou = ({ actor }: Call, { personId }: AccountHere): boolean => personId === actor.personId
+
+/** The name leads to what can be done with the account, where the reader may do anything. */
+const nameOf = (call: Call, url: string, account: AccountHere): Safe => {
+  const { personId, name, mayManage, mayReset } = account
+  if (isYou(call, account)) return html`${name} (you)`
+  return mayManage || mayReset
+    ? html`<a class="govuk-link" href="${url}?person=${personId}">${name}</a>`
+    : html`${name}`
+}
+
+/** One account, and what can be done with it. */
+export function accountView(call: Call, account: AccountHere): PageView {
+  const url = `${schoolPath(call.school)}/accounts`
+  return {
+    title: `The account of ${account.name}`,
+    wide: false,
+    before: html`<a class="govuk-back-link" href="${url}">Who can sign in</a>`,
+    body: html`${pageHead({ say: account.name, under: `${sayState(account)}.` })}
+    ${isYou(call, account) ? html`<p class="govuk-body">This is you: see <a class="govuk-link" href="/account">your account</a>.</p>` : deedsFor(url, account)}`,
+  }
+}
 
 const sayState = ({ state, since, isLockedOut, hasSecondFactor }: AccountHere): string => {
   const day = sayDay(dayOf(since))
@@ -81,8 +109,22 @@ const sayState = ({ state, since, isLockedOut, hasSecondFactor }: AccountHere): 
   return `Since ${day}, ${hasSecondFactor ? 'with a second factor' : 'without a second factor'}${lockedOut}`
 }
 
-const deedsFor = (url: string, { state, personId, name, mayManage, mayReset }: AccountHere): Safe =>
+const deedsFor = (url: string, { state, personId, mayManage, mayReset }: AccountHere): Safe =>
   state === 'account'
-    ? html`${mayReset && deed(url, `Make a new password link for ${name}`, { deed: 'reset', personId }, SMALL)}
-      ${mayManage && deed(url, `End ${name}’s account`, { deed: 'end', personId }, SMALL)}`
-    : html`${mayManage && deed(url, `Invite ${name} again`, { deed: 'invite', personId }, SMALL)}`
+    ? html`${
+        mayReset &&
+        html`<h2 class="ww-h2">They cannot get in</h2>
+          <p class="govuk-body">A link for a new password, to hand to them. It works once, for an hour.</p>
+          ${deed(url, 'Make a new password link', { deed: 'reset', personId })}`
+      }
+      ${
+        mayManage &&
+        html`<h2 class="ww-h2">They should not get in</h2>
+          <p class="govuk-body">They are signed out everywhere at once. What they did stays. They can be invited again.</p>
+          ${deed(url, 'End this account', { deed: 'end', personId })}`
+      }`
+    : html`${
+        mayManage &&
+        html`<p class="govuk-body">A new invitation, for 14 days. The one before stops working.</p>
+          ${deed(url, 'Invite again', { deed: 'invite', personId })}`
+      }`

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { schoolPath, systemActor } from '../../../platform/call.ts'
 import { conflict } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
-import { queueNotice } from '../../messages/index.ts'
+import { leavesByMail, queueNotice, settleNotice } from '../../messages/index.ts'
 import { personForInvitation } from '../../people/index.ts'
 import { command } from '../kit.ts'
 import { hashToken, LINK_DAYS, newToken } from '../link.ts'
@@ -11,11 +11,15 @@ import { familyDues } from '../queries/family-signing.ts'
 
 /**
  * A way for one parent to sign without a password. It takes the place of the one before. It goes to the address
- * that the school holds; only where there is none is it handed to whoever made it, to give on paper.
+ * that the school holds. Where there is none, or no mail leaves, whoever makes it on a page is handed it to give on.
  */
 export const makeSigningLink = command({
   name: 'agreements.make-signing-link',
-  input: z.object({ parentId: z.uuid() }),
+  input: z.object({
+    parentId: z.uuid(),
+    /** Somebody stands before the page and can give it on. */
+    isHandedOver: z.boolean().default(false),
+  }),
   may: may.makeLink,
   async load(db, { parentId }, call) {
     const parent = await personForInvitation(
@@ -24,28 +28,40 @@ export const makeSigningLink = command({
     )
     return { ...parent, left: await familyDues(db, call, parentId) }
   },
-  async run({ call, db, actor, now, touched }, { parentId }, { name, email, left }) {
+  async run({ call, db, actor, now, touched }, { parentId, isHandedOver }, { name, email, left }) {
     if (!left.length) throw conflict('Nothing is left for this parent to sign.')
-    await db
+    const before = await db
       .updateTable('agreements.link')
       .set({ replacedAt: now })
       .where('parentId', '=', parentId)
       .where('usedAt', 'is', null)
       .where('replacedAt', 'is', null)
+      .returning('noticeId')
       .execute()
+    for (const { noticeId } of before)
+      if (noticeId) await settleNotice(call, { noticeId, because: 'replaced' })
     const [id, token, expiresAt] = [newId(), newToken(), now.add({ hours: 24 * LINK_DAYS })]
+    const path = `${schoolPath(call.school)}/signing/${token}`
+    const address = isHandedOver && !leavesByMail(call.school) ? null : email
+    const to = { personId: parentId, kind: 'person', saidTo: 'A parent or carer', address } as const
+    const noticeId =
+      address === null
+        ? null
+        : (await queueNotice(call, { ...to, template: 'waits', path, isLinkShown: true, expiresAt })).noticeId
     await db
       .insertInto('agreements.link')
       .values({
         ...{ schoolId: call.school.id, id, parentId, tokenHash: hashToken(token) },
-        ...{ madeAt: now, madeBy: actor.personId, expiresAt },
+        ...{ madeAt: now, madeBy: actor.personId, expiresAt, noticeId },
       })
       .execute()
     touched(id)
-    const path = `${schoolPath(call.school)}/signing/${token}`
-    if (!email) return { linkId: id, name, toHandOver: path, expiresAt }
-    const to = { personId: parentId, kind: 'person', saidTo: 'A parent or carer', address: email } as const
-    await queueNotice(call, { ...to, template: 'waits', path, isLinkShown: true, expiresAt })
-    return { linkId: id, name, toHandOver: null, expiresAt }
+    return {
+      linkId: id,
+      name,
+      toHandOver: address === null ? path : null,
+      hasAddress: email !== null,
+      expiresAt,
+    }
   },
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Client } from 'pg'
+import { outbox } from '../../messages/index.ts'
 import { MOST_WRONG_LINKS } from '../link.ts'
 import { needsOf } from '../../../platform/question.ts'
 import { linksWait } from '../queries/links-wait.ts'
@@ -162,6 +163,36 @@ test('a link goes to the address the school holds, naming nobody, and is shown o
   await assert.rejects(makeSigningLink(await as(people.teacher), { parentId: people.parent.id }), {
     kind: 'not-allowed',
   })
+})
+
+test('where no mail leaves, whoever makes a link on a page hands it over there, and it waits in no outbox', async t => {
+  const { as, people, facts, letSign, asha } = await family(t)
+  await letSign(people.parent, asha)
+  const before = facts.length
+  const made = await makeSigningLink(await as(people.office), {
+    parentId: people.parent.id,
+    isHandedOver: true,
+  })
+  assert.deepEqual([typeof made.toHandOver, made.hasAddress, facts.length], ['string', true, before])
+  assert.deepEqual(await outbox(await as(people.head), {}), [])
+})
+
+test('a link that was used, or that a newer one replaced, is no longer to be handed over', async t => {
+  const { as, people, letSign, asha, signLink } = await family(t)
+  await letSign(people.parent, asha)
+  const states = async () =>
+    new Set(
+      (await outbox(await as(people.head), {})).map(
+        ({ failure, link }) => `${failure}, link ${link !== null}`,
+      ),
+    )
+  await makeSigningLink(await as(people.office), { parentId: people.parent.id })
+  assert.deepEqual(await states(), new Set(['null, link true']))
+  await makeSigningLink(await as(people.office), { parentId: people.parent.id })
+  assert.deepEqual(await states(), new Set(['null, link true', 'replaced, link false']))
+  const waits = (await outbox(await as(people.head), {})).find(({ link }) => link !== null)
+  await signLink(waits?.link?.split('/').at(-1) ?? '', asha)
+  assert.deepEqual(await states(), new Set(['used, link false', 'replaced, link false']))
 })
 
 test('the office is told of children for whom nobody holds a link', async t => {

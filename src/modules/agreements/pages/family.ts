@@ -51,7 +51,7 @@ export const signingLinkPage: Page = {
   may: may.makeLink,
   get: async ({ call, params }) => to(`${schoolPath(call.school)}/agreements/families/${params['pupilId']}`),
   async post({ call, params }) {
-    const made = await makeSigningLink(call, params)
+    const made = await makeSigningLink(call, { ...params, isHandedOver: true })
     return show(linkMadeView(`${schoolPath(call.school)}/agreements/families/${params['pupilId']}`, made))
   },
 }

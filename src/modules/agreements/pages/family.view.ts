@@ -80,23 +80,22 @@ function sayLink(linkExpiresAt: Temporal.Instant | null, isDone: boolean): strin
   return isDone ? 'Nothing is left to sign.' : 'Has no link to sign.'
 }
 
-/** Where no address is known the link is shown here, once: to be handed over, or read out. */
-export function linkMadeView(
-  at: string,
-  { name, toHandOver, expiresAt }: { name: string; toHandOver: string | null; expiresAt: Temporal.Instant },
-): PageView {
+/** Where no address is known, or no mail leaves, the link is shown here, once: printed, copied or read out. */
+type LinkMade = { name: string; toHandOver: string | null; hasAddress: boolean; expiresAt: Temporal.Instant }
+
+export function linkMadeView(at: string, { name, toHandOver, hasAddress, expiresAt }: LinkMade): PageView {
   const until = `It works once, until ${sayDay(dayOf(expiresAt))}.`
   return {
     title: 'Link made',
     wide: false,
     before: back(at, 'Who signs'),
     body: toHandOver
-      ? html`${pageHead({ say: `Hand this to ${name}`, under: `The school holds no email address for them. ${until}` })}
+      ? html`${pageHead({ say: `Hand this to ${name}`, under: `${hasAddress ? 'No mail is sent from here, so it goes by your hand: print this page, or copy the link.' : 'The school holds no email address for them.'} ${until}` })}
           ${summaryList({ rows: [{ key: { text: 'Link' }, value: { html: html`<code>${originOf()}${toHandOver}</code>` } }] })}
           <p>Whoever holds it can sign. It is not shown again: if it is lost, make a new one.</p>`
       : html`${pageHead({
           say: `The link for ${name} is made`,
-          under: `It goes to the address the school holds, and names no child. Where no mail is sent, the headteacher or the network manager hands it over from the outbox. ${until}`,
+          under: `It goes to the address the school holds, and names no child. ${until}`,
         })}`,
   }
 }

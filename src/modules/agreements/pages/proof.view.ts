@@ -34,8 +34,9 @@ export function proofView(base: string, proof: Proof): PageView {
           : 'Something here does not fit what the log holds.',
     })}
       ${!isWhole && !proof.isErased && warningText({ text: CHANGED })}
-      ${facts(proof)} ${sectionHead({ id: 'words', text: 'The words that were signed' })}
+      ${sectionHead({ id: 'words', text: 'The words that were signed' })}
       <div class="govuk-inset-text">${asWritten(wholeText(proof))}</div>
+      ${sectionHead({ id: 'how', text: 'How it was signed' })} ${facts(proof)}
       ${!proof.isErased && details({ summaryText: 'Check it yourself', html: checks(proof) })}`,
   }
 }
@@ -45,7 +46,7 @@ const sayWho = ({ signerId, personId, signerName, personName, signedAt }: Proof)
     ? `${personName} signed on ${sayMoment(signedAt)}.`
     : `${signerName} signed for ${personName} on ${sayMoment(signedAt)}.`
 
-function facts({ how, signedAs, lapsedAt, entry, isErased, textSha256, ticks }: Proof): Safe {
+function facts({ how, signedAs, lapsedAt, entry, isErased, ticks }: Proof): Safe {
   const row = (key: string, html: Safe) => ({ key: { text: key }, value: { html } })
   return summaryList({
     rows: [
@@ -53,7 +54,6 @@ function facts({ how, signedAs, lapsedAt, entry, isErased, textSha256, ticks }: 
       ...(signedAs ? [row('Name typed', html`${signedAs}`)] : []),
       ...(ticks.length ? [row('Ticked by itself', sayTicks(ticks))] : []),
       ...(lapsedAt ? [row('Lapsed', html`${sayDay(dayOf(lapsedAt))}: it was to be signed again`)] : []),
-      row('SHA-256 of the words', code(hex(textSha256))),
       ...(isErased ? [] : [row('In the log', entry ? html`Entry ${entry.n}` : html`No entry fits`)]),
     ],
   })
@@ -64,13 +64,14 @@ const sayTicks = (ticks: Proof['ticks']): Safe =>
     ${ticks.map(({ kind, words }) => html`<li>${kind === 'section' ? `Read: ${words}` : words}</li>`)}
   </ul>`
 
-const checks = ({ commitment, salt, entry }: Proof): Safe =>
+const checks = ({ commitment, salt, entry, textSha256 }: Proof): Safe =>
   html`<p>
-      Save the words above as a file, with no line end after the last: its SHA-256 is the one shown. The log holds the
-      SHA-256 of the salt followed by the signature’s content. <code>verify</code> walks the whole log.
+      These long numbers let anybody show, without trusting this page, that not a letter was changed since. Save the words
+      above as a file, with no line end after the last: its SHA-256 is the first one. The log holds the SHA-256 of the salt followed by the signature’s content. <code>verify</code> walks the whole log.
     </p>
     ${summaryList({
       rows: [
+        { key: { text: 'SHA-256 of the words' }, value: { html: code(hex(textSha256)) } },
         { key: { text: 'Held by the log' }, value: { html: code(commitment) } },
         { key: { text: 'Salt' }, value: { html: code(hex(salt)) } },
         ...(entry ? [{ key: { text: 'Mark of the entry' }, value: { html: code(hex(entry.hash)) } }] : []),

@@ -12,7 +12,7 @@ export function outboxView(items: readonly OutboxItem[], how: How): PageView {
   const waiting = items.filter(({ sentAt, failedAt }) => !sentAt && !failedAt).length
   const over = items.filter(isOver)
   const open = items.filter(item => !isOver(item))
-  const failed = items.filter(({ failedAt, failure }) => failedAt && failure !== 'expired').length
+  const failed = items.filter(item => item.failedAt && !isOver(item)).length
   return {
     title: 'Outbox',
     body: html`${pageHead({
@@ -25,12 +25,19 @@ export function outboxView(items: readonly OutboxItem[], how: How): PageView {
     })}
     ${aboutMail(how)}
     ${open.length > 0 && listOf(open, how)}
-    ${over.length > 0 && foldedClauses(`${over.length} before: sent, or run out unused`, [listOf(over, how)])}`,
+    ${over.length > 0 && foldedClauses(`${over.length} before: sent, used, or run out`, [listOf(over, how)])}`,
   }
 }
 
+/** Nothing is left to do about these. */
+const OVER: Readonly<Record<string, string>> = {
+  expired: 'Ran out',
+  used: 'Used',
+  replaced: 'A newer link took its place',
+}
+
 const isOver = ({ sentAt, failedAt, failure }: OutboxItem): boolean =>
-  sentAt !== null || (failedAt !== null && failure === 'expired')
+  sentAt !== null || (failedAt !== null && failure !== null && failure in OVER)
 
 const listOf = (items: readonly OutboxItem[], how: How): Safe =>
   summaryList({
@@ -62,7 +69,6 @@ function aboutMail({ mails, practice }: How): Safe | false {
 
 function sayState({ sentAt, failedAt, failure }: OutboxItem, { mails, practice }: How): string {
   if (sentAt) return `Sent ${sayMoment(sentAt)}`
-  if (failure === 'expired') return 'Ran out unused'
-  if (failedAt) return `Could not be sent (${failure})`
+  if (failedAt) return OVER[failure ?? ''] ?? `Could not be sent (${failure})`
   return mails && !practice ? 'Waits for the mail server' : 'To be handed over'
 }

@@ -39,6 +39,7 @@ export const outbox = query({
     return rows.map(({ linkSealed, expiresAt, name, ...row }) => {
       const { id, saidTo, template, root, createdAt, sentAt, failedAt, failure } = row
       const isLive = !expiresAt || Temporal.Instant.compare(now, expiresAt) < 0
+      const hasRunOut = !isLive && !sentAt && !failedAt
       const isShown = isOnScreen && maySeeLink(actor, row) && linkSealed && isLive && !failedAt
       const link = isShown ? `${originOf()}${unseal('outbox-link', id, linkSealed)}` : null
       return {
@@ -48,8 +49,9 @@ export const outbox = query({
         root: isShown ? root : null,
         createdAt,
         sentAt,
-        failedAt,
-        failure,
+        // The worker empties what has run out every few minutes; until then it is over all the same.
+        failedAt: hasRunOut ? expiresAt : failedAt,
+        failure: hasRunOut ? 'expired' : failure,
         link,
         handTo: isShown ? name : null,
       }

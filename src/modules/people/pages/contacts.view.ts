@@ -24,10 +24,11 @@ export function contactsView(page: ContactsPage): PageView {
   const waits = sum(classes.map(({ toRelease }) => toRelease))
   return {
     title: 'Contacts of pupils',
-    body: html`${released > 0 && notificationBanner({ text: `${count(released, 'contact', 'contacts')} may be contacted from now on.` })}
+    body: html`${released > 0 && notificationBanner({ titleText: 'Released', text: `${count(released, 'contact', 'contacts')} may be contacted from now on.` })}
     ${pageHead({
       say: sayHow(sum(classes.map(({ contacts }) => contacts)), waits),
-      under: 'Nobody is written to about a pupil until they are released, and never who must not be told.',
+      under:
+        'Nobody is written to about a pupil until they are released, and never who must not be told. Whoever is a contact of two pupils is counted for each.',
     })}
     ${mayRelease && waits > 0 && !shown && releaseForm({ of: 'all', text: `Release all ${waits}` })}
     ${classes.length > 0 && filter(page)}

@@ -23,7 +23,7 @@ export function rollView({ base, counts, files, done, form }: RollPage): PageVie
   return {
     title: 'The roll',
     errors: form.errors,
-    body: html`${done?.acceptedAt && notificationBanner({ text: `${done.name} is accepted. ${sayDone(done)}` })}
+    body: html`${done?.acceptedAt && notificationBanner({ titleText: 'Accepted', text: `${done.name} is accepted. ${sayDone(done)}` })}
     ${pageHead({
       say: pupils === 0 ? 'Load the roll.' : `${count(pupils, 'pupil is', 'pupils are')} on the roll.`,
       under:

@@ -36,12 +36,13 @@ export function policiesView(shown: PoliciesShown): PageView {
     body: html`${
       same &&
       notificationBanner({
+        titleText: 'Nothing was changed',
         html: html`<p class="govuk-notification-banner__heading">
           These are the words of ${same.title}, version ${same.number}. Nothing was changed.
         </p>`,
       })
     }
-    ${pageHead({ say: sentence(policies.length, standing), under: under(policies.length) })}
+    ${pageHead({ say: sentence(policies.length, standing, mayPrepare), under: under(policies.length, mayPrepare) })}
     ${
       policies.length > 0 &&
       html`<ol class="ww-needs">
@@ -52,18 +53,35 @@ export function policiesView(shown: PoliciesShown): PageView {
   }
 }
 
-const sentence = (all: number, standing: number): string =>
+const sentence = (all: number, standing: number, mayPrepare: boolean): string =>
   all === 0
-    ? 'Bring your online safety policy'
+    ? mayPrepare
+      ? 'Bring your online safety policy'
+      : 'No policy is here yet'
     : standing === 0
       ? `${count(all, 'policy', 'policies')}. None is in force yet.`
       : standing === all
         ? `${count(all, 'policy is', 'policies are')} in force`
         : `${standing} of ${all} policies are in force`
 
-const under = (all: number): string =>
+const sayDraft = ({ number, undecided, suggestions, doubtful }: VersionCard): string => {
+  const left = [
+    ...(doubtful ? [`${count(doubtful, 'clause', 'clauses')} to match with the version before`] : []),
+    ...(undecided ? [`${undecided} of ${suggestions} suggestions left to decide`] : []),
+  ]
+  return left.length
+    ? `Version ${number} is a draft: ${left.join(', ')}. Nothing of it is in force until governors approve it.`
+    : `Version ${number} is a draft, and all of it is decided. Next, the governors approve it.`
+}
+
+const sayWithdrawn = ({ number, withdrawnAt }: VersionCard): string =>
+  `Version ${number} was taken back${withdrawnAt ? ` on ${sayDay(dayOf(withdrawnAt))}` : ''}, before it was approved. Nothing of this policy is in force. Whoever prepares policies can bring its words again.`
+
+const under = (all: number, mayPrepare: boolean): string =>
   all === 0
-    ? 'The words your governors approved become the settings here, and each clause shows its evidence. Nothing is in force until they approve it here.'
+    ? mayPrepare
+      ? 'The words your governors approved become the settings here, and each clause shows its evidence. Nothing is in force until they approve it here.'
+      : 'It stands here once governors have approved it. Until then Watchword keeps to cautious settings.'
     : 'What a policy says is the setting. There is no other settings screen.'
 
 function policyRow(
@@ -95,10 +113,8 @@ function policyRow(
         coming &&
         html`<p>Version ${coming.number} is approved. It begins on ${coming.effectiveOn && sayDay(coming.effectiveOn)}.</p>`
       }
-      ${
-        draft &&
-        html`<p>Version ${draft.number} is a draft: ${draft.undecided} of ${draft.suggestions} suggestions left to decide.</p>`
-      }
+      ${draft && html`<p>${sayDraft(draft)}</p>`}
+    ${!current && !coming && !draft && html`<p>${sayWithdrawn(newest)}</p>`}
     </div>
     <div class="ww-need__deed">
       ${
