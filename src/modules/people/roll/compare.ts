@@ -5,6 +5,7 @@ import { fullName } from './likeness.ts'
 import type { Matched } from './match-row.ts'
 import { type RowMatches, matchedRows } from './match-rows.ts'
 import { folded } from './names.ts'
+import { namesakeContacts } from './namesake-contacts.ts'
 import type { CompareOptions, Doubt, KnownPerson, RollPreview } from './preview.ts'
 import type { RollRow } from './roll-row.ts'
 import { suspicionsOf } from './suspicions.ts'
@@ -83,6 +84,14 @@ export function compareRoll(
       row => idOf(matches.of.get(row)),
     ),
   )
+  const newContacts = new Set([
+    ...fresh.flatMap(({ contacts }) => contacts),
+    ...changed.flatMap(({ contacts }) =>
+      contacts.flatMap(change => (change.what === 'new' ? [change.contact] : [])),
+    ),
+  ])
+  const unclaimed = known.filter(({ id, kind }) => kind === 'pupil' && !matches.claimed.has(id))
+  doubts.push(...namesakeContacts(rows, unclaimed, contact => newContacts.has(contact)))
   const left = leftBehind(rows, known, matches, options)
   return {
     ...{ new: fresh, changed, same, left, undecided },

@@ -7,6 +7,10 @@ import type { KnownPerson } from './preview.ts'
 import type { RollRow } from './roll-row.ts'
 
 const MUM = contact('Sara', 'Khan', 1)
+/** A file of a school that holds no number and no address. */
+const UNREACHED: typeof MUM = { ...MUM, email: null }
+const zara = (line: number, contacts = [UNREACHED]): RollRow =>
+  pupil(line, 'Zara', 'Khan', { contacts, dateOfBirth: '2013-02-02' })
 const upn = madeUpn
 
 /** `!` means that a person must decide. */
@@ -130,6 +134,56 @@ const CASES: [what: string, rows: RollRow[], known: KnownPerson[], found: Return
     [staff(2, 'Ann', 'Lee', { email: 'office@school.example' })],
     asKnown([staff(2, 'Jo', 'Cook', { email: 'office@school.example' })]),
     { undecided: [2], doubts: ['email-of-another 2!'] },
+  ],
+  [
+    'one parent of two children, perhaps, where no number and no address tells',
+    [{ ...amina(2), contacts: [UNREACHED] }, zara(3)],
+    [],
+    { new: [2, 3], doubts: ['same-contact 2,3'] },
+  ],
+  [
+    'the same where one line has an address and the other has none',
+    [{ ...amina(2), contacts: [MUM] }, zara(3)],
+    [],
+    { new: [2, 3], doubts: ['same-contact 2,3'] },
+  ],
+  [
+    'a parent whose address stands on both lines is one person, and of two addresses are two',
+    [
+      { ...amina(2), contacts: [MUM] },
+      zara(3, [MUM]),
+      pupil(4, 'Omar', 'Khan', {
+        contacts: [{ ...MUM, email: 'sk@example.org' }],
+        dateOfBirth: '2012-02-02',
+      }),
+    ],
+    [],
+    { new: [2, 3, 4] },
+  ],
+  [
+    'a new sister whose mother may be known already',
+    [{ ...amina(2), contacts: [UNREACHED] }, zara(3)],
+    asKnown([{ ...amina(2), contacts: [UNREACHED] }]),
+    { new: [3], same: [2], doubts: ['same-contact 2,3'] },
+  ],
+  [
+    'two mothers of one name who are both known are not asked about again',
+    [{ ...amina(2), contacts: [UNREACHED] }, zara(3)],
+    asKnown([{ ...amina(2), contacts: [UNREACHED] }, zara(3)]),
+    { same: [2, 3] },
+  ],
+  [
+    'a contact without a forename is perhaps one person where the children have one surname',
+    [
+      { ...amina(2), contacts: [{ ...UNREACHED, givenName: null, title: 'Mrs' }] },
+      zara(3, [{ ...UNREACHED, givenName: null, title: 'Mrs' }]),
+      pupil(4, 'Wei', 'Lee', {
+        contacts: [{ ...UNREACHED, givenName: null, title: 'Mrs' }],
+        dateOfBirth: '2012-02-02',
+      }),
+    ],
+    [],
+    { new: [2, 3, 4], doubts: ['same-contact 2,3'] },
   ],
   [
     'staff who married',

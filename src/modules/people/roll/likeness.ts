@@ -33,6 +33,11 @@ export const isReachedAlike = (a: RollContact, b: RollContact): boolean =>
   (a.email !== null && a.email.toLowerCase() === b.email?.toLowerCase()) ||
   (a.phone !== null && b.phone !== null && digits(a.phone).length >= 9 && digits(a.phone) === digits(b.phone))
 
+/** An address or number each, and not the same. */
+export const isOtherwiseReached = (a: RollContact, b: RollContact): boolean =>
+  (a.email !== null && b.email !== null && a.email.toLowerCase() !== b.email.toLowerCase()) ||
+  (a.phone !== null && b.phone !== null && digits(a.phone) !== digits(b.phone))
+
 export const sharesContact = (a: Pick<RollFacts, 'contacts'>, b: Pick<RollFacts, 'contacts'>): boolean =>
   a.contacts.some(one => b.contacts.some(other => isSameContact(one, other)))
 

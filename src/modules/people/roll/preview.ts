@@ -61,6 +61,7 @@ export const DOUBTS = {
   'wrong-upn': 'UPN that cannot be right',
   'email-of-another': 'An e-mail address that belongs to somebody else',
   'erased-before': 'Somebody whose record was erased',
+  'same-contact': 'Perhaps the same person',
   'protection-lifted': 'A warning that the file no longer gives',
 } as const
 export type DoubtKind = keyof typeof DOUBTS
