@@ -1,5 +1,7 @@
 import access from './modules/access/module.ts'
+import adults from './modules/adults/module.ts'
 import agreements from './modules/agreements/module.ts'
+import concerns from './modules/concerns/module.ts'
 import messages from './modules/messages/module.ts'
 import people from './modules/people/module.ts'
 import policies from './modules/policies/module.ts'
@@ -7,4 +9,13 @@ import record from './modules/record/module.ts'
 import type { Module } from './platform/module.ts'
 
 /** THE list: one import and one line a module. */
-export const modules: readonly Module[] = [people, messages, access, policies, agreements, record]
+export const modules: readonly Module[] = [
+  people,
+  messages,
+  access,
+  policies,
+  agreements,
+  concerns,
+  adults,
+  record,
+]

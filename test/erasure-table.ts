@@ -56,6 +56,9 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
 
 /** Rooms whose tables hold who did what, and texts that are the school's and not a person's. */
 export const KEPT_WHOLE: Readonly<Record<string, string>> = {
+  concerns:
+    'A child protection record is kept for its whole time; erasing a person’s own record leaves it whole.',
+  adults: 'So is a record of a concern about an adult.',
   policies:
     'An approved document, and who decided what about it: ids, whose names go with the person’s record.',
 }

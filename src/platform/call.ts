@@ -32,7 +32,9 @@ export type Unit = {
   settings?: Promise<readonly SettingStanding[]> | undefined
 }
 
-export type Chain = 'main' | 'adults'
+/** Which log: the school's, that of concerns about children, that of concerns about adults. */
+export const CHAINS = ['main', 'concerns', 'adults'] as const
+export type Chain = (typeof CHAINS)[number]
 
 /** Who asks, for which school, when, and through which database: the one thing passed down every call. */
 export type Call = {
@@ -42,6 +44,8 @@ export type Call = {
   now: Temporal.Instant
   requestId: string
   unit?: Unit
+  /** The chain of the deed that this one is part of: what it calls is written where it is written. */
+  chain?: Chain
   /** Read already, at the door: good for its own school and instant, and until one is written. */
   settings?: SettingsRead
 }

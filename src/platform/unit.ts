@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { bodyOf, type Entry } from './audit/entry.ts'
-import { type Call, type Chain, INSTALLATION, type Unit } from './call.ts'
+import { type Call, type Chain, CHAINS, INSTALLATION, type Unit } from './call.ts'
 
 /**
- * Runs the work in this call's transaction, opening it if there is none. The school and the account are set
- * in it, so the database's walls know them. Facts are queued and the log is appended as its last statements.
+ * Runs the work in this call's transaction, opening it if there is none. The school, the person, the
+ * account and the instant are set in it, so the database's walls know them. Facts are queued and the log is appended as its last statements.
  */
 export async function inUnit<Result>(
   call: Call,
@@ -13,11 +13,14 @@ export async function inUnit<Result>(
   if (call.unit) return work(call as Call & { unit: Unit })
   return call.house.database.query.transaction().execute(async db => {
     await sql`select set_config('app.school', ${call.school.id}, true),
-                     set_config('app.account', ${call.actor.accountId ?? ''}, true)`.execute(db)
+                     set_config('app.account', ${call.actor.accountId ?? ''}, true),
+                     set_config('app.person', ${call.actor.personId ?? ''}, true),
+                     set_config('app.actor', ${call.actor.rights.has('system') ? call.actor.name : ''}, true),
+                     set_config('app.now', ${call.now.toString()}, true)`.execute(db)
     const unit: Unit = { db, facts: [], entries: [], settings: readAlready(call) }
     const result = await work({ ...call, unit })
     if (unit.facts.length) await call.house.deliver(unit, call.school, unit.facts)
-    for (const chain of ['main', 'adults'] as const) await append(unit, chain)
+    for (const chain of CHAINS) await append(unit, chain)
     return result
   })
 }

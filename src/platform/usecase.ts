@@ -45,7 +45,7 @@ export function useCases<Tables>() {
         const seen = onlyAllowed(call, spec, found)
         if (spec.logged)
           joined.unit.entries.push({
-            chain: spec.chain ?? 'main',
+            chain: chainOf(call, spec),
             entry: entryOf(call, spec.name, 'read', idsOf(input)),
           })
         return seen
@@ -74,7 +74,7 @@ export function useCases<Tables>() {
         if (!can(call.actor, spec.may, thing)) throw notAllowed(spec.may.to)
         const entry = entryOf(call, spec.name, 'done', idsOf(input), Object.keys(input as object))
         const result = await spec.run(workOf(joined, db, entry), input, thing)
-        joined.unit.entries.push({ chain: spec.chain ?? 'main', entry })
+        joined.unit.entries.push({ chain: chainOf(call, spec), entry })
         return result
       })
     return Object.assign(perform, { useCase: spec.name, may: spec.may })
@@ -97,15 +97,20 @@ async function guarded<Input extends z.ZodType, Result>(
 ): Promise<Result> {
   try {
     const input = parse(spec.input, raw)
-    return await inUnit(call, joined => work(joined, input))
+    const chain = chainOf(call, spec)
+    return await inUnit(call, joined => work({ ...joined, chain }, input))
   } catch (error) {
     if (error instanceof Refusal)
-      noteRefusal(error, spec.chain ?? 'main', entryOf(call, spec.name, 'refused', []))
+      noteRefusal(error, chainOf(call, spec), entryOf(call, spec.name, 'refused', []))
     // Inside somebody else's transaction the refusal is written by whoever opened it, after the roll-back.
     if (error instanceof Refusal && !call.unit) await recordRefusal(call, error)
     throw error
   }
 }
+
+/** A deed inside another is written where the other is: a notice about a sealed record is as sealed as the record. */
+const chainOf = (call: Call, { chain = 'main' }: { chain?: Chain }): Chain =>
+  call.chain === undefined || call.chain === 'main' ? chain : call.chain
 
 function parse<Input extends z.ZodType>(schema: Input, raw: unknown): z.output<Input> {
   const parsed = schema.safeParse(raw)

@@ -1,6 +1,6 @@
 import { OWNER } from '../../src/platform/db/addresses.ts'
 import type { Catalogue, Table } from './catalogue.ts'
-import { APP_DEFINERS, APP_DELETES, GLOBAL_TABLES } from './global-tables.ts'
+import { APP_DEFINERS, APP_DELETES, GLOBAL_TABLES, SECOND_WALL } from './global-tables.ts'
 
 type Rule = (catalogue: Catalogue) => string[]
 
@@ -45,6 +45,16 @@ export const noPolicyOpensTheWall = ofEachSchoolTable(({ policies }) =>
     )
     .map(({ name }) => `has a policy, ${name}, that asks neither for the school nor for the account`),
 )
+
+/** A table of the adult register that somebody forgets to seal is open to the whole school. */
+export const adultRegisterIsSealed = ofEachSchoolTable(({ name, policies }) => {
+  const mustBe = Object.hasOwn(SECOND_WALL, name) || (name.startsWith('adults.') && name !== 'adults.family')
+  const isSealed = policies.some(
+    ({ permissive, using }) =>
+      !permissive && /_(by|to)_me\(\)|current_person\(\)|CURRENT_USER/i.test(using ?? ''),
+  )
+  return !mustBe || isSealed ? [] : ['stands behind no second wall']
+})
 
 /** Foreign keys are checked without row-level security: only a composite one cannot cross schools. */
 export const pointersStayInTheSchool = ofEachSchoolTable(({ pointers }) =>
@@ -109,6 +119,7 @@ export const DATABASE_RULES: readonly Rule[] = [
   indexesBeginWithTheSchool,
   rowsAreWalled,
   noPolicyOpensTheWall,
+  adultRegisterIsSealed,
   pointersStayInTheSchool,
   appOwnsNothing,
   appErasesNothing,

@@ -25,8 +25,34 @@ export const APP_DELETES: Readonly<Record<string, string>> = {
 
 /** Functions with their owner's rights that the serving role may run. */
 export const APP_DEFINERS: Readonly<Record<string, string>> = {
+  'adults.open_to_me': 'The second wall asks it: what whoever asks may open.',
+  'adults.managed_by_me': 'The second wall asks it: what whoever asks is case manager of.',
+  'adults.barred_to_me': 'The second wall asks it: from which records whoever asks is kept.',
+  'adults.passed_by': 'Whom a rung passes by, for what moves the ladder and for a case manager: ids.',
+  'concerns.barred_to_me': 'The second wall asks it: from which records whoever asks is kept.',
+  'concerns.passed_by': 'Whom a rung passes by: ids.',
   'people.erase':
     'Lawful erasure: it takes out nothing that two people have not decided and the log does not hold.',
   'platform.append_entries': 'The only way into the log, so that no hand writes an entry or its number.',
   'platform.take_statistics': 'Counts rows for the planner; it reads and returns nothing of anybody.',
+}
+
+/**
+ * Tables behind a second wall: inside their own school too a row is only for whoever stands in another row that says
+ * so. With nobody set, none is seen.
+ */
+export const SECOND_WALL: Readonly<Record<string, string>> = {
+  'adults.concern': 'Read by a reader’s row alone.',
+  'adults.subject': 'For case managers.',
+  'adults.reader': 'For case managers, and for what moves the ladder.',
+  'adults.barred': 'For nobody: whoever is kept out must not find that they are.',
+  'adults.rung': 'For readers, and for what moves the ladder.',
+  'adults.offer': 'For whom it is made, for case managers, and for what moves the ladder.',
+  'adults.reading': 'For readers.',
+  'adults.addition': 'For case managers, and one’s own.',
+  'adults.decision': 'For case managers.',
+  'adults.answer': 'For readers: what a reporter is told.',
+  'adults.telling': 'For case managers.',
+  'adults.child_link': 'For case managers: only this side knows of the link.',
+  'concerns.barred': 'For nobody: whoever is kept out must not find that they are.',
 }

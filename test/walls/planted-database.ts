@@ -1,4 +1,5 @@
 import {
+  adultRegisterIsSealed,
   appErasesNothing,
   appOwnsNothing,
   appRewritesNoLog,
@@ -53,6 +54,16 @@ export const plantedInDatabase = [
     'an index begins with an expression',
     `${walled} create index leaf_by_id on plant.leaf ((id::text), school_id)`,
     indexesBeginWithTheSchool,
+  ],
+  [
+    'a table of the adult register has no second wall',
+    `${walled.replaceAll('plant.leaf', 'adults.leaf')}`,
+    adultRegisterIsSealed,
+  ],
+  [
+    'the second wall of the adult register lets everybody in',
+    'alter policy sealed on adults.decision using (true)',
+    adultRegisterIsSealed,
   ],
   [
     'a pointer leaves out the school',

@@ -1,6 +1,6 @@
 import { defineModule } from '../../platform/module.ts'
 import { sendWaiting } from './jobs/send-waiting.ts'
-import { sendQueued } from './listeners/send-queued.ts'
+import { sendQueued, sendQueuedUnderSeal } from './listeners/send-queued.ts'
 import { outboxPage } from './pages/outbox.ts'
 import { may } from './permissions.ts'
 
@@ -12,7 +12,7 @@ export default defineModule({
   may,
   foot: [{ text: 'Outbox', url: '/outbox', for: may.seeOutbox.who }],
   pages: [outboxPage],
-  listeners: [sendQueued],
+  listeners: [sendQueued, sendQueuedUnderSeal],
   jobs: [sendWaiting],
   personalData: [
     {

@@ -19,6 +19,7 @@ export type OutboxRow = {
   linkFor: readonly Right[] | null
   linkNotFor: readonly Id[]
   expiresAt: Temporal.Instant | null
+  isSealed: boolean
   createdAt: Temporal.Instant
   tries: number
   sentAt: Temporal.Instant | null

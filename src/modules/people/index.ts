@@ -1,6 +1,11 @@
 /** Views that other modules may join. */
-export const published = ['people.personCard', 'people.membershipCard', 'people.contactForLinks'] as const
-export type { ContactForLinks, MembershipCard, PersonCard } from './person.ts'
+export const published = [
+  'people.personCard',
+  'people.membershipCard',
+  'people.contactForLinks',
+  'people.relatedAdult',
+] as const
+export type { ContactForLinks, MembershipCard, PersonCard, RelatedAdult } from './person.ts'
 
 export { acceptRoll } from './commands/accept-roll.ts'
 export { appoint } from './commands/appoint.ts'

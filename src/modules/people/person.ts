@@ -48,6 +48,9 @@ export type MembershipCard = Dated & {
 /** The published view: to whom a link about a pupil may be sent. Whoever joins it says which day they ask about. */
 export type ContactForLinks = { schoolId: Id; id: Id; pupilId: Id; personId: Id; words: string | null }
 
+/** The published view: of which pupils somebody is a parent, a carer or another contact. */
+export type RelatedAdult = { schoolId: Id; pupilId: Id; personId: Id }
+
 export type Named = { givenName: string; familyName: string; knownAs: string | null }
 
 export const nameOf = ({ givenName, familyName, knownAs }: Named): string =>

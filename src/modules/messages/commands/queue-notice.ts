@@ -27,12 +27,27 @@ export const queueNotice = command({
     linkFor: z.custom<readonly Right[]>().nullable().default(null),
     linkNotFor: z.array(z.uuid()).default([]),
     expiresAt: z.instanceof(Temporal.Instant).nullable().default(null),
+    /** Of a concern: whoever looks after the outbox learns neither that there is one nor for whom. */
+    isSealed: z.boolean().default(false),
   }),
   may: { to: 'give notice', who: ['anyone'] },
   load: async () => true,
   async run(
     { call, db, now, announce, touched },
-    { personId, kind, saidTo, template, address, path, isLinkShown, linkFor, linkNotFor, expiresAt, root },
+    {
+      personId,
+      kind,
+      saidTo,
+      template,
+      address,
+      path,
+      isLinkShown,
+      linkFor,
+      linkNotFor,
+      expiresAt,
+      root,
+      isSealed,
+    },
   ) {
     const id = newId()
     await db
@@ -47,7 +62,7 @@ export const queueNotice = command({
         linkShown: isLinkShown && template !== 'password-reset',
         linkFor,
         linkNotFor,
-        expiresAt,
+        ...{ expiresAt, isSealed },
         createdAt: now,
         tries: 0,
         sentAt: null,
@@ -56,7 +71,10 @@ export const queueNotice = command({
       })
       .execute()
     touched(id)
-    announce<NoticeQueued>({ name: 'messages.queued', noticeId: id })
+    announce<NoticeQueued>({
+      name: isSealed ? 'messages.queued-under-seal' : 'messages.queued',
+      noticeId: id,
+    })
     return { noticeId: id }
   },
 })

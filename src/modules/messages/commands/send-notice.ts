@@ -20,5 +20,6 @@ export async function sendNotice(
   const address = unseal('outbox-address', notice.id, notice.addressSealed)
   const path = unseal('outbox-link', notice.id, notice.linkSealed)
   const sent = await sendMail(settings, address, path, notice.root)
-  await recordSending(call, { noticeId, sent })
+  // What became of a notice about a concern is written where its record is.
+  await recordSending(notice.isSealed ? { ...call, chain: 'adults' } : call, { noticeId, sent })
 }

@@ -7,3 +7,10 @@ export const sendQueued: Listener = {
   ownTransactions: true,
   run: (call, fact) => sendNotice(call, String(fact['noticeId'])),
 }
+
+export const sendQueuedUnderSeal: Listener = {
+  ...sendQueued,
+  name: 'messages.send-queued-under-seal',
+  on: 'messages.queued-under-seal',
+  underSeal: true,
+}

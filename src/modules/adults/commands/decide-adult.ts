@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { conflict } from '../../../platform/errors.ts'
+import { newId } from '../../../words/ids.ts'
+import { needed, words } from '../../concerns/index.ts'
+import { CHOICES } from '../concern.ts'
+import type { AdultsMoved } from '../events.ts'
+import { command } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { managed } from '../queries/standing.ts'
+
+const SAY = ['action-taken', 'watching', 'no-action-needed'] as const
+
+/** What the case manager decides and why. It stands over the one before. `insteadOf`: the decision that they saw. */
+export const decideAdult = command({
+  name: 'adults.decide',
+  chain: 'adults',
+  input: z.object({
+    concernId: z.uuid(),
+    insteadOf: z.uuid().nullable().default(null),
+    choice: z.enum(CHOICES, 'Select what you will do'),
+    reasons: needed('Write why you decided this', 5_000),
+    consulted: words(5_000)
+      .transform(text => text || null)
+      .nullable()
+      .default(null),
+    reviewOn: z.instanceof(Temporal.PlainDate).nullable().default(null),
+    sayToReporter: z.enum(SAY, 'Select what the reporter is told'),
+  }),
+  may: may.answer,
+  async load(db, { concernId }) {
+    const standing = await managed(db, concernId)
+    if (!standing) return undefined
+    const last = await db
+      .selectFrom('adults.decision')
+      .select('id')
+      .where('concernId', '=', concernId)
+      .where('replacedAt', 'is', null)
+      .forUpdate()
+      .executeTakeFirst()
+    return { lastId: last?.id ?? null }
+  },
+  async run(work, { insteadOf, sayToReporter, ...decision }, { lastId }) {
+    if (lastId !== insteadOf)
+      throw conflict('Somebody else decided meanwhile. Read what they wrote, then decide again.')
+    const { db, call, now, actor } = work
+    if (actor.personId === null) throw new Error('A decision is somebody’s')
+    const id = newId()
+    const salt = work.commit(id, { ...decision, reviewOn: decision.reviewOn?.toString() ?? null })
+    if (lastId)
+      await db.updateTable('adults.decision').set({ replacedAt: now }).where('id', '=', lastId).execute()
+    const decided = { decidedAt: now, decidedBy: actor.personId, replacedAt: null }
+    await db
+      .insertInto('adults.decision')
+      .values({ schoolId: call.school.id, id, ...decision, ...decided, salt })
+      .execute()
+    const { concernId } = decision
+    await db
+      .insertInto('adults.answer')
+      .values({ schoolId: call.school.id, id: newId(), concernId, say: sayToReporter, answeredAt: now })
+      .execute()
+    work.touched(id)
+    work.announce<AdultsMoved>({ name: 'adults.moved' })
+  },
+})

@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { above } from '../../../words/ladder.ts'
+import type { Id } from '../../../words/ids.ts'
+import { LADDERS } from '../concern.ts'
+import type { AdultsMoved } from '../events.ts'
+import { command } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { managed } from '../queries/standing.ts'
+import { bar, putOnRung } from './write.ts'
+
+/**
+ * "Not for me": it concerns the reader or their family. It goes to whoever comes next, the press is kept, and the
+ * reader sees it no more. @returns whether there was anybody left.
+ */
+export const passOnAdult = command({
+  name: 'adults.pass-on',
+  chain: 'adults',
+  input: z.object({ concernId: z.uuid() }),
+  may: may.answer,
+  load: (db, { concernId }) => managed(db, concernId),
+  async run(work, { concernId }, { ladder, isUrgent, waitsSince }) {
+    const { db, call, now, actor, announce } = work
+    if (actor.personId === null) return { isAnybodyLeft: true }
+    const passed = await sql<{ id: Id }>`select adults.passed_by(${concernId}) as id`.execute(db)
+    const passedBy = new Set([...passed.rows.map(({ id }) => id), actor.personId])
+    await db
+      .updateTable('adults.rung')
+      .set({ endedAt: now, endedWhy: 'not-for-me' })
+      .where('concernId', '=', concernId)
+      .where('endedAt', 'is', null)
+      .execute()
+    const from = LADDERS[ladder].find(duty => actor.rights.has(duty))
+    const rungs = from ? [from, ...above(LADDERS[ladder], from)] : LADDERS[ladder]
+    const reached = await putOnRung(work, {
+      ...{ concernId, ladder, rungs, passedBy, isUrgent, waitsSince, isOffer: false },
+    })
+    announce<AdultsMoved>({ name: 'adults.moved' })
+    await bar({ db, call, now }, concernId, [actor.personId], 'not-for-me')
+    return { isAnybodyLeft: reached !== undefined }
+  },
+})

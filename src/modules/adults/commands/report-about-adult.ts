@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import type { Right } from '../../../platform/call.ts'
+import { dayOf } from '../../../platform/clock.ts'
+import { invalid } from '../../../platform/errors.ts'
+import { type Id, newId } from '../../../words/ids.ts'
+import { newReference } from '../../../words/reference.ts'
+import { account, reportConcern, words } from '../../concerns/index.ts'
+import { rightsOfSeveral } from '../../people/index.ts'
+import { LADDERS, ladderOf, namesLado } from '../concern.ts'
+import { command } from '../kit.ts'
+import { adultsNamedIn } from '../named.ts'
+import { may } from '../permissions.ts'
+import { adultsHere, familyOf } from '../queries/people.ts'
+import { type AdultsWork, bar, putOnRung } from './write.ts'
+
+/**
+ * How an adult who works, volunteers or visits here behaved (KCSIE, Part four). It goes up the ladder of whoever it is
+ * about, past them and their family, and nobody else learns that it is there. Where it is about a child as well, the
+ * child's record is made beside it, without the adult.
+ */
+export const reportAboutAdult = command({
+  name: 'adults.report-about-adult',
+  chain: 'adults',
+  input: z.object({
+    ...account,
+    /** As picked from a list, and as typed. */
+    subjectIds: z.array(z.uuid()).max(20).default([]),
+    about: words(1_000).default(''),
+    aboutChild: words(1_000).default(''),
+    /** For the child's own record: nothing of the adult. */
+    forChild: words(5_000).default(''),
+    isAlsoAboutChild: z.boolean().default(false),
+    isSure: z.boolean().default(true),
+  }),
+  may: may.report,
+  async load(db, { subjectIds, about }, call) {
+    const adults = await adultsHere(db, dayOf(call.now))
+    const picked = adults.filter(({ personId }) => subjectIds.includes(personId))
+    const subjects = [
+      ...new Set([...picked, ...adultsNamedIn(about, adults)].map(({ personId }) => personId)),
+    ]
+    return { subjects, family: await familyOf(db, subjects), rights: await rightsOf(call, subjects) }
+  },
+  async run(work, input, { subjects, family, rights }) {
+    if (
+      ![input.about, input.saw, input.said, input.othersSaid, input.thought].some(Boolean) &&
+      !subjects.length
+    )
+      throw invalid({ saw: 'Write what you saw, heard or were told' })
+    const { call, now, actor, db } = work
+    const concernId = newId()
+    const reference = newReference('A')
+    const { subjectIds: _, forChild, isAlsoAboutChild, writtenAt = now, ...said } = input
+    const row = {
+      reference,
+      source: actor.rights.has('pupil') ? ('pupil' as const) : ('staff' as const),
+      ...said,
+    }
+    const salt = work.commit(concernId, { ...row, signedAs: actor.name, writtenAt: writtenAt.toString() })
+    await db
+      .insertInto('adults.concern')
+      .values({
+        ...{ schoolId: call.school.id, id: concernId, ...row, salt, signedAs: actor.name },
+        ...{ reporterId: actor.personId, reporterName: null, writtenAt, reportedAt: now },
+      })
+      .execute()
+    await nameSubjects(work, concernId, subjects)
+    await bar(work, concernId, family, 'family')
+    if (actor.personId) await letReporterSee(work, concernId, actor.personId)
+    const ladder = ladderOf(rights)
+    const reached = await putOnRung(work, {
+      ...{ concernId, ladder, rungs: LADDERS[ladder], waitsSince: now, isOffer: false },
+      passedBy: new Set([...subjects, ...family]),
+      isUrgent: input.rightNow === 'danger',
+    })
+    work.touched(concernId)
+    if (isAlsoAboutChild)
+      await makeChildRecord(work, concernId, { ...input, forChild }, [...subjects, ...family])
+    return { concernId, reference, waitsFor: reached ?? null, namesLado: !reached || namesLado(ladder) }
+  },
+})
+
+const rightsOf = async (
+  call: Parameters<typeof rightsOfSeveral>[0],
+  personIds: readonly Id[],
+): Promise<ReadonlySet<Right>[]> =>
+  personIds.length ? [...(await rightsOfSeveral(call, personIds)).values()].map(({ rights }) => rights) : []
+
+export async function nameSubjects(work: AdultsWork, concernId: Id, subjects: readonly Id[]): Promise<void> {
+  const { db, call, now, actor } = work
+  if (!subjects.length) return
+  const rows = subjects.map(personId => ({
+    ...{ schoolId: call.school.id, concernId, personId, namedAt: now, namedBy: actor.personId },
+  }))
+  await db
+    .insertInto('adults.subject')
+    .values(rows)
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+  const isSelf = (personId: Id) => personId === actor.personId
+  await bar(work, concernId, subjects.filter(isSelf), 'self')
+  await bar(
+    work,
+    concernId,
+    subjects.filter(personId => !isSelf(personId)),
+    'subject',
+  )
+}
+
+async function letReporterSee({ db, call, now }: AdultsWork, concernId: Id, personId: Id): Promise<void> {
+  await db
+    .insertInto('adults.reader')
+    .values({
+      ...{ schoolId: call.school.id, id: newId(), concernId, personId, part: 'reporter', duty: null },
+      ...{ because: 'They wrote it', grantedAt: now, grantedBy: personId, endsAt: null, endedAt: null },
+    })
+    .execute()
+}
+
+const LOOK_AFTER =
+  'A report was made in which this child has a part. Look after the child, and ask them nothing about it: whoever received the report will speak to you.'
+
+async function makeChildRecord(
+  work: AdultsWork,
+  concernId: Id,
+  {
+    forChild,
+    aboutChild,
+    rightNow,
+  }: { forChild: string; aboutChild: string; rightNow: 'danger' | 'told' | 'not-told' | 'not-asked' },
+  keepFrom: readonly Id[],
+): Promise<void> {
+  const { db, call, now } = work
+  const made = await reportConcern(call, {
+    ...{ about: aboutChild, saw: forChild || LOOK_AFTER, rightNow, keepFrom, isFromOtherRegister: true },
+  })
+  await db
+    .insertInto('adults.childLink')
+    .values({ schoolId: call.school.id, concernId, childConcernId: made.concernId, linkedAt: now })
+    .execute()
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { control } from '../../platform/controls/control.ts'
+import { may } from './permissions.ts'
+
+const minutes = (title: string, most: number) =>
+  z
+    .int('Enter how many minutes')
+    .min(5, 'Enter 5 or more')
+    .max(most, `Enter ${most.toLocaleString('en-GB')} or fewer`)
+    .meta({ title })
+
+const DAY = 24 * 60
+
+/** Law sets no figure for reading one: the defaults are ours. Its evidence is for this register's own readers alone. */
+export const climbsUnread = control<{ minutes: number; inDanger: number }>({
+  name: 'adults.climbs-unread',
+  asks: 'Offer a concern about an adult that nobody has read to the next person',
+  version: 1,
+  parameters: z.object({
+    minutes: minutes('Minutes it may wait unread', 7 * DAY),
+    inDanger: minutes('Minutes, where somebody is in danger', DAY),
+  }),
+  keyedBy: [],
+  byDefault: [{ minutes: 120, inDanger: 15 }],
+  stricter: (a, b) => a.minutes <= b.minutes && a.inDanger <= b.inDanger,
+  without: { minutes: 7 * DAY, inDanger: DAY },
+  says: [],
+  speaksOf: 'watchword',
+  sentence: ({ minutes, inDanger }) =>
+    `Unread for ${minutes} minutes, or ${inDanger} where somebody is in danger, a concern about an adult is offered to the next person`,
+  movedBy: [],
+  // A reading stands where many may see it, so it says nothing of how many there are, nor whether there is one.
+  evidence: async () => ({
+    ...{ state: 'not-measured', kept: 0, due: 0, exceptions: [] },
+    figure: 'Kept under seal: only those who answer for this register see it',
+  }),
+  fix: { text: 'Open the register', url: '/concerns-about-adults', for: may.answer.who },
+})
+
+export const controls = [climbsUnread] as const

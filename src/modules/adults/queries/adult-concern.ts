@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Duty } from '../../../words/duties.ts'
+import type { Id } from '../../../words/ids.ts'
+import type { RightNow } from '../../concerns/index.ts'
+import type { Choice, Ladder } from '../concern.ts'
+import { query } from '../kit.ts'
+import { may } from '../permissions.ts'
+
+/** Instants inside lists are text, as the database writes them. */
+export type AdultRecord = {
+  concernId: Id
+  reference: string
+  about: string
+  aboutChild: string
+  saw: string
+  said: string
+  othersSaid: string
+  thought: string
+  happened: string
+  rightNow: RightNow
+  isSure: boolean
+  signedAs: string
+  writtenAt: Temporal.Instant
+  reportedAt: Temporal.Instant
+  ladder: Ladder | null
+  /** Of this school's adults, each with how many other records of this register the reader may open about them. */
+  subjects: readonly { personId: Id; name: string; before: number }[]
+  additions: readonly {
+    id: Id
+    kind: 'by-reporter' | 'note'
+    words: string
+    addedAt: string
+    addedBy: string | null
+  }[]
+  readings: readonly { name: string; duty: Duty | null; readAt: string }[]
+  rungs: readonly {
+    duty: Duty
+    isOffer: boolean
+    reachedAt: string
+    endedAt: string | null
+    endedWhy: string | null
+  }[]
+  readers: readonly { name: string; part: 'reporter' | 'case-manager'; because: string; grantedAt: string }[]
+  decisions: readonly {
+    id: Id
+    choice: Choice
+    reasons: string
+    consulted: string | null
+    reviewOn: string | null
+    decidedAt: string
+    decidedBy: string
+    isReplaced: boolean
+  }[]
+  tellings: readonly { agreedBy: string; said: string; toldOn: string; recordedAt: string }[]
+  childConcernIds: readonly Id[]
+}
+
+/**
+ * One record of this register, for its case manager: the database shows nobody else a row. A reporter opens their own
+ * words elsewhere.
+ */
+export const adultConcern = query({
+  name: 'adults.adult-concern',
+  chain: 'adults',
+  input: z.object({ concernId: z.uuid() }),
+  may: may.answer,
+  logged: true,
+  async read(db, { concernId }): Promise<AdultRecord | undefined> {
+    const { rows } = await sql<AdultRecord>`
+      select c.id as concern_id, c.reference, c.about, c.about_child, c.saw, c.said, c.others_said, c.thought,
+             c.happened, c.right_now, c.is_sure, c.signed_as, c.written_at, c.reported_at,
+             (select g.ladder from adults.rung g where g.concern_id = c.id order by reached_at limit 1) as ladder,
+             coalesce((select json_agg(json_build_object('personId', s.person_id, 'name', p.name,
+                 'before', (select count(*) from adults.subject o where o.person_id = s.person_id
+                    and o.concern_id <> c.id)) order by p.name)
+               from adults.subject s join people.person_card p on p.id = s.person_id
+              where s.concern_id = c.id), '[]') as subjects,
+             coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'words', a.words,
+                 'addedAt', a.added_at, 'addedBy', p.name) order by a.added_at)
+               from adults.addition a left join people.person_card p on p.id = a.added_by
+              where a.concern_id = c.id), '[]') as additions,
+             coalesce((select json_agg(json_build_object('name', p.name, 'duty', r.duty, 'readAt', r.read_at)
+                 order by r.read_at)
+               from adults.reading r join people.person_card p on p.id = r.person_id
+              where r.concern_id = c.id), '[]') as readings,
+             coalesce((select json_agg(json_build_object('duty', g.duty, 'isOffer', g.is_offer,
+                 'reachedAt', g.reached_at, 'endedAt', g.ended_at, 'endedWhy', g.ended_why) order by g.reached_at)
+               from adults.rung g where g.concern_id = c.id), '[]') as rungs,
+             coalesce((select json_agg(json_build_object('name', p.name, 'part', g.part, 'because', g.because,
+                 'grantedAt', g.granted_at) order by g.granted_at)
+               from adults.reader g join people.person_card p on p.id = g.person_id
+              where g.concern_id = c.id and g.ended_at is null), '[]') as readers,
+             coalesce((select json_agg(json_build_object('id', d.id, 'choice', d.choice, 'reasons', d.reasons,
+                 'consulted', d.consulted, 'reviewOn', d.review_on, 'decidedAt', d.decided_at, 'decidedBy', p.name,
+                 'isReplaced', d.replaced_at is not null) order by d.decided_at desc)
+               from adults.decision d join people.person_card p on p.id = d.decided_by
+              where d.concern_id = c.id), '[]') as decisions,
+             coalesce((select json_agg(json_build_object('agreedBy', t.agreed_by, 'said', t.said, 'toldOn', t.told_on,
+                 'recordedAt', t.recorded_at) order by t.recorded_at)
+               from adults.telling t where t.concern_id = c.id), '[]') as tellings,
+             coalesce((select json_agg(l.child_concern_id) from adults.child_link l where l.concern_id = c.id),
+                      '[]') as child_concern_ids
+        from adults.concern c
+       where c.id = ${concernId} and c.id in (select adults.managed_by_me())`.execute(db)
+    return rows[0]
+  },
+})

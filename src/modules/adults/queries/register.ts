@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Duty } from '../../../words/duties.ts'
+import type { Id } from '../../../words/ids.ts'
+import type { RightNow } from '../../concerns/index.ts'
+import type { Choice } from '../concern.ts'
+import { query } from '../kit.ts'
+import { may } from '../permissions.ts'
+
+export type Registered = {
+  concernId: Id
+  reference: string
+  /** Initials of the adults, and as the writer put it. */
+  initials: readonly string[]
+  about: string
+  rightNow: RightNow
+  reportedAt: Temporal.Instant
+  isRead: boolean
+  waitsFor: Duty | null
+  dueAt: Temporal.Instant | null
+  decided: Choice | null
+  reviewOn: Temporal.PlainDate | null
+}
+
+/** The reader's own cases, those that wait first. Of others' there is no row, no count and no gap. */
+export const register = query({
+  name: 'adults.register',
+  chain: 'adults',
+  input: z.object({ after: z.coerce.number().int().min(0).catch(0) }),
+  may: may.answer,
+  async read(db, { after }): Promise<Registered[]> {
+    const { rows } = await sql<Registered>`
+      select c.id as concern_id, c.reference, c.about, c.right_now, c.reported_at,
+             exists (select from adults.reading r where r.concern_id = c.id) as is_read,
+             rung.duty as waits_for, rung.due_at, d.choice as decided, d.review_on,
+             coalesce((select array_agg(p.initials order by p.name) from adults.subject s
+               join people.person_card p on p.id = s.person_id where s.concern_id = c.id), '{}') as initials
+        from adults.concern c
+        left join adults.rung rung on rung.concern_id = c.id and rung.ended_at is null
+        left join adults.decision d on d.concern_id = c.id and d.replaced_at is null
+       where c.id in (select adults.managed_by_me())
+       order by (d.id is null) desc, (c.right_now = 'danger') desc, d.review_on, c.reported_at
+       limit 50 offset ${after}`.execute(db)
+    return rows
+  },
+})
+
+export type Offer = { offerId: Id; waitsSince: Temporal.Instant; offeredAt: Temporal.Instant }
+
+/** What waits unread and may be taken over: since when, and nothing else. */
+export const offers = query({
+  name: 'adults.offers',
+  chain: 'adults',
+  input: z.object({}),
+  may: may.answer,
+  async read(db, _, { actor }): Promise<Offer[]> {
+    return db
+      .selectFrom('adults.offer')
+      .select(['id as offerId', 'waitsSince', 'offeredAt'])
+      .where('personId', '=', actor.personId)
+      .where('endedAt', 'is', null)
+      .orderBy('waitsSince')
+      .execute()
+  },
+})

@@ -1,0 +1,164 @@
+// Written by scripts/db-types.ts from the migrations. Do not edit.
+export interface AdultsAddition {
+  addedAt: Temporal.Instant
+  addedBy: string | null
+  concernId: string
+  id: string
+  kind: string
+  salt: Uint8Array
+  schoolId: string
+  words: string
+}
+
+export interface AdultsAnswer {
+  answeredAt: Temporal.Instant
+  concernId: string
+  id: string
+  say: string
+  schoolId: string
+}
+
+export interface AdultsBarred {
+  barredAt: Temporal.Instant
+  because: string
+  concernId: string
+  personId: string
+  schoolId: string
+}
+
+export interface AdultsChildLink {
+  childConcernId: string
+  concernId: string
+  linkedAt: Temporal.Instant
+  schoolId: string
+}
+
+export interface AdultsConcern {
+  about: string
+  aboutChild: string
+  happened: string
+  id: string
+  isSure: boolean
+  othersSaid: string
+  reference: string
+  reportedAt: Temporal.Instant
+  reporterId: string | null
+  reporterName: string | null
+  rightNow: string
+  said: string
+  salt: Uint8Array
+  saw: string
+  schoolId: string
+  signedAs: string
+  source: string
+  thought: string
+  writtenAt: Temporal.Instant
+}
+
+export interface AdultsDecision {
+  choice: string
+  concernId: string
+  consulted: string | null
+  decidedAt: Temporal.Instant
+  decidedBy: string
+  id: string
+  reasons: string
+  replacedAt: Temporal.Instant | null
+  reviewOn: Temporal.PlainDate | null
+  salt: Uint8Array
+  schoolId: string
+}
+
+export interface AdultsFamily {
+  declaredAt: Temporal.Instant
+  declaredBy: string | null
+  endedAt: Temporal.Instant | null
+  id: string
+  otherId: string
+  personId: string
+  schoolId: string
+}
+
+export interface AdultsOffer {
+  concernId: string
+  endedAt: Temporal.Instant | null
+  id: string
+  offeredAt: Temporal.Instant
+  personId: string
+  schoolId: string
+  waitsSince: Temporal.Instant
+}
+
+export interface AdultsReader {
+  because: string
+  concernId: string
+  duty: string | null
+  endedAt: Temporal.Instant | null
+  endsAt: Temporal.Instant | null
+  grantedAt: Temporal.Instant
+  grantedBy: string | null
+  id: string
+  part: string
+  personId: string
+  schoolId: string
+}
+
+export interface AdultsReading {
+  concernId: string
+  duty: string | null
+  personId: string
+  readAt: Temporal.Instant
+  schoolId: string
+}
+
+export interface AdultsRung {
+  concernId: string
+  dueAt: Temporal.Instant
+  duty: string
+  endedAt: Temporal.Instant | null
+  endedWhy: string | null
+  id: string
+  isOffer: boolean
+  isUrgent: boolean
+  ladder: string
+  ranOutAt: Temporal.Instant | null
+  reachedAt: Temporal.Instant
+  schoolId: string
+  waitsSince: Temporal.Instant
+}
+
+export interface AdultsSubject {
+  concernId: string
+  namedAt: Temporal.Instant
+  namedBy: string | null
+  personId: string
+  schoolId: string
+}
+
+export interface AdultsTelling {
+  agreedBy: string
+  concernId: string
+  id: string
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  said: string
+  salt: Uint8Array
+  schoolId: string
+  toldOn: Temporal.PlainDate
+}
+
+export interface AdultsTables {
+  'adults.addition': AdultsAddition
+  'adults.answer': AdultsAnswer
+  'adults.barred': AdultsBarred
+  'adults.childLink': AdultsChildLink
+  'adults.concern': AdultsConcern
+  'adults.decision': AdultsDecision
+  'adults.family': AdultsFamily
+  'adults.offer': AdultsOffer
+  'adults.reader': AdultsReader
+  'adults.reading': AdultsReading
+  'adults.rung': AdultsRung
+  'adults.subject': AdultsSubject
+  'adults.telling': AdultsTelling
+}

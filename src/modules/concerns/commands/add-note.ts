@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { type Id, newId } from '../../../words/ids.ts'
+import { needed } from '../fields.ts'
+import { command } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { concernStanding } from '../queries/standing.ts'
+import type { ConcernsWork } from './write.ts'
+
+/** The reporter remembers more. What was written first stays as it was. */
+export const addToOwnReport = command({
+  name: 'concerns.add-to-own-report',
+  chain: 'concerns',
+  input: z.object({ concernId: z.uuid(), words: needed('Write what you want to add') }),
+  may: may.addToOwn,
+  load: (db, { concernId }, { actor, now }) => concernStanding(db, concernId, actor, now),
+  run: (work, { concernId, words }) =>
+    write(work, { concernId, words, kind: 'by-reporter', happenedOn: null }),
+})
+
+/** What somebody who deals with it did, heard or found, and on which day. */
+export const addNote = command({
+  name: 'concerns.add-note',
+  chain: 'concerns',
+  input: z.object({
+    concernId: z.uuid(),
+    words: needed('Write what happened'),
+    happenedOn: z.instanceof(Temporal.PlainDate).nullable().default(null),
+  }),
+  may: may.see,
+  load: (db, { concernId }, { actor, now }) => concernStanding(db, concernId, actor, now),
+  run: (work, note) => write(work, { ...note, kind: 'note' }),
+})
+
+type Added = {
+  concernId: Id
+  words: string
+  kind: 'by-reporter' | 'note'
+  happenedOn: Temporal.PlainDate | null
+}
+
+async function write(work: ConcernsWork, added: Added): Promise<{ additionId: Id }> {
+  const id = newId()
+  const salt = work.commit(id, { ...added, happenedOn: added.happenedOn?.toString() ?? null })
+  await work.db
+    .insertInto('concerns.addition')
+    .values({
+      ...{ schoolId: work.call.school.id, id, ...added, salt },
+      ...{ addedAt: work.now, addedBy: work.actor.personId },
+    })
+    .execute()
+  work.touched(id)
+  return { additionId: id }
+}

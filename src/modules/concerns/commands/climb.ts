@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Id } from '../../../words/ids.ts'
+import { above, nextRung } from '../../../words/ladder.ts'
+import { appointmentsNow } from '../../people/index.ts'
+import { LADDER, type RightNow } from '../concern.ts'
+import type { ConcernClimbed } from '../events.ts'
+import { command } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { asLadder, type ConcernsWork, putOnRung, tell } from './write.ts'
+
+type Late = { rungId: Id; concernId: Id; duty: string; rightNow: RightNow }
+
+/**
+ * Every concern that nobody has read in time goes up one rung, school hours or not. On the last rung it stays, and the
+ * chair is told that something waits: neither what nor about whom.
+ */
+export const climb = command({
+  name: 'concerns.climb',
+  chain: 'concerns',
+  input: z.object({}),
+  may: may.moveLadder,
+  load: async (db, _, { now }) =>
+    (
+      await sql<Late>`
+        select g.id as rung_id, g.concern_id, g.duty, c.right_now
+          from concerns.rung g join concerns.concern c on c.id = g.concern_id
+         where g.ended_at is null and g.chair_told_at is null and g.due_at <= ${now}
+         order by g.due_at for update of g skip locked`.execute(db)
+    ).rows,
+  async run(work, _, late) {
+    for (const one of late) await climbOne(work, one)
+    return { climbed: late.length }
+  },
+})
+
+async function climbOne(work: ConcernsWork, { rungId, concernId, duty, rightNow }: Late): Promise<void> {
+  const { db, call, now, announce, touched } = work
+  const passed = await sql<{ id: Id }>`select concerns.passed_by(${concernId}) as id`.execute(db)
+  const passedBy = new Set(passed.rows.map(({ id }) => id))
+  const from = LADDER.find(one => one === duty)
+  const rungs = from ? above(LADDER, from) : LADDER
+  const isNext = nextRung(rungs, await appointmentsNow(asLadder(call)), passedBy) !== undefined
+  await db
+    .updateTable('concerns.rung')
+    .set(isNext ? { endedAt: now, endedWhy: 'unread' } : { chairToldAt: now })
+    .where('id', '=', rungId)
+    .execute()
+  if (isNext) await putOnRung(work, { concernId, rightNow, rungs, passedBy })
+  else await tellChair(work)
+  touched(concernId)
+  announce<ConcernClimbed>({ name: 'concerns.climbed', concernId })
+}
+
+async function tellChair({ call }: ConcernsWork): Promise<void> {
+  const chairs = (await appointmentsNow(asLadder(call))).filter(({ duty }) => duty === 'chair-of-governors')
+  for (const { personId } of chairs) await tell(call, personId)
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { isDuty } from '../../../words/duties.ts'
+import type { Actor } from '../../../platform/call.ts'
+import type { ConcernRead } from '../events.ts'
+import { command } from '../kit.ts'
+import { LADDER } from '../concern.ts'
+import { may } from '../permissions.ts'
+import { concernStanding } from '../queries/standing.ts'
+
+/** Whoever deals with concerns opens one: it waits on no rung any more, and its reporter sees that it was read. */
+export const readConcern = command({
+  name: 'concerns.read-concern',
+  chain: 'concerns',
+  input: z.object({ concernId: z.uuid() }),
+  may: may.see,
+  load: (db, { concernId }, { actor, now }) => concernStanding(db, concernId, actor, now),
+  async run({ db, call, now, actor, announce }, { concernId }) {
+    if (actor.personId === null) return
+    const first = await db
+      .insertInto('concerns.reading')
+      .values({
+        schoolId: call.school.id,
+        concernId,
+        personId: actor.personId,
+        duty: dutyOf(actor),
+        readAt: now,
+      })
+      .onConflict(conflict => conflict.doNothing())
+      .executeTakeFirst()
+    if (!first.numInsertedOrUpdatedRows) return
+    await db
+      .updateTable('concerns.rung')
+      .set({ endedAt: now, endedWhy: 'read' })
+      .where('concernId', '=', concernId)
+      .where('endedAt', 'is', null)
+      .execute()
+    announce<ConcernRead>({ name: 'concerns.read', concernId })
+  },
+})
+
+const dutyOf = ({ rights }: Actor): string | null =>
+  LADDER.find(duty => isDuty(duty) && rights.has(duty)) ?? null

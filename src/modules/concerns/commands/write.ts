@@ -1,0 +1,92 @@
+import { type Call, schoolPath, systemActor } from '../../../platform/call.ts'
+import { inForce } from '../../../platform/controls/in-force.ts'
+import type { Work } from '../../../platform/usecase.ts'
+import type { Duty } from '../../../words/duties.ts'
+import { type Id, newId } from '../../../words/ids.ts'
+import { nextRung } from '../../../words/ladder.ts'
+import { queueNotice } from '../../messages/index.ts'
+import { appointmentsNow, personForInvitation } from '../../people/index.ts'
+import { dueAt, type RightNow } from '../concern.ts'
+import { climbsUnread } from '../controls.ts'
+import type { ConcernsDb } from '../kit.ts'
+import { BY_DUTY } from '../permissions.ts'
+
+export type ConcernsWork = Work<ConcernsDb>
+
+/** The product itself at work on the ladder: it may ask who holds a duty, whoever it is that reports. */
+export const asLadder = (call: Call): Call => ({ ...call, actor: systemActor('concerns.ladder') })
+
+type Waiting = { concernId: Id; rightNow: RightNow; rungs: readonly Duty[]; passedBy: ReadonlySet<Id> }
+
+/** Puts it on the next rung and tells whoever stands there. @returns the rung; nothing, where the ladder has run out. */
+export async function putOnRung(work: ConcernsWork, of: Waiting): Promise<Duty | undefined> {
+  const { db, call, now } = work
+  const rung = nextRung(of.rungs, await appointmentsNow(asLadder(call)), of.passedBy)
+  if (!rung) return undefined
+  await db
+    .insertInto('concerns.rung')
+    .values({
+      ...{ schoolId: call.school.id, id: newId(), concernId: of.concernId, duty: rung.duty, reachedAt: now },
+      dueAt: dueAt(now, of.rightNow, await inForce(call, climbsUnread)),
+      ...{ endedAt: null, endedWhy: null, chairToldAt: null },
+    })
+    .execute()
+  // The lead and the deputies read by their duty; whoever stands above them by a row that says why.
+  if (!BY_DUTY.includes(rung.duty))
+    for (const personId of rung.holders) await letRead(work, of.concernId, personId)
+  for (const personId of rung.holders) await tell(call, personId)
+  return rung.duty
+}
+
+async function letRead({ db, call, now }: ConcernsWork, concernId: Id, personId: Id): Promise<void> {
+  await db
+    .insertInto('concerns.reader')
+    .values({
+      ...{ schoolId: call.school.id, id: newId(), concernId, personId, grantedAt: now, grantedBy: null },
+      because: 'Nobody below them on the ladder had read it',
+      ...{ endsAt: null, endedAt: null, endedBy: null },
+    })
+    .execute()
+}
+
+/** The same sentence as every other notice, and the same link: that something waits. */
+export async function tell(call: Call, personId: Id): Promise<void> {
+  const { email: address } = await personForInvitation(asLadder(call), { personId })
+  await queueNotice(call, {
+    ...{ personId, kind: 'person', saidTo: 'Somebody for whom something waits', template: 'waits', address },
+    ...{ path: schoolPath(call.school), isSealed: true },
+  })
+}
+
+/** Nobody is asked to read about a child of their own. */
+export async function barFamily({ db, call, now }: ConcernsWork, concernId: Id, pupilIds: readonly Id[]) {
+  if (!pupilIds.length) return new Set<Id>()
+  const related = await db
+    .selectFrom('people.relatedAdult')
+    .select('personId')
+    .distinct()
+    .where('pupilId', 'in', pupilIds)
+    .execute()
+  const family = related.map(({ personId }) => personId)
+  await bar({ db, call, now }, concernId, family, 'family')
+  return new Set(family)
+}
+
+type Because = 'not-for-me' | 'family' | 'other-register'
+
+export async function bar(
+  { db, call, now }: Pick<ConcernsWork, 'db' | 'call' | 'now'>,
+  concernId: Id,
+  personIds: readonly Id[],
+  because: Because,
+): Promise<void> {
+  if (!personIds.length) return
+  const rows = personIds.map(personId => ({
+    ...{ schoolId: call.school.id, concernId, personId, because, barredAt: now },
+  }))
+  await db
+    .insertInto('concerns.barred')
+    .values(rows)
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}

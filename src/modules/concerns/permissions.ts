@@ -1,0 +1,33 @@
+import type { Actor, Right } from '../../platform/call.ts'
+import { holds, type Permissions } from '../../platform/permission.ts'
+import type { Id } from '../../words/ids.ts'
+
+/** Concerns about children are read by duty. Anybody else reads one by a row that says why. */
+export const BY_DUTY: readonly Right[] = ['dsl', 'deputy-dsl']
+const ANYBODY_HERE: readonly Right[] = [
+  ...(['staff', 'governor', 'volunteer', 'contractor', 'visitor', 'parent', 'pupil'] as const),
+]
+/** Adults of the school who may be asked to read one. */
+const MAY_BE_ASKED: readonly Right[] = ['staff', 'governor', 'volunteer', 'contractor']
+
+export type Read = { isReader: boolean }
+export const isDutyOrReader = (actor: Actor, { isReader }: Read): boolean => isReader || holds(actor, BY_DUTY)
+const isOwn = (actor: Actor, { reporterId }: { reporterId: Id | null }): boolean =>
+  actor.personId !== null && reporterId === actor.personId
+
+export const may = {
+  report: { to: 'report a concern', who: ANYBODY_HERE },
+  /** One's own words, that they were read, and the short answer. */
+  seeOwn: { to: 'see what you have reported', who: ANYBODY_HERE, when: isOwn },
+  addToOwn: { to: 'add to what you have reported', who: ANYBODY_HERE, when: isOwn },
+  see: { to: 'see concerns about children', who: MAY_BE_ASKED, when: isDutyOrReader },
+  deal: { to: 'deal with concerns about children', who: BY_DUTY },
+  /** Whoever reads it and finds that it is about their family. */
+  passOn: { to: 'pass this concern on', who: MAY_BE_ASKED, when: isDutyOrReader },
+  /** That something waits unread, and how long: never what, nor about whom. */
+  seeWaiting: {
+    to: 'see how long concerns wait',
+    who: ['chair-of-governors', 'headteacher', 'dsl', 'deputy-dsl'],
+  },
+  moveLadder: { to: 'move a concern up its ladder', who: ['system'] },
+} satisfies Permissions

@@ -1,0 +1,23 @@
+import type { PersonalData } from '../../platform/module.ts'
+
+const BASIS = 'Public task: safeguarding children (Education Act 2002, section 175)'
+const KEEP = '25 years, then looked at again'
+const FROM = 'The child’s date of birth'
+const LEAVES =
+  'Everything: a child protection record is kept for its whole time, and is never erased on request'
+const decides = 'Data protection officer and headteacher'
+
+/** The years are the school's own to change in its retention schedule. */
+export const personalData: readonly PersonalData[] = [
+  'concern',
+  'child',
+  'addition',
+  'reading',
+  'rung',
+  'reader',
+  'barred',
+  'decision',
+].map(table => ({
+  table: `concerns.${table}` as const,
+  ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },
+}))

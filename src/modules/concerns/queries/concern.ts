@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Duty } from '../../../words/duties.ts'
+import type { Id } from '../../../words/ids.ts'
+import type { Choice, Part, RightNow, SayToReporter, Source } from '../concern.ts'
+import { query } from '../kit.ts'
+import { may } from '../permissions.ts'
+
+export type Child = {
+  id: Id
+  personId: Id
+  name: string
+  className: string | null
+  part: Part | null
+  before: number
+}
+export type Decision = {
+  id: Id
+  choice: Choice
+  reasons: string
+  notReferredBecause: string | null
+  consulted: string | null
+  parentsTold: 'yes' | 'no'
+  parentsNotToldBecause: string | null
+  reviewOn: string | null
+  sayToReporter: SayToReporter
+  restsOn: readonly Id[]
+  decidedAt: string
+  decidedBy: string
+  isReplaced: boolean
+}
+/** A line of what has happened. Instants inside are text, as the database writes them. */
+export type Addition = {
+  id: Id
+  kind: 'by-reporter' | 'note'
+  words: string
+  happenedOn: string | null
+  addedAt: string
+  addedBy: string | null
+}
+export type ConcernRecord = {
+  concernId: Id
+  reference: string
+  source: Source
+  about: string
+  saw: string
+  said: string
+  othersSaid: string
+  thought: string
+  happened: string
+  marks: readonly { where: string; words: string }[]
+  rightNow: RightNow
+  reporterId: Id | null
+  signedAs: string
+  writtenAt: Temporal.Instant
+  reportedAt: Temporal.Instant
+  isReader: boolean
+  children: readonly Child[]
+  additions: readonly Addition[]
+  readings: readonly { name: string; duty: Duty | null; readAt: string }[]
+  rungs: readonly { duty: Duty; reachedAt: string; endedAt: string | null; endedWhy: string | null }[]
+  readers: readonly { id: Id; name: string; because: string; grantedAt: string }[]
+  decisions: readonly Decision[]
+}
+
+/** Whether the reader of this statement stands in a row that lets them. */
+export const isReaderSql = (personId: Id | null, now: Temporal.Instant) => sql<boolean>`exists (
+  select from concerns.reader g where g.concern_id = c.id and g.person_id = ${personId}::uuid
+     and g.ended_at is null and (g.ends_at is null or g.ends_at > ${now}))`
+
+/** One concern with all that was done about it. Each reading is logged. */
+export const concern = query({
+  name: 'concerns.concern',
+  chain: 'concerns',
+  input: z.object({ concernId: z.uuid() }),
+  may: may.see,
+  logged: true,
+  async read(db, { concernId }, { actor, now }): Promise<ConcernRecord | undefined> {
+    const { rows } = await sql<ConcernRecord>`
+      select c.id as concern_id, c.reference, c.source, c.about, c.saw, c.said, c.others_said, c.thought, c.happened,
+             c.marks, c.right_now, c.reporter_id, c.signed_as, c.written_at, c.reported_at,
+             ${isReaderSql(actor.personId, now)} as is_reader,
+             coalesce((select json_agg(json_build_object('id', k.id, 'personId', k.person_id, 'name', p.name,
+                 'className', (select m.class_name from people.membership_card m where m.person_id = k.person_id
+                    and m.kind = 'pupil' order by m.starts_on desc limit 1),
+                 'part', k.part,
+                 'before', (select count(*) from concerns.child o join concerns.concern oc on oc.id = o.concern_id
+                    where o.person_id = k.person_id and o.concern_id <> c.id and o.ended_at is null
+                      and oc.reported_at < c.reported_at)) order by k.added_at, p.name)
+               from concerns.child k join people.person_card p on p.id = k.person_id
+              where k.concern_id = c.id and k.ended_at is null), '[]') as children,
+             coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'words', a.words,
+                 'happenedOn', a.happened_on, 'addedAt', a.added_at, 'addedBy', p.name) order by a.added_at)
+               from concerns.addition a left join people.person_card p on p.id = a.added_by
+              where a.concern_id = c.id), '[]') as additions,
+             coalesce((select json_agg(json_build_object('name', p.name, 'duty', r.duty, 'readAt', r.read_at)
+                 order by r.read_at)
+               from concerns.reading r join people.person_card p on p.id = r.person_id
+              where r.concern_id = c.id), '[]') as readings,
+             coalesce((select json_agg(json_build_object('duty', g.duty, 'reachedAt', g.reached_at,
+                 'endedAt', g.ended_at, 'endedWhy', g.ended_why) order by g.reached_at)
+               from concerns.rung g where g.concern_id = c.id), '[]') as rungs,
+             coalesce((select json_agg(json_build_object('id', g.id, 'name', p.name, 'because', g.because,
+                 'grantedAt', g.granted_at) order by g.granted_at)
+               from concerns.reader g join people.person_card p on p.id = g.person_id
+              where g.concern_id = c.id and g.ended_at is null
+                and (g.ends_at is null or g.ends_at > ${now})), '[]') as readers,
+             coalesce((select json_agg(json_build_object('id', d.id, 'choice', d.choice, 'reasons', d.reasons,
+                 'notReferredBecause', d.not_referred_because, 'consulted', d.consulted,
+                 'parentsTold', d.parents_told, 'parentsNotToldBecause', d.parents_not_told_because,
+                 'reviewOn', d.review_on, 'sayToReporter', d.say_to_reporter, 'restsOn', d.rests_on,
+                 'decidedAt', d.decided_at, 'decidedBy', p.name, 'isReplaced', d.replaced_at is not null)
+                 order by d.decided_at desc)
+               from concerns.decision d join people.person_card p on p.id = d.decided_by
+              where d.concern_id = c.id), '[]') as decisions
+        from concerns.concern c where c.id = ${concernId}`.execute(db)
+    return rows[0]
+  },
+})

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Duty } from '../../../words/duties.ts'
+import type { Id } from '../../../words/ids.ts'
+import type { RightNow, SayToReporter } from '../concern.ts'
+import { query } from '../kit.ts'
+import { may } from '../permissions.ts'
+
+/** What a reporter sees of their own report: their words, who has read it as what and when, and the short answer. */
+export type OwnReport = {
+  concernId: Id
+  reporterId: Id
+  reference: string
+  about: string
+  saw: string
+  said: string
+  othersSaid: string
+  thought: string
+  happened: string
+  marks: readonly { where: string; words: string }[]
+  rightNow: RightNow
+  signedAs: string
+  reportedAt: Temporal.Instant
+  readAt: Temporal.Instant | null
+  readBy: Duty | null
+  /** Whose turn it is, while nobody has read it. */
+  waitsFor: Duty | null
+  answer: SayToReporter | null
+  answeredAt: Temporal.Instant | null
+  additions: readonly { words: string; addedAt: string }[]
+}
+
+/** Newest first. The one of an id, if one is given. */
+export const ownReports = query({
+  name: 'concerns.own-reports',
+  chain: 'concerns',
+  input: z.object({ concernId: z.uuid().optional() }),
+  may: may.seeOwn,
+  async read(db, { concernId }, { actor }): Promise<OwnReport[]> {
+    const { rows } = await sql<OwnReport>`
+      select c.id as concern_id, c.reporter_id, c.reference, c.about, c.saw, c.said, c.others_said, c.thought,
+             c.happened, c.marks, c.right_now, c.signed_as, c.reported_at, r.read_at, r.duty as read_by,
+             rung.duty as waits_for, d.say_to_reporter as answer, d.decided_at as answered_at,
+             coalesce((select json_agg(json_build_object('words', a.words, 'addedAt', a.added_at) order by a.added_at)
+                         from concerns.addition a
+                        where a.concern_id = c.id and a.kind = 'by-reporter' and a.added_by = c.reporter_id),
+                      '[]') as additions
+        from concerns.concern c
+        left join lateral (select read_at, duty from concerns.reading
+                            where concern_id = c.id and person_id <> c.reporter_id
+                            order by read_at limit 1) r on true
+        left join concerns.rung rung on rung.concern_id = c.id and rung.ended_at is null
+        left join concerns.decision d on d.concern_id = c.id and d.replaced_at is null
+       where c.reporter_id = ${actor.personId}::uuid and (${concernId ?? null}::uuid is null or c.id = ${concernId ?? null}::uuid)
+       order by c.reported_at desc limit 200`.execute(db)
+    return rows
+  },
+})

@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import type { Call, Unit } from '../../../platform/call.ts'
+import type { Evidence } from '../../../platform/controls/control.ts'
+
+/** Of the concerns of the last 90 days: how many were read before they had to climb, and how many wait too long now. */
+export async function readInTimeEvidence({ unit, now }: Call & { unit: Unit }): Promise<Evidence> {
+  const since = now.subtract({ hours: 90 * 24 })
+  const { rows } = await sql<{ due: number; kept: number; late: number }>`
+    select count(*)::int as due,
+           count(*) filter (where first.ended_why = 'read')::int as kept,
+           count(*) filter (where exists (select from concerns.rung g
+              where g.concern_id = c.id and g.ended_at is null and g.due_at <= ${now}))::int as late
+      from concerns.concern c
+      join lateral (select ended_why from concerns.rung g where g.concern_id = c.id order by reached_at limit 1) first
+        on true
+     where c.reported_at >= ${since}`.execute(unit.db)
+  const { due, kept, late } = rows[0] ?? { due: 0, kept: 0, late: 0 }
+  return {
+    state: due === 0 ? 'nothing-due' : late > 0 ? 'not-met' : 'met',
+    ...{ kept, due, exceptions: [] },
+    figure: `${kept} of ${due} concerns read before they had to go on`,
+  }
+}

@@ -1,0 +1,135 @@
+// Written by scripts/db-types.ts from the migrations. Do not edit.
+import type { ColumnType } from 'kysely'
+
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>
+
+export type Json = JsonValue
+
+export type JsonArray = JsonValue[]
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined
+}
+
+export type JsonPrimitive = boolean | number | string | null
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
+
+export interface ConcernsAddition {
+  addedAt: Temporal.Instant
+  addedBy: string | null
+  concernId: string
+  happenedOn: Temporal.PlainDate | null
+  id: string
+  kind: string
+  salt: Uint8Array
+  schoolId: string
+  words: string
+}
+
+export interface ConcernsBarred {
+  barredAt: Temporal.Instant
+  because: string
+  concernId: string
+  personId: string
+  schoolId: string
+}
+
+export interface ConcernsChild {
+  addedAt: Temporal.Instant
+  addedBy: string | null
+  concernId: string
+  endedAt: Temporal.Instant | null
+  endedBy: string | null
+  id: string
+  part: string | null
+  personId: string
+  schoolId: string
+}
+
+export interface ConcernsConcern {
+  about: string
+  happened: string
+  id: string
+  marks: Generated<Json>
+  othersSaid: string
+  reference: string
+  reportedAt: Temporal.Instant
+  reporterId: string | null
+  reporterName: string | null
+  rightNow: string
+  said: string
+  salt: Uint8Array
+  saw: string
+  schoolId: string
+  signedAs: string
+  source: string
+  thought: string
+  writtenAt: Temporal.Instant
+}
+
+export interface ConcernsDecision {
+  choice: string
+  concernId: string
+  consulted: string | null
+  decidedAt: Temporal.Instant
+  decidedBy: string
+  id: string
+  notReferredBecause: string | null
+  parentsNotToldBecause: string | null
+  parentsTold: string
+  reasons: string
+  replacedAt: Temporal.Instant | null
+  restsOn: Generated<string[]>
+  reviewOn: Temporal.PlainDate | null
+  salt: Uint8Array
+  sayToReporter: string
+  schoolId: string
+}
+
+export interface ConcernsReader {
+  because: string
+  concernId: string
+  endedAt: Temporal.Instant | null
+  endedBy: string | null
+  endsAt: Temporal.Instant | null
+  grantedAt: Temporal.Instant
+  grantedBy: string | null
+  id: string
+  personId: string
+  schoolId: string
+}
+
+export interface ConcernsReading {
+  concernId: string
+  duty: string | null
+  personId: string
+  readAt: Temporal.Instant
+  schoolId: string
+}
+
+export interface ConcernsRung {
+  chairToldAt: Temporal.Instant | null
+  concernId: string
+  dueAt: Temporal.Instant
+  duty: string
+  endedAt: Temporal.Instant | null
+  endedWhy: string | null
+  id: string
+  reachedAt: Temporal.Instant
+  schoolId: string
+}
+
+export interface ConcernsTables {
+  'concerns.addition': ConcernsAddition
+  'concerns.barred': ConcernsBarred
+  'concerns.child': ConcernsChild
+  'concerns.concern': ConcernsConcern
+  'concerns.decision': ConcernsDecision
+  'concerns.reader': ConcernsReader
+  'concerns.reading': ConcernsReading
+  'concerns.rung': ConcernsRung
+}
