@@ -58,3 +58,12 @@ export const sayTime = (at: Temporal.Instant): string => timeWords.format(at.epo
 
 /** "23 November 2026 at 8:20 am" */
 export const sayMoment = (at: Temporal.Instant): string => `${sayDay(dayOf(at))} at ${sayTime(at)}`
+
+/** "40 minutes", "3 hours", "2 days": how long something has waited. */
+export function sayAge(since: Temporal.Instant, now: Temporal.Instant): string {
+  const minutes = Math.max(1, Math.floor(since.until(now).total('minutes')))
+  if (minutes < 60) return minutes === 1 ? '1 minute' : `${minutes} minutes`
+  const hours = Math.floor(minutes / 60)
+  if (hours < 48) return hours === 1 ? '1 hour' : `${hours} hours`
+  return `${Math.floor(hours / 24)} days`
+}

@@ -7,5 +7,5 @@ export type AdultsDb = AdultsTables & {
   'people.membershipCard': MembershipCard
 }
 
-/** `query` and `command`, able to touch this module's tables and no others. Their deeds stand in this room's chain. */
-export const { query, command } = useCases<AdultsDb>()
+/** `query`, `command` and `waiting`, able to touch this module's tables and no others. Their deeds stand in this room's chain. */
+export const { query, command, waiting } = useCases<AdultsDb>()

@@ -4,6 +4,7 @@ import { climbUnread } from './jobs/climb-unread.ts'
 import { followAppointed, followAppointmentEnded } from './listeners/follow-appointments.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
+import { adultsWait, offersWait } from './queries/adults-wait.ts'
 
 export default defineModule({
   name: 'adults',
@@ -12,6 +13,7 @@ export default defineModule({
   uses: ['people', 'messages', 'concerns'],
   may,
   pages: [],
+  waiting: [adultsWait, offersWait],
   controls,
   listeners: [followAppointed, followAppointmentEnded],
   jobs: [climbUnread],

@@ -8,5 +8,5 @@ export type ConcernsDb = ConcernsTables & {
   'people.relatedAdult': RelatedAdult
 }
 
-/** `query` and `command`, able to touch this module's tables and no others. Their deeds stand in this room's chain. */
-export const { query, command } = useCases<ConcernsDb>()
+/** `query`, `command` and `waiting`, able to touch this module's tables and no others. Their deeds stand in this room's chain. */
+export const { query, command, waiting } = useCases<ConcernsDb>()

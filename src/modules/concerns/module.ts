@@ -3,6 +3,8 @@ import { controls } from './controls.ts'
 import { climbUnread } from './jobs/climb-unread.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
+import { concernsWait } from './queries/concerns-wait.ts'
+import { waitsUnread } from './queries/waits-unread.ts'
 
 export default defineModule({
   name: 'concerns',
@@ -11,6 +13,7 @@ export default defineModule({
   uses: ['people', 'messages'],
   may,
   pages: [],
+  waiting: [concernsWait, waitsUnread],
   controls,
   jobs: [climbUnread],
   personalData,

@@ -25,9 +25,6 @@ export const may = {
   /** Whoever reads it and finds that it is about their family. */
   passOn: { to: 'pass this concern on', who: MAY_BE_ASKED, when: isDutyOrReader },
   /** That something waits unread, and how long: never what, nor about whom. */
-  seeWaiting: {
-    to: 'see how long concerns wait',
-    who: ['chair-of-governors', 'headteacher', 'dsl', 'deputy-dsl'],
-  },
+  seeWaiting: { to: 'see how long concerns wait', who: ['chair-of-governors'] },
   moveLadder: { to: 'move a concern up its ladder', who: ['system'] },
 } satisfies Permissions
