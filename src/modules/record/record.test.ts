@@ -91,7 +91,7 @@ test('entries are told in words, refusals among them, a page at a time, and no n
   const said = await page(here, { only: 'refused' })
   assert.match(said, /Łukasz Wraythorne/)
   assert.match(said, /Was refused: release contacts \(not allowed\)/)
-  assert.match(await page(here), /Record person/)
+  assert.match(await page(here), /Added a person/)
   assert.match(await page(here, { before: '3' }), />2<\/td>/)
   assert.ok(!(await page(here)).includes('Jonah'))
   for (const who of [people.dsl, people.office, people.governor])

@@ -1,4 +1,5 @@
 import { dayOf, sayDay } from '../../platform/clock.ts'
+import { DEED_WORDS } from './deed-words.ts'
 import { ERASE_RULES, isEraseRule } from '../people/index.ts'
 import type { EntryShown } from './queries/entries-shown.ts'
 import type { RecordCheckMade } from './tables.ts'
@@ -18,14 +19,15 @@ export function sayCheck({
   return `Ends before the root${rootDay ? ` of ${sayDay(rootDay)}` : ''}: ${sayNumber(n)} entries are left.`
 }
 
-/** A use case is named for what it does, so its name is the words: `people.confirm-erasure`. */
+/** What was done, in the school's words; what was refused, by the name of the deed, which is what was asked for. */
 export function sayDeed({ useCase, outcome, why, rule }: EntryShown): string {
   const page = /^page (GET|POST) \/s\/:school(\/.*)?$/.exec(useCase)
   const deed = page ? `${page[1] === 'GET' ? 'open' : 'send'} the page ${page[2] ?? '/'}` : wordsOf(useCase)
   if (outcome === 'refused') return `Was refused: ${deed}${why ? ` (${WHY[why] ?? why})` : ''}`
-  if (outcome === 'read') return `Read: ${deed}`
+  const words = DEED_WORDS[useCase]
+  if (outcome === 'read') return words ?? `Read: ${deed}`
   const under = rule !== undefined && isEraseRule(rule) ? `. Rule: ${ERASE_RULES[rule]}` : ''
-  return `${deed.charAt(0).toUpperCase()}${deed.slice(1)}${under}`
+  return `${words ?? `${deed.charAt(0).toUpperCase()}${deed.slice(1)}`}${under}`
 }
 
 const wordsOf = (useCase: string): string => useCase.slice(useCase.indexOf('.') + 1).replaceAll('-', ' ')

@@ -32,6 +32,7 @@ export function dutiesView(page: DutiesPage): PageView {
     ${board.selfChecks.length > 0 && selfChecksOf(board)}
     ${sectionHead({ id: 'duties', text: 'Every duty' })}
     ${summaryList({
+      classes: 'ww-duties',
       rows: board.rows.map(row => ({
         key: { text: DUTY_WORDS[row.duty] },
         value: { html: who(row, page) },

@@ -2,7 +2,7 @@ import { schoolPath } from '../../../platform/call.ts'
 import { sayDay } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
-import { fieldset } from '../../../platform/design/macros.ts'
+import { details, fieldset } from '../../../platform/design/macros.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { type Answers, one, type Page, show, to } from '../../../platform/page.ts'
@@ -98,11 +98,21 @@ function termFields(form: Form, n: number, term: Profile['terms'][number] | unde
     textField(form, { name: `terms.${n}.${name}`, label, value, classes: 'govuk-input--width-20' })
   const day = (value: Temporal.PlainDate | null | undefined) => (value ? sayDay(value) : '')
   const name = term?.name ?? NAMES[n] ?? `Term ${n + 1}`
-  return fieldset({
+  const fields = fieldset({
     legend: { text: `${name} term`, classes: 'ww-h2' },
     html: html`${field('name', 'Name', name)} ${field('startsOn', 'First day, like 7 September 2026', day(term?.startsOn))}
     ${field('halfTermStartsOn', 'First day of the half-term holiday', day(term?.halfTermStartsOn))}
     ${field('halfTermEndsOn', 'Last day of the half-term holiday', day(term?.halfTermEndsOn))}
     ${field('endsOn', 'Last day', day(term?.endsOn))}`,
   })
+  // What is set already folds to a line; a field that is at fault, or was typed in, is seen.
+  const isTouched = [form.errors, form.typed].some(of =>
+    Object.keys(of).some(key => key.startsWith(`terms.${n}.`)),
+  )
+  return term && !isTouched
+    ? details({
+        summaryText: `${name} term: ${sayDay(term.startsOn)} to ${sayDay(term.endsOn)}`,
+        html: fields,
+      })
+    : fields
 }
