@@ -33,12 +33,17 @@ export const textFile = (text: string, name = 'roll.csv') => ({ name, bytes: Buf
 export async function brought(call: Call, file: { name: string; bytes: Uint8Array }): Promise<Id> {
   const { fileId, next } = await bringRoll(call, { file })
   if (next === 'preview') return fileId
+  await mapColumns(call, await guessedColumns(call, fileId))
+  return fileId
+}
+
+/** The columns of a file as they are guessed, to be confirmed. */
+export async function guessedColumns(call: Call, fileId: Id) {
   const { bytes, name } = await rollColumns(call, { fileId })
   const read = readRoll({ name, bytes }, { today: dayOf(call.now).toString(), maxBytes: 1e8 })
   assert.ok(read.is === 'to-map')
   const targets = read.mapping.columns.map(({ target }) => target ?? '')
-  await mapColumns(call, { fileId, kind: read.mapping.kind, targets })
-  return fileId
+  return { fileId, kind: read.mapping.kind, targets }
 }
 
 export async function previewOf(call: Call, fileId: Id, everybody: boolean | null = null): Promise<Settled> {

@@ -38,6 +38,9 @@ export const acceptRoll = command({
   async run(work, { fileId, digest, everybody, sure }, { card, material }): Promise<AcceptedRoll> {
     const { db, actor, now } = work
     if (card.setAsideAt) throw conflict('This file was set aside. Load it again')
+    // Pressed twice it is done once; whoever comes second to it is told.
+    if (!material && card.acceptedBy !== actor.personId)
+      throw conflict('Somebody else has accepted this file meanwhile. It was done once')
     if (!material) return NOTHING
     const today = dayOf(now).toString()
     const settled = settledRoll(material, { today, everybody: everybody === 'yes' })

@@ -3,6 +3,7 @@ import { conflict } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { waitForRoll } from '../queries/read-material.ts'
 
 /** Says of one doubtful line who it is: somebody new, somebody known, or nobody for now. */
 export const decideRow = command({
@@ -19,7 +20,8 @@ export const decideRow = command({
       message: 'Select who it is',
     }),
   may: may.loadRoll,
-  async load(db, { fileId, personId }) {
+  async load(db, { fileId, personId }, { school }) {
+    await waitForRoll(db, school.id)
     const file = await db
       .selectFrom('people.rollFile')
       .select(({ eb }) => eb('sealed', 'is not', null).as('isWaiting'))

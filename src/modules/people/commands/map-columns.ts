@@ -5,7 +5,7 @@ import { newId } from '../../../words/ids.ts'
 import { ticked } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { readFile } from '../queries/read-material.ts'
+import { readFile, waitForRoll } from '../queries/read-material.ts'
 import { isColumnTarget } from '../roll/column-target.ts'
 import { type ColumnMapping, mappingProblems } from '../roll/columns.ts'
 import { readRoll } from '../roll/read-roll.ts'
@@ -23,7 +23,10 @@ export const mapColumns = command({
     targets: z.array(z.string()).max(500),
   }),
   may: may.loadRoll,
-  load: (db, { fileId }) => readFile(db, fileId),
+  async load(db, { fileId }, { school }) {
+    await waitForRoll(db, school.id)
+    return readFile(db, fileId)
+  },
 
   async run({ db, call, actor, now }, { fileId, kind, hasExcelSerials, targets }, { name, sealed }) {
     if (!sealed) throw conflict('This file was accepted or set aside already. Load it again')

@@ -14,6 +14,7 @@ export type FileCard = {
   uploadedAt: Temporal.Instant
   uploader: string | null
   acceptedAt: Temporal.Instant | null
+  acceptedBy: Id | null
   setAsideAt: Temporal.Instant | null
   added: number | null
   changed: number | null
@@ -30,7 +31,7 @@ export async function readFile(
     .selectFrom('people.rollFile as f')
     .leftJoin('people.personCard as p', 'p.id', 'f.uploadedBy')
     .select(['f.id', 'f.name', 'f.sealed', 'f.uploadedAt', 'p.name as uploader'])
-    .select(['f.acceptedAt', 'f.setAsideAt', 'f.added', 'f.changed', 'f.ended'])
+    .select(['f.acceptedAt', 'f.acceptedBy', 'f.setAsideAt', 'f.added', 'f.changed', 'f.ended'])
     .select(({ selectFrom }) =>
       selectFrom('people.rollFile as o')
         .select(({ fn }) => fn.max('o.acceptedAt').as('at'))

@@ -8,7 +8,7 @@ export const rollFiles = query({
   name: 'people.roll-files',
   input: z.object({}),
   may: may.loadRoll,
-  read: (db): Promise<Omit<FileCard, 'sameAcceptedAt'>[]> =>
+  read: (db): Promise<Omit<FileCard, 'sameAcceptedAt' | 'acceptedBy'>[]> =>
     db
       .selectFrom('people.rollFile as f')
       .leftJoin('people.personCard as p', 'p.id', 'f.uploadedBy')
