@@ -48,3 +48,6 @@ export type AppointmentEnded = Fact & {
 
 /** The e-mail address on the list is another now. Neither the old nor the new one travels. */
 export type AddressChanged = Fact & { name: 'people.address-changed'; personId: Id }
+
+/** A file of the roll was taken in: so many people are new, changed or ended. */
+export type RollAccepted = Fact & { name: 'people.roll-accepted'; fileId: Id; people: number }

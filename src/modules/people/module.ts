@@ -1,6 +1,7 @@
 import { defineModule } from '../../platform/module.ts'
 import { controls } from './controls.ts'
 import { extendCalendarJob } from './jobs/extend-calendar.ts'
+import { takeStatisticsOfRoll } from './listeners/take-statistics.ts'
 import { appointmentEndPage } from './pages/appointment-end.ts'
 import { awayPage } from './pages/away.ts'
 import { contactPage } from './pages/contact.ts'
@@ -80,6 +81,7 @@ export default defineModule({
   waiting: peopleWaiting,
   forYou: whomToTell,
   controls,
+  listeners: [takeStatisticsOfRoll],
   jobs: [extendCalendarJob],
   personalData,
 })

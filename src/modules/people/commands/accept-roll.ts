@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
 import { conflict, invalid } from '../../../platform/errors.ts'
 import { ticked } from '../fields.ts'
+import type { RollAccepted } from '../events.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { readMaterial, waitForRoll } from '../queries/read-material.ts'
@@ -36,7 +37,7 @@ export const acceptRoll = command({
   },
 
   async run(work, { fileId, digest, everybody, sure }, { card, material }): Promise<AcceptedRoll> {
-    const { db, actor, now } = work
+    const { db, actor, now, announce } = work
     if (card.setAsideAt) throw conflict('This file was set aside. Load it again')
     // Pressed twice it is done once; whoever comes second to it is told.
     if (!material && card.acceptedBy !== actor.personId)
@@ -67,6 +68,8 @@ export const acceptRoll = command({
     const { length: added } = settled.new
     const { length: changed } = settled.changed
     const { length: ended } = settled.left
+    const people = added + changed + ended
+    if (people > 0) announce<RollAccepted>({ name: 'people.roll-accepted', fileId, people })
     await db
       .updateTable('people.rollFile')
       .set({ sealed: null, acceptedAt: now, acceptedBy: actor.personId, added, changed, ended })
