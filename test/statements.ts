@@ -37,10 +37,6 @@ export const MAY_ASK_MORE: Readonly<Record<string, { most: number; why: string }
     most: 6,
     why: CLAUSES,
   },
-  '/s/:school/roll/:fileId': {
-    most: 8,
-    why: 'A preview compares a whole file with the whole roll and its families.',
-  },
   '/s/:school/signing/:token': {
     most: 7,
     why: 'Without a session: wrong tries and the link itself are looked at first.',

@@ -1,21 +1,19 @@
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { button, errorMessage, radios } from '../../../platform/design/macros.ts'
-import { foldedClauses, sectionHead } from '../../../platform/design/parts.ts'
+import { sectionHead } from '../../../platform/design/parts.ts'
 import { stateTag } from '../../../platform/design/states.ts'
 import { type Doubt, DOUBTS } from '../roll/preview.ts'
 import type { RollRow } from '../roll/roll-row.ts'
 import type { KnownHere } from '../roll/settled.ts'
 import type { PreviewPage } from './roll-preview.view.ts'
 import { sayWho } from './roll-words.ts'
-import { count, link } from './say.ts'
 
 const MOST_AT_ONCE = 50
 
 /** Each doubtful line with why, whom it may be, and the choice. Nothing is chosen in advance. */
-export function doubtsToDecide({ settled, known, form }: PreviewPage): Safe {
+export function doubtsToDecide({ settled, form }: PreviewPage): Safe {
   const doubts = settled.doubtful.filter(({ mustBeDecided }) => mustBeDecided)
   const rowAt = new Map(settled.undecided.map(row => [row.line, row]))
-  const byId = new Map(known.map(one => [one.id, one]))
   const asked = new Set<number>()
   const wrong = form.errors['decisions']
   return html`<form method="post" novalidate>
@@ -32,7 +30,7 @@ export function doubtsToDecide({ settled, known, form }: PreviewPage): Safe {
               const row = rowAt.get(line)
               if (!row || asked.has(line)) return false
               asked.add(line)
-              return choiceFor(row, doubt, byId)
+              return choiceFor(row, doubt, settled.byId)
             })}
           </li>`,
       )}
@@ -61,25 +59,6 @@ const choiceFor = (row: RollRow, { candidates }: Doubt, byId: ReadonlyMap<string
       { value: 'left-aside', text: 'Leave this line aside' },
     ],
   })
-
-/** Sorted already, and worth a glance: twins, a changed surname, no UPN. */
-export function doubtsToLookAt({ settled, at, showsAll }: PreviewPage): Safe | false {
-  const doubts = settled.doubtful.filter(({ mustBeDecided }) => !mustBeDecided)
-  if (doubts.length === 0) return false
-  const more = `${at}?all=yes&everybody=${settled.isWholeRoll ? 'yes' : 'no'}`
-  const kinds = Map.groupBy(doubts, ({ kind }) => kind)
-  return html`${sectionHead({ id: 'look', text: 'Worth a look' })}
-  ${[...kinds].map(([kind, some]) =>
-    foldedClauses(`${DOUBTS[kind]}: ${count(some.length, 'line', 'lines')}`, [
-      html`<ul class="govuk-list govuk-list--bullet">
-        ${some.slice(0, showsAll ? undefined : MOST_AT_ONCE).map(({ lines, why }) => html`<li>${sayLines(lines)} ${why}</li>`)}
-      </ul>`,
-      some.length > MOST_AT_ONCE && !showsAll
-        ? html`<p>And ${some.length - MOST_AT_ONCE} more. ${link(more, 'Show all lines')}</p>`
-        : html``,
-    ]),
-  )}`
-}
 
 const MOST_LINES = 6
 

@@ -1,15 +1,16 @@
 import { schoolPath } from '../../../platform/call.ts'
-import { dayOf } from '../../../platform/clock.ts'
 import { invalid } from '../../../platform/errors.ts'
+import { pageAsked } from '../../../platform/list-page.ts'
 import { one, type Page, show, to, type Visit } from '../../../platform/page.ts'
 import { inUnit } from '../../../platform/unit.ts'
 import { acceptRoll } from '../commands/accept-roll.ts'
 import { decideRow } from '../commands/decide-row.ts'
 import { setAsideRoll } from '../commands/set-aside-roll.ts'
 import { may } from '../permissions.ts'
-import { rollPreview } from '../queries/roll-preview.ts'
-import { settledRoll } from '../roll/settled.ts'
+import { rollStanding } from '../queries/roll-standing.ts'
+import { comparedRoll } from './compared-roll.ts'
 import { closedFileView, refusedFileView } from './roll-closed.view.ts'
+import { listCalled, rollListView } from './roll-lists.view.ts'
 import { rollPreviewView } from './roll-preview.view.ts'
 
 const everybodyIn = (answer: string): boolean | null =>
@@ -21,20 +22,18 @@ export const rollPreviewPage: Page = {
   may: may.loadRoll,
   ownTransactions: true,
   async get({ call, params, query, typed, errors }) {
-    const { card, material } = await rollPreview(call, params)
+    const { card, isWaiting, lastDeed } = await rollStanding(call, params)
     const base = schoolPath(call.school)
-    if (!material) return show(closedFileView(base, card))
     const wanted = one(typed['everybody']) || one(query['everybody'])
-    const today = dayOf(call.now).toString()
-    const settled = settledRoll(material, { today, everybody: everybodyIn(wanted) })
+    const asked = { fileId: card.id, lastDeed, everybody: everybodyIn(wanted) }
+    const settled = isWaiting ? await comparedRoll(call, asked) : undefined
+    if (!settled) return show(closedFileView(base, card))
     const at = `${base}/roll/${card.id}`
     if (settled.is === 'to-map') return to(`${at}/columns`)
     if (settled.is === 'refused') return show(refusedFileView(base, card, settled.why))
-    const { known, decisions } = material
-    const showsAll = one(query['all']) === 'yes'
-    return show(
-      rollPreviewView({ base, at, card, settled, known, decisions, showsAll, form: { typed, errors } }),
-    )
+    const page = { base, at, card, settled, form: { typed, errors } }
+    const list = listCalled(page, one(query['list']))
+    return show(list ? rollListView(page, list, pageAsked.parse(one(query['page']))) : rollPreviewView(page))
   },
   async post(visit) {
     const { call, params, answers } = visit

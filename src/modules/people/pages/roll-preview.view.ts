@@ -5,22 +5,23 @@ import { button, mojSubNavigation } from '../../../platform/design/macros.ts'
 import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
 import { stateTag } from '../../../platform/design/states.ts'
 import type { FileCard } from '../queries/read-material.ts'
-import type { Decision, Suspicion } from '../roll/preview.ts'
-import { hasNothingToDo, type KnownHere, type Settled } from '../roll/settled.ts'
+import type { Suspicion } from '../roll/preview.ts'
+import { hasNothingToDo } from '../roll/settled.ts'
+import type { Compared } from './compared-roll.ts'
 import { type Form, tick } from './form.ts'
-import { doubtsToDecide, doubtsToLookAt } from './roll-doubts.view.ts'
-import { rollLists } from './roll-lists.view.ts'
+import { doubtsToDecide } from './roll-doubts.view.ts'
+import { doubtsToLookAt, rollLists } from './roll-lists.view.ts'
 import { sayAccept, sayState } from './roll-words.ts'
 import { back, count, link } from './say.ts'
+
+/** A comparison that came to something. */
+export type Shown = Extract<Compared, { is: 'settled' }>
 
 export type PreviewPage = {
   base: string
   at: string
   card: FileCard
-  settled: Settled
-  known: readonly KnownHere[]
-  decisions: ReadonlyMap<number, Decision>
-  showsAll: boolean
+  settled: Shown
   form: Form
 }
 
@@ -75,7 +76,7 @@ const STOPS: Readonly<Record<Suspicion['kind'], string>> = {
   'many-changed': 'Much would change',
 }
 
-const stops = ({ suspicious }: Settled): Safe =>
+const stops = ({ suspicious }: Shown): Safe =>
   html`${sectionHead({ id: 'stop', text: 'Look at this first' })}
     <ul class="ww-plain">
       ${suspicious.map(

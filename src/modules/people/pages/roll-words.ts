@@ -1,7 +1,7 @@
 import { sayDay } from '../../../platform/clock.ts'
 import type { Change, ContactChange, KnownPerson, Value } from '../roll/preview.ts'
 import type { ContactField, RollContact, RollRow } from '../roll/roll-row.ts'
-import type { Settled } from '../roll/settled.ts'
+import type { RollPreview } from '../roll/preview.ts'
 import { count, listed } from './say.ts'
 
 // How what a file would do is said.
@@ -56,7 +56,7 @@ export function sayWho(one: RollRow | KnownPerson): string {
 }
 
 /** "Nothing has changed yet. 207 are new, 4 would change, 3 left, 2 are doubtful." */
-export function sayState({ new: fresh, changed, left, undecided }: Settled): string {
+export function sayState({ new: fresh, changed, left, undecided }: RollPreview): string {
   const parts = [
     fresh.length && count(fresh.length, 'is new', 'are new'),
     changed.length && `${changed.length} would change`,
@@ -69,7 +69,7 @@ export function sayState({ new: fresh, changed, left, undecided }: Settled): str
 }
 
 /** "Accept 207 new and 3 left" */
-export function sayAccept({ new: fresh, changed, left }: Settled): string {
+export function sayAccept({ new: fresh, changed, left }: RollPreview): string {
   const parts = [
     fresh.length && `${fresh.length} new`,
     changed.length && `${changed.length} changed`,

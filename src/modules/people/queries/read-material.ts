@@ -23,14 +23,12 @@ export type FileCard = {
   sameAcceptedAt: Temporal.Instant | null
 }
 
-export async function readFile(
-  db: Kysely<PeopleDb>,
-  fileId: Id,
-): Promise<(FileCard & { sealed: Uint8Array | null }) | undefined> {
-  return db
+/** What is known of a file besides its content. */
+export const fileCard = (db: Kysely<PeopleDb>, fileId: Id) =>
+  db
     .selectFrom('people.rollFile as f')
     .leftJoin('people.personCard as p', 'p.id', 'f.uploadedBy')
-    .select(['f.id', 'f.name', 'f.sealed', 'f.uploadedAt', 'p.name as uploader'])
+    .select(['f.id', 'f.name', 'f.uploadedAt', 'p.name as uploader'])
     .select(['f.acceptedAt', 'f.acceptedBy', 'f.setAsideAt', 'f.added', 'f.changed', 'f.ended'])
     .select(({ selectFrom }) =>
       selectFrom('people.rollFile as o')
@@ -40,8 +38,12 @@ export async function readFile(
         .as('sameAcceptedAt'),
     )
     .where('f.id', '=', fileId)
-    .executeTakeFirst()
-}
+
+export const readFile = (
+  db: Kysely<PeopleDb>,
+  fileId: Id,
+): Promise<(FileCard & { sealed: Uint8Array | null }) | undefined> =>
+  fileCard(db, fileId).select('f.sealed').executeTakeFirst()
 
 /** The mappings that somebody confirmed, by the shape of the file. */
 export async function confirmedMappings(db: Kysely<PeopleDb>): Promise<RollMaterial['mappings']> {
