@@ -49,7 +49,7 @@ const DAYS: readonly (readonly [RegExp, number])[] = [
 export const passwordAge: readonly Saying[] = [
   {
     words: any(
-      `\\bpasswords?\\b[^.;]{0,80}?\\b(?:every|after|each|at least every|within)\\s+(${NUMBER})[ -]?(days?|weeks?|months?|terms?|half[- ]terms?)\\b`,
+      `\\bpasswords?\\b(?:[^.;]{0,80}?|[^.;]{0,160}?\\b${CHANGE}\\b[^.;]{0,50}?)\\b(?:every|after|each|at least every|within)\\s+(${NUMBER})[ -]?(days?|weeks?|months?|terms?|half[- ]terms?)\\b`,
     ),
     not: /\bnever (?:expire|change)|\bno longer\b|\bnot (?:be )?required to change\b/i,
     parameters: ([, count, unit]) => {
@@ -70,10 +70,10 @@ export const passwordAge: readonly Saying[] = [
   },
   {
     words: any(
-      `\\b${CHANGE}\\b[^.;]{0,40}?\\bpasswords?\\b[^.;]{0,60}?\\b(termly|annually|monthly|every (?:term|half[- ]term|month|year)|each (?:term|year))\\b|\\bpasswords?\\b[^.;]{0,40}?\\b${CHANGE}\\b[^.;]{0,30}?\\b(termly|annually|monthly|(?:every|each) (?:term|half[- ]term|month|year)|regularly)\\b`,
+      `\\b${CHANGE}\\b[^.;]{0,40}?\\bpasswords?\\b[^.;]{0,60}?\\b(termly|annually|monthly|every (?:term|half[- ]term|month|year)|each (?:term|year))\\b|\\bpassword changes?\\b[^.;]{0,30}?\\b(termly|annually|monthly|(?:once )?(?:an?|per|each|every) (?:term|half[- ]term|month|year))\\b|\\bpasswords?\\b[^.;]{0,40}?\\b${CHANGE}\\b[^.;]{0,30}?\\b(termly|annually|monthly|(?:every|each) (?:term|half[- ]term|month|year)|regularly)\\b`,
     ),
     parameters: match => {
-      const every = (match[1] ?? match[2] ?? '').toLowerCase()
+      const every = (match.slice(1).find(part => part !== undefined) ?? '').toLowerCase()
       const days = DAYS.find(([pattern]) => pattern.test(every))?.[1]
       return days === undefined ? { every } : { days }
     },

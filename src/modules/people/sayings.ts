@@ -1,55 +1,9 @@
 import type { Saying } from '../../platform/controls/saying.ts'
-
-const SAFETY = '(?:online|e|internet|digital)[- ]?safety'
-
-const LEAD = `${SAFETY} (?:lead(?:er)?|co-?ordinator|officer)`
-const DAILY = `day[- ]to[- ]day responsibility for ${SAFETY}`
-
-const DUTIES: readonly (readonly [duty: string, name: string])[] = [
-  [
-    'deputy-dsl',
-    "(?:deput(?:y|ies)|back[- ]?up)\\s+(?:(?:to the )?dsls?|designated safeguarding leads?)(?:['’]s)?",
-  ],
-  [
-    'dsl',
-    '(?<!deputy |back-up |back up |\\(or )(?:designated (?:safeguarding|child protection) (?:lead|officer|person)|dsl)',
-  ],
-  ['online-safety-lead', `(?<!governors? / |governor for )${SAFETY} (?:lead(?:er)?|co-?ordinator|officer)`],
-  [
-    'safeguarding-governor',
-    'safeguarding (?:link )?governor|(?:named |link )governor(?: with (?:lead )?responsibility)?(?: for safeguarding)?',
-  ],
-  ['online-safety-governor', `(?:computing(?: ?/ ?| and ))?${SAFETY} governor`],
-  ['senior-information-risk-officer', 'senior information risk (?:officer|owner)|siro'],
-  ['data-protection-officer', 'data protection officer|dpo'],
-  ['network-manager', '(?:network|it|ict) manager'],
-  ['computing-lead', 'computing (?:curriculum |subject )?lead(?:er)?'],
-  ['pshe-lead', 'pshe (?:subject )?lead(?:er)?|pshe co-?ordinator'],
-  ['headteacher', 'head ?teacher'],
-]
-
-const PERSON =
-  "(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\\.? (?:[A-Z]\\.? )?[A-Z][\\p{L}'’-]{1,20}(?: [A-Z][\\p{L}'’-]{1,25})?|[A-Z][\\p{L}'’]{1,20}(?:-[A-Z]\\p{L}{1,20})? [A-Z][\\p{L}'’-]{1,25})"
-
-const POST =
-  "(?:[Tt]he |[Oo]ur |[Aa] )?(?:(?:[Dd]eputy |[Aa]ssistant )?(?:[Hh]ead ?teacher|[Hh]ead of [Ss]chool|[Pp]rincipal|HT)|[Mm]ember of (?:the )?(?:SLT|SMT|[Ss]enior [Ll]eadership [Tt]eam)|(?:[Bb]usiness|(?:[A-Z][\\p{L}'’]{1,20} ){0,2}[A-Z][\\p{L}'’]{1,20}) [Mm]anager|SENCO|[Bb]ursar)"
-
-const LEADER =
-  "(?:[Dd]eputy |[Aa]ssistant )?(?:[Hh]ead ?teacher|[Hh]ead|[Pp]rincipal|[Bb]usiness [Mm]anager|SENCO|[Bb]ursar)\\b(?! (?:of|teacher)|[’'])"
-
-/**
- * A person's name begins with a capital, and a duty may be written either way. Written out, because V8 14.6 loses
- * `(?i:…)` behind an optional group when it compiles a pattern without optimization (`--no-regexp-optimization`
- * shows it), and a process that has compiled very many may turn it off by itself.
- */
-const anyCase = (source: string): string =>
-  source.replace(/\\.|[a-z]/gi, found =>
-    found.length > 1 ? found : `[${found.toLowerCase()}${found.toUpperCase()}]`,
-  )
+import { anyCase, DUTIES, LEADER, PERSON, POST, SAFETY } from './duty-names.ts'
 
 // "the computing lead, Mr Grey, checks": the sentence asks something else of a post whose holder it happens to name
 const IN_PASSING = new RegExp(
-  `\\b(?:should|must)\\b|^[^:–,(]{3,60}(?:\\([^)]{2,12}\\))?, ${PERSON}, \\p{Ll}`,
+  `\\b(?:[Ss]hould|[Mm]ust)\\b|^[^:–,(]{3,60}(?:\\([^)]{2,12}\\))?, ${PERSON}, \\p{Ll}`,
   'u',
 )
 
@@ -57,7 +11,7 @@ const IN_PASSING = new RegExp(
 const held = ([duty, name]: readonly [string, string]): Saying[] => [
   {
     words: new RegExp(
-      `\\b(?:is|are|acts? as|(?:appointed|nominated)(?: as| to)?|taken on|is given)\\s+(?:the |our |a |an )?(?:school['’]s )?(?:role of )?(?:the )?(?:named |designated )?(?:${name})(?![\\w-]|,? (?:is|are|will)\\b)`,
+      `\\b(?:is|are|acts? as|(?:appointed|nominated)(?: as| to)?|tak(?:es?|en) on|is given)\\s+(?:the |our |a |an )?(?:school['’]s )?(?:role of )?(?:the )?(?:named |designated )?(?:${name})(?![\\w-]|,? (?:is|are|will)\\b)`,
       'i',
     ),
     not: /\b(?:such as|is informed|as well as|every member)\b|\?$/i,
@@ -95,6 +49,9 @@ const held = ([duty, name]: readonly [string, string]): Saying[] => [
   },
 ]
 
+const LEAD = `${SAFETY} (?:lead(?:er)?|co-?ordinator|officer)`
+const DAILY = `day[- ]to[- ]day responsibility for ${SAFETY}`
+
 const takesOn: Saying[] = [
   {
     words: new RegExp(`\\b(?:overall|ultimate) responsibility for (?:${SAFETY}|the safety)`, 'i'),
@@ -121,7 +78,7 @@ const takesOn: Saying[] = [
   {
     // in a list of what another post does it is one task more of that post
     words: new RegExp(
-      `^(?!(?:to |also |and )?(?:ha(?:s|ve)|tak|hold|carr)\\w{0,3}\\b)[^.;]{0,120}?\\b${DAILY}`,
+      `^(?!(?:to |also |and )?(?:ha(?:s|ve)|tak|hold|carr)\\w{0,3}\\b)[^.;]{0,240}?\\b${DAILY}`,
       'i',
     ),
     parameters: () => ({ duty: 'online-safety-lead' }),
@@ -145,6 +102,19 @@ const takesOn: Saying[] = [
   },
 ]
 
-export const dutyHeld: readonly Saying[] = [...takesOn, ...DUTIES.flatMap(held)]
+// "the governor who oversees online safety is Ms Rook", as one much copied policy says it
+const oversees: Saying[] = (
+  [
+    ['online-safety-governor', SAFETY],
+    ['safeguarding-governor', 'safeguarding'],
+  ] as const
+).map(([duty, what]) => ({
+  words: new RegExp(`\\b[Gg]overnor who oversees ${anyCase(what)}\\b[^.;]{0,30}? is ${PERSON}`, 'u'),
+  parameters: () => ({ duty }),
+  sure: 'word-for-word',
+  says: `name who is ${duty.replaceAll('-', ' ')}`,
+}))
+
+export const dutyHeld: readonly Saying[] = [...takesOn, ...oversees, ...DUTIES.flatMap(held)]
 
 export { nobodyChecksThemself } from './sayings-checks.ts'

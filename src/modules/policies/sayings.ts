@@ -33,7 +33,7 @@ export const reviewedWithin: readonly Saying[] = [
   },
   {
     words: new RegExp(
-      `\\b(annual|yearly|biennial|termly) review of (?:this|the|our) (?:[\\w-]+ ){0,3}${POLICY}\\b|\\b${POLICY}\\b[^.;]{0,40}?\\b(?:subject to|has) (?:an? )?(annual|yearly|biennial) review\\b`,
+      `\\b(annual|yearly|biennial|termly) review of (?:this|the|our) (?:[\\w-]+ ){0,3}${POLICY}\\b|\\b${POLICY}\\b[^.;]{0,40}?\\b(?:subject to|has) (?:an? )?(?:full |formal |thorough )?(annual|yearly|biennial) review\\b`,
       'i',
     ),
     parameters: ([, one, other]) => months(one ?? other),
@@ -42,7 +42,7 @@ export const reviewedWithin: readonly Saying[] = [
   },
   {
     words:
-      /\b(?:due for (?:its |a )?(?:next )?review|(?:date (?:of|for) )?next review(?: date)?|review (?:date|due)|(?:to|next|will) (?:next )?be reviewed (?:again )?(?:on|by|in))\b\s?:?[^.;]{0,30}?\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6} )?(?:19|20)\d\d\b/i,
+      /\b(?:due for (?:its |a )?(?:next )?review|(?:date (?:of|for) )?next review(?: date)?|review (?:date|due)|(?:to|next|will) (?:next )?be reviewed (?:again )?(?:on|by|in))\b\s?:?[^.;]{0,50}?\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6} )?(?:19|20)\d\d\b/i,
     sure: 'likely',
     says: 'give the date of the next review',
   },
@@ -101,6 +101,15 @@ export const approvedBy: readonly Saying[] = [
   {
     words: new RegExp(
       `\\b(${BODY})\\b[^.;]{0,160}?(?:\\bto |\\bwill |: |\\bmust |\\b)(?:approved?|ratif(?:y|ied)|adopt(?:ed)?)s?\\b[^.;]{0,40}?\\b${POLICY}\\b`,
+      'i',
+    ),
+    parameters: bodyNamed,
+    sure: 'likely',
+    says: 'give a body the approval of the policy',
+  },
+  {
+    words: new RegExp(
+      `\\b(${BODY})\\b[^.;]{0,40}?\\bresponsible for (?:the )?(?:approv(?:al|ing)|ratif(?:ication|ying)|adopti(?:on|ng))\\b[^.;]{0,40}?\\b${POLICY}\\b`,
       'i',
     ),
     parameters: bodyNamed,

@@ -15,7 +15,7 @@ export const leads = (text: string): boolean => {
 }
 
 const POST =
-  'lead(?:er)?|dsl|co-?ordinator|officer|governor|manager|owner|chair|head ?teacher|principal|siro|dpo'
+  'lead(?:er)?|d?dsl|co-?ordinator|officer|governor|manager|owner|chair|head ?teacher|principal|siro|dpo'
 const HOLDER = new RegExp(
   `\\b(?:${POST})s?(?:['’]s)?(?: \\([A-Z]{2,5}\\))?(?: \\(|\\s?[:–] ?| (?:is|are) )(?:the |our )?(?:(?:deputy |assistant )?(?:${POST})\\b|(?:mr|mrs|ms|miss|mx|dr|rev)\\b\\.? \\p{L}|\\p{L}+ \\p{L}+\\)?$)`,
   'iu',

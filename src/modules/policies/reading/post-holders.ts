@@ -18,7 +18,7 @@ const PERSONS = `${PERSON}(?:(?: ?/ ?|, | and | & )${PERSON}){0,5}`
 const NOT_A_NAME =
   /\b(?:head|deputy|assistant|executive|teacher|headteacher|governors?|governing|body|board|committee|lead|leader|manager|officer|designated|safeguarding|safety|online|computing|curriculum|school|primary|academy|trust|chair|team|member|senior|leadership|data|protection|network|policy|child|children|education|local|authority|support|key|stage|year|staff|pupils?|parents?|information|inclusion|link|named|role|responsib\w*|january|february|march|april|may|june|july|august|september|october|november|december|annual|review|date|version|act|police|service|acceptable|use|the|all|for|microsoft|google|office)\b/i
 const DUTY =
-  /\b(?:lead(?:er)?s?|dsls?|co-?ordinators?|officers?|governors?|managers?|technicians?|head ?teachers?|head of school|principal|chair|senco|siro|dpo|owners?|bursar|business manager|administrator|ladO?|clerk|trustees?|advis[eo]r)\b/i
+  /\b(?:lead(?:er)?s?|d?dsls?|co-?ordinators?|officers?|governors?|managers?|technicians?|head ?teachers?|head of school|principal|chair|senco|siro|dpo|owners?|bursar|business manager|administrator|ladO?|clerk|trustees?|advis[eo]r)\b/i
 
 const people = (words: string): string[] =>
   [...words.matchAll(new RegExp(PERSON, 'gu'))]

@@ -23,6 +23,16 @@ test('a duty is held where the words say so, not where they give its holder some
     ['Headteacher:\n\n- Take day-to-day responsibility for online safety'],
     ['Online safety officer:\n\n- Takes day to day responsibility for e-safety', 'online-safety-lead'],
     ['Mrs Bright has day to day responsibility for e-safety.', 'online-safety-lead'],
+    [
+      'The head has a duty of care, though the day to day responsibility for e-safety is delegated.',
+      'online-safety-lead',
+    ],
+    [
+      'The safeguarding governor will also take on the role of online safety governor.',
+      'online-safety-governor',
+    ],
+    ['The governor who oversees safeguarding here is Joan Bright.', 'safeguarding-governor'],
+    ['DDSL – Joan Bright', 'deputy-dsl'],
     ['The head has overall responsibility for online safety.', 'headteacher'],
     ['The governing body has overall responsibility for online safety.'],
     [
@@ -96,4 +106,34 @@ test('a lock after failures takes the number of failures', () => {
     ['A single failed attempt locks an account.', 1],
   ] as const)
     assert.deepEqual(said(words), [['access.lock-out', { failures }, 'watchword']], words)
+})
+
+test('the wordings of public policies that were first missed are heard', () => {
+  for (const [words, control, parameters] of [
+    [
+      'A password-enabled screen saver comes on after 10 minutes of inactivity.',
+      'access.idle-lock',
+      { minutes: 10 },
+    ],
+    ['Staff lock their screen just before leaving the PC.', 'access.idle-lock', {}],
+    [
+      'All passwords must:\n\n- be changed now and then, and at least every 180 days',
+      'access.password-age',
+      { days: 180 },
+    ],
+    ['The system asks for a password change once a term.', 'access.password-age', { days: 90 }],
+    ['All pupils have their own password.', 'access.unique-accounts', {}],
+    ['To be reviewed by the Board of Directors by 31st August 2024', 'policies.reviewed-within', {}],
+    ['This is a living document, subject to full annual review.', 'policies.reviewed-within', { months: 12 }],
+    [
+      'Governors are responsible for the approval of this policy.',
+      'policies.approved-by',
+      { body: 'governors' },
+    ],
+  ] as const)
+    assert.deepEqual(said(words), [[control, parameters, 'watchword']], words)
+  assert.deepEqual(
+    said('The accounting system forces a password change every 90 days.').map(([, , system]) => system),
+    ['finance'],
+  )
 })

@@ -47,7 +47,7 @@ const NAMED: readonly (readonly [SystemName, RegExp])[] = [
     'safeguarding-records',
     /\b(?:CPOMS|MyConcern)\b|\bsafeguarding (?:recording|record) (?:system|software)\b/i,
   ],
-  ['finance', /\bfinance (?:system|software|package)s?\b|\bpayroll\b/i],
+  ['finance', /\b(?:finance|accounting) (?:system|software|package)s?\b|\bpayroll\b/i],
   ['remote-access', /\bremote(?:ly)? access\w{0,3}\b|\baccess\w{0,3} (?:\w+ ){0,3}remotely\b|\bVPN\b/i],
   ['laptops', /\b(?:laptops?|i-?pads?|tablets?|chromebooks?)\b/i],
   [
