@@ -11,12 +11,19 @@ const WELL_AFTER = 60_000
 /** Whoever was never ready after so many starts will not be: a port that is taken, a setting that is wrong. */
 const MOST_FIRST_STARTS = 6
 const MOST_DRAINING = 15_000
+/** A minute without an answer: no work of ours holds a process so long, and people have given up before. */
+const ASK_EACH = 10_000
+const MOST_UNANSWERED = 6
 
 /**
  * Keeps one process of this kind running: whatever ends it, another is started, soon at first and then less and
- * less often. It stops by itself when we are gone, however we went.
+ * less often; one that hangs is ended. It stops by itself when we are gone, however we went.
  */
-export function keepRunning(kind: 'web' | 'worker', env: NodeJS.ProcessEnv): Kept {
+export function keepRunning(
+  kind: 'web' | 'worker',
+  env: NodeJS.ProcessEnv,
+  { main = MAIN, askEach = ASK_EACH } = {},
+): Kept {
   let child: ChildProcess
   let [isStopping, wait, starts] = [false, FIRST_WAIT, 0]
   let again: NodeJS.Timeout | undefined
@@ -38,7 +45,8 @@ export function keepRunning(kind: 'web' | 'worker', env: NodeJS.ProcessEnv): Kep
     function start(): void {
       starts++
       const startedAt = performance.now()
-      child = fork(MAIN, [kind], { env, stdio: 'inherit' })
+      child = fork(main, [kind], { env, stdio: 'inherit' })
+      endIfSilent(child, kind, askEach)
       child.once('message', () => {
         isReady = true
         resolve()
@@ -57,4 +65,26 @@ export function keepRunning(kind: 'web' | 'worker', env: NodeJS.ProcessEnv): Kep
     start()
   })
   return { ready, stop }
+}
+
+/** Asks it again and again whether it is there. One whose event loop is held answers nobody else either. */
+function endIfSilent(child: ChildProcess, kind: string, askEach: number): void {
+  let [hasSpoken, unanswered] = [false, 0]
+  child.on('message', () => {
+    hasSpoken = true
+    unanswered = 0
+  })
+  const asking = setInterval(() => {
+    if (!hasSpoken || !child.connected) return
+    if (unanswered >= MOST_UNANSWERED) {
+      clearInterval(asking)
+      console.error(`The ${kind} process answers no more; ending it.`)
+      child.kill('SIGKILL')
+      return
+    }
+    unanswered++
+    // One that goes at this very moment is seen to by its end.
+    child.send('Are you there?', () => {})
+  }, askEach)
+  child.once('exit', () => clearInterval(asking))
 }

@@ -11,6 +11,8 @@ const keeper = process.send?.bind(process)
  * keeper is gone, so that no orphan holds the port.
  */
 export async function untilStopped(starting: Promise<Stop>): Promise<number> {
+  // Our keeper asks whether we are there, and ends us if we are too busy to say so.
+  if (keeper) process.on('message', () => void (process.connected && keeper('Here.')))
   let isAsked = false
   const asked = new Promise<void>(resolve => {
     const ask = () => {
