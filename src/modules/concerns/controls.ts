@@ -29,7 +29,8 @@ export const climbsUnread = control<{ minutes: number; inDanger: number }>({
   speaksOf: 'watchword',
   sentence: ({ minutes, inDanger }) =>
     `Unread for ${minutes} minutes, or ${inDanger} where somebody is in danger, a concern goes on to the next person`,
-  movedBy: ['concerns.reported', 'concerns.read', 'concerns.climbed'],
+  // By night alone: a reading at the minute of a report would tell that one was made.
+  movedBy: [],
   evidence: call => readInTimeEvidence(call),
   fix: { text: 'Open the queue', url: '/concerns', for: BY_DUTY },
 })

@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
 
-/** Of the concerns of the last 90 days: how many were read before they had to climb, and how many wait too long now. */
+/**
+ * Of the concerns of the last 90 days: how many were read before they had to climb, and how many wait too long now. One
+ * that was made beside a record about an adult is not counted where that adult may read the figure.
+ */
 export async function readInTimeEvidence({ unit, now }: Call & { unit: Unit }): Promise<Evidence> {
   const since = now.subtract({ hours: 90 * 24 })
   const { rows } = await sql<{ due: number; kept: number; late: number }>`
@@ -13,7 +16,7 @@ export async function readInTimeEvidence({ unit, now }: Call & { unit: Unit }): 
       from concerns.concern c
       join lateral (select ended_why from concerns.rung g where g.concern_id = c.id order by reached_at limit 1) first
         on true
-     where c.reported_at >= ${since}`.execute(unit.db)
+     where c.reported_at >= ${since} and c.source <> 'other-register'`.execute(unit.db)
   const { due, kept, late } = rows[0] ?? { due: 0, kept: 0, late: 0 }
   return {
     state: due === 0 ? 'nothing-due' : late > 0 ? 'not-met' : 'met',

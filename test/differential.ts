@@ -1,0 +1,128 @@
+import { Client } from 'pg'
+import { climbAdults } from '../src/modules/adults/commands/climb-adults.ts'
+import { followAppointments } from '../src/modules/adults/commands/follow-appointments.ts'
+import { climb } from '../src/modules/concerns/commands/climb.ts'
+import { checkRecord } from '../src/modules/record/index.ts'
+import { systemActor } from '../src/platform/call.ts'
+import { takeReadings } from '../src/platform/controls/readings.ts'
+import { addressOf } from './permission-matrix.ts'
+import { drawFreely, drawFrom } from './same-lots.ts'
+import { COOKIE, everyPage, type Walked, walkable } from './signed-in.ts'
+import { type Cast, world } from './world.ts'
+
+/** What somebody meets at an address, to the byte: status, what matters of the headers, body. */
+export type Met = ReadonlyMap<string, string>
+
+/** What is done in one world and not in the other, and by whom it is then looked at. */
+export type Deeds = {
+  happens: (walked: Walked) => Promise<unknown>
+  /** Addresses beside those of the product: of the very records. They must answer as if there were none. */
+  also?: (made: unknown) => readonly string[]
+}
+
+type Test = { after(done: () => Promise<void>): void }
+
+const NOTHING: Deeds = { happens: async () => undefined }
+
+/**
+ * The world in which the deeds were done, or the same world without them, walked by each of these people: everything
+ * that is drawn by lot is the same, and so is the clock.
+ */
+export async function walkedBy(
+  t: Test,
+  subjects: readonly (keyof Walked['people'])[],
+  { happens, also }: Deeds = NOTHING,
+): Promise<Map<string, Met>> {
+  // What every world is a copy of is made by the first, from draws of its own.
+  await (await world(t)).close()
+  drawFrom('the world')
+  try {
+    const walked = await walkable(t)
+    const addresses: string[] = []
+    for (const { url } of everyPage()) addresses.push(await addressOf(url, walked))
+    const before = walked.clock.now()
+    drawFrom('the deeds')
+    const more = also?.(await happens(walked)) ?? []
+    walked.clock.set(before.add({ hours: 24 }).toString())
+    await night(walked)
+    drawFrom('the sessions')
+    for (const name of subjects) await walked.signIn(walked.people[name])
+    const seen = new Map<string, Met>()
+    for (const name of subjects) {
+      drawFrom(`as ${name}`)
+      seen.set(name, await walk(walked, walked.people[name], addresses, more))
+    }
+    return seen
+  } finally {
+    drawFreely()
+  }
+}
+
+/** What the product does by itself: ladders, readings of every control, the check of the record with its root by mail. */
+async function night({ callOf, schools }: Walked): Promise<void> {
+  const as = (name: string) => callOf(schools.larkmoor, systemActor(name))
+  const work = [
+    () => climb(as('concerns.ladder'), {}),
+    () => climbAdults(as('adults.ladder'), {}),
+    () => followAppointments(as('adults.ladder'), {}),
+    () => takeReadings(as('readings.nightly')),
+    () => checkRecord(as('record.daily-root'), { sends: true }),
+  ]
+  for (const [n, each] of work.entries()) {
+    drawFrom(`the night ${n}`)
+    await each()
+  }
+}
+
+async function walk(
+  walked: Walked,
+  person: Cast,
+  addresses: readonly string[],
+  more: readonly string[],
+): Promise<Met> {
+  const token = await walked.signIn(person)
+  const met = new Map<string, string>()
+  const look = async (address: string) => {
+    const { statusCode, headers, body } = await walked.app.inject({
+      ...{ method: 'GET', url: address, headers: { 'sec-fetch-site': 'same-origin' } },
+      cookies: { [COOKIE]: token },
+    })
+    const { location, 'content-type': type, 'content-disposition': name } = headers
+    return `${statusCode} ${String(location)} ${String(type)} ${String(name)}\n${body}`
+  }
+  // Some pages send away whoever looks: the session must be there for the next.
+  for (const address of addresses.filter(one => !one.startsWith('/account/')))
+    met.set(address, await look(address))
+  for (const [n, address] of more.entries())
+    met.set(`more ${n}`, (await look(address)).replaceAll(lastPart(address), 'ID'))
+  met.set('mail', await mailOf(walked, person))
+  return met
+}
+
+const lastPart = (address: string): string => address.split('/').at(-1) ?? ''
+
+/** What was or will be sent to them. */
+async function mailOf({ addresses }: Walked, { id }: Cast): Promise<string> {
+  const client = new Client(addresses.keeper)
+  await client.connect()
+  try {
+    const { rows } = await client.query(
+      'select id, kind, said_to, template, created_at, is_sealed from messages.outbox where person_id = $1 order by created_at, id',
+      [id],
+    )
+    return JSON.stringify(rows)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Where two walks differ, by address, with the first line that does. */
+export function differences(one: Met, other: Met): string[] {
+  return [...one].flatMap(([address, met]) => {
+    const there = other.get(address)
+    if (there === met) return []
+    const [ours, theirs] = [met.split('\n'), (there ?? 'nothing').split('\n')]
+    const at = ours.findIndex((line, n) => line !== theirs[n])
+    return [`${address}: ${JSON.stringify(ours[at]?.trim())} and ${JSON.stringify(theirs[at]?.trim())}`]
+  })
+}
