@@ -99,7 +99,7 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   'policies.settle-match': 'Said which clause of the version before this one is',
   'policies.take-back-decision': 'Took back a decision about a clause',
   'policies.unbind-clause': 'Took back what keeps a clause',
-  'policies.withdraw-version': 'Took a draft policy back',
+  'policies.withdraw-version': 'Laid a draft policy aside',
   'record.check-record': 'Checked the record',
   'record.record-to-take': 'Took away the record',
 }

@@ -146,6 +146,16 @@ test('a forgotten password: the same page for an address that nobody has', async
   assert.equal(plain(known.body), plain(unknown.body))
 })
 
+test('a forgotten password where no mail leaves: no form, but whom to ask for a link', async t => {
+  const { get } = await browsing(t)
+  const byHand = (await get('/password-reset')).body
+  assert.match(byHand, /Ask your headteacher/)
+  assert.doesNotMatch(byHand, /name="email"/)
+  process.env['WATCHWORD_SMTP_URL'] = 'smtp://127.0.0.1:1'
+  t.after(() => delete process.env['WATCHWORD_SMTP_URL'])
+  assert.match((await get('/password-reset')).body, /name="email"/)
+})
+
 test('a draft that a locking page sends is kept for its page', async t => {
   const { people, join, become, post, get } = await browsing(t)
   become((await join(people.teacher)).token)

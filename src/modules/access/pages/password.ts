@@ -1,7 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { html } from '../../../platform/design/html.ts'
 import { notAllowed } from '../../../platform/errors.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { pageHead } from '../../../platform/design/parts.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
+import { mailSettings } from '../../messages/index.ts'
 import { askPasswordReset } from '../commands/ask-password-reset.ts'
 import { accountOfResetLink, changePassword, resetPassword } from '../commands/choose-password.ts'
 import { may } from '../permissions.ts'
@@ -41,6 +44,20 @@ export const passwordPage: Page = {
   },
 }
 
+/** Where no mail leaves nobody is left waiting for one. */
+const BY_HAND: PageView = {
+  title: 'Get a new password',
+  wide: false,
+  body: html`${pageHead({
+    say: 'Ask for a new password in person',
+    under: 'No mail is sent from here, so a link is handed to you.',
+  })}
+    <p class="govuk-body">
+      Ask your headteacher. Under “Who can sign in” they choose your name and make a link for a new password. It works
+      once, for an hour. You are the headteacher? Ask the chair of governors.
+    </p>`,
+}
+
 export const passwordResetPage: Page = {
   url: '/password-reset',
   may: may.open,
@@ -48,6 +65,7 @@ export const passwordResetPage: Page = {
   ownTransactions: true,
   async get({ errors, typed }) {
     const form = { errors, typed }
+    if (!mailSettings()) return show(BY_HAND)
     return show(
       formPage(form, {
         title: 'Get a new password',
@@ -68,12 +86,13 @@ export const passwordResetPage: Page = {
     const asked = askPasswordReset(call, { email: one(answers['email']) }, { address })
     await Promise.allSettled([asked, setTimeout(ANSWER_MS)])
     await asked
+    if (!mailSettings()) return show(BY_HAND)
     return show({
       title: 'Look at your e-mail',
       wide: false,
       body: html`<h1 class="govuk-heading-l">Look at your e-mail</h1>
         <p class="govuk-body">If there is an account with this address, a link is on its way to it.</p>
-        <p class="govuk-body">Nothing there after a few minutes? Ask your school office.</p>`,
+        <p class="govuk-body">Nothing there after a few minutes? Ask your headteacher for a link.</p>`,
     })
   },
 }

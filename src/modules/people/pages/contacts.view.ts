@@ -30,7 +30,7 @@ export function contactsView(page: ContactsPage): PageView {
       under:
         'Nobody is written to about a pupil until they are released, and never who must not be told. Whoever is a contact of two pupils is counted for each.',
     })}
-    ${mayRelease && waits > 0 && !shown && releaseForm({ of: 'all', text: `Release all ${waits}` })}
+    ${mayRelease && waits > 0 && !shown && releaseForm({ of: 'all', text: waits === 1 ? 'Release the contact' : `Release all ${waits}` })}
     ${classes.length > 0 && filter(page)}
     ${shown ? contactsOf(page, shown) : classes.length > 0 && classList(page)}`,
   }
@@ -94,7 +94,7 @@ const classList = ({ base, classes, mayRelease }: ContactsPage): Safe =>
               ${releaseForm(
                 {
                   of: 'class',
-                  text: `Release ${toRelease}`,
+                  text: toRelease === 1 ? 'Release the contact' : `Release ${toRelease}`,
                   about: `of ${sayClass(className)}`,
                   isQuiet: true,
                 },

@@ -75,7 +75,7 @@ const sayDraft = ({ number, undecided, suggestions, doubtful }: VersionCard): st
 }
 
 const sayWithdrawn = ({ number, withdrawnAt }: VersionCard): string =>
-  `Version ${number} was taken back${withdrawnAt ? ` on ${sayDay(dayOf(withdrawnAt))}` : ''}, before it was approved. Nothing of this policy is in force. Whoever prepares policies can bring its words again.`
+  `Version ${number} was laid aside${withdrawnAt ? ` on ${sayDay(dayOf(withdrawnAt))}` : ''}, before it was approved. Nothing of this policy is in force. Whoever prepares policies can bring its words again.`
 
 const under = (all: number, mayPrepare: boolean): string =>
   all === 0

@@ -19,7 +19,7 @@ export function headline(clauses: readonly ShownClause[], isPast: boolean): Safe
   const [are, need] = isPast
     ? ['were', 'needed']
     : [kept === 1 ? 'is' : 'are', attention === 1 ? 'needs' : 'need']
-  return html`${count(clauses.length, 'clause')}. ${kept} ${are} kept, and Watchword can show it.
+  return html`${count(clauses.length, 'clause')}. ${kept === 0 ? `None ${isPast ? 'was' : 'is'} shown to be kept${isPast ? '' : ' yet'}` : `${kept} ${are} kept, and Watchword can show it`}.
     ${
       attention > 0
         ? html`<strong class="ww-ink">${attention} ${need} attention.</strong>`
