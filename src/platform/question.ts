@@ -1,7 +1,7 @@
-import { type Expression, type Kysely, sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Expression, Kysely } from 'kysely'
 import type { Call, Right, Unit } from './call.ts'
 import { rowsInJson, type TimesOf } from './db/rows-in-json.ts'
+import { sendAsOne } from './db/together.ts'
 import type { Need } from './module.ts'
 import { holds, type Permission, withoutLeaks } from './permission.ts'
 import { inUnit } from './unit.ts'
@@ -61,17 +61,11 @@ export const answersTo = <Answer>(call: Call, questions: readonly Question<Answe
       if (!holds(call.actor, who)) continue
       const query = await rows?.(joined)
       if (rows && !query) continue
-      asked.push({ answer, column: query && sent.push(jsonArrayFrom(sql`(${query})`)) - 1 })
+      asked.push({ answer, column: query && sent.push(query) - 1 })
     }
-    const found = sent.length ? await sendAsOne(joined.unit, sent) : []
+    const found = await sendAsOne(joined.unit.db, sent)
     const answers: Answer[] = []
     for (const { answer, column } of asked)
       answers.push(await answer(column === undefined ? [] : found[column], joined))
     return answers
   })
-
-async function sendAsOne({ db }: Unit, queries: readonly Expression<unknown>[]): Promise<unknown[]> {
-  const { rows } = await sql<{ found: unknown[] }>`
-    select json_build_array(${sql.join(queries)}) as found`.execute(db)
-  return rows[0]?.found ?? []
-}

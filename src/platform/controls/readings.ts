@@ -60,8 +60,11 @@ async function keep({ unit }: Call & { unit: Unit }, readings: readonly object[]
  * control to the next through the key, because the readings of all the nights before are many times these.
  */
 export const readingsAsAt = (call: Call, at: Temporal.Instant): Promise<Reading[]> =>
-  inUnit(call, async ({ unit, school }) => {
-    const { rows } = await sql<Reading>`
+  inUnit(call, async ({ unit }) => (await readingsListAt(call, at).rows.execute(unit.db)).rows)
+
+/** The same, not sent yet. */
+export const readingsListAt = ({ school }: Call, at: Temporal.Instant) => ({
+  rows: sql<Reading>`
       with recursive asked as (
         (select control, key, audience, system from platform.reading
           where school_id = ${school.id}
@@ -79,9 +82,9 @@ export const readingsAsAt = (call: Call, at: Temporal.Instant): Promise<Reading[
            where r.school_id = ${school.id} and r.control = asked.control and r.key = asked.key
              and r.audience = asked.audience and r.system = asked.system and r.taken_at <= ${at}
            order by r.taken_at desc limit 1) last
-       order by last.control, last.key, last.audience, last.system`.execute(unit.db)
-    return rows
-  })
+       order by last.control, last.key, last.audience, last.system`,
+  times: { takenAt: 'instant' } as const,
+})
 
 /** One control's readings, newest first. */
 export const readingsOf = (call: Call, control: string, key: string, most = 50): Promise<Reading[]> =>

@@ -28,17 +28,15 @@ const COLUMNS = [
 
 /** Every setting that stands at an instant. One statement. */
 export const settingsAsAt = (call: Call, at: Temporal.Instant): Promise<SettingInForce[]> =>
-  inUnit(
-    call,
-    ({ unit }) =>
-      unit.db
-        .selectFrom(sql`platform.settings_at(${at})`.as('setting'))
-        .select(COLUMNS)
-        .orderBy('control')
-        .orderBy('key')
-        .orderBy('audience')
-        .execute() as Promise<SettingInForce[]>,
-  )
+  inUnit(call, async ({ unit }) => (await settingsListAt(at).rows.execute(unit.db)).rows)
+
+/** The same, not sent yet. */
+export const settingsListAt = (at: Temporal.Instant) => ({
+  rows: sql<SettingInForce>`
+    select ${sql.join(COLUMNS.map(column => sql.ref(column)))} from platform.settings_at(${at})
+     order by control, key, audience`,
+  times: { inForceFrom: 'instant', inForceUntil: 'instant' } as const,
+})
 
 /** What one setting was, newest first. Rows that never came into force are left out. */
 export const settingHistory = (call: Call, control: string, key: string): Promise<SettingInForce[]> =>

@@ -4,7 +4,7 @@ import { onAccounts } from '../../../platform/unit.ts'
 import { hashPassword, verifyPassword } from '../hashing.ts'
 import { nearWords, whyRefused } from '../password.ts'
 import { beforeAnybody } from '../queries/before-anybody.ts'
-import { linkOf, unusable } from '../queries/link.ts'
+import { unusable, usableLink } from '../queries/link.ts'
 import { type Rules, rulesFor } from '../queries/rules.ts'
 import type { AccountRow } from '../tables.ts'
 import { checkOwnPassword } from './check-own-password.ts'
@@ -54,12 +54,13 @@ export async function resetPassword(
 
 /** Whose password a link may set. @throws not-found for any link that cannot be used. */
 export async function accountOfResetLink(call: Call, token: string): Promise<AccountRow> {
-  const account = await beforeAnybody(onAccounts(call), async db => {
-    const link = await linkOf(db, { purpose: 'password-reset', token, now: call.now })
-    if (!link?.accountId) return undefined
-    const own = db.selectFrom('access.account').selectAll().where('id', '=', link.accountId)
-    return own.where('closedAt', 'is', null).executeTakeFirst()
-  })
+  const account = await beforeAnybody(onAccounts(call), db =>
+    usableLink(db, { purpose: 'password-reset', token, now: call.now })
+      .innerJoin('access.account as a', 'a.id', 'link.accountId')
+      .where('a.closedAt', 'is', null)
+      .selectAll('a')
+      .executeTakeFirst(),
+  )
   if (!account) throw unusable()
   return account
 }

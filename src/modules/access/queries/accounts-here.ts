@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { inForce } from '../../../platform/controls/in-force.ts'
+import { together } from '../../../platform/db/together.ts'
 import type { Id } from '../../../words/ids.ts'
 import { lockOut } from '../controls.ts'
 import { query } from '../kit.ts'
@@ -27,34 +28,40 @@ export const accountsHere = query({
   async read(db, _input, call): Promise<AccountHere[]> {
     const { school, now, actor } = call
     const { failures } = await inForce(call, lockOut)
-    const joined = await db
-      .selectFrom('access.accountPerson as ap')
-      .innerJoin('access.account as a', 'a.id', 'ap.accountId')
-      .innerJoin('people.personCard as p', join =>
-        join.onRef('p.schoolId', '=', 'ap.schoolId').onRef('p.id', '=', 'ap.personId'),
-      )
-      .where('ap.schoolId', '=', school.id)
-      .where('ap.endedAt', 'is', null)
-      .select(['ap.personId', 'p.name', 'ap.joinedAt', 'a.email', 'a.totpSetAt'])
-      .execute()
-    const invited = await db
-      .selectFrom('access.link as l')
-      .innerJoin('people.personCard as p', join =>
-        join.onRef('p.schoolId', '=', 'l.schoolId').onRef('p.id', '=', 'l.personId'),
-      )
-      .where('l.schoolId', '=', school.id)
-      .where('l.purpose', '=', 'invitation')
-      .where('l.usedAt', 'is', null)
-      .where('l.replacedAt', 'is', null)
-      .select([
-        'p.id as personId',
-        'p.name',
-        'l.createdAt',
-        sql<boolean>`l.expires_at <= ${now}`.as('hasRunOut'),
-        sql<boolean>`exists (select from access.account_person had where had.school_id = l.school_id
+    const { joined, invited } = await together(db, {
+      joined: {
+        rows: db
+          .selectFrom('access.accountPerson as ap')
+          .innerJoin('access.account as a', 'a.id', 'ap.accountId')
+          .innerJoin('people.personCard as p', join =>
+            join.onRef('p.schoolId', '=', 'ap.schoolId').onRef('p.id', '=', 'ap.personId'),
+          )
+          .where('ap.schoolId', '=', school.id)
+          .where('ap.endedAt', 'is', null)
+          .select(['ap.personId', 'p.name', 'ap.joinedAt', 'a.email', 'a.totpSetAt']),
+        times: { joinedAt: 'instant', totpSetAt: 'instant' },
+      },
+      invited: {
+        rows: db
+          .selectFrom('access.link as l')
+          .innerJoin('people.personCard as p', join =>
+            join.onRef('p.schoolId', '=', 'l.schoolId').onRef('p.id', '=', 'l.personId'),
+          )
+          .where('l.schoolId', '=', school.id)
+          .where('l.purpose', '=', 'invitation')
+          .where('l.usedAt', 'is', null)
+          .where('l.replacedAt', 'is', null)
+          .select([
+            'p.id as personId',
+            'p.name',
+            'l.createdAt',
+            sql<boolean>`l.expires_at <= ${now}`.as('hasRunOut'),
+            sql<boolean>`exists (select from access.account_person had where had.school_id = l.school_id
           and had.person_id = l.person_id and had.ended_at is not null)`.as('hadOne'),
-      ])
-      .execute()
+          ]),
+        times: { createdAt: 'instant' },
+      },
+    })
     const closed = await lockedOut(
       db,
       joined.map(({ email }) => email),

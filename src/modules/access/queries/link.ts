@@ -3,20 +3,21 @@ import { conflict, notFound } from '../../../platform/errors.ts'
 import type { AccessDb, LinkRow, Purpose } from '../tables.ts'
 import { hashToken } from '../token.ts'
 
-/** A link that can still be used. Opening it changes nothing. */
-export const linkOf = (
-  db: Kysely<AccessDb>,
-  { purpose, token, now }: { purpose: Purpose; token: string; now: Temporal.Instant },
-): Promise<LinkRow | undefined> =>
+type Wanted = { purpose: Purpose; token: string; now: Temporal.Instant }
+
+/** A link that can still be used, as `link`. */
+export const usableLink = (db: Kysely<AccessDb>, { purpose, token, now }: Wanted) =>
   db
-    .selectFrom('access.link')
-    .selectAll()
-    .where('tokenHash', '=', hashToken(token))
-    .where('purpose', '=', purpose)
-    .where('usedAt', 'is', null)
-    .where('replacedAt', 'is', null)
-    .where('expiresAt', '>', now)
-    .executeTakeFirst()
+    .selectFrom('access.link as link')
+    .where('link.tokenHash', '=', hashToken(token))
+    .where('link.purpose', '=', purpose)
+    .where('link.usedAt', 'is', null)
+    .where('link.replacedAt', 'is', null)
+    .where('link.expiresAt', '>', now)
+
+/** Opening it changes nothing. */
+export const linkOf = (db: Kysely<AccessDb>, wanted: Wanted): Promise<LinkRow | undefined> =>
+  usableLink(db, wanted).selectAll('link').executeTakeFirst()
 
 /** Uses it up, once: of two at the same moment the second is too late. */
 export async function useUp(

@@ -2,7 +2,7 @@ import { type Call, type House, INSTALLATION, operator, type School } from '../.
 import { onAccounts } from '../../../platform/unit.ts'
 import { newId } from '../../../words/ids.ts'
 import { beforeAnybody } from './before-anybody.ts'
-import { linkOf, unusable } from './link.ts'
+import { unusable, usableLink } from './link.ts'
 
 const SCHOOL = ['id', 'slug', 'name', 'practice'] as const
 
@@ -23,12 +23,13 @@ export const practiceSchools = (
 
 /** Into which practice school a link leads. @throws not-found for any that cannot be used. */
 export async function practiceOfLink(call: Call, token: string): Promise<School> {
-  const school = await beforeAnybody(onAccounts(call), async db => {
-    const link = await linkOf(db, { purpose: 'practice', token, now: call.now })
-    if (!link?.schoolId) return undefined
-    const found = db.selectFrom('platform.school').select(SCHOOL).where('id', '=', link.schoolId)
-    return found.where('practice', '=', true).executeTakeFirst()
-  })
+  const school = await beforeAnybody(onAccounts(call), db =>
+    usableLink(db, { purpose: 'practice', token, now: call.now })
+      .innerJoin('platform.school as s', 's.id', 'link.schoolId')
+      .where('s.practice', '=', true)
+      .select(['s.id', 's.slug', 's.name', 's.practice'])
+      .executeTakeFirst(),
+  )
   if (!school) throw unusable()
   return school
 }

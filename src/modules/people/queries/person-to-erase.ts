@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { together } from '../../../platform/db/together.ts'
 import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { stopsOf } from './stops-of.ts'
-import { traitsOf } from './traits-of.ts'
+import { traitLists, traitsFrom } from './traits-of.ts'
 
 export type PersonToErase = {
   id: Id
@@ -21,25 +22,29 @@ export const personToErase = query({
   input: z.object({ personId: z.uuid() }),
   may: may.proposeErasure,
   async read(db, { personId }, { now }): Promise<PersonToErase | undefined> {
-    const card = await db
-      .selectFrom('people.personCard')
-      .select(['id', 'name'])
-      .where('id', '=', personId)
-      .executeTakeFirst()
+    const {
+      cards: [card],
+      erasures,
+      ...traits
+    } = await together(db, {
+      cards: {
+        rows: db.selectFrom('people.personCard').select(['id', 'name']).where('id', '=', personId),
+        times: {},
+      },
+      erasures: {
+        rows: db
+          .selectFrom('people.erasure')
+          .select(['id', 'carriedOutAt'])
+          .where('personId', '=', personId)
+          .where('withdrawnAt', 'is', null),
+        times: { carriedOutAt: 'instant' },
+      },
+      ...traitLists(db, personId),
+    })
     if (!card) return undefined
-    const erasures = await db
-      .selectFrom('people.erasure')
-      .select(['id', 'carriedOutAt'])
-      .where('personId', '=', personId)
-      .where('withdrawnAt', 'is', null)
-      .execute()
     if (erasures.some(({ carriedOutAt }) => carriedOutAt)) return undefined
     const stops = await stopsOf(db, personId, now)
-    const names = (await traitsOf(db, personId)).flatMap(one => [
-      one.givenName,
-      one.familyName,
-      one.knownAs ?? null,
-    ])
+    const names = traitsFrom(traits).flatMap(one => [one.givenName, one.familyName, one.knownAs ?? null])
     return { ...card, names, stops, waitingId: erasures[0]?.id ?? null }
   },
 })

@@ -3,8 +3,11 @@ import type { Id } from '../../../words/ids.ts'
 import type { PeopleDb } from '../tables.ts'
 
 /** Somebody who is or was a pupil here, and what is held of them. */
-export const pupilById = (db: Kysely<PeopleDb>, pupilId: Id) =>
-  db
+export const pupilById = (db: Kysely<PeopleDb>, pupilId: Id) => pupilList(db, pupilId).rows.executeTakeFirst()
+
+/** The same, not sent yet. */
+export const pupilList = (db: Kysely<PeopleDb>, pupilId: Id) => ({
+  rows: db
     .selectFrom('people.membership as m')
     .leftJoin('people.pupilDetails as d', join =>
       join.onRef('d.pupilId', '=', 'm.personId').on('d.replacedAt', 'is', null),
@@ -12,4 +15,6 @@ export const pupilById = (db: Kysely<PeopleDb>, pupilId: Id) =>
     .select(['m.personId as id', 'd.yearGroup', 'd.lookedAfter', 'd.lookedAfterSince'])
     .where('m.personId', '=', pupilId)
     .where('m.kind', '=', 'pupil')
-    .executeTakeFirst()
+    .limit(1),
+  times: { lookedAfterSince: 'day' } as const,
+})

@@ -1,4 +1,3 @@
-import { readingsAsAt } from '../../../platform/controls/readings.ts'
 import { type Answers, one, type Page, show, to } from '../../../platform/page.ts'
 import { can } from '../../../platform/permission.ts'
 import { policyUrl, versionUrl } from '../addresses.ts'
@@ -25,10 +24,9 @@ export const approvalPage: Page = {
     const card = await versionCard(call, params)
     if (stageOf(card) !== 'draft') return to(policyUrl(call, card.policyId))
     const plan = await approvalPlan(call, card)
-    const readings = await readingsAsAt(call, call.now)
     return show(
       approvalView({
-        ...{ card, plan, readings, typed, errors, controls: call.house.controls },
+        ...{ card, plan, readings: plan.readings, typed, errors, controls: call.house.controls },
         base: versionUrl(call, card),
         earliest: earliestEffective(call.now),
         mayApprove: can(call.actor, may.approve, undefined),

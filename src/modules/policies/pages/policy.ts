@@ -1,6 +1,5 @@
 import { dayOf, startOf } from '../../../platform/clock.ts'
 import { withFixesFor } from '../../../platform/controls/fixes.ts'
-import { readingsAsAt } from '../../../platform/controls/readings.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { one, type Page, show } from '../../../platform/page.ts'
 import { can } from '../../../platform/permission.ts'
@@ -9,9 +8,8 @@ import { schoolPath } from '../../../platform/call.ts'
 import { comingAt, inForceAt, stageOf } from '../approval.ts'
 import { may } from '../permissions.ts'
 import { keeperIn, showClauses } from '../policy-state.ts'
-import { boundWithRulings } from '../queries/bound-with-rulings.ts'
 import { clausesOfVersion } from '../queries/clauses-of-version.ts'
-import { evidenceOf } from '../queries/evidence-of.ts'
+import { marginOf } from '../queries/margin-of.ts'
 import { policyVersions } from '../queries/policy-versions.ts'
 import { policyView } from './policy.view.ts'
 
@@ -57,12 +55,11 @@ export const policyPage: Page = {
     if (!read) return show(policyView({ ...shared, coming, clauses: [], keeper: '' }))
     const { versionId } = read
     const rows = await clausesOfVersion(call, { versionId })
-    const bindings = await boundWithRulings(call, { versionId })
-    const evidence = await evidenceOf(call, { policyId, at })
+    const margin = await marginOf(call, { policyId, versionId, at })
     // What is not in force yet has no reading.
-    const readings = coming ? [] : await readingsAsAt(call, at)
+    const readings = coming ? [] : margin.readings
     const clauses = showClauses(rows, {
-      ...{ bindings, evidence, readings, controls: call.house.controls, today: dayOf(at) },
+      ...{ ...margin, readings, controls: call.house.controls, today: dayOf(at) },
     })
     return show(policyView({ ...shared, coming, clauses, keeper: keeperIn(readings) }))
   },

@@ -3,10 +3,8 @@ import { can } from '../../../platform/permission.ts'
 import { clauseUrl, policyUrl, versionUrl } from '../addresses.ts'
 import { stageOf } from '../approval.ts'
 import { may } from '../permissions.ts'
-import { bindingsOf } from '../queries/bindings-of.ts'
 import { clausesOfVersion } from '../queries/clauses-of-version.ts'
-import { factsOf } from '../queries/facts-of.ts'
-import { suggestionsOf } from '../queries/suggestions-of.ts'
+import { readOfVersion } from '../queries/read-of-version.ts'
 import { versionCard } from '../queries/version-card.ts'
 import { FILTERS, type Filter, readClauses } from '../reading-state.ts'
 import { readingView } from './reading.view.ts'
@@ -20,10 +18,8 @@ export const readingPage: Page = {
   may: may.prepare,
   async get({ call, params, query }) {
     const card = await versionCard(call, params)
-    const facts = await factsOf(call, params)
     const rows = await clausesOfVersion(call, params)
-    const suggestions = await suggestionsOf(call, params)
-    const bindings = await bindingsOf(call, params)
+    const { facts, suggestions, bindings } = await readOfVersion(call, params)
     const clauses = readClauses(rows, suggestions, bindings, call.house.controls)
     const base = versionUrl(call, card)
     return show(

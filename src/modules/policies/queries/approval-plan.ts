@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { startOf } from '../../../platform/clock.ts'
 import { type Change, changesOf, type Wanted } from '../../../platform/controls/put-in-force.ts'
-import { settingsAsAt } from '../../../platform/controls/settings.ts'
+import { type Reading, readingsListAt } from '../../../platform/controls/readings.ts'
+import { settingsListAt } from '../../../platform/controls/settings.ts'
+import { together } from '../../../platform/db/together.ts'
 import type { Id } from '../../../words/ids.ts'
 import { earliestEffective } from '../approval.ts'
 import { query } from '../kit.ts'
@@ -10,7 +12,7 @@ import { withEveryones } from '../say-change.ts'
 import { type Asked, type Bound, type Finding, findingsOf } from '../settings.ts'
 import type { Party } from '../parties.ts'
 import { askedBefore } from './asked-before.ts'
-import { standing } from './standing.ts'
+import { standingList, standingOf } from './standing.ts'
 
 export type ApprovalPlan = {
   asked: readonly Asked[]
@@ -21,6 +23,8 @@ export type ApprovalPlan = {
   changes: readonly Change[]
   /** Whom a policy wants asked before its approval. */
   parties: readonly Party[]
+  /** How what it sets is kept today. */
+  readings: readonly Reading[]
 }
 
 /** The settings that this version itself puts in force: not where another policy's clause governs. */
@@ -42,9 +46,13 @@ export const approvalPlan = query({
   may: may.readDraft,
   async read(db, { policyId, versionId, previousVersionIds }, call): Promise<ApprovalPlan> {
     const { controls } = call.house
-    const { asked, elsewhere } = await standing(db, controls, { policyId, versionId })
     const from = startOf(earliestEffective(call.now))
-    const inForce = await settingsAsAt(call, from)
+    const { bound, inForce, readings } = await together(db, {
+      bound: standingList({ policyId, versionId }),
+      inForce: settingsListAt(from),
+      readings: readingsListAt(call, call.now),
+    })
+    const { asked, elsewhere } = standingOf(bound, controls, versionId)
     const settings = wantedOf(asked, versionId)
     const changes = changesOf(call, { settings, previousVersionIds, from }, inForce)
     const conflicts = asked.filter(({ disagreeOn }) => disagreeOn.length > 0)
@@ -55,6 +63,7 @@ export const approvalPlan = query({
       findings: findingsOf(asked, controls),
       changes: withEveryones(changes, inForce),
       parties: askedBefore(asked, inForce),
+      readings,
     }
   },
 })

@@ -15,7 +15,12 @@ export type BoundRow = Bound & {
 /** What the clauses of these versions are bound to. One statement, however many. */
 export async function bindingsIn(db: Kysely<PoliciesDb>, versionIds: readonly Id[]): Promise<BoundRow[]> {
   if (!versionIds.length) return []
-  const { rows } = await sql<BoundRow>`
+  return (await bindingsList(versionIds).rows.execute(db)).rows
+}
+
+/** The same, not sent yet. */
+export const bindingsList = (versionIds: readonly Id[]) => ({
+  rows: sql<BoundRow>`
     select b.id as binding_id, b.version_id, v.policy_id, p.title as policy_title, c.clause_id, c.n as clause_n,
            c.reference, c.text as words, b.control, b.key, b.audience, b.system, b.parameters as given,
            b.bound_at, b.bound_by as bound_by_id, b.suggestion_id, binder.name as bound_by
@@ -26,9 +31,9 @@ export async function bindingsIn(db: Kysely<PoliciesDb>, versionIds: readonly Id
         on c.school_id = b.school_id and c.version_id = b.version_id and c.n = b.clause_n
       left join people.person_card binder on binder.id = b.bound_by
      where b.version_id = any(${versionIds}) and b.ended_at is null
-     order by v.number, c.n, b.bound_at, b.id`.execute(db)
-  return rows
-}
+     order by v.number, c.n, b.bound_at, b.id`,
+  times: { boundAt: 'instant' } as const,
+})
 
 export const bindingsOf = query({
   name: 'policies.bindings-of',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Actor } from '../../../platform/call.ts'
 import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
@@ -25,8 +26,13 @@ export const boundWithRulings = query({
   name: 'policies.bound-with-rulings',
   input: z.object({ versionId: z.uuid() }),
   may: may.read,
-  async read(db, { versionId }, { actor }): Promise<MarginBinding[]> {
-    const { rows } = await sql<MarginBinding>`
+  read: async (db, { versionId }, { actor }): Promise<MarginBinding[]> =>
+    (await boundList(actor, versionId).rows.execute(db)).rows,
+})
+
+/** The same, not sent yet. */
+export const boundList = (actor: Actor, versionId: Id) => ({
+  rows: sql<MarginBinding>`
       select b.id as binding_id, b.clause_n, c.clause_id, b.control, b.key, b.audience, b.system,
              s.title as system_title, b.parameters as given, ruled.reference as governing_reference,
              ruled.parameters as governing_given
@@ -52,7 +58,6 @@ export const boundWithRulings = query({
                                    where a.school_id = r.school_id and a.version_id = r.version_id)))
            order by r.ruled_at desc limit 1) ruled on b.system = 'watchword'
        where b.version_id = ${versionId} and b.ended_at is null and ${isOnShowTo(actor, sql`b.version_id`)}
-       order by b.clause_n, b.bound_at, b.id`.execute(db)
-    return rows
-  },
+       order by b.clause_n, b.bound_at, b.id`,
+  times: {},
 })

@@ -21,8 +21,20 @@ export const evidenceOf = query({
   name: 'policies.evidence-of',
   input: z.object({ policyId: z.uuid(), at: z.instanceof(Temporal.Instant), clauseId: z.uuid().optional() }),
   may: may.read,
-  async read(db, { policyId, at, clauseId }): Promise<EvidenceRow[]> {
-    const { rows } = await sql<EvidenceRow>`
+  read: async (db, of): Promise<EvidenceRow[]> => (await evidenceList(of).rows.execute(db)).rows,
+})
+
+/** The same, not sent yet. */
+export const evidenceList = ({
+  policyId,
+  at,
+  clauseId,
+}: {
+  policyId: Id
+  at: Temporal.Instant
+  clauseId?: Id | undefined
+}) => ({
+  rows: sql<EvidenceRow>`
       select e.clause_id, e.control, e.key, e.system, e.is_so, e.seen_on, e.says, e.recorded_at,
              recorder.name as recorded_by
         from policies.system_evidence e
@@ -30,7 +42,6 @@ export const evidenceOf = query({
         left join people.person_card recorder on recorder.id = e.recorded_by
        where c.policy_id = ${policyId} and e.recorded_at <= ${at}
          and (${clauseId ?? null}::uuid is null or e.clause_id = ${clauseId ?? null}::uuid)
-       order by e.recorded_at desc`.execute(db)
-    return rows
-  },
+       order by e.recorded_at desc`,
+  times: { seenOn: 'day', recordedAt: 'instant' } as const,
 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 
@@ -22,8 +23,12 @@ export const factsOf = query({
   name: 'policies.facts-of',
   input: z.object({ versionId: z.uuid() }),
   may: may.readDraft,
-  async read(db, { versionId }): Promise<FactRow[]> {
-    const { rows } = await sql<FactRow>`
+  read: async (db, { versionId }): Promise<FactRow[]> => (await factsList(versionId).rows.execute(db)).rows,
+})
+
+/** The same, not sent yet. */
+export const factsList = (versionId: Id) => ({
+  rows: sql<FactRow>`
       select f.key, f.kind, f.value as found, f.words, f.duty, p.line, a.value as answer, a.answered_at,
              answerer.name as answered_by
         from policies.fact_found f
@@ -35,7 +40,6 @@ export const factsOf = query({
            order by answered_at desc limit 1) a on true
         left join people.person_card answerer on answerer.id = a.answered_by
        where f.version_id = ${versionId}
-       order by f.key`.execute(db)
-    return rows
-  },
+       order by f.key`,
+  times: { answeredAt: 'instant' } as const,
 })

@@ -4,7 +4,8 @@ import type { Id } from '../../../words/ids.ts'
 import type { PoliciesDb } from '../kit.ts'
 import { type Asked, askedOf, type Bound, settingId, WATCHWORD } from '../settings.ts'
 
-type Near = Bound & { governingBindingId: Id | null }
+/** A row of `standingList`. */
+export type Near = Bound & { governingBindingId: Id | null }
 
 /**
  * What a version asks for, beside what every other approved policy asks for: what it adds to, and what it
@@ -15,7 +16,13 @@ export async function standing(
   controls: readonly AnyControl[],
   { versionId, policyId }: { versionId: Id; policyId: Id },
 ): Promise<{ asked: Asked[]; elsewhere: Bound[] }> {
-  const { rows } = await sql<Near>`
+  const { rows } = await standingList({ versionId, policyId }).rows.execute(db)
+  return standingOf(rows, controls, versionId)
+}
+
+/** The same, not sent yet. */
+export const standingList = ({ versionId, policyId }: { versionId: Id; policyId: Id }) => ({
+  rows: sql<Near>`
     select b.id as binding_id, b.version_id, v.policy_id, p.title as policy_title, c.clause_id, c.n as clause_n,
            c.reference, c.text as words, b.control, b.key, b.audience, b.system, b.parameters as given,
            r.governing_binding_id
@@ -33,7 +40,15 @@ export async function standing(
            from policies.approval a join policies.version o on o.school_id = a.school_id and o.id = a.version_id
           where o.policy_id <> ${policyId}
           order by o.policy_id, o.number desc))
-     order by b.version_id = ${versionId} desc, v.number, c.n, b.bound_at, b.id`.execute(db)
+     order by b.version_id = ${versionId} desc, v.number, c.n, b.bound_at, b.id`,
+  times: {},
+})
+
+export function standingOf(
+  rows: readonly Near[],
+  controls: readonly AnyControl[],
+  versionId: Id,
+): { asked: Asked[]; elsewhere: Bound[] } {
   const own = new Set(rows.filter(bound => bound.versionId === versionId).map(settingId))
   const rulings = rows.flatMap(row =>
     row.governingBindingId ? [{ ...row, governingBindingId: row.governingBindingId }] : [],

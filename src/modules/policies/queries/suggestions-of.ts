@@ -26,8 +26,13 @@ export const suggestionsOf = query({
   name: 'policies.suggestions-of',
   input: z.object({ versionId: z.uuid() }),
   may: may.prepare,
-  async read(db, { versionId }): Promise<SuggestionRow[]> {
-    const { rows } = await sql<SuggestionRow>`
+  read: async (db, { versionId }): Promise<SuggestionRow[]> =>
+    (await suggestionsList(versionId).rows.execute(db)).rows,
+})
+
+/** The same, not sent yet. */
+export const suggestionsList = (versionId: Id) => ({
+  rows: sql<SuggestionRow>`
       select s.id as suggestion_id, s.clause_n, s.control, s.parameters as given, s.audience, s.system, s.sure,
              s.why, s.words, s.span_start, s.span_end, d.answer, decider.name as decided_by
         from policies.suggestion s
@@ -35,7 +40,6 @@ export const suggestionsOf = query({
           on d.school_id = s.school_id and d.suggestion_id = s.id and d.taken_back_at is null
         left join people.person_card decider on decider.id = d.decided_by
        where s.version_id = ${versionId}
-       order by s.clause_n, s.span_start, s.id`.execute(db)
-    return rows
-  },
+       order by s.clause_n, s.span_start, s.id`,
+  times: {},
 })
