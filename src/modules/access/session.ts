@@ -21,7 +21,7 @@ export function idleMinutesOf(limits: IdleLimits, here?: { schoolId: Id; minutes
 }
 
 /** For an account that is at no school any more. */
-const FALLBACK_MINUTES = 10
+export const FALLBACK_MINUTES = 10
 
 export const isOver = ({ expiresAt, endedAt }: SessionTimes, now: Temporal.Instant): boolean =>
   endedAt !== null || Temporal.Instant.compare(expiresAt, now) <= 0

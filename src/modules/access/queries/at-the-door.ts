@@ -3,6 +3,8 @@ import type { House, Right, School } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { SettingStanding } from '../../../platform/controls/settings.ts'
 import type { Id } from '../../../words/ids.ts'
+import { idleLock } from '../controls.ts'
+import { FALLBACK_MINUTES, TOUCH_SECONDS } from '../session.ts'
 import type { IdleLimits } from '../tables.ts'
 import { hashToken } from '../token.ts'
 
@@ -16,7 +18,10 @@ export type SessionAtDoor = {
   hasSecondFactor: boolean
   /** Of somebody made up: an account is joined to practice schools or to real ones, never to both. */
   isPractice: boolean
+  /** As it was found: what its lock is decided by. */
   lastSeenAt: Instant
+  /** Whether it was open beyond doubt, and that it was seen is written already. */
+  isSeen: boolean
   expiresAt: Instant
   lockedAt: Instant | null
   endedAt: Instant | null
@@ -35,7 +40,8 @@ export type AtDoor = {
 }
 
 export type Asked = {
-  token: string
+  /** A browser without one is nobody, at a school all the same. */
+  token: string | undefined
   /** Of the address asked for; an address of no school has none. */
   slug: string | undefined
   /** The page whose half-written form is wanted. */
@@ -56,12 +62,16 @@ type Row = Omit<SessionAtDoor, 'sessionId'> & {
   draft: Uint8Array | null
 }
 
+/** What stands where no setting does: no session is idle for less than this and locked. */
+const CERTAIN_MINUTES = Math.min(FALLBACK_MINUTES, ...idleLock.byDefault.map(({ minutes }) => minutes))
+
 /** One statement, and a transaction of its own: every page of everybody begins with it. */
 export async function atTheDoor(house: House, { token, slug, path, now }: Asked): Promise<AtDoor> {
   const { database, controls } = house
   const { rows } = await sql<Row>`
-    select * from access.at_the_door(${hashToken(token)}, ${slug ?? null}, ${path ?? null},
-                                     ${controls.map(({ name }) => name)}, ${dayOf(now)}, ${now})`.execute(
+    select * from access.at_the_door(${token ? hashToken(token) : null}, ${slug ?? null}, ${path ?? null},
+                                     ${controls.map(({ name }) => name)}, ${dayOf(now)}, ${now},
+                                     ${idleLock.name}, ${CERTAIN_MINUTES}, ${TOUCH_SECONDS})`.execute(
     database.query,
   )
   const [row] = rows

@@ -23,19 +23,24 @@ export const noteLock = (
     if (school && numUpdatedRows) unit.facts.push({ name: 'access.session-locked', sessionId })
   })
 
-/** One statement, and no transaction round it: a session stands behind no school's wall. */
+/**
+ * What the door did not write: that a session was seen which is open by less than the strictest lock, and another lock
+ * than before. One statement, and no transaction round it: a session stands behind no school's wall.
+ */
 export async function noteSeen(
   { house, now }: Context,
-  { sessionId, lastSeenAt, idleLimits }: SessionAtDoor,
+  { sessionId, lastSeenAt, isSeen, idleLimits }: SessionAtDoor,
   here: { schoolId: Id; minutes: number } | undefined,
 ): Promise<void> {
-  const isFresh = Temporal.Instant.compare(now, lastSeenAt.add({ seconds: TOUCH_SECONDS })) < 0
+  const isNoted = isSeen || Temporal.Instant.compare(now, lastSeenAt.add({ seconds: TOUCH_SECONDS })) < 0
   const isSame = !here || idleLimits[here.schoolId] === here.minutes
-  if (isFresh && isSame) return
+  if (isNoted && isSame) return
   const limits = here ? { ...idleLimits, [here.schoolId]: here.minutes } : idleLimits
   await house.database.query
     .updateTable('access.session')
     .set({ lastSeenAt: now, idleLimits: JSON.stringify(limits) })
     .where('id', '=', sessionId)
+    .where('lockedAt', 'is', null)
+    .where('endedAt', 'is', null)
     .execute()
 }

@@ -1,4 +1,3 @@
-import { schoolBySlug } from '../../people/index.ts'
 import { type Actor, type House, nobody, type Right, type School } from '../../../platform/call.ts'
 import { asRead } from '../../../platform/controls/in-force.ts'
 import type { SettingsRead } from '../../../platform/controls/settings.ts'
@@ -54,10 +53,12 @@ export async function visitorOf(
   house: House,
   { token, slug, path, now, requestId }: Asking,
 ): Promise<Visitor> {
-  if (!token) return { ...NONE, school: slug ? await schoolBySlug(house, slug) : undefined }
+  if (!token && !slug) return { ...NONE, school: undefined }
   const door = await atTheDoor(house, { token, slug, path, now })
   const { school, session } = door
-  return session ? visitorWith({ house, now, requestId }, door, session) : { ...NONE, school }
+  return session
+    ? visitorWith({ house, now, requestId }, door, session)
+    : { ...NONE, school, settings: readAt(door, now) }
 }
 
 async function visitorWith(context: Context, door: AtDoor, session: SessionAtDoor): Promise<Visitor> {
@@ -89,9 +90,11 @@ async function visitorWith(context: Context, door: AtDoor, session: SessionAtDoo
   const gate = factorGate(door, session)
   await noteSeen(context, session, here)
   if (gate) return { ...known, state: gate, actor: { ...outside, name: person?.name ?? session.email } }
-  const read = school && { schoolId: school.id, at: now, rows: settings }
-  return { ...known, draft, settings: read, state: 'open', actor: actorOf(session, person) }
+  return { ...known, draft, settings: readAt(door, now), state: 'open', actor: actorOf(session, person) }
 }
+
+const readAt = ({ school, settings }: AtDoor, at: Temporal.Instant): SettingsRead | undefined =>
+  school && { schoolId: school.id, at, rows: settings }
 
 const actorOf = ({ accountId, email }: SessionAtDoor, person: AtDoor['person']): Actor => ({
   accountId,

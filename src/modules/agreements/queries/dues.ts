@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Id } from '../../../words/ids.ts'
-import type { SigningAudience, Stage } from '../agreement.ts'
+import type { SigningAudience, Stage, Words } from '../agreement.ts'
 import type { AgreementsDb } from '../kit.ts'
 import { type ClassesOnPage, isInClasses } from './classes-on-page.ts'
 
@@ -92,3 +92,18 @@ export async function dues(db: Kysely<AgreementsDb>, now: Temporal.Instant, of: 
   const { rows } = await sql<Due>`select * from (${duesSql(now, of)}) due order by title, name`.execute(db)
   return rows
 }
+
+/** The same, each with the words that are asked to be signed. */
+export async function duesInWords(
+  db: Kysely<AgreementsDb>,
+  now: Temporal.Instant,
+  of: Of,
+): Promise<DueInWords[]> {
+  const { rows } = await sql<DueInWords>`
+    select due.*, v.text, v.child_text, v.draft_id
+      from (${duesSql(now, of)}) due join agreements.version v on v.id = due.version_id
+     order by title, name`.execute(db)
+  return rows
+}
+
+export type DueInWords = Due & Words & { draftId: Id | null }

@@ -8,7 +8,7 @@ import { signedOnBehalf } from '../controls.ts'
 import { type AgreementsDb, query } from '../kit.ts'
 import { hashToken } from '../link.ts'
 import { may } from '../permissions.ts'
-import { type Due, dues } from './dues.ts'
+import { type DueInWords, duesInWords } from './dues.ts'
 import { guardians } from './guardians.ts'
 import { type Tick, ticksOf } from './ticks.ts'
 
@@ -27,11 +27,11 @@ export async function familyDues(
   db: Kysely<AgreementsDb>,
   call: Call & { unit: Unit },
   parentId: Id,
-): Promise<Due[]> {
+): Promise<DueInWords[]> {
   const { stage } = await inForce(call, signedOnBehalf)
   const children = (await guardians(db, call.now, { parentId })).map(({ pupilId }) => pupilId)
-  const unsigned = await dues(db, call.now, { personIds: [...children, parentId], isSigned: false })
-  const isForChild = ({ personId, audience, stage: of }: Due) =>
+  const unsigned = await duesInWords(db, call.now, { personIds: [...children, parentId], isSigned: false })
+  const isForChild = ({ personId, audience, stage: of }: DueInWords) =>
     children.includes(personId) && audience === 'pupil' && isSignedByParent(of, stage)
   return [
     ...unsigned.filter(isForChild).toSorted((a, b) => a.name.localeCompare(b.name)),
@@ -59,29 +59,18 @@ export const familySigning = query({
       .executeTakeFirst()
     if (!link) return []
     const left = await familyDues(db, call, link.parentId)
-    const words = await wordsOf(db, left)
     const items: FamilyItem[] = []
     for (const [versionId, dues] of Map.groupBy(left, ({ versionId }) => versionId)) {
       const [first] = dues
-      const found = words.find(({ id }) => id === versionId)
-      if (!first || !found) continue
-      const { id: _, draftId, ...text } = found
-      const ticks = await ticksOf(db, call, { audience: first.audience, text: text.text, draftId })
+      if (!first) continue
+      const { agreementId, title, audience, text, childText, draftId } = first
+      const ticks = await ticksOf(db, call, { audience, text, draftId })
       const people = dues.map(({ personId, name }) => ({
         ...{ personId, firstName: firstName(name), isSelf: personId === link.parentId },
       }))
-      items.push({ agreementId: first.agreementId, versionId, title: first.title, ...text, ticks, people })
+      items.push({ agreementId, versionId, title, text, childText, ticks, people })
     }
     const { linkId, parentId, name } = link
     return [{ linkId, parentId, parentFirstName: firstName(name), items }]
   },
 })
-
-const wordsOf = (db: Kysely<AgreementsDb>, left: readonly Due[]) =>
-  left.length
-    ? db
-        .selectFrom('agreements.version')
-        .select(['id', 'text', 'childText', 'draftId'])
-        .where('id', 'in', [...new Set(left.map(({ versionId }) => versionId))])
-        .execute()
-    : []

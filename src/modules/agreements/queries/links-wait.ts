@@ -15,9 +15,8 @@ export const linksWait = waiting({
     const stages = STAGES.filter(one => isSignedByParent(one, stage))
     return sql<{ count: number }>`
       select count(distinct due.person_id)::integer as count
-        from (${duesSql(call.now, { isSigned: false })}) due
-       where due.stage = any (${stages})
-         and not exists (
+        from (${duesSql(call.now, { stages, isSigned: false, isNameless: true })}) due
+       where not exists (
            select from agreements.signs_for f
              join agreements.link l on l.parent_id = f.parent_id
             where f.pupil_id = due.person_id and f.ended_at is null

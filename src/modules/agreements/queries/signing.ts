@@ -5,7 +5,7 @@ import { isSignedByParent, type Words } from '../agreement.ts'
 import { signedOnBehalf } from '../controls.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { type Due, dues } from './dues.ts'
+import { type Due, duesInWords } from './dues.ts'
 import { guardians } from './guardians.ts'
 import { type Tick, ticksOf } from './ticks.ts'
 
@@ -17,19 +17,14 @@ export const signing = query({
   input: z.object({ agreementId: z.uuid(), personId: z.uuid() }),
   may: may.readToSign,
   async read(db, { agreementId, personId }, call): Promise<Signing | undefined> {
-    const [due] = await dues(db, call.now, { agreementId, personId })
-    if (!due) return undefined
-    const words = await db
-      .selectFrom('agreements.version')
-      .select(['text', 'childText', 'draftId'])
-      .where('id', '=', due.versionId)
-      .executeTakeFirstOrThrow()
+    const [found] = await duesInWords(db, call.now, { agreementId, personId })
+    if (!found) return undefined
+    const { draftId, ...due } = found
     const { stage } = await inForce(call, signedOnBehalf)
     const signerIds = isSignedByParent(due.stage, stage)
       ? (await guardians(db, call.now, { pupilId: personId })).map(({ parentId }) => parentId)
       : [personId]
-    const { draftId, ...text } = words
-    const ticks = await ticksOf(db, call, { audience: due.audience, text: text.text, draftId })
-    return { ...due, ...text, signerIds, ticks }
+    const ticks = await ticksOf(db, call, { audience: due.audience, text: due.text, draftId })
+    return { ...due, signerIds, ticks }
   },
 })
