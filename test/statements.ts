@@ -12,37 +12,6 @@ import type { Walked } from './signed-in.ts'
 /** What a page may ask of the database, the question who is at the door and the gate among them. */
 export const MOST_STATEMENTS = 5
 
-const CLAUSES = 'Beside the door and the gate its own, one a kind of thing, however many clauses there are.'
-
-const FAMILY = 'Contacts, brothers and sisters, and who looks after a child are rows of their own.'
-
-/** Pages that may ask more, how many, and why. A line here is a decision that a reviewer sees. */
-export const MAY_ASK_MORE: Readonly<Record<string, { most: number; why: string }>> = {
-  '/practice/:token': {
-    most: 6,
-    why: 'The link and its school are looked for before there is a school to ask in.',
-  },
-  '/password-reset/:token': { most: 6, why: 'The rules of each school are asked behind its own wall.' },
-  '/s/:school/accounts': { most: 6, why: 'Joined, invited, locked out and duties are four kinds of thing.' },
-  '/s/:school/people/:personId/erasure': {
-    most: 7,
-    why: 'What would be erased is looked for in each place that holds it.',
-  },
-  '/s/:school/people/:personId/family': { most: 6, why: FAMILY },
-  '/s/:school/people/:personId/family/new': { most: 6, why: FAMILY },
-  '/s/:school/policies/:policyId': { most: 7, why: CLAUSES },
-  '/s/:school/policies/:policyId/versions/:versionId': { most: 7, why: CLAUSES },
-  '/s/:school/policies/:policyId/versions/:versionId/approval': { most: 6, why: CLAUSES },
-  '/s/:school/policies/:policyId/versions/:versionId/suggestions/:suggestionId/change': {
-    most: 6,
-    why: CLAUSES,
-  },
-  '/s/:school/signing/:token': {
-    most: 7,
-    why: 'Without a session: wrong tries and the link itself are looked at first.',
-  },
-}
-
 /** A transaction's own bracket. It opens by setting the walls, and is no question. */
 const BRACKET = /^(begin|commit|rollback)\b|^select set_config\(/
 
@@ -52,12 +21,9 @@ export const isQuestion = (sql: string): boolean => !BRACKET.test(sql)
 export function tooMany(few: Asked, many: Asked): string[] {
   return [...few].flatMap(([page, sent]) => {
     const more = many.get(page) ?? []
-    const url = page.slice(0, page.indexOf(' as '))
     const extra = more.filter((sql, n) => more.indexOf(sql) !== n || !sent.includes(sql))
     return [
-      ...(sent.length > (MAY_ASK_MORE[url]?.most ?? MOST_STATEMENTS)
-        ? [`${page} asks ${sent.length} things`]
-        : []),
+      ...(sent.length > MOST_STATEMENTS ? [`${page} asks ${sent.length} things`] : []),
       ...(more.length > sent.length ? [`${page} asks more of a busier school: ${extra.join('; ')}`] : []),
     ]
   })
