@@ -30,3 +30,12 @@ test('something that only looks like trusted markup is not trusted', () => {
   assert.throws(() => html`${forged}`)
   assert.equal(String(html`${raw('<b>')}`), '<b>')
 })
+
+test('a break in a template stands for its indent, and what was typed keeps every space and line', () => {
+  const typed = 'One.\n    Two.'
+  const markup = String(html`<div>
+      <p>${typed}</p>
+        <p>${['a', 'b']}</p>
+    </div>`)
+  assert.equal(markup, `<div>\n<p>${typed}</p>\n<p>ab</p>\n</div>`)
+})

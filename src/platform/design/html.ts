@@ -23,24 +23,37 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '`': '&#96;',
 }
 
-export function escape(text: string): string {
-  return text.replace(/[&<>"'`]/g, character => ENTITIES[character] ?? '')
-}
+const IS_NOT_PLAIN = /[&<>"'`]/
+
+export const escape = (text: string): string =>
+  IS_NOT_PLAIN.test(text) ? text.replace(/[&<>"'`]/g, character => ENTITIES[character] ?? '') : text
 
 function print(part: Part): string {
-  if (part instanceof Safe) return part.markup
-  if (part === null || part === undefined || part === false) return ''
   if (typeof part === 'string') return escape(part)
+  if (part === null || part === undefined || part === false) return ''
+  if (part instanceof Safe) return part.markup
   if (typeof part === 'number') return String(part)
-  return part.map(print).join('')
+  let markup = ''
+  for (const one of part) markup += print(one)
+  return markup
+}
+
+const tightened = new WeakMap<TemplateStringsArray, readonly string[]>()
+
+/** The indent of our source is a quarter of a long page; one break says as much. */
+function tight(template: TemplateStringsArray): readonly string[] {
+  const known = tightened.get(template)
+  if (known) return known
+  const made = template.map(text => text.replace(/\n\s+/g, '\n'))
+  tightened.set(template, made)
+  return made
 }
 
 /** Attributes must be quoted in the template: escaping cannot mend `<a href=${url}>`. */
 export function html(template: TemplateStringsArray, ...parts: readonly Part[]): Safe {
-  let markup = template[0] ?? ''
-  parts.forEach((part, index) => {
-    markup += print(part) + (template[index + 1] ?? '')
-  })
+  const texts = tight(template)
+  let markup = texts[0] ?? ''
+  for (let n = 0; n < parts.length; n++) markup += print(parts[n]) + (texts[n + 1] ?? '')
   return new Safe(markup)
 }
 

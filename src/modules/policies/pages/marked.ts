@@ -2,9 +2,23 @@ import { html, raw, type Safe } from '../../../platform/design/html.ts'
 
 export type Span = { start: number; end: number }
 
+const LONG = 36
+
+/** Looks at each 36th sign and back from there: a pattern would look at every sign of 400 clauses 36 times. */
+function hasLongWord(text: string): boolean {
+  let from = 0
+  while (from + LONG <= text.length) {
+    let at = from + LONG - 1
+    while (at >= from && /\S/.test(text.charAt(at))) at--
+    if (at < from) return true
+    from = at + 1
+  }
+  return false
+}
+
 /** An address in a policy is longer than a phone is wide. */
 const breakable = (text: string): Safe | string =>
-  /\S{36}/.test(text)
+  hasLongWord(text)
     ? html`${text.split(/(?<=\S{24})(?=\S{12})/).map((part, n) => html`${n > 0 && raw('<wbr />')}${part}`)}`
     : text
 
