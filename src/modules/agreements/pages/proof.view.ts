@@ -37,7 +37,7 @@ export function proofView(base: string, proof: Proof): PageView {
       ${sectionHead({ id: 'words', text: 'The words that were signed' })}
       <div class="govuk-inset-text">${asWritten(wholeText(proof))}</div>
       ${sectionHead({ id: 'how', text: 'How it was signed' })} ${facts(proof)}
-      ${!proof.isErased && details({ summaryText: 'Check it yourself', html: checks(proof) })}`,
+      ${!proof.isErased && details({ classes: 'ww-on-paper', summaryText: 'Check it yourself', html: checks(proof) })}`,
   }
 }
 
