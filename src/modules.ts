@@ -6,6 +6,7 @@ import messages from './modules/messages/module.ts'
 import people from './modules/people/module.ts'
 import policies from './modules/policies/module.ts'
 import record from './modules/record/module.ts'
+import reports from './modules/reports/module.ts'
 import type { Module } from './platform/module.ts'
 
 /** THE list: one import and one line a module. */
@@ -17,5 +18,6 @@ export const modules: readonly Module[] = [
   agreements,
   concerns,
   adults,
+  reports,
   record,
 ]

@@ -5,6 +5,7 @@ import { endMembership, recordPerson } from '../src/modules/people/index.ts'
 import { brought, textFile } from '../src/modules/people/roll-world.test.ts'
 import { checkRecord } from '../src/modules/record/index.ts'
 import { partsOfAgreements, partsOfPolicies } from './permission-matrix-parts.ts'
+import { partsOfReports } from './permission-matrix-reports.ts'
 import type { Walked } from './signed-in.ts'
 
 /** What somebody meets at an address. `goes on`: sent to another page than the one to sign in. */
@@ -261,7 +262,16 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     ...OUTSIDE,
   },
   // Whom to tell: nobody of the school is kept from it.
+  // Whoever is here reports, and sees their own and nobody else's.
   '/s/:school/report-a-concern': { shows: EVERYBODY_HERE, ...OUTSIDE },
+  '/s/:school/report-a-concern/:route': { shows: EVERYBODY_HERE, ...OUTSIDE },
+  '/s/:school/my-reports': { shows: EVERYBODY_HERE, ...OUTSIDE },
+  // The teacher's: of anybody else's it is not said that it is there.
+  '/s/:school/my-reports/:register/:concernId': {
+    shows: 'teacher',
+    'not found': `head, dsl, deputy, office, technician, ${OTHERS_HERE}, ${FAMILIES}, ${STRANGERS}`,
+    'sign in': 'nobody',
+  },
 
   // A policy: one version in force, and a draft of the next.
   '/s/:school/policies': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
@@ -444,7 +454,8 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
 export async function partsOf(walked: Walked): Promise<Readonly<Record<string, string>>> {
   const agreements = await partsOfAgreements(walked)
   const policies = await partsOfPolicies(walked)
-  return { ...(await partsOfPeople(walked)), ...agreements, ...policies }
+  const reports = await partsOfReports(walked)
+  return { ...(await partsOfPeople(walked)), ...agreements, ...policies, ...reports }
 }
 
 async function partsOfPeople({

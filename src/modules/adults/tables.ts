@@ -1,4 +1,23 @@
 // Written by scripts/db-types.ts from the migrations. Do not edit.
+import type { ColumnType } from 'kysely'
+
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>
+
+export type Json = JsonValue
+
+export type JsonArray = JsonValue[]
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined
+}
+
+export type JsonPrimitive = boolean | number | string | null
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
+
 export interface AdultsAddition {
   addedAt: Temporal.Instant
   addedBy: string | null
@@ -36,9 +55,11 @@ export interface AdultsChildLink {
 export interface AdultsConcern {
   about: string
   aboutChild: string
+  forChild: Generated<string>
   happened: string
   id: string
   isSure: boolean
+  marks: Generated<Json>
   othersSaid: string
   reference: string
   reportedAt: Temporal.Instant

@@ -63,6 +63,9 @@ export const BODY = [
   'bottom or private parts',
 ] as const
 
+/** What the marks looked like, said once for all of them. */
+export const IN_WORDS = 'in words'
+
 /** Minutes for which a concern may wait unread on one rung. */
 export type Minutes = { minutes: number; inDanger: number }
 

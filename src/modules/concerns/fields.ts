@@ -1,12 +1,17 @@
 import { z } from 'zod'
-import { BODY, RIGHT_NOW } from './concern.ts'
+import { BODY, IN_WORDS, RIGHT_NOW } from './concern.ts'
 
 const MOST = 20_000
+/** A picture or a file written out as letters. Nothing of that kind comes in by any way. */
+const IS_A_FILE = /data:(?:[a-z]+\/[^\s,]{1,200}|[^\s,]{0,200};base64),/i
+const NO_FILES = 'A picture or a file cannot be sent here. Write what it shows, and who has it'
+
 /** Kept exactly as they were written, but for the ends. */
 export const words = (most = MOST) =>
   z
     .string()
     .trim()
+    .refine(text => !IS_A_FILE.test(text), NO_FILES)
     .max(most, `Write at most ${most.toLocaleString('en-GB')} characters, and add the rest afterwards`)
 export const needed = (says: string, most = MOST) => words(most).min(1, says)
 
@@ -23,6 +28,6 @@ export const account = {
 }
 
 export const marks = z
-  .array(z.object({ where: z.enum(BODY), words: words(1_000).default('') }))
-  .max(BODY.length)
+  .array(z.object({ where: z.enum([...BODY, IN_WORDS]), words: words(2_000).default('') }))
+  .max(BODY.length + 1)
   .default([])

@@ -22,7 +22,6 @@ import { outsideContactsPage } from './pages/outside-contacts.ts'
 import { peoplePage } from './pages/people.ts'
 import { personNamePage } from './pages/person-name.ts'
 import { personPage } from './pages/person.ts'
-import { reportAConcernPage } from './pages/report-a-concern.ts'
 import { rollColumnsPage } from './pages/roll-columns.ts'
 import { rollPreviewPage } from './pages/roll-preview.ts'
 import { rollPage } from './pages/roll.ts'
@@ -65,7 +64,6 @@ export default defineModule({
     newErasurePage,
     newErasureHoldPage,
     erasureHoldEndPage,
-    reportAConcernPage,
     schoolPage,
     termDatesPage,
   ],

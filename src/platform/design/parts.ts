@@ -110,3 +110,7 @@ export const emergencyLine = (find: readonly string[] = []): Safe =>
       find.length > 0 && ` Then find ${find.join(' or ')}.`
     }
   </section>`
+
+/** A number that a phone can ring. */
+export const telephone = (number: string): Safe =>
+  html`<a class="govuk-link" href="tel:${number.replace(/[^\d+]/g, '')}">${number}</a>`

@@ -4,7 +4,7 @@ import { dayOf } from '../../../platform/clock.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { newReference } from '../../../words/reference.ts'
-import { account, reportConcern, words } from '../../concerns/index.ts'
+import { account, marks, reportConcern, type RightNow, words } from '../../concerns/index.ts'
 import { rightsOfSeveral } from '../../people/index.ts'
 import { LADDERS, ladderOf, namesLado } from '../concern.ts'
 import { command } from '../kit.ts'
@@ -29,7 +29,9 @@ export const reportAboutAdult = command({
     aboutChild: words(1_000).default(''),
     /** For the child's own record: nothing of the adult. */
     forChild: words(5_000).default(''),
+    marks,
     isAlsoAboutChild: z.boolean().default(false),
+    /** Not sure that it is about an adult: a child's record beside it is then the writer's own account, whole. */
     isSure: z.boolean().default(true),
   }),
   may: may.report,
@@ -48,24 +50,38 @@ export const reportAboutAdult = command({
     )
       throw invalid({ saw: 'Write what you saw, heard or were told' })
     const { call, now, actor, db } = work
+    const isWriter = (personId: Id) => personId === actor.personId
     const concernId = newId()
     const reference = newReference('A')
-    const { subjectIds: _, forChild, isAlsoAboutChild, writtenAt = now, ...said } = input
+    const { subjectIds: _, isAlsoAboutChild, marks, writtenAt = now, ...said } = input
     const row = {
       reference,
       source: actor.rights.has('pupil') ? ('pupil' as const) : ('staff' as const),
       ...said,
     }
-    const salt = work.commit(concernId, { ...row, signedAs: actor.name, writtenAt: writtenAt.toString() })
+    const salt = work.commit(concernId, {
+      ...row,
+      marks,
+      signedAs: actor.name,
+      writtenAt: writtenAt.toString(),
+    })
     await db
       .insertInto('adults.concern')
       .values({
         ...{ schoolId: call.school.id, id: concernId, ...row, salt, signedAs: actor.name },
+        marks: JSON.stringify(marks),
         ...{ reporterId: actor.personId, reporterName: null, writtenAt, reportedAt: now },
       })
       .execute()
     await nameSubjects(work, concernId, subjects)
-    await bar(work, concernId, family, 'family')
+    // Whoever writes of their own family still sees what they wrote, and nothing else.
+    await bar(work, concernId, family.filter(isWriter), 'self')
+    await bar(
+      work,
+      concernId,
+      family.filter(personId => !isWriter(personId)),
+      'family',
+    )
     if (actor.personId) await letReporterSee(work, concernId, actor.personId)
     const ladder = ladderOf(rights)
     const reached = await putOnRung(work, {
@@ -74,8 +90,7 @@ export const reportAboutAdult = command({
       isUrgent: input.rightNow === 'danger',
     })
     work.touched(concernId)
-    if (isAlsoAboutChild)
-      await makeChildRecord(work, concernId, { ...input, forChild }, [...subjects, ...family])
+    if (isAlsoAboutChild) await makeChildRecord(work, concernId, input, [...subjects, ...family])
     return { concernId, reference, waitsFor: reached ?? null, namesLado: !reached || namesLado(ladder) }
   },
 })
@@ -120,20 +135,23 @@ async function letReporterSee({ db, call, now }: AdultsWork, concernId: Id, pers
 const LOOK_AFTER =
   'A report was made in which this child has a part. Look after the child, and ask them nothing about it: whoever received the report will speak to you.'
 
+type Written = { aboutChild: string; forChild: string; isSure: boolean; rightNow: RightNow }
+
 async function makeChildRecord(
   work: AdultsWork,
   concernId: Id,
-  {
-    forChild,
-    aboutChild,
-    rightNow,
-  }: { forChild: string; aboutChild: string; rightNow: 'danger' | 'told' | 'not-told' | 'not-asked' },
+  written: Written,
   keepFrom: readonly Id[],
 ): Promise<void> {
   const { db, call, now } = work
-  const made = await reportConcern(call, {
-    ...{ about: aboutChild, saw: forChild || LOOK_AFTER, rightNow, keepFrom, isFromOtherRegister: true },
-  })
+  const { aboutChild: about, forChild, rightNow, isSure } = written
+  const made = await reportConcern(
+    call,
+    // Of one who is sure the child’s side holds what is for the child, and nothing of the adult.
+    isSure
+      ? { about, saw: forChild || LOOK_AFTER, rightNow, keepFrom, isFromOtherRegister: true }
+      : { ...written, about, keepFrom },
+  )
   await db
     .insertInto('adults.childLink')
     .values({ schoolId: call.school.id, concernId, childConcernId: made.concernId, linkedAt: now })

@@ -14,6 +14,8 @@ export type OwnAdultReport = {
   reference: string
   about: string
   aboutChild: string
+  forChild: string
+  marks: readonly { where: string; words: string }[]
   saw: string
   said: string
   othersSaid: string
@@ -40,7 +42,7 @@ export const ownAdultReports = query({
   may: may.seeOwn,
   async read(db, { concernId }, { actor }): Promise<OwnAdultReport[]> {
     const { rows } = await sql<OwnAdultReport>`
-      select c.id as concern_id, c.reporter_id, c.reference, c.about, c.about_child, c.saw, c.said, c.others_said,
+      select c.id as concern_id, c.reporter_id, c.reference, c.about, c.about_child, c.for_child, c.marks, c.saw, c.said, c.others_said,
              c.thought, c.happened, c.right_now, c.signed_as, c.reported_at, last.ladder,
              r.read_at, r.duty as read_by, case when last.ended_at is null then last.duty end as waits_for,
              last.id is null or (last.ended_at is null and last.ran_out_at is not null) as has_run_out,

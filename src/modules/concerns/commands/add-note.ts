@@ -3,6 +3,7 @@ import { type Id, newId } from '../../../words/ids.ts'
 import { needed } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { ownReports } from '../queries/own-reports.ts'
 import { concernStanding } from '../queries/standing.ts'
 import type { ConcernsWork } from './write.ts'
 
@@ -12,7 +13,8 @@ export const addToOwnReport = command({
   chain: 'concerns',
   input: z.object({ concernId: z.uuid(), words: needed('Write what you want to add') }),
   may: may.addToOwn,
-  load: (db, { concernId }, { actor, now }) => concernStanding(db, concernId, actor, now),
+  // Somebody else's is not there, as one that nobody has written is not.
+  load: async (db, { concernId }, call) => (await ownReports.read(db, { concernId }, call))[0],
   run: (work, { concernId, words }) =>
     write(work, { concernId, words, kind: 'by-reporter', happenedOn: null }),
 })

@@ -61,10 +61,10 @@ export const reportConcern = command({
     const family = await barFamily(work, concernId, pupilIds)
     await bar(work, concernId, keepFrom, 'other-register')
     const passedBy = new Set([...family, ...keepFrom])
-    await putOnRung(work, { concernId, rightNow: input.rightNow, rungs: LADDER, passedBy })
+    const waitsFor = await putOnRung(work, { concernId, rightNow: input.rightNow, rungs: LADDER, passedBy })
     work.touched(concernId)
     work.announce<ConcernReported>({ name: 'concerns.reported', concernId })
-    return { concernId, reference }
+    return { concernId, reference, waitsFor: waitsFor ?? null }
   },
 })
 

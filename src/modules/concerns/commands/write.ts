@@ -5,8 +5,8 @@ import type { Duty } from '../../../words/duties.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { nextRung } from '../../../words/ladder.ts'
 import { queueNotice } from '../../messages/index.ts'
-import { appointmentsNow, personForInvitation } from '../../people/index.ts'
-import { dueAt, type RightNow } from '../concern.ts'
+import { appointmentsNow, personForInvitation, rightsOfSeveral } from '../../people/index.ts'
+import { dueAt, LADDER, type RightNow } from '../concern.ts'
 import { climbsUnread } from '../controls.ts'
 import type { ConcernsDb } from '../kit.ts'
 import { BY_DUTY } from '../permissions.ts'
@@ -68,8 +68,32 @@ export async function barFamily({ db, call, now }: ConcernsWork, concernId: Id, 
     .where('pupilId', 'in', pupilIds)
     .execute()
   const family = related.map(({ personId }) => personId)
-  await bar({ db, call, now }, concernId, family, 'family')
+  const writer = await writerWhoReadsNoOthers({ db, call }, concernId, family)
+  await bar(
+    { db, call, now },
+    concernId,
+    family.filter(personId => personId !== writer),
+    'family',
+  )
   return new Set(family)
+}
+
+/** A parent who wrote it still sees their own words; but not by a duty that would open the rest to them. */
+async function writerWhoReadsNoOthers(
+  { db, call }: Pick<ConcernsWork, 'db' | 'call'>,
+  concernId: Id,
+  family: readonly Id[],
+): Promise<Id | undefined> {
+  if (!family.length) return undefined
+  const found = await db
+    .selectFrom('concerns.concern')
+    .select('reporterId')
+    .where('id', '=', concernId)
+    .executeTakeFirst()
+  const writer = family.find(personId => personId === found?.reporterId)
+  if (!writer) return undefined
+  const rights = (await rightsOfSeveral(call, [writer])).get(writer)?.rights
+  return rights && LADDER.some(duty => rights.has(duty)) ? undefined : writer
 }
 
 type Because = 'not-for-me' | 'family' | 'other-register'

@@ -2,7 +2,7 @@ import { schoolPath } from '../../../platform/call.ts'
 import { html } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button, summaryList } from '../../../platform/design/macros.ts'
-import { emergencyLine, pageHead } from '../../../platform/design/parts.ts'
+import { emergencyLine, pageHead, telephone } from '../../../platform/design/parts.ts'
 import { stateTag } from '../../../platform/design/states.ts'
 import { type Page, show } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
@@ -10,7 +10,6 @@ import { OUTSIDE_CONTACT_WORDS, OUTSIDE_CONTACTS, type OutsideContact } from '..
 import { may } from '../permissions.ts'
 import { outsideContacts } from '../queries/outside-contacts.ts'
 import { count } from './say.ts'
-import { telephone } from './telephone.ts'
 
 export const outsideContactsPage: Page = {
   url: '/s/:school/outside-contacts',

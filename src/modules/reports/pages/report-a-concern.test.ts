@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { shown, visitOf, world } from '../../../../test/world.ts'
-import { endAppointment } from '../commands/end-appointment.ts'
-import { appointmentsNow } from '../queries/appointments-now.ts'
+import { appointmentsNow, endAppointment } from '../../people/index.ts'
 import { reportAConcernPage } from './report-a-concern.ts'
 
 const page = async (call: Parameters<typeof visitOf>[0]) => shown(reportAConcernPage.get(visitOf(call)))

@@ -1,0 +1,63 @@
+import type { FieldErrors } from '../../platform/errors.ts'
+import { type Answers, one } from '../../platform/page.ts'
+import type { Id } from '../../words/ids.ts'
+import { adultsNamedIn } from '../adults/index.ts'
+import { abbreviationsIn } from './abbreviations.ts'
+import type { Report } from './fields.ts'
+import type { Route } from './route.ts'
+
+export type Adult = { personId: Id; name: string }
+
+export const ASKED = 'asked'
+export const wasAsked = (answers: Answers): boolean => one(answers[ASKED]) === 'yes'
+/** The field that asks of one adult. */
+export const askedOf = ({ personId }: Pick<Adult, 'personId'>): string => `adult-${personId}`
+
+type Who = { route: Route; adults: readonly Adult[]; writerId: Id | null }
+
+/**
+ * Adults of whom the account speaks, and of whom nobody has said whether it is about them: where the writer chose the
+ * child, and where they chose an adult and neither picked nor wrote one that we know. Never the writer.
+ */
+export function adultsToAskOf(report: Report, { route, adults, writerId }: Who): Adult[] {
+  const others = adults.filter(({ personId }) => personId !== writerId)
+  if (route !== 'child' && (report.adultId || adultsNamedIn(report.about, adults).length)) return []
+  return adultsNamedIn(accountOf(report), others)
+}
+
+const accountOf = ({ about, aboutChild, saw, said, othersSaid, thought, happened, marks }: Report): string =>
+  [about, aboutChild, saw, said, othersSaid, thought, happened, ...marks.map(({ words }) => words)].join('\n')
+
+export type Said = { yes: Id[]; silent: Id[] }
+
+/** Whom it is about by the writer’s own answer, and of whom they did not say. Silence is never a no. */
+export function saidOf(named: readonly Adult[], answers: Answers): Said {
+  const of = (wanted: string) =>
+    named.filter(adult => one(answers[askedOf(adult)]) === wanted).map(({ personId }) => personId)
+  const [yes, no] = [of('yes'), of('no')]
+  return { yes, silent: named.map(({ personId }) => personId).filter(id => ![...yes, ...no].includes(id)) }
+}
+
+const LOOKED_AT = ['about', 'aboutChild', 'saw', 'othersSaid', 'thought', 'happened', 'forChild'] as const
+
+/** What is asked once before it is sent, by field; nothing, where there is nothing to ask. */
+export function questionsOf(report: Report, who: Who): FieldErrors {
+  const named = adultsToAskOf(report, who)
+  const unclear = LOOKED_AT.flatMap(field => {
+    const found = abbreviationsIn(report[field])
+    return found.length ? [[field, `Write out ${listed(found)} if you can`] as const] : []
+  })
+  const told = adultsNamedIn(report.forChild, who.adults)[0]
+  const questions = {
+    ...Object.fromEntries(named.map(adult => [askedOf(adult), `Is this about how ${adult.name} behaved?`])),
+    ...Object.fromEntries(unclear),
+    ...(told ? { forChild: `Leave ${told.name} out of what the safeguarding lead reads` } : {}),
+  }
+  if (!Object.keys(questions).length) return {}
+  return { ...questions, [ASKED]: 'Press Send again and it goes, whatever you answer.' }
+}
+
+const listed = (found: readonly string[]): string =>
+  found.length < 2
+    ? `“${found.join('')}”`
+    : `“${found.slice(0, -1).join('”, “')}” and “${found.at(-1) ?? ''}”`

@@ -1,0 +1,45 @@
+import { type Call, schoolPath } from '../../../platform/call.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { one, type Page, show, to } from '../../../platform/page.ts'
+import { addToOwnAdultReport, ownAdultReports } from '../../adults/index.ts'
+import { addToOwnReport, ownReports } from '../../concerns/index.ts'
+import { outsideContacts } from '../../people/index.ts'
+import { may } from '../permissions.ts'
+import { myReportView } from './my-report.view.ts'
+
+type Params = Readonly<Record<string, string>>
+
+/** One's own, and nothing else: somebody else's is not there, as one that nobody wrote is not. */
+async function ownOf(call: Call, { register, concernId }: Params) {
+  const found =
+    register === 'child'
+      ? (await ownReports(call, { concernId })).map(one => ({ ...one, register }) as const)
+      : register === 'adult'
+        ? (await ownAdultReports(call, { concernId })).map(one => ({ ...one, register }) as const)
+        : []
+  const [own] = found
+  if (!own) throw notFound('This page')
+  return own
+}
+
+export const myReportPage: Page = {
+  url: '/s/:school/my-reports/:register/:concernId',
+  may: may.seeOwn,
+  beforeModuleGates: true,
+  async get({ call, params, query, typed, errors }) {
+    const sent = one(query['sent'])
+    return show(
+      myReportView(await ownOf(call, params), await outsideContacts(call), {
+        ...{ base: schoolPath(call.school), form: { typed, errors } },
+        sent: sent === 'yes' || sent === 'both' ? sent : undefined,
+      }),
+    )
+  },
+  async post({ call, params, answers }) {
+    const { register, concernId } = await ownOf(call, params)
+    const added = { concernId, words: answers['words'] ?? '' }
+    if (register === 'child') await addToOwnReport(call, added)
+    else await addToOwnAdultReport(call, added)
+    return to(`${schoolPath(call.school)}/my-reports/${register}/${concernId}`)
+  },
+}

@@ -1,0 +1,117 @@
+import { sayMoment } from '../../../platform/clock.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { button } from '../../../platform/design/macros.ts'
+import { pageHead } from '../../../platform/design/parts.ts'
+import { namesLado, type OwnAdultReport } from '../../adults/index.ts'
+import { IN_WORDS, type OwnReport } from '../../concerns/index.ts'
+import { asWritten, type Form, linesField } from './form.ts'
+import { sayState } from './my-reports.view.ts'
+import { type Contact, ladoNumber, socialCareNumber, theDuty } from './say.ts'
+
+type Own = (OwnReport & { register: 'child' }) | (OwnAdultReport & { register: 'adult' })
+type Around = { base: string; form: Form; sent: 'yes' | 'both' | undefined }
+
+/** Nothing in its head tells which register it is in, nor of whom it speaks: that is further down, in the writer's own words. */
+export function myReportView(own: Own, contacts: readonly Contact[], { base, form, sent }: Around): PageView {
+  return {
+    title: sent ? 'Sent' : 'What you have reported',
+    wide: false,
+    errors: form.errors,
+    errorTitle: 'Not added yet',
+    before: html`<a class="govuk-back-link" href="${base}/my-reports">What you have reported</a>`,
+    body: html`${pageHead({
+      over: `${own.reference}, sent ${sayMoment(own.reportedAt)}`,
+      say: sent ? 'Sent.' : own.readAt ? 'It has been read' : 'Not read yet',
+      under: sent ? saySent(own, sent) : sayStanding(own),
+    })}
+    ${whomToRing(own, contacts)}
+    <form method="post" novalidate>
+      ${linesField(form, { name: 'words', label: 'Add to it', hint: 'What you remember, or what happened since', rows: 3 })}
+      ${button({ text: 'Add', classes: 'govuk-button--secondary', preventDoubleClick: true })}
+    </form>
+    <h2 class="ww-h2 ww-h2--ruled">As you wrote it</h2>
+    ${written(own)}
+    <p class="ww-soft ww-small">Signed ${own.signedAs}, ${sayMoment(own.reportedAt)}. It is never changed.</p>
+    ${own.additions.map(
+      ({ words, addedAt }) =>
+        html`<h3 class="govuk-heading-s ww-head-of-words">Added ${sayMoment(Temporal.Instant.from(addedAt))}</h3>
+          ${asWritten(words)}`,
+    )}`,
+  }
+}
+
+const sayStanding = (own: Own): string =>
+  own.readAt
+    ? sayState(own)
+    : own.waitsFor
+      ? `It waits for ${theDuty(own.waitsFor)}. You will see here when it has been read.`
+      : 'Nobody who may read it is here.'
+
+const saySent = ({ waitsFor }: Own, sent: 'yes' | 'both'): string =>
+  [
+    waitsFor ? `It waits for ${theDuty(waitsFor)}.` : 'Nobody who may read it is here.',
+    ...(sent === 'both' ? ['The safeguarding leads have what concerns the child.'] : []),
+    'You will see here when it has been read.',
+  ].join(' ')
+
+/** Where the LADO is named from the first, and where nobody is left who would read it. */
+function whomToRing(own: Own, contacts: readonly Contact[]): Safe | false {
+  const nobody = !own.waitsFor && !own.readAt
+  if (own.register === 'child')
+    return (
+      nobody && panel('Nobody is left at school who would read it. Ring now:', socialCareNumber(contacts))
+    )
+  if (own.hasRunOut || nobody)
+    return panel('Nobody is left at school who would read it. Ring now:', ladoNumber(contacts))
+  const isNamed = own.ladder !== null && namesLado(own.ladder)
+  return (
+    isNamed &&
+    panel('You may also ring the council’s officer for concerns about adults yourself.', ladoNumber(contacts))
+  )
+}
+
+const panel = (says: string, number: Safe): Safe =>
+  html`<div class="ww-panel ww-ring"><p>${says}</p>${number}</div>`
+
+const RIGHT_NOW = {
+  danger: 'Somebody was in danger.',
+  told: 'Nobody was in danger, and you had told somebody in person.',
+  'not-told': 'Nobody was in danger, and you had told nobody yet.',
+  'not-asked': '',
+}
+
+function written(own: Own): Safe {
+  const parts: readonly (readonly [string, string])[] = [
+    ...(own.register === 'child'
+      ? ([['Who it is about', own.about]] as const)
+      : ([
+          ['Which adult', own.about],
+          ['Which child', own.aboutChild],
+        ] as const)),
+    ['What you saw or heard yourself', own.saw],
+    ['What they said', own.said],
+    ['When and where', own.happened],
+    ['Right now', RIGHT_NOW[own.rightNow]],
+    ['For the safeguarding lead', own.register === 'adult' ? own.forChild : ''],
+    ['What somebody else told you', own.othersSaid],
+    ['What you think', own.thought],
+    ['Marks', marksOf(own.marks)],
+  ]
+  return html`${parts
+    .filter(([, words]) => words)
+    .map(
+      ([head, words]) => html`<h3 class="govuk-heading-s ww-head-of-words">${head}</h3>${asWritten(words)}`,
+    )}`
+}
+
+const marksOf = (marks: Own['marks']): string =>
+  [
+    marks
+      .filter(({ where }) => where !== IN_WORDS)
+      .map(({ where, words }) => (words ? `${where}: ${words}` : where))
+      .join(', '),
+    ...marks.filter(({ where }) => where === IN_WORDS).map(({ words }) => words),
+  ]
+    .filter(Boolean)
+    .join('\n')

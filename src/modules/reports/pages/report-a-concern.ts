@@ -1,0 +1,19 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { type Page, show } from '../../../platform/page.ts'
+import { appointmentsNow, outsideContacts } from '../../people/index.ts'
+import { may } from '../permissions.ts'
+import { reportAConcernView } from './report-a-concern.view.ts'
+
+/** The question that routes, and whom to tell now, from live appointments. Nothing stands before it but signing in. */
+export const reportAConcernPage: Page = {
+  url: '/s/:school/report-a-concern',
+  may: may.report,
+  beforeModuleGates: true,
+  async get({ call }) {
+    return show(
+      reportAConcernView(await appointmentsNow(call), await outsideContacts(call), {
+        base: `${schoolPath(call.school)}/report-a-concern`,
+      }),
+    )
+  },
+}

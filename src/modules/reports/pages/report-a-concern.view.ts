@@ -1,0 +1,76 @@
+import { sayDay } from '../../../platform/clock.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { button, summaryList } from '../../../platform/design/macros.ts'
+import { emergencyLine, pageHead } from '../../../platform/design/parts.ts'
+import { DUTY_WORDS, type Duty } from '../../../words/duties.ts'
+import { ROUTE_WORDS, ROUTES } from '../route.ts'
+import { type Contact, type Holder, ladoNumber, leadsHere, socialCareNumber } from './say.ts'
+
+/** The question that routes; below it whom to tell about whom. A concern about the person on a rung goes past that rung. */
+export function reportAConcernView(
+  holders: readonly Holder[],
+  contacts: readonly Contact[],
+  { base }: { base: string },
+): PageView {
+  const named = (...duties: readonly Duty[]) =>
+    duties.flatMap(duty => holders.filter(holder => holder.duty === duty))
+  const lado = ladoNumber(contacts)
+  return {
+    title: 'Report a concern',
+    wide: false,
+    before: emergencyLine(leadsHere(holders)),
+    body: html`${pageHead({ say: 'What is it about?', under: 'Write it down now, and tell somebody in person.' })}
+      <ul class="ww-plain ww-routes">
+        ${ROUTES.map(
+          route =>
+            html`<li>
+              ${button({
+                ...{ text: ROUTE_WORDS[route].choice, href: `${base}/${route}` },
+                classes: 'govuk-button--secondary ww-button--wide',
+              })}
+            </li>`,
+        )}
+      </ul>
+      <h2 class="ww-h2">Whom to tell</h2>
+      <p class="govuk-body">
+        Do not wait until you are sure, and do not look into it yourself. Anybody may call the police or children’s social
+        care.
+      </p>
+      ${summaryList({
+        rows: [
+          whom(
+            'About a child',
+            people(named('dsl', 'deputy-dsl'), named('headteacher')),
+            socialCareNumber(contacts),
+          ),
+          whom('About an adult who works, volunteers or visits here', people(named('headteacher')), lado),
+          whom('About the headteacher', people(named('chair-of-governors')), lado),
+          whom('About the chair of governors', people(named('vice-chair-of-governors')), lado),
+        ],
+      })}`,
+  }
+}
+
+const whom = (about: string, tell: Safe, outside: Safe) => ({
+  key: { text: about },
+  value: { html: html`${tell}${outside}` },
+})
+
+/** The first rung on which somebody is here, and before it whoever is away, so that nobody looks for them. */
+function people(...rungs: readonly (readonly Holder[])[]): Safe {
+  const standing = rungs.filter(({ length }) => length > 0)
+  const at = standing.findIndex(rung => rung.some(({ isAway }) => !isAway))
+  const shown = standing.slice(0, at < 0 ? standing.length : at + 1).flat()
+  if (!shown.length) return html`<p>Nobody is appointed.</p>`
+  return html`${shown
+    .toSorted((a, b) => Number(a.isAway) - Number(b.isAway))
+    .map(
+      ({ name, duty, acting, isAway, awayUntil }) =>
+        html`<p>
+          <strong>${name}</strong><br /><span class="ww-soft"
+            >${DUTY_WORDS[duty]}${acting && ', acting'}${isAway && ', away'}${awayUntil && ` until ${sayDay(awayUntil)}`}</span
+          >
+        </p>`,
+    )}`
+}
