@@ -99,7 +99,7 @@ test('a school on a phone without JavaScript brings its roll and its policy, and
   assert.match(proof, /The words and the signature are as they were: the log holds their mark\./)
   assert.match(
     proof,
-    /By a link sent to them, without an account.*We tell an adult when something worries us\./,
+    /We tell an adult when something worries us\..*By a link sent to them, without an account/,
   )
 
   await go(journey, '/record')
