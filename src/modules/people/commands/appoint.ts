@@ -8,6 +8,7 @@ import { day, optional, optionalLines, ticked } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { overlap } from '../person.ts'
+import { cardOf } from '../queries/card-of.ts'
 import { pairedWith } from '../queries/paired-with.ts'
 import { standingAppointments } from '../queries/standing-appointments.ts'
 import { writeAppointment } from './write.ts'
@@ -34,11 +35,7 @@ export const appoint = command({
     const { school } = call
     // Two people appointing to one duty at once wait for each other.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`${school.id} ${duty}`}, 0))`.execute(db)
-    const person = await db
-      .selectFrom('people.personCard')
-      .select('name')
-      .where('id', '=', personId)
-      .executeTakeFirst()
+    const person = await cardOf(db, personId)
     if (!person) return undefined
     const memberships = await db
       .selectFrom('people.membership')

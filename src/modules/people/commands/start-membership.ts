@@ -5,6 +5,7 @@ import { day, optionalText } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { overlap } from '../person.ts'
+import { cardOf } from '../queries/card-of.ts'
 import { writeMembership } from './write.ts'
 
 export const startMembership = command({
@@ -19,11 +20,7 @@ export const startMembership = command({
   may: may.managePeople,
 
   async load(db, { personId, kind }) {
-    const person = await db
-      .selectFrom('people.personCard')
-      .select('name')
-      .where('id', '=', personId)
-      .executeTakeFirst()
+    const person = await cardOf(db, personId)
     if (!person) return undefined
     const same = await db
       .selectFrom('people.membership')
