@@ -5,7 +5,7 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { summaryList, table } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import type { ownAccount } from '../queries/own-account.ts'
-import { deed } from './fields.ts'
+import { deedButton } from '../../../platform/design/form.ts'
 
 type Account = Awaited<ReturnType<typeof ownAccount>>
 
@@ -58,7 +58,7 @@ export const accountView = (account: Account, schools: readonly School[]): PageV
         { text: `${sayMoment(lastSeenAt)}${lockedAt ? ', locked' : ''}` },
       ]),
     })}
-    ${deed('/account/sign-out', 'Sign out everywhere', { everywhere: 'yes' })}`,
+    ${deedButton('/account/sign-out', 'Sign out everywhere', { fields: { everywhere: 'yes' } })}`,
 })
 
 const schoolList = (schools: readonly School[]): Safe =>

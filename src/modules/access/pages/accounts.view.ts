@@ -7,7 +7,7 @@ import { pageHead } from '../../../platform/design/parts.ts'
 import type { FieldErrors } from '../../../platform/errors.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { AccountHere } from '../queries/accounts-here.ts'
-import { deed } from './fields.ts'
+import { deedButton } from '../../../platform/design/form.ts'
 
 type Shown = {
   accounts: readonly AccountHere[]
@@ -57,7 +57,12 @@ const results = (url: string, name: string, found: Shown['found']): Safe =>
         },
         rows: found.map(person => [
           { text: person.name },
-          { html: deed(url, `Invite ${person.name}`, { deed: 'invite', personId: person.personId }, SMALL) },
+          {
+            html: deedButton(url, `Invite ${person.name}`, {
+              fields: { deed: 'invite', personId: person.personId },
+              classes: SMALL,
+            }),
+          },
         ]),
       })
 
@@ -115,16 +120,16 @@ const deedsFor = (url: string, { state, personId, mayManage, mayReset }: Account
         mayReset &&
         html`<h2 class="ww-h2">They cannot get in</h2>
           <p class="govuk-body">A link for a new password, to hand to them. It works once, for an hour.</p>
-          ${deed(url, 'Make a new password link', { deed: 'reset', personId })}`
+          ${deedButton(url, 'Make a new password link', { fields: { deed: 'reset', personId } })}`
       }
       ${
         mayManage &&
         html`<h2 class="ww-h2">They should not get in</h2>
           <p class="govuk-body">They are signed out everywhere at once. What they did stays. They can be invited again.</p>
-          ${deed(url, 'End this account', { deed: 'end', personId })}`
+          ${deedButton(url, 'End this account', { fields: { deed: 'end', personId } })}`
       }`
     : html`${
         mayManage &&
         html`<p class="govuk-body">A new invitation, for 14 days. The one before stops working.</p>
-          ${deed(url, 'Invite again', { deed: 'invite', personId })}`
+          ${deedButton(url, 'Invite again', { fields: { deed: 'invite', personId } })}`
       }`

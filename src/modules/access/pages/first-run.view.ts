@@ -3,7 +3,8 @@ import { html } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { fieldset, radios } from '../../../platform/design/macros.ts'
 import { one } from '../../../platform/page.ts'
-import { type Form, formPage, passwordField, textField, THREE_WORDS } from './fields.ts'
+import { type Form, passwordField, textField } from '../../../platform/design/form.ts'
+import { formPage, THREE_WORDS } from './fields.ts'
 
 const group = (text: string, ...fields: readonly Parameters<typeof html>[1][]) =>
   fieldset({ legend: { text, classes: 'govuk-fieldset__legend--m' }, html: html`${fields}` })
@@ -16,24 +17,21 @@ export const firstRunView = (form: Form, practice: string): PageView =>
     fields: html`
       ${group(
         'The school',
-        textField({ ...form, name: 'name', label: 'Name of the school', autocomplete: 'organization' }),
-        textField({ ...form, name: 'street', label: 'Address', autocomplete: 'street-address' }),
-        textField({
-          ...form,
+        textField(form, { name: 'name', label: 'Name of the school', autocomplete: 'organization' }),
+        textField(form, { name: 'street', label: 'Address', autocomplete: 'street-address' }),
+        textField(form, {
           name: 'town',
           label: 'Town or city',
           autocomplete: 'address-level2',
-          width: 'govuk-input--width-20',
+          classes: 'govuk-input--width-20',
         }),
-        textField({
-          ...form,
+        textField(form, {
           name: 'postcode',
           label: 'Postcode',
           autocomplete: 'postal-code',
-          width: 'govuk-input--width-10',
+          classes: 'govuk-input--width-10',
         }),
-        textField({
-          ...form,
+        textField(form, {
           name: 'localAuthority',
           label: 'Local authority',
           hint: 'Like Derbyshire, or London Borough of Newham',
@@ -49,37 +47,28 @@ export const firstRunView = (form: Form, practice: string): PageView =>
           errorMessage: form.errors['phase'] ? { text: form.errors['phase'] } : undefined,
           items: PHASES.map(value => ({ value, text: PHASE_WORDS[value] })),
         }),
-        textField({
-          ...{ ...form, name: 'slug', label: 'Last part of its web address (optional)' },
+        textField(form, {
+          ...{ name: 'slug', label: 'Last part of its web address (optional)' },
           hint: 'Small letters, digits and hyphens. Left empty, it is made from the name',
-          width: 'govuk-input--width-20',
+          classes: 'govuk-input--width-20',
         }),
       )}
       ${group(
         'The headteacher',
-        textField({
-          ...form,
+        textField(form, {
           name: 'givenName',
           label: 'First name',
           autocomplete: 'given-name',
-          width: 'govuk-input--width-20',
+          classes: 'govuk-input--width-20',
         }),
-        textField({
-          ...form,
+        textField(form, {
           name: 'familyName',
           label: 'Last name',
           autocomplete: 'family-name',
-          width: 'govuk-input--width-20',
+          classes: 'govuk-input--width-20',
         }),
-        textField({
-          ...form,
-          name: 'email',
-          label: 'E-mail address',
-          type: 'email',
-          autocomplete: 'username',
-        }),
-        passwordField({
-          ...form,
+        textField(form, { name: 'email', label: 'E-mail address', type: 'email', autocomplete: 'username' }),
+        passwordField(form.errors, {
           name: 'password',
           label: 'Choose a password',
           hint: THREE_WORDS(12),

@@ -5,7 +5,8 @@ import { acceptSignedIn, acceptWithNewAccount } from '../commands/accept-invitat
 import { may } from '../permissions.ts'
 import { invitationOf } from '../queries/invitation.ts'
 import { passwordAsked } from '../queries/password-asked.ts'
-import { formPage, knownUsername, passwordField, THREE_WORDS } from './fields.ts'
+import { passwordField } from '../../../platform/design/form.ts'
+import { formPage, knownUsername, THREE_WORDS } from './fields.ts'
 import { goOn } from './sign-in.ts'
 
 export const invitationPage: Page = {
@@ -26,8 +27,7 @@ export const invitationPage: Page = {
         {
           title: `Join ${school.name}`,
           under: `Sign in with the account you have, or make one for ${email}.`,
-          fields: html`${knownUsername(email)} ${passwordField({
-            errors,
+          fields: html`${knownUsername(email)} ${passwordField(errors, {
             name: 'password',
             label: 'Choose a password',
             hint: THREE_WORDS(minimum),

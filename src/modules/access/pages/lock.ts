@@ -8,7 +8,7 @@ import { lock } from '../commands/lock.ts'
 import { unlock } from '../commands/unlock.ts'
 import { may } from '../permissions.ts'
 import { lockedAt } from '../queries/locked-at.ts'
-import { passwordField } from './fields.ts'
+import { passwordField } from '../../../platform/design/form.ts'
 import { nextPage, withNext } from './next-page.ts'
 
 /** By Esc, by the button, by a page that was left alone. */
@@ -59,8 +59,7 @@ export const lockView = (
         ${
           isPractice
             ? 'In a real school you would give your password here. In a practice school nobody has one.'
-            : passwordField({
-                errors,
+            : passwordField(errors, {
                 name: 'password',
                 label: 'Your password',
                 autocomplete: 'current-password',

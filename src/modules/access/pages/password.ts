@@ -9,7 +9,8 @@ import { askPasswordReset } from '../commands/ask-password-reset.ts'
 import { accountOfResetLink, changePassword, resetPassword } from '../commands/choose-password.ts'
 import { may } from '../permissions.ts'
 import { passwordAsked } from '../queries/password-asked.ts'
-import { formPage, knownUsername, passwordField, textField, THREE_WORDS } from './fields.ts'
+import { passwordField, textField } from '../../../platform/design/form.ts'
+import { formPage, knownUsername, THREE_WORDS } from './fields.ts'
 import { goOn } from './sign-in.ts'
 
 /** Longer than the work that only a known address makes. */
@@ -29,8 +30,8 @@ export const passwordPage: Page = {
           title: 'Change your password',
           under: 'You stay signed in here. Everywhere else you are signed out.',
           fields: html`${knownUsername(call.actor.name)}
-          ${passwordField({ errors, name: 'old', label: 'Your password now', autocomplete: 'current-password' })}
-          ${passwordField({ errors, name: 'password', label: 'Your new password', hint: THREE_WORDS(minimum), autocomplete: 'new-password' })}`,
+          ${passwordField(errors, { name: 'old', label: 'Your password now', autocomplete: 'current-password' })}
+          ${passwordField(errors, { name: 'password', label: 'Your new password', hint: THREE_WORDS(minimum), autocomplete: 'new-password' })}`,
           press: 'Change password',
         },
       ),
@@ -70,8 +71,7 @@ export const passwordResetPage: Page = {
       formPage(form, {
         title: 'Get a new password',
         under: 'We send a link to your e-mail address. It works once, for an hour.',
-        fields: textField({
-          ...form,
+        fields: textField(form, {
           name: 'email',
           label: 'E-mail address',
           type: 'email',
@@ -110,8 +110,7 @@ export const newPasswordPage: Page = {
         { errors },
         {
           title: 'Choose a new password',
-          fields: passwordField({
-            errors,
+          fields: passwordField(errors, {
             name: 'password',
             label: 'New password',
             hint: THREE_WORDS(minimum),

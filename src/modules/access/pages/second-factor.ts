@@ -7,12 +7,13 @@ import { makeRecoveryCodes, setUpSecondFactor } from '../commands/give-second-fa
 import { may } from '../permissions.ts'
 import { ownAccount } from '../queries/own-account.ts'
 import { keyInGroups, otpauthUrl, qrCode } from '../second-factor.ts'
-import { codeField, formPage, passwordField } from './fields.ts'
+import { passwordField } from '../../../platform/design/form.ts'
+import { codeField, formPage } from './fields.ts'
 import { nextPage, withNext } from './next-page.ts'
 import { recoveryCodesView } from './recovery-codes.view.ts'
 
 const ownPasswordField = (errors: FieldErrors) =>
-  passwordField({ errors, name: 'password', label: 'Your password', autocomplete: 'current-password' })
+  passwordField(errors, { name: 'password', label: 'Your password', autocomplete: 'current-password' })
 
 export const secondFactorPage: Page = {
   url: '/account/second-factor',
@@ -35,7 +36,7 @@ export const secondFactorPage: Page = {
           </ol>
           ${qrCode(otpauthUrl(secret, email))}
           <p class="govuk-body">Cannot scan? Type this key into the app: <br /><strong>${keyInGroups(secret)}</strong></p>`,
-          fields: html`${codeField({ errors, label: 'The code that the app shows', hint: '6 digits' })}
+          fields: html`${codeField(errors, { label: 'The code that the app shows', hint: '6 digits' })}
           ${isReplaced && ownPasswordField(errors)}`,
           press: 'Continue',
         },

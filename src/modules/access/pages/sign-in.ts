@@ -3,7 +3,8 @@ import { one, type Page, show, to } from '../../../platform/page.ts'
 import { giveSecondFactor } from '../commands/give-second-factor.ts'
 import { signIn, type SignedIn } from '../commands/sign-in.ts'
 import { may } from '../permissions.ts'
-import { codeField, formPage, passwordField, textField } from './fields.ts'
+import { passwordField, textField } from '../../../platform/design/form.ts'
+import { codeField, formPage } from './fields.ts'
 import { nextPage, withNext } from './next-page.ts'
 
 /** Where a session that has just begun must go first. */
@@ -23,8 +24,8 @@ export const signInPage: Page = {
       formPage(form, {
         title: 'Sign in',
         fields: html`
-          ${textField({ ...form, name: 'email', label: 'E-mail address', type: 'email', autocomplete: 'username' })}
-          ${passwordField({ ...form, name: 'password', label: 'Password', autocomplete: 'current-password' })}`,
+          ${textField(form, { name: 'email', label: 'E-mail address', type: 'email', autocomplete: 'username' })}
+          ${passwordField(form.errors, { name: 'password', label: 'Password', autocomplete: 'current-password' })}`,
         press: 'Sign in',
         after: html`<p class="govuk-body"><a class="govuk-link" href="/password-reset">I cannot remember my password</a></p>
           <p class="govuk-body">No account yet? Your school office sends you a link.</p>`,
@@ -53,7 +54,7 @@ export const signInSecondFactorPage: Page = {
         {
           title: 'Enter a code',
           under: 'From your authenticator app. Each code works once.',
-          fields: codeField({ errors, label: 'Code', hint: '6 digits, or one of your recovery codes' }),
+          fields: codeField(errors, { label: 'Code', hint: '6 digits, or one of your recovery codes' }),
           press: 'Continue',
         },
       ),

@@ -3,7 +3,7 @@ import { bar } from '../../../platform/design/figures.ts'
 import { stateTag } from '../../../platform/design/states.ts'
 import { dayOf, sayDay } from '../../../platform/clock.ts'
 import type { Coverage } from '../queries/who-has-signed.ts'
-import { deed } from './form.ts'
+import { deedButton } from '../../../platform/design/form.ts'
 import { capital, hidden, sayWho } from './say.ts'
 
 type Seen = { base: string; seesNames: boolean }
@@ -39,7 +39,7 @@ function remindFamilies(
 ): Safe {
   const whom = left === 1 ? 'family of the child' : `families of the ${left}`
   return html`<div class="ww-buttons">
-    ${deed(`${base}/reminders`, `Remind the ${whom}`, { fields: { agreementId }, isFilled })}
+    ${deedButton(`${base}/reminders`, `Remind the ${whom}`, { fields: { agreementId }, ...(isFilled ? { classes: '' } : {}) })}
     <p class="ww-small ww-soft">
       ${remindedAt && `Last reminder: ${sayDay(dayOf(remindedAt))}.`}
       Each parent gets a link to sign, with no child named in the message.

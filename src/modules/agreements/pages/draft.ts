@@ -6,7 +6,7 @@ import { type Page, show, to } from '../../../platform/page.ts'
 import { saveDraft } from '../commands/save-draft.ts'
 import { may } from '../permissions.ts'
 import { draft } from '../queries/draft.ts'
-import { type Form, postForm, wordsField } from './form.ts'
+import { type Form, postForm, linesField } from '../../../platform/design/form.ts'
 import { back } from './say.ts'
 
 type Draft = Awaited<ReturnType<typeof draft>>
@@ -43,12 +43,12 @@ export const textFields = (
   { text, childText }: { text: string; childText: string | null },
   isForChildren: boolean,
 ): (Safe | false)[] => [
-  wordsField(form, {
+  linesField(form, {
     ...{ name: 'text', label: 'The rules', value: text, rows: 14 },
     hint: 'One rule on each line, short. A line that ends with a colon begins a section.',
   }),
   isForChildren &&
-    wordsField(form, {
+    linesField(form, {
       ...{ name: 'childText', label: 'The same for the child', value: childText ?? '', rows: 6 },
       hint: 'Only for pupils: a few plain words that a child can say back. Leave it empty otherwise.',
     }),

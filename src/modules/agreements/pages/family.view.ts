@@ -7,7 +7,7 @@ import type { Id } from '../../../words/ids.ts'
 import { originOf } from '../../messages/index.ts'
 import type { Family } from '../queries/families.ts'
 import type { Guardian } from '../queries/guardians.ts'
-import { deed, type Form, pick, postForm } from './form.ts'
+import { deedButton, type Form, pick, postForm } from '../../../platform/design/form.ts'
 import { back, link } from './say.ts'
 
 type FamilyPage = {
@@ -71,8 +71,8 @@ const signerSection = (
   html`${sectionHead({ id: `signer-${id}`, text: name })}
     <p>${sayLink(linkExpiresAt, isDone)}</p>
     <div class="ww-choice govuk-!-margin-bottom-6">
-      ${!isDone && deed(`${at}/signers/${parentId}/link`, linkExpiresAt ? 'Make a new link' : 'Make a link', { isFilled })}
-      ${deed(`${at}/signers/${id}/end`, `${name} no longer signs`)}
+      ${!isDone && deedButton(`${at}/signers/${parentId}/link`, linkExpiresAt ? 'Make a new link' : 'Make a link', isFilled ? { classes: '' } : {})}
+      ${deedButton(`${at}/signers/${id}/end`, `${name} no longer signs`)}
     </div>`
 
 function sayLink(linkExpiresAt: Temporal.Instant | null, isDone: boolean): string {

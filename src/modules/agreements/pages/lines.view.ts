@@ -7,7 +7,7 @@ import type { FieldErrors } from '../../../platform/errors.ts'
 import { ADD } from '../commands/carry-lines.ts'
 import { idOf, linesFor } from '../lines.ts'
 import type { LineAsked } from '../queries/lines-asked.ts'
-import { postForm } from './form.ts'
+import { postForm } from '../../../platform/design/form.ts'
 import { back, link } from './say.ts'
 
 type Lines = {

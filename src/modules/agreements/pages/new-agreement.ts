@@ -9,7 +9,7 @@ import { writeAgreement } from '../commands/write-agreement.ts'
 import { may } from '../permissions.ts'
 import { type Taken, takenWords } from '../queries/policy-words.ts'
 import { textFields } from './draft.ts'
-import { chooseOne, type Form, pick, postForm, textField, wordsField } from './form.ts'
+import { chooseOne, type Form, pick, postForm, textField, linesField } from '../../../platform/design/form.ts'
 import { back, capital, link } from './say.ts'
 
 export const newAgreementPage: Page = {
@@ -70,7 +70,7 @@ const pupilFields = (form: Form) =>
     },
     items: STAGES.map(stage => ({ value: stage, text: stage })),
   })}
-  ${wordsField(form, {
+  ${linesField(form, {
     ...{ name: 'classNames', label: 'For pupils: in which classes?', rows: 3 },
     hint: 'One on each line. Leave it empty for all.',
   })}`

@@ -5,7 +5,7 @@ import { button, textarea } from '../../../platform/design/macros.ts'
 import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
 import { one } from '../../../platform/page.ts'
 import type { refusals } from '../queries/refusals.ts'
-import type { Form } from './form.ts'
+import type { Form } from '../../../platform/design/form.ts'
 import { asWritten, count } from './say.ts'
 
 type Refusal = Awaited<ReturnType<typeof refusals>>[number]

@@ -6,7 +6,8 @@ import { button, checkboxes, insetText } from '../../../platform/design/macros.t
 import { pageHead } from '../../../platform/design/parts.ts'
 import { answersRefusalOf, firstName } from '../agreement.ts'
 import type { Signing } from '../queries/signing.ts'
-import { deed, type Form, refusalForm } from './form.ts'
+import { deedButton, type Form } from '../../../platform/design/form.ts'
+import { refusalForm } from './refusal-form.ts'
 import { ticksField } from './ticks.view.ts'
 import { childRules, link, rules, times } from './say.ts'
 
@@ -89,5 +90,5 @@ const notNow = ({ count, heldUntil }: PutOff, { base }: SignPage): Safe =>
     <h2 class="ww-h2" id="not-now">You hold a safeguarding duty</h2>
     <p>This can wait for 24 hours. Each time is counted and shown to those who see who has signed.</p>
     ${count > 0 && html`<p>You have pressed it ${times(count)}.</p>`}
-    ${heldUntil ? html`<p>It waits until ${sayMoment(heldUntil)}.</p>` : deed(`${base}/agreements/not-now`, 'Not now')}
+    ${heldUntil ? html`<p>It waits until ${sayMoment(heldUntil)}.</p>` : deedButton(`${base}/agreements/not-now`, 'Not now')}
   </section>`

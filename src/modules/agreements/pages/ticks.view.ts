@@ -3,7 +3,7 @@ import { checkboxes } from '../../../platform/design/macros.ts'
 import { many } from '../../../platform/page.ts'
 import { tickValue } from '../lines.ts'
 import type { Tick } from '../queries/ticks.ts'
-import type { Form } from './form.ts'
+import type { Form } from '../../../platform/design/form.ts'
 import { link } from './say.ts'
 
 /** A box of its own for each line that the policy wants agreed to by itself. */

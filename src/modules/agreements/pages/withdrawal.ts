@@ -5,7 +5,7 @@ import { type Page, show, to } from '../../../platform/page.ts'
 import { withdrawAgreement } from '../commands/withdraw-agreement.ts'
 import { may } from '../permissions.ts'
 import { agreement } from '../queries/agreement.ts'
-import { postForm, textField } from './form.ts'
+import { postForm, textField } from '../../../platform/design/form.ts'
 import { back } from './say.ts'
 
 export const withdrawalPage: Page = {

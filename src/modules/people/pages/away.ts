@@ -8,7 +8,7 @@ import { markAway } from '../commands/mark-away.ts'
 import { markBack } from '../commands/mark-back.ts'
 import { may } from '../permissions.ts'
 import { away } from '../queries/away.ts'
-import { dayField, postForm } from './form.ts'
+import { dayField, postForm } from '../../../platform/design/form.ts'
 import { back } from './say.ts'
 import { withDays } from './typed-day.ts'
 

@@ -5,7 +5,7 @@ import { button, summaryList } from '../../../platform/design/macros.ts'
 import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
 import type { PupilContact } from '../queries/pupil-contacts.ts'
 import { sayResponsibility, stateOf } from './contacts.view.ts'
-import { dayField, type Form, linesField } from './form.ts'
+import { dayField, type Form, linesField } from '../../../platform/design/form.ts'
 import { back, capital, link } from './say.ts'
 
 type ContactPage = { base: string; contact: PupilContact; form: Form; mayRelease: boolean; mayLift: boolean }

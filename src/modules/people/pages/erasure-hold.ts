@@ -7,7 +7,7 @@ import { holdErasure } from '../commands/hold-erasure.ts'
 import { liftHold } from '../commands/lift-hold.ts'
 import { may } from '../permissions.ts'
 import { standingHolds } from '../queries/erasures.ts'
-import { linesField, postForm, textField } from './form.ts'
+import { linesField, postForm, textField } from '../../../platform/design/form.ts'
 import { back } from './say.ts'
 
 const whyField = { name: 'reason', rows: 2, label: 'Why?', hint: 'Such as the inquiry that may ask for it' }

@@ -13,7 +13,7 @@ import { sayRule, sayStop } from '../erasure.ts'
 import { may } from '../permissions.ts'
 import { type Erasure, erasures } from '../queries/erasures.ts'
 import { erasureStops } from '../queries/person-to-erase.ts'
-import { type Form, tick } from './form.ts'
+import { type Form, tick } from '../../../platform/design/form.ts'
 import { back } from './say.ts'
 
 export const erasurePage: Page = {

@@ -5,7 +5,7 @@ import { may } from '../permissions.ts'
 import { erasures, standingHolds } from '../queries/erasures.ts'
 import { type Called, peopleCalled } from '../queries/people-called.ts'
 import { erasuresView } from './erasures.view.ts'
-import type { Form } from './form.ts'
+import type { Form } from '../../../platform/design/form.ts'
 import type { Visit } from '../../../platform/page.ts'
 
 export const erasuresPage: Page = {

@@ -7,7 +7,7 @@ import { step } from '../../../platform/design/states.ts'
 import { sayRule } from '../erasure.ts'
 import type { Erasure, Hold } from '../queries/erasures.ts'
 import type { Called } from '../queries/people-called.ts'
-import { type Form, textField } from './form.ts'
+import { type Form, textField } from '../../../platform/design/form.ts'
 import { count, link } from './say.ts'
 
 type ErasuresPage = {

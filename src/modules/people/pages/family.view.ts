@@ -6,7 +6,7 @@ import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
 import type { family, Sibling } from '../queries/family.ts'
 import type { PupilContact } from '../queries/pupil-contacts.ts'
 import { sayResponsibility, stateOf } from './contacts.view.ts'
-import { dayField, type Form } from './form.ts'
+import { dayField, type Form } from '../../../platform/design/form.ts'
 import { back, link } from './say.ts'
 
 type Family = Awaited<ReturnType<typeof family>>

@@ -9,7 +9,7 @@ import { aDuty, dutyInWords, HELD_BY } from '../appointment.ts'
 import { appoint } from '../commands/appoint.ts'
 import { may } from '../permissions.ts'
 import { whoMayHold } from '../queries/who-may-hold.ts'
-import { dayField, type Form, linesField, pick, postForm, tick } from './form.ts'
+import { dayField, type Form, linesField, pick, postForm, tick } from '../../../platform/design/form.ts'
 import { back, link, listed } from './say.ts'
 import { withDays } from './typed-day.ts'
 

@@ -9,7 +9,7 @@ import { ERASE_RULES, sayStop } from '../erasure.ts'
 import { may } from '../permissions.ts'
 import { type PersonToErase, personToErase } from '../queries/person-to-erase.ts'
 import { whatGoes } from './erasure.ts'
-import { chooseOne, type Form, linesField, postForm, textField } from './form.ts'
+import { chooseOne, type Form, linesField, postForm, textField } from '../../../platform/design/form.ts'
 import { back, link } from './say.ts'
 
 export const newErasurePage: Page = {

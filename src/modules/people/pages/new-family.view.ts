@@ -4,7 +4,7 @@ import { button, insetText } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import type { family } from '../queries/family.ts'
 import { MOST_NAMED, type Named } from '../queries/people-named.ts'
-import { chooseOne, type Form, postForm, textField } from './form.ts'
+import { chooseOne, type Form, postForm, textField } from '../../../platform/design/form.ts'
 import { back, link, listed, sayKind } from './say.ts'
 
 type NewFamilyPage = {

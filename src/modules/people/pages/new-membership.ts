@@ -8,7 +8,7 @@ import { MEMBERSHIPS } from '../../../words/audiences.ts'
 import { startMembership } from '../commands/start-membership.ts'
 import { may } from '../permissions.ts'
 import { person } from '../queries/person.ts'
-import { chooseOne, dayField, type Form, postForm, textField } from './form.ts'
+import { chooseOne, dayField, type Form, postForm, textField } from '../../../platform/design/form.ts'
 import { back, sayKind } from './say.ts'
 import { withDays } from './typed-day.ts'
 

@@ -2,7 +2,7 @@ import { html } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { MEMBERSHIPS } from '../../../words/audiences.ts'
-import { chooseSome, dayField, type Form, postForm, textField } from './form.ts'
+import { chooseSome, dayField, type Form, postForm, textField } from '../../../platform/design/form.ts'
 import { back, sayKind } from './say.ts'
 
 export const newPersonView = (base: string, form: Form, today: Temporal.PlainDate): PageView => ({

@@ -10,7 +10,7 @@ import { recordOutsideContact } from '../commands/record-outside-contact.ts'
 import { withdrawOutsideContact } from '../commands/withdraw-outside-contact.ts'
 import { may } from '../permissions.ts'
 import { outsideContacts } from '../queries/outside-contacts.ts'
-import { chooseOne, type Form, postForm, textField } from './form.ts'
+import { chooseOne, type Form, postForm, textField } from '../../../platform/design/form.ts'
 import { back } from './say.ts'
 
 type Contact = Awaited<ReturnType<typeof outsideContacts>>[number]

@@ -6,7 +6,7 @@ import { type Page, show, to } from '../../../platform/page.ts'
 import { renamePerson } from '../commands/rename-person.ts'
 import { may } from '../permissions.ts'
 import { person } from '../queries/person.ts'
-import { type Form, postForm, textField } from './form.ts'
+import { type Form, postForm, textField } from '../../../platform/design/form.ts'
 import { back } from './say.ts'
 
 export const personNamePage: Page = {

@@ -15,7 +15,7 @@ import {
 } from '../roll/column-target.ts'
 import type { ColumnGuess, ColumnMapping } from '../roll/columns.ts'
 import type { ReadRoll } from '../roll/read-roll.ts'
-import { chooseOne, type Form, tick } from './form.ts'
+import { chooseOne, type Form, tick } from '../../../platform/design/form.ts'
 import { back, count } from './say.ts'
 
 type ToMap = Extract<ReadRoll, { is: 'to-map' }>

@@ -6,7 +6,7 @@ import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
 import { clock, step } from '../../../platform/design/states.ts'
 import type { RollCounts } from '../queries/roll-counts.ts'
 import type { rollFiles } from '../queries/roll-files.ts'
-import { type Form, tick } from './form.ts'
+import { type Form, tick } from '../../../platform/design/form.ts'
 import { capital, count, link, listed } from './say.ts'
 
 type Files = Awaited<ReturnType<typeof rollFiles>>

@@ -10,7 +10,7 @@ import { setTermDates } from '../commands/set-term-dates.ts'
 import { may } from '../permissions.ts'
 import { schoolProfile } from '../queries/school-profile.ts'
 import { schoolYearOf, schoolYearWords } from '../school-day.ts'
-import { type Form, linesField, postForm, textField } from './form.ts'
+import { type Form, linesField, postForm, textField } from '../../../platform/design/form.ts'
 import { back } from './say.ts'
 import { typedDay } from './typed-day.ts'
 

@@ -1,26 +1,18 @@
-import { html, type Safe } from '../../../platform/design/html.ts'
-import {
-  button,
-  checkboxes,
-  dateInput,
-  input,
-  radios,
-  select,
-  textarea,
-} from '../../../platform/design/macros.ts'
-import type { FieldErrors } from '../../../platform/errors.ts'
-import { type Answers, many, one } from '../../../platform/page.ts'
+import { html, type Part, type Safe } from './html.ts'
+import { button, checkboxes, dateInput, input, passwordInput, radios, select, textarea } from './macros.ts'
+import type { FieldErrors } from '../errors.ts'
+import { type Answers, many, one } from '../page.ts'
 
 /** What a form shows again: what was typed, and what to put right. */
 export type Form = { typed: Answers; errors: FieldErrors }
 
 type Field = { name: string; label: string; hint?: string | undefined }
-type Item = { value: string; text: string; hint?: string }
+export type Item = { value: string; text: string; hint?: string }
 
 const shown = ({ typed }: Form, name: string, value = ''): string =>
   name in typed ? one(typed[name]) : value
 
-const about = ({ errors }: Form, { name, hint }: Field) => ({
+const about = ({ errors }: Pick<Form, 'errors'>, { name, hint }: Field) => ({
   ...(hint === undefined ? {} : { hint: { text: hint } }),
   ...(errors[name] === undefined ? {} : { errorMessage: { text: errors[name] } }),
 })
@@ -34,8 +26,17 @@ export const textField = (
   input({
     ...{ id: field.name, name: field.name, value: shown(form, field.name, field.value ?? '') },
     ...{ type: field.type, autocomplete: field.autocomplete ?? 'off', classes: field.classes },
+    ...(field.type === 'email' ? { spellcheck: false } : {}),
     ...labelOf(field),
     ...about(form, field),
+  })
+
+/** Pasting is never hindered, and what was typed can be shown: NCSC asks for both. It is never shown again. */
+export const passwordField = (errors: FieldErrors, field: Field & { autocomplete: string }): Safe =>
+  passwordInput({
+    ...{ id: field.name, name: field.name, autocomplete: field.autocomplete },
+    ...labelOf(field),
+    ...about({ errors }, field),
   })
 
 export const linesField = (form: Form, field: Field & { value?: string; rows?: number }): Safe =>
@@ -106,21 +107,19 @@ export const pick = (form: Form, field: Field & { items: readonly Item[] }): Saf
   })
 
 /** A form that goes back to its own page; the one filled button says what it does. */
-export const postForm = (fields: readonly (Safe | false)[], deed: string): Safe =>
+export const postForm = (fields: Part, deed: string): Safe =>
   html`<form method="post" novalidate>${fields} ${button({ text: deed, preventDoubleClick: true })}</form>`
 
-/** The question both endings ask. */
-export const endingFields = (
-  form: Form,
-  { now, reasonHint }: { now: string; reasonHint: string },
-): Safe[] => [
-  chooseOne(form, {
-    ...{ name: 'when', label: 'When does it end?' },
-    items: [
-      { value: 'day', text: 'At the end of a day', hint: 'Write the day below' },
-      { value: 'now', text: 'Now', hint: now },
-    ],
-  }),
-  dayField(form, { name: 'lastOn', label: 'Last day', hint: 'Leave it empty if it ends now' }),
-  linesField(form, { name: 'reason', label: 'Why (you may leave this empty)', hint: reasonHint }),
-]
+/** A button that posts somewhere else than its page. */
+export const deedButton = (
+  action: string,
+  text: string,
+  {
+    fields = {},
+    classes = 'govuk-button--secondary',
+  }: { fields?: Readonly<Record<string, string>>; classes?: string } = {},
+): Safe =>
+  html`<form method="post" action="${action}">
+    ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    ${button({ text, classes, preventDoubleClick: true })}
+  </form>`
