@@ -57,7 +57,7 @@ export const plantedInDatabase = [
   ],
   [
     'a table of the adult register has no second wall',
-    `${walled.replaceAll('plant.leaf', 'adults.leaf')}`,
+    walled.replaceAll('plant.leaf', 'adults.leaf'),
     adultRegisterIsSealed,
   ],
   [
