@@ -67,9 +67,40 @@ export type Macro<Params> = (params: Params) => Safe
 const MOST_REMEMBERED = 300
 const LONGEST_ASKED = 1_500
 
-/** A field that holds an answer is somebody's own: it is printed and let go. */
-const isFilledIn = (params: object): boolean =>
-  'value' in params && params.value !== undefined && params.value !== ''
+/** What a page says of people is printed and let go: only what stands round it is kept in memory. */
+const REMEMBERED: ReadonlySet<string> = new Set([
+  ...[
+    'button',
+    'back-link',
+    'breadcrumbs',
+    'generic-header',
+    'service-navigation',
+    'skip-link',
+    'pagination',
+  ],
+  ...[
+    'input',
+    'textarea',
+    'password-input',
+    'file-upload',
+    'date-input',
+    'radios',
+    'checkboxes',
+    'label',
+    'hint',
+  ],
+])
+
+const hasValue = (one: unknown): boolean =>
+  typeof one === 'object' && one !== null && 'value' in one && one.value !== undefined && one.value !== ''
+
+/** A field that holds an answer is somebody's own. The items of a date hold what was typed, those of a choice do not. */
+const isFilledIn = (component: string, params: object): boolean =>
+  hasValue(params) ||
+  (component === 'date-input' &&
+    'items' in params &&
+    Array.isArray(params.items) &&
+    params.items.some(hasValue))
 
 /**
  * An official macro as a function, to be typed by whoever asks; its template is read at the first call. What it prints
@@ -80,7 +111,7 @@ export function macro(library: 'govuk' | 'moj', component: string): Macro<object
   const printed = new Map<string, Safe>()
   let print: ((params: unknown) => unknown) | undefined
   return params => {
-    const asked = isFilledIn(params) ? '' : JSON.stringify(params)
+    const asked = !REMEMBERED.has(component) || isFilledIn(component, params) ? '' : JSON.stringify(params)
     const known = printed.get(asked)
     if (known) return known
     print ??= load(`${library}/components/${component}/macro.njk`, `${library}${pascal}`)
