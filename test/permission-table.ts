@@ -4,6 +4,7 @@ import { recordRelationship } from '../src/modules/people/commands/record-relati
 import { endMembership, recordPerson } from '../src/modules/people/index.ts'
 import { brought, textFile } from '../src/modules/people/roll-world.test.ts'
 import { checkRecord } from '../src/modules/record/index.ts'
+import { partsOfAdults } from './permission-parts-adults.ts'
 import { partsOfAgreements, partsOfPolicies } from './permission-matrix-parts.ts'
 import { partsOfReports } from './permission-matrix-reports.ts'
 import type { Walked } from './signed-in.ts'
@@ -273,6 +274,26 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     'sign in': 'nobody',
   },
 
+  // For whoever may come to answer for one: with the link and without a record alike.
+  '/s/:school/concerns-about-adults': {
+    shows: 'head, chair',
+    refused: `dsl, deputy, teacher, office, technician, governor, dpo, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  // About the teacher, offered to the chair, who has not taken it over: no record, as far as anybody else is told.
+  '/s/:school/concerns-about-adults/:concernId': {
+    shows: 'head',
+    'not found': `chair, ${STRANGERS}`,
+    refused: `dsl, deputy, teacher, office, technician, governor, dpo, volunteer, ${FAMILIES}`,
+    'sign in': 'nobody',
+  },
+  '/s/:school/concerns-about-adults/offers/:offerId': {
+    'goes on': 'head, chair',
+    refused: `dsl, deputy, teacher, office, technician, governor, dpo, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/family-here': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
+
   // A policy: one version in force, and a draft of the next.
   '/s/:school/policies': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
   '/s/:school/policies/:policyId': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
@@ -455,7 +476,8 @@ export async function partsOf(walked: Walked): Promise<Readonly<Record<string, s
   const agreements = await partsOfAgreements(walked)
   const policies = await partsOfPolicies(walked)
   const reports = await partsOfReports(walked)
-  return { ...(await partsOfPeople(walked)), ...agreements, ...policies, ...reports }
+  const adults = await partsOfAdults(walked)
+  return { ...(await partsOfPeople(walked)), ...agreements, ...policies, ...reports, ...adults }
 }
 
 async function partsOfPeople({

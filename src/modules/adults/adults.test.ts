@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
-import { systemActor } from '../../platform/call.ts'
+import { type Call, systemActor } from '../../platform/call.ts'
 import { queue } from '../concerns/queries/queue.ts'
 import { climbAdults } from './commands/climb-adults.ts'
 import { decideAdult } from './commands/decide-adult.ts'
@@ -11,8 +11,9 @@ import { reportAboutAdult } from './commands/report-about-adult.ts'
 import { takeOver } from './commands/take-over.ts'
 import { adultConcern } from './queries/adult-concern.ts'
 import { ownAdultReports } from './queries/own-adult-reports.ts'
-import { offers, register } from './queries/register.ts'
+import { offers, register as registerPage } from './queries/register.ts'
 
+const register = async (call: Call) => (await registerPage(call)).rows
 const SAW = { saw: 'He shouted in a child’s face.', about: 'Tom Ferriby' }
 
 test('a concern about a member of staff is the headteacher’s, and nobody else finds a row of it', async t => {

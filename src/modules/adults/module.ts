@@ -2,6 +2,10 @@ import { defineModule } from '../../platform/module.ts'
 import { controls } from './controls.ts'
 import { climbUnread } from './jobs/climb-unread.ts'
 import { followAppointed, followAppointmentEnded } from './listeners/follow-appointments.ts'
+import { familyHerePage } from './pages/family-here.ts'
+import { recordPage } from './pages/record.ts'
+import { registerPage } from './pages/register.ts'
+import { takeOverPage } from './pages/take-over.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { adultsWait, offersWait } from './queries/adults-wait.ts'
@@ -12,7 +16,12 @@ export default defineModule({
   folder: import.meta.dirname,
   uses: ['people', 'messages', 'concerns'],
   may,
-  pages: [],
+  // Whoever holds the duty has the link, with records or without, so that it tells nothing.
+  foot: [
+    { text: 'Concerns about adults', url: '/concerns-about-adults', for: may.answer.who },
+    { text: 'Your family here', url: '/family-here', for: may.declareFamily.who },
+  ],
+  pages: [registerPage, takeOverPage, recordPage, familyHerePage],
   waiting: [adultsWait, offersWait],
   controls,
   listeners: [followAppointed, followAppointmentEnded],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { conflict } from '../../../platform/errors.ts'
+import { dayOf } from '../../../platform/clock.ts'
+import { conflict, invalid } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
 import { needed, words } from '../../concerns/index.ts'
 import { CHOICES } from '../concern.ts'
@@ -23,8 +24,11 @@ export const decideAdult = command({
       .transform(text => text || null)
       .nullable()
       .default(null),
-    reviewOn: z.instanceof(Temporal.PlainDate).nullable().default(null),
-    sayToReporter: z.enum(SAY, 'Select what the reporter is told'),
+    reviewOn: z
+      .instanceof(Temporal.PlainDate, { error: 'Enter a day, such as 30 11 2026, or leave it empty' })
+      .nullable()
+      .default(null),
+    sayToReporter: z.enum(SAY, 'Select what the writer is told'),
   }),
   may: may.answer,
   async load(db, { concernId }) {
@@ -40,6 +44,9 @@ export const decideAdult = command({
     return { lastId: last?.id ?? null }
   },
   async run(work, { insteadOf, sayToReporter, ...decision }, { lastId }) {
+    const { reviewOn } = decision
+    if (reviewOn && Temporal.PlainDate.compare(reviewOn, dayOf(work.now)) < 0)
+      throw invalid({ reviewOn: 'Enter a day that is not in the past' })
     if (lastId !== insteadOf)
       throw conflict('Somebody else decided meanwhile. Read what they wrote, then decide again.')
     const { db, call, now, actor } = work

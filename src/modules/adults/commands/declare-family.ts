@@ -9,6 +9,8 @@ import { adultsHere } from '../queries/people.ts'
 /** Somebody says who of their family works, helps or governs here, so that neither is asked to judge the other. */
 export const declareFamily = command({
   name: 'adults.declare-family',
+  // Who is of whose family is nobody else’s to read, in the log either.
+  chain: 'adults',
   input: z.object({ personId: z.uuid('Select who is of your family') }),
   may: may.declareFamily,
   load: (db, _, { now }) => adultsHere(db, dayOf(now)),
@@ -29,6 +31,7 @@ export const declareFamily = command({
 
 export const endFamily = command({
   name: 'adults.end-family',
+  chain: 'adults',
   input: z.object({ familyId: z.uuid() }),
   may: may.declareFamily,
   load: (db, { familyId }, { actor }) =>

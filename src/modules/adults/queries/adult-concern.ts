@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { dayOf } from '../../../platform/clock.ts'
 import type { Duty } from '../../../words/duties.ts'
 import type { Id } from '../../../words/ids.ts'
-import type { RightNow } from '../../concerns/index.ts'
+import type { RightNow, SayToReporter } from '../../concerns/index.ts'
 import type { Choice, Ladder } from '../concern.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { type Adult, adultsHereSql } from './people.ts'
 
 /** Instants inside lists are text, as the database writes them. */
 export type AdultRecord = {
@@ -13,6 +15,8 @@ export type AdultRecord = {
   reference: string
   about: string
   aboutChild: string
+  forChild: string
+  marks: readonly { where: string; words: string }[]
   saw: string
   said: string
   othersSaid: string
@@ -24,8 +28,11 @@ export type AdultRecord = {
   writtenAt: Temporal.Instant
   reportedAt: Temporal.Instant
   ladder: Ladder | null
-  /** Of this school's adults, each with how many other records of this register the reader may open about them. */
-  subjects: readonly { personId: Id; name: string; before: number }[]
+  /** Of this school’s adults, each with the other records about them that the reader may open. */
+  subjects: readonly { personId: Id; name: string; others: readonly { concernId: Id; reference: string }[] }[]
+  /** Adults here, to say who it is about. */
+  adults: readonly Adult[]
+  isReadByMe: boolean
   additions: readonly {
     id: Id
     kind: 'by-reporter' | 'note'
@@ -50,6 +57,8 @@ export type AdultRecord = {
     reviewOn: string | null
     decidedAt: string
     decidedBy: string
+    /** What the reporter was told with it. */
+    told: SayToReporter | null
     isReplaced: boolean
   }[]
   tellings: readonly { agreedBy: string; said: string; toldOn: string; recordedAt: string }[]
@@ -66,16 +75,21 @@ export const adultConcern = query({
   input: z.object({ concernId: z.uuid() }),
   may: may.answer,
   logged: true,
-  async read(db, { concernId }): Promise<AdultRecord | undefined> {
+  async read(db, { concernId }, { actor, now }): Promise<AdultRecord | undefined> {
     const { rows } = await sql<AdultRecord>`
-      select c.id as concern_id, c.reference, c.about, c.about_child, c.saw, c.said, c.others_said, c.thought,
+      select c.id as concern_id, c.reference, c.about, c.about_child, c.for_child, c.marks, c.saw, c.said, c.others_said, c.thought,
              c.happened, c.right_now, c.is_sure, c.signed_as, c.written_at, c.reported_at,
              (select g.ladder from adults.rung g where g.concern_id = c.id order by reached_at limit 1) as ladder,
              coalesce((select json_agg(json_build_object('personId', s.person_id, 'name', p.name,
-                 'before', (select count(*) from adults.subject o where o.person_id = s.person_id
-                    and o.concern_id <> c.id)) order by p.name)
+                 'others', coalesce((select json_agg(json_build_object('concernId', e.id, 'reference', e.reference)
+                     order by e.reported_at) from adults.subject o join adults.concern e on e.id = o.concern_id
+                   where o.person_id = s.person_id and o.concern_id <> c.id), '[]')) order by p.name)
                from adults.subject s join people.person_card p on p.id = s.person_id
               where s.concern_id = c.id), '[]') as subjects,
+             coalesce((select json_agg(json_build_object('personId', h.person_id, 'name', h.name) order by h.name)
+               from (${adultsHereSql(dayOf(now))}) h), '[]') as adults,
+             exists (select from adults.reading r where r.concern_id = c.id and r.person_id = ${actor.personId}::uuid)
+               as is_read_by_me,
              coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'words', a.words,
                  'addedAt', a.added_at, 'addedBy', p.name) order by a.added_at)
                from adults.addition a left join people.person_card p on p.id = a.added_by
@@ -93,6 +107,8 @@ export const adultConcern = query({
               where g.concern_id = c.id and g.ended_at is null), '[]') as readers,
              coalesce((select json_agg(json_build_object('id', d.id, 'choice', d.choice, 'reasons', d.reasons,
                  'consulted', d.consulted, 'reviewOn', d.review_on, 'decidedAt', d.decided_at, 'decidedBy', p.name,
+                 'told', (select w.say from adults.answer w where w.concern_id = d.concern_id
+                    and w.answered_at = d.decided_at limit 1),
                  'isReplaced', d.replaced_at is not null) order by d.decided_at desc)
                from adults.decision d join people.person_card p on p.id = d.decided_by
               where d.concern_id = c.id), '[]') as decisions,

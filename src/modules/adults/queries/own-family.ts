@@ -7,6 +7,7 @@ import { adultsHere } from './people.ts'
 /** Whom one has said to be of one's family here, and who else is here to choose from. */
 export const ownFamily = query({
   name: 'adults.own-family',
+  chain: 'adults',
   input: z.object({}),
   may: may.declareFamily,
   async read(db, _, { actor, now }) {

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Id } from '../../../words/ids.ts'
 import type { AdultsDb } from '../kit.ts'
 
@@ -18,12 +18,13 @@ export async function familyOf(db: Kysely<AdultsDb>, personIds: readonly Id[]): 
 export type Adult = { personId: Id; name: string }
 
 /** Adults who work, help or govern here on a day. */
-export async function adultsHere(db: Kysely<AdultsDb>, today: Temporal.PlainDate): Promise<Adult[]> {
-  const { rows } = await sql<Adult>`
+export const adultsHereSql = (today: Temporal.PlainDate): RawBuilder<Adult> => sql`
     select distinct p.id as person_id, p.name
       from people.person_card p join people.membership_card m on m.person_id = p.id
      where m.kind in ('staff', 'governor', 'volunteer', 'contractor', 'visitor')
-       and m.starts_on <= ${today} and (m.ends_on is null or m.ends_on >= ${today}) and m.stopped_at is null
-     order by p.name`.execute(db)
+       and m.starts_on <= ${today} and (m.ends_on is null or m.ends_on >= ${today}) and m.stopped_at is null`
+
+export async function adultsHere(db: Kysely<AdultsDb>, today: Temporal.PlainDate): Promise<Adult[]> {
+  const { rows } = await sql<Adult>`${adultsHereSql(today)} order by name`.execute(db)
   return rows
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { type ListPage, onPage, pageAsked, pageShown } from '../../../platform/list-page.ts'
 import type { Duty } from '../../../words/duties.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { RightNow } from '../../concerns/index.ts'
@@ -10,9 +11,8 @@ import { may } from '../permissions.ts'
 export type Registered = {
   concernId: Id
   reference: string
-  /** Initials of the adults, and as the writer put it. */
+  /** Of the adults who were named. */
   initials: readonly string[]
-  about: string
   rightNow: RightNow
   reportedAt: Temporal.Instant
   isRead: boolean
@@ -22,26 +22,31 @@ export type Registered = {
   reviewOn: Temporal.PlainDate | null
 }
 
-/** The reader's own cases, those that wait first. Of others' there is no row, no count and no gap. */
+/** The reader’s own cases, those that wait first. Of others’ there is no row, no count and no gap. */
 export const register = query({
   name: 'adults.register',
   chain: 'adults',
-  input: z.object({ after: z.coerce.number().int().min(0).catch(0) }),
+  input: z.object({ page: pageAsked.default(1) }),
   may: may.answer,
-  async read(db, { after }): Promise<Registered[]> {
-    const { rows } = await sql<Registered>`
-      select c.id as concern_id, c.reference, c.about, c.right_now, c.reported_at,
-             exists (select from adults.reading r where r.concern_id = c.id) as is_read,
-             rung.duty as waits_for, rung.due_at, d.choice as decided, d.review_on,
-             coalesce((select array_agg(p.initials order by p.name) from adults.subject s
-               join people.person_card p on p.id = s.person_id where s.concern_id = c.id), '{}') as initials
-        from adults.concern c
-        left join adults.rung rung on rung.concern_id = c.id and rung.ended_at is null
-        left join adults.decision d on d.concern_id = c.id and d.replaced_at is null
-       where c.id in (select adults.managed_by_me())
-       order by (d.id is null) desc, (c.right_now = 'danger') desc, d.review_on, c.reported_at
-       limit 50 offset ${after}`.execute(db)
-    return rows
+  async read(db, { page }): Promise<ListPage<Registered>> {
+    const { rows } = await sql<Registered & { all: number }>`
+      with mine as (
+        select c.id as concern_id, c.reference, c.right_now, c.reported_at,
+               exists (select from adults.reading r where r.concern_id = c.id) as is_read,
+               rung.duty as waits_for, rung.due_at, d.choice as decided, d.review_on,
+               coalesce((select array_agg(p.initials order by p.name) from adults.subject s
+                 join people.person_card p on p.id = s.person_id where s.concern_id = c.id), '{}') as initials
+          from adults.concern c
+          left join adults.rung rung on rung.concern_id = c.id and rung.ended_at is null
+          left join adults.decision d on d.concern_id = c.id and d.replaced_at is null
+         where c.id in (select adults.managed_by_me()))
+      select mine.*, (select count(*)::int from mine) as all
+        from mine
+       order by (decided is null) desc, (right_now = 'danger' and decided is null) desc,
+                review_on nulls last, reported_at, concern_id
+      ${onPage(page, sql<number>`(select count(*)::int from mine)`)}`.execute(db)
+    const all = rows[0]?.all ?? 0
+    return { rows: rows.map(({ all: _, ...row }) => row), page: pageShown(page, all), all }
   },
 })
 

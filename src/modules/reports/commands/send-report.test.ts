@@ -21,7 +21,7 @@ async function whoFinds({ as, people }: Here) {
   for (const [name, who] of Object.entries(children))
     if ((await queue(await as(who))).length) found.push(name)
   for (const [name, who] of Object.entries(adults))
-    if ((await register(await as(who))).length) found.push(name)
+    if ((await register(await as(who))).rows.length) found.push(name)
   return found
 }
 
@@ -130,7 +130,7 @@ test('picked or written, the adult decides the ladder, and nothing more is asked
   assert.deepEqual(await whoFinds(here), ['chair'])
   assert.equal((await ownAdultReports(teacher, { concernId }))[0]?.about, 'Ruth Calloway')
   await sendReport(teacher, 'adult', { about: 'Mrs Calloway', saw: 'Again.' })
-  assert.equal((await register(await here.as(here.people.chair))).length, 2)
+  assert.equal((await register(await here.as(here.people.chair))).rows.length, 2)
 })
 
 test('not sure goes as an adult', async t => {

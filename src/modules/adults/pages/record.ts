@@ -1,0 +1,86 @@
+import { type Call, schoolPath } from '../../../platform/call.ts'
+import { invalid, Refusal } from '../../../platform/errors.ts'
+import { type Answers, one, type Page, type Reply, show, to } from '../../../platform/page.ts'
+import { openToMe } from '../../concerns/index.ts'
+import { outsideContacts } from '../../people/index.ts'
+import { addAdultNote } from '../commands/add-adult-note.ts'
+import { decideAdult } from '../commands/decide-adult.ts'
+import { nameAdult } from '../commands/name-adult.ts'
+import { passOnAdult } from '../commands/pass-on-adult.ts'
+import { readAdultConcern } from '../commands/read-adult-concern.ts'
+import { recordTelling } from '../commands/record-telling.ts'
+import { may } from '../permissions.ts'
+import { adultConcern } from '../queries/adult-concern.ts'
+import { typedDay } from './form.ts'
+import { goneView } from './gone.view.ts'
+import { recordView } from './record.view.ts'
+
+const baseOf = ({ school }: Call): string => `${schoolPath(school)}/concerns-about-adults`
+
+/** All its forms post here, so that what is half written when a session locks comes back to it. */
+export const recordPage: Page = {
+  url: '/s/:school/concerns-about-adults/:concernId',
+  may: may.answer,
+  beforeModuleGates: true,
+  async get({ call, params, typed, errors }) {
+    const record = await adultConcern(call, params)
+    if (!record.isReadByMe) await readAdultConcern(call, record)
+    const open = record.childConcernIds.length
+      ? await openToMe(call, { concernIds: record.childConcernIds })
+      : []
+    return show(
+      recordView({
+        ...{ base: baseOf(call), now: call.now, record, form: { typed, errors } },
+        contacts: await outsideContacts(call),
+        childUrls: open.map(child => `${schoolPath(call.school)}/concerns/${child.concernId}`),
+      }),
+    )
+  },
+  async post({ call, params, answers }) {
+    const deed = DEEDS[one(answers['deed'])] ?? decide
+    const of = { ...answers, concernId: params['concernId'] ?? '' }
+    return (await deed(call, of)) ?? to(`${baseOf(call)}/${of.concernId}`)
+  },
+}
+
+type Of = Answers & { concernId: string }
+type Deed = (call: Call, of: Of) => Promise<Reply | undefined>
+
+/** Somebody decided meanwhile: the page shows what, and still holds what was typed. */
+async function decide(call: Call, of: Of): Promise<undefined> {
+  try {
+    const insteadOf = one(of['insteadOf']) || null
+    await decideAdult(call, { ...of, insteadOf, reviewOn: typedDay(of, 'reviewOn') })
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'conflict') throw invalid({ choice: error.message })
+    throw error
+  }
+  return undefined
+}
+
+const DEEDS: Readonly<Record<string, Deed>> = {
+  decide,
+  async note(call, of) {
+    await addAdultNote(call, of)
+    return undefined
+  },
+  async name(call, of) {
+    try {
+      await nameAdult(call, of)
+    } catch (error) {
+      if (error instanceof Refusal && error.kind === 'conflict') throw invalid({ personId: error.message })
+      throw error
+    }
+    return undefined
+  },
+  async told(call, of) {
+    await recordTelling(call, { ...of, toldOn: typedDay(of, 'toldOn') })
+    return undefined
+  },
+  async 'not-for-me'(call, { concernId }) {
+    return gone(call, await passOnAdult(call, { concernId }))
+  },
+}
+
+const gone = async (call: Call, { isAnybodyLeft }: { isAnybodyLeft: boolean }): Promise<Reply> =>
+  show(goneView({ base: baseOf(call), isAnybodyLeft, contacts: await outsideContacts(call) }))

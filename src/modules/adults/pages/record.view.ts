@@ -1,0 +1,66 @@
+import { sayAge, sayMoment } from '../../../platform/clock.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { details } from '../../../platform/design/macros.ts'
+import { clock, step } from '../../../platform/design/states.ts'
+import { CHOICE_WORDS, namesLado } from '../concern.ts'
+import type { AdultRecord } from '../queries/adult-concern.ts'
+import { decidePanel, standing } from './decide.view.ts'
+import type { Form } from './form.ts'
+import { type Contact, ladoLine } from './lado.view.ts'
+import { link, listed } from './say.ts'
+import { tellingSection } from './telling.view.ts'
+import { happenedSection } from './timeline.view.ts'
+import { aboutSection, writtenSection } from './written.view.ts'
+
+type RecordPage = {
+  base: string
+  now: Temporal.Instant
+  record: AdultRecord
+  contacts: readonly Contact[]
+  childUrls: readonly string[]
+  form: Form
+}
+
+/** One record of this register. Its names stand on the page and nowhere else: not in its address or its title. */
+export function recordView({ base, now, record, contacts, childUrls, form }: RecordPage): PageView {
+  const { reference, subjects, reportedAt, signedAs } = record
+  return {
+    title: `Concern ${reference}`,
+    errors: form.errors,
+    errorTitle: 'Not recorded yet',
+    body: html`<p class="ww-over">${link(base, 'Concerns about adults')} &ensp;/&ensp; ${reference}</p>
+      <div class="ww-head">
+        <div>
+          <h1 class="govuk-heading-xl ww-say">${listed(subjects.map(({ name }) => name)) || 'Somebody not named yet'}</h1>
+          <p class="ww-under">Reported by ${signedAs} on ${sayMoment(reportedAt)}, ${sayAge(reportedAt, now)} ago.</p>
+        </div>
+        <p class="ww-head__state">${stateOf(record)}</p>
+      </div>
+      ${ladoLine(contacts, record.ladder !== null && namesLado(record.ladder))}
+      <p class="ww-phone-only"><a class="govuk-link" href="#decide">Go to the decision</a></p>
+      <div class="ww-cols ww-cols--side ww-cols--record">
+        <div>${aboutSection(record, base, form)} ${writtenSection(record, childUrls)}</div>
+        ${decidePanel(record, form)}
+        <div>${tellingSection(record, form)} ${happenedSection(record, form)} ${readersOf(record)}</div>
+      </div>`,
+  }
+}
+
+function stateOf(record: AdultRecord): Safe {
+  const last = standing(record)
+  if (last) return step('done', CHOICE_WORDS[last.choice].says)
+  return record.rightNow === 'danger'
+    ? clock('late', 'Somebody is in danger now')
+    : clock('today', 'To be decided')
+}
+
+const readersOf = ({ readers }: AdultRecord): Safe =>
+  details({
+    summaryText: `${readers.length === 1 ? '1 person' : `${readers.length} people`} may read something of this. Why?`,
+    html: html`<ul class="govuk-list ww-small">
+      ${readers.map(({ name, part, because }) => html`<li>${name}: ${part === 'reporter' ? SEES_OWN : because}</li>`)}
+    </ul>`,
+  })
+
+const SEES_OWN = 'wrote it, and sees their own words, that they were read, and the short answer'
