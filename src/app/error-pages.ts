@@ -57,5 +57,10 @@ export function errorView(status: number, requestId: string): PageView {
       'Nothing you did before is lost. Try again in a minute.',
       giveNumber(requestId),
     )
+  if (status === 415)
+    return page(
+      'No file can be sent here',
+      'Go back: what you wrote is still there. Write what the file shows, and who has it.',
+    )
   return status === 404 ? noSuchPage : page('That could not be read', 'Go back and try again.')
 }
