@@ -257,6 +257,11 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: FAMILIES,
     ...OUTSIDE,
   },
+  '/s/:school/school/hours': {
+    shows: KEEPS_THE_LIST,
+    refused: `dsl, deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   '/s/:school/school/terms/:year': {
     shows: KEEPS_THE_LIST,
     refused: `dsl, deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,

@@ -7,6 +7,7 @@ import { openStore } from '../platform/files/open-store.ts'
 import type { FileStore } from '../platform/files/store.ts'
 import { type Jobs, openJobs } from '../platform/jobs.ts'
 import { startAsides } from './asides.ts'
+import { deadlinesModule } from './deadlines.ts'
 import { filesModule } from './files.ts'
 import { readingsModule } from './readings.ts'
 
@@ -15,7 +16,7 @@ export type OpenHouse = { house: House; close(): Promise<void> }
 export const allControls = modules.flatMap(module => module.controls ?? [])
 
 /** The modules, and what works in the background for all of them. */
-export const working = [...modules, readingsModule(allControls), filesModule]
+export const working = [...modules, readingsModule(allControls), filesModule, deadlinesModule(modules)]
 
 /** Joins the modules to a database. A worker also runs listeners and jobs. */
 export async function openHouse(

@@ -1,6 +1,7 @@
 import type { Aside } from './aside.ts'
 import type { Call, Right } from './call.ts'
 import type { AnyControl } from './controls/control.ts'
+import type { DeadlineHandler } from './deadlines/deadline.ts'
 import type { Fact } from './facts.ts'
 import type { Page } from './page.ts'
 import type { Permissions } from './permission.ts'
@@ -86,6 +87,8 @@ export type Module = {
   asides?: readonly Aside<never, unknown>[]
   listeners?: readonly Listener[]
   jobs?: readonly Job[]
+  /** What it does when one of its deadlines has passed. */
+  deadlines?: readonly DeadlineHandler[]
   personalData: readonly PersonalData[]
 }
 

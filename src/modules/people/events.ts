@@ -51,3 +51,6 @@ export type AddressChanged = Fact & { name: 'people.address-changed'; personId: 
 
 /** A file of the roll was taken in: so many people are new, changed or ended. */
 export type RollAccepted = Fact & { name: 'people.roll-accepted'; fileId: Id; people: number }
+
+/** Which days the school is open, when it opens or when the children go home is another now. */
+export type CalendarChanged = Fact & { name: 'people.calendar-changed' }

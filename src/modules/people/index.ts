@@ -35,10 +35,18 @@ export { readRoll } from './roll/read-roll.ts'
 export { settledRoll } from './roll/settled.ts'
 export { checkLetterOf } from './roll/upn.ts'
 export { schoolYearOf } from './school-day.ts'
+export { schoolCalendar } from './queries/school-calendar.ts'
 export { schoolBySlug } from './queries/school-by-slug.ts'
 export { newSchool, slugOf } from './slug.ts'
 export { standsOver, whatTheyMayDo } from './permissions.ts'
 export { ERASE_RULES, isEraseRule } from './erasure.ts'
 export { PHASE_WORDS, PHASES, type Phase } from './person.ts'
 export { selfChecks, whoActs } from './appointment.ts'
-export type { AddressChanged, AppointmentEnded, PersonAppointed, PersonJoined, PersonLeft } from './events.ts'
+export type {
+  AddressChanged,
+  AppointmentEnded,
+  CalendarChanged,
+  PersonAppointed,
+  PersonJoined,
+  PersonLeft,
+} from './events.ts'

@@ -26,6 +26,7 @@ import { rollColumnsPage } from './pages/roll-columns.ts'
 import { rollPreviewPage } from './pages/roll-preview.ts'
 import { rollPage } from './pages/roll.ts'
 import { schoolPage } from './pages/school.ts'
+import { schoolHoursPage } from './pages/school-hours.ts'
 import { termDatesPage } from './pages/term-dates.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
@@ -65,6 +66,7 @@ export default defineModule({
     newErasureHoldPage,
     erasureHoldEndPage,
     schoolPage,
+    schoolHoursPage,
     termDatesPage,
   ],
   foot: [

@@ -1,3 +1,4 @@
+import type { Calendar } from '../../platform/deadlines/due.ts'
 import { bankHolidays } from './bank-holidays.ts'
 
 export const DAY_KINDS = ['open', 'inset', 'weekend', 'holiday', 'bank-holiday', 'closed'] as const
@@ -70,3 +71,25 @@ export const yearReach = (year: number): { from: Temporal.PlainDate; to: Tempora
   from: Temporal.PlainDate.from({ year, month: 8, day: 1 }),
   to: Temporal.PlainDate.from({ year: year + 1, month: 8, day: 31 }),
 })
+
+/** Ours, until the school sets its own: from when somebody is there in the morning, and when the children leave. */
+export const USUAL_HOURS = { opens: '08:45', goesHome: '15:15' } as const
+
+/** The days that are recorded, and how any other counts. */
+export function calendarOf(
+  days: readonly Pick<CalendarDay, 'day' | 'kind'>[],
+  { opens, goesHome }: { opens: string; goesHome: string },
+): Calendar {
+  const kinds = new Map(days.map(({ day, kind }) => [String(day), kind]))
+  const isBankHoliday = (day: Temporal.PlainDate) =>
+    bankHolidays(day.year).some(holiday => holiday.day.equals(day))
+  return {
+    isSchoolDay(day) {
+      const kind = kinds.get(String(day))
+      return kind === undefined ? day.dayOfWeek <= 5 && !isBankHoliday(day) : kind === 'open'
+    },
+    isBankHoliday,
+    opens: Temporal.PlainTime.from(opens),
+    goesHome: Temporal.PlainTime.from(goesHome),
+  }
+}

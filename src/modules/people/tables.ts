@@ -84,6 +84,8 @@ export type TermRow = Recorded &
     halfTermEndsOn: Temporal.PlainDate | null
   }
 
+export type SchoolHoursRow = Recorded & RecordedBy & Replaced & { opens: string; goesHome: string }
+
 export type SchoolDayRow = Recorded & Replaced & { day: Temporal.PlainDate; kind: DayKind; setBy: SetBy }
 
 /** `mapping` goes in as JSON text. */
@@ -219,6 +221,7 @@ export type PeopleDb = {
   'people.outsideContact': OutsideContactRow
   'people.term': TermRow
   'people.schoolDay': SchoolDayRow
+  'people.schoolHours': SchoolHoursRow
   'people.rollMapping': RollMappingRow
   'people.rollFile': RollFileRow
   'people.rollDecision': RollDecisionRow

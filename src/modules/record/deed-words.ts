@@ -74,6 +74,7 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   'people.release-contacts': 'Released contacts, who may be written to from then on',
   'people.rename-person': 'Changed a name or an address',
   'people.set-aside-roll': 'Set a roll aside',
+  'people.set-school-hours': 'Set when the school opens and the children go home',
   'people.set-term-dates': 'Set term dates',
   'people.set-up-school': 'Set up the school',
   'people.start-membership': 'Recorded what somebody is at the school',

@@ -37,6 +37,20 @@ export interface PlatformChainHead {
   schoolId: string
 }
 
+export interface PlatformDeadline {
+  about: string
+  dueAt: Temporal.Instant
+  firedAt: Temporal.Instant | null
+  id: string
+  insteadOf: string | null
+  rule: Json
+  schoolId: string
+  startedAt: Temporal.Instant
+  stoppedAt: Temporal.Instant | null
+  stoppedWhy: string | null
+  what: string
+}
+
 export interface PlatformFile {
   bytes: number
   id: string
@@ -98,6 +112,7 @@ export interface PlatformSetting {
 export interface PlatformTables {
   'platform.auditEntry': PlatformAuditEntry
   'platform.chainHead': PlatformChainHead
+  'platform.deadline': PlatformDeadline
   'platform.file': PlatformFile
   'platform.migration': PlatformMigration
   'platform.movedClock': PlatformMovedClock

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
+import type { CalendarChanged } from '../events.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { calendarReach } from '../school-day.ts'
@@ -21,8 +22,9 @@ export const extendCalendar = command({
     const next = last?.day ? last.day.add({ days: 1 }) : from
     return { from: next, to }
   },
-  async run({ db, call, now }, _input, reach) {
+  async run({ db, call, now, announce }, _input, reach) {
     if (Temporal.PlainDate.compare(reach.from, reach.to) > 0) return
     await writeCalendar({ db, schoolId: call.school.id, now }, reach, [])
+    announce<CalendarChanged>({ name: 'people.calendar-changed' })
   },
 })

@@ -43,3 +43,9 @@ export const link = (href: string, text: string, more = ''): Safe =>
 
 export const back = (href: string, text: string): Safe =>
   html`<a class="govuk-back-link" href="${href}">${text}</a>`
+
+/** "8:45 am", of a time that is kept as 08:45. */
+export function clockTime(kept: string): string {
+  const { hour, minute } = Temporal.PlainTime.from(kept)
+  return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`
+}

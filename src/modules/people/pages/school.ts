@@ -10,7 +10,7 @@ import { may } from '../permissions.ts'
 import { PHASE_WORDS } from '../person.ts'
 import { schoolProfile } from '../queries/school-profile.ts'
 import { type DayKind, schoolYearWords } from '../school-day.ts'
-import { listed, sayStretch } from './say.ts'
+import { clockTime, listed, sayStretch } from './say.ts'
 
 type Profile = Awaited<ReturnType<typeof schoolProfile>>
 
@@ -33,7 +33,7 @@ const TODAY: Readonly<Record<DayKind, string>> = {
 }
 
 function schoolView(base: string, profile: Profile, maySet: boolean): PageView {
-  const { school, street, locality, town, postcode, localAuthority, phase, year, terms } = profile
+  const { school, street, locality, town, postcode, localAuthority, phase, year, terms, hours } = profile
   const years = [year, year + 1]
   const missing = years.filter(one => !terms.some(term => term.year === one))
   const address = [street, locality, town, postcode].filter(Boolean).join(', ')
@@ -45,11 +45,27 @@ function schoolView(base: string, profile: Profile, maySet: boolean): PageView {
           { key: { text: 'Address' }, value: { text: address } },
           { key: { text: 'Local authority' }, value: { text: localAuthority } },
           { key: { text: 'Kind of school' }, value: { text: PHASE_WORDS[phase] } },
+          {
+            key: { text: 'School day' },
+            value: { text: sayHours(hours) },
+            ...(maySet
+              ? {
+                  actions: {
+                    items: [
+                      { href: `${base}/school/hours`, text: 'Change', visuallyHiddenText: 'the school day' },
+                    ],
+                  },
+                }
+              : {}),
+          },
         ],
       })}
       ${years.map(one => yearOf(base, profile, one, maySet, one === missing[0]))}`,
   }
 }
+
+const sayHours = ({ opens, goesHome, areSet }: Profile['hours']): string =>
+  `${clockTime(opens)} to ${clockTime(goesHome)}${areSet ? '' : '. Nobody has set it yet: until then we count with these.'}`
 
 function yearOf(
   base: string,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { schoolYearOf } from '../school-day.ts'
+import { schoolYearOf, USUAL_HOURS } from '../school-day.ts'
 
 /** What the school says of itself, its terms, and what today is. */
 export const schoolProfile = query({
@@ -12,11 +12,16 @@ export const schoolProfile = query({
   async read(db, _input, { now, school }) {
     const today = dayOf(now)
     const profile = await db
-      .selectFrom('people.schoolProfile')
-      .select(['street', 'locality', 'town', 'postcode', 'localAuthority', 'phase'])
-      .where('replacedAt', 'is', null)
+      .selectFrom('people.schoolProfile as p')
+      .leftJoin('people.schoolHours as h', join =>
+        join.onRef('h.schoolId', '=', 'p.schoolId').on('h.replacedAt', 'is', null),
+      )
+      .select(['p.street', 'p.locality', 'p.town', 'p.postcode', 'p.localAuthority', 'p.phase'])
+      .select(['h.opens', 'h.goesHome'])
+      .where('p.replacedAt', 'is', null)
       .executeTakeFirst()
     if (!profile) return undefined
+    const { opens, goesHome, ...says } = profile
     const terms = await db
       .selectFrom('people.term')
       .select(['id', 'year', 'name', 'startsOn', 'endsOn', 'halfTermStartsOn', 'halfTermEndsOn'])
@@ -32,7 +37,8 @@ export const schoolProfile = query({
       .execute()
     return {
       school,
-      ...profile,
+      ...says,
+      hours: opens && goesHome ? { opens, goesHome, areSet: true } : { ...USUAL_HOURS, areSet: false },
       terms,
       insetDays: days.filter(({ kind }) => kind === 'inset').map(({ day }) => day),
       today: days.find(({ day }) => day.equals(today))?.kind,
