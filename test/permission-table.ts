@@ -5,6 +5,7 @@ import { endMembership, recordPerson } from '../src/modules/people/index.ts'
 import { brought, textFile } from '../src/modules/people/roll-world.test.ts'
 import { checkRecord } from '../src/modules/record/index.ts'
 import { partsOfAdults } from './permission-parts-adults.ts'
+import { partsOfConcerns } from './permission-matrix-concerns.ts'
 import { partsOfAgreements, partsOfPolicies } from './permission-matrix-parts.ts'
 import { partsOfReports } from './permission-matrix-reports.ts'
 import type { Walked } from './signed-in.ts'
@@ -472,6 +473,35 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: NOT_HEAD_DSL_OFFICE,
     ...OUTSIDE,
   },
+  // A concern that the teacher reported, and that the safeguarding governor was asked to read.
+  '/s/:school/concerns': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
+  '/s/:school/concerns/:concernId': {
+    shows: 'dsl, deputy, governor',
+    refused: FAMILIES,
+    'not found': `head, teacher, office, technician, chair, dpo, volunteer, ${STRANGERS}`,
+    'sign in': 'nobody',
+  },
+  '/s/:school/concerns/:concernId/children/:childId/part': {
+    'goes on': 'head, dsl, deputy',
+    refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/concerns/:concernId/readers/:readerId/end': {
+    'goes on': 'head, dsl, deputy',
+    refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/children/:personId/concerns': {
+    shows: 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/people/:personId/concerns': {
+    'goes on': 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/concerns/:concernId/not-for-me': { 'goes on': ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
   // A parent's link, live: whoever holds it may open it.
   '/s/:school/signing/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
 }
@@ -482,7 +512,8 @@ export async function partsOf(walked: Walked): Promise<Readonly<Record<string, s
   const policies = await partsOfPolicies(walked)
   const reports = await partsOfReports(walked)
   const adults = await partsOfAdults(walked)
-  return { ...(await partsOfPeople(walked)), ...agreements, ...policies, ...reports, ...adults }
+  const concerns = await partsOfConcerns(walked)
+  return { ...(await partsOfPeople(walked)), ...agreements, ...policies, ...reports, ...adults, ...concerns }
 }
 
 async function partsOfPeople({

@@ -60,7 +60,7 @@ export type House = {
   /** Where sealed bytes lie: entered only by src/platform/files. */
   files: FileStore
   /** What the modules keep of a person, linked from their record. */
-  onPerson?: readonly { text: string; url: `/${string}`; for: readonly Right[] }[]
+  onPerson?: readonly { text: string; url: `/${string}`; for: readonly Right[]; of?: Membership }[]
   /** Queues the listeners of a fact in the unit's own transaction. */
   deliver: (unit: Unit, school: School, facts: readonly Fact[]) => Promise<void>
 }

@@ -4,6 +4,7 @@ import type { AnyControl } from './controls/control.ts'
 import type { DeadlineHandler } from './deadlines/deadline.ts'
 import type { Fact } from './facts.ts'
 import type { Page } from './page.ts'
+import type { Membership } from '../words/audiences.ts'
 import type { Permissions } from './permission.ts'
 import type { Question, Waiting } from './question.ts'
 
@@ -72,7 +73,7 @@ export type Module = {
   nav?: NavItem
   foot?: readonly NavItem[]
   /** What this module keeps of a person, linked from their record: below /s/:school/people/:personId. */
-  onPerson?: NavItem
+  onPerson?: NavItem & { of?: Membership }
   /**
    * What must be answered before any page that is not `beforeModuleGates`: the path to go to, or nothing. Asked on
    * every page of a signed-in person, so it may cost one statement.

@@ -2,6 +2,7 @@ import type { Duty } from '../../words/duties.ts'
 
 /** Who answers for a concern about a child, one after another. It ends with the headteacher. */
 export const LADDER: readonly Duty[] = ['dsl', 'deputy-dsl', 'headteacher']
+export const LAST: Duty = 'headteacher'
 
 export const SOURCES = ['staff', 'parent', 'visitor', 'pupil', 'other-register'] as const
 export type Source = (typeof SOURCES)[number]

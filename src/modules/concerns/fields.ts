@@ -31,3 +31,29 @@ export const marks = z
   .array(z.object({ where: z.enum([...BODY, IN_WORDS]), words: words(2_000).default('') }))
   .max(BODY.length + 1)
   .default([])
+
+const orNull = (value: unknown): unknown => (value === undefined || value === '' ? null : value)
+
+/** A day as it was typed, year first, or none. */
+export const day = (says: string) =>
+  z.preprocess(
+    orNull,
+    z.iso
+      .date({ error: says, abort: true })
+      .transform(iso => Temporal.PlainDate.from(iso))
+      .refine(({ year }) => year >= 1990 && year <= 2100, says)
+      .nullable(),
+  )
+
+/** Words that may be left out. */
+export const optional = (most: number) =>
+  words(most)
+    .transform(text => text || null)
+    .nullable()
+    .default(null)
+
+/** Several tick boxes of one name: a form sends one as text, several as a list. */
+export const ticks = z.preprocess(
+  value => (value === undefined ? [] : typeof value === 'string' ? [value] : value),
+  z.array(z.uuid()),
+)

@@ -1,12 +1,22 @@
 import { useCases } from '../../platform/usecase.ts'
-import type { MembershipCard, PersonCard, RelatedAdult } from '../people/index.ts'
+import type {
+  DutyCard,
+  MembershipCard,
+  PersonCard,
+  PupilCard,
+  RelatedAdult,
+  SiblingCard,
+} from '../people/index.ts'
 import type { ConcernsTables } from './tables.ts'
 
 export type ConcernsDb = ConcernsTables & {
   'people.personCard': PersonCard
   'people.membershipCard': MembershipCard
   'people.relatedAdult': RelatedAdult
+  'people.siblingCard': SiblingCard
+  'people.pupilCard': PupilCard
+  'people.dutyCard': DutyCard
 }
 
-/** `query`, `command` and `waiting`, able to touch this module's tables and no others. Their deeds stand in this room's chain. */
-export const { query, command, waiting } = useCases<ConcernsDb>()
+/** `query`, `command`, `waiting` and `forYou`, able to touch this module's tables and no others. Their deeds stand in this room's chain. */
+export const { query, command, waiting, forYou } = useCases<ConcernsDb>()

@@ -1,9 +1,14 @@
 import { defineModule } from '../../platform/module.ts'
 import { controls } from './controls.ts'
 import { climbUnread } from './jobs/climb-unread.ts'
-import { may } from './permissions.ts'
+import { chronologyPage, personConcernsPage } from './pages/chronology.ts'
+import { concernPage } from './pages/concern.ts'
+import { notForMePage, partPage, readerEndPage } from './pages/deeds.ts'
+import { queuePage } from './pages/queue.ts'
+import { BY_DUTY, may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { concernsWait } from './queries/concerns-wait.ts'
+import { toReadForYou } from './queries/to-read-for-you.ts'
 import { waitsUnread } from './queries/waits-unread.ts'
 
 export default defineModule({
@@ -12,7 +17,10 @@ export default defineModule({
   folder: import.meta.dirname,
   uses: ['people', 'messages'],
   may,
-  pages: [],
+  nav: { text: 'Concerns', url: '/concerns', for: BY_DUTY },
+  pages: [queuePage, concernPage, partPage, readerEndPage, notForMePage, chronologyPage, personConcernsPage],
+  onPerson: { text: 'Concerns about this child', url: '/concerns', for: may.seeChronology.who, of: 'pupil' },
+  forYou: toReadForYou,
   waiting: [concernsWait, waitsUnread],
   controls,
   jobs: [climbUnread],

@@ -11,6 +11,8 @@ const ANYBODY_HERE: readonly Right[] = [
 const MAY_BE_ASKED: readonly Right[] = ['staff', 'governor', 'volunteer', 'contractor']
 
 export type Read = { isReader: boolean }
+/** Whoever may be the last rung of the ladder, and then decides what nobody below them may. */
+const MAY_DEAL: readonly Right[] = [...BY_DUTY, 'headteacher']
 export const isDutyOrReader = (actor: Actor, { isReader }: Read): boolean => isReader || holds(actor, BY_DUTY)
 const isOwn = (actor: Actor, { reporterId }: { reporterId: Id | null }): boolean =>
   actor.personId !== null && reporterId === actor.personId
@@ -21,7 +23,11 @@ export const may = {
   seeOwn: { to: 'see what you have reported', who: ANYBODY_HERE, when: isOwn },
   addToOwn: { to: 'add to what you have reported', who: ANYBODY_HERE, when: isOwn },
   see: { to: 'see concerns about children', who: MAY_BE_ASKED, when: isDutyOrReader },
-  deal: { to: 'deal with concerns about children', who: BY_DUTY },
+  deal: { to: 'deal with concerns about children', who: MAY_DEAL, when: isDutyOrReader },
+  /** Children and adults by name, to say who stands in a concern and who may read it. */
+  lookUp: { to: 'look up who stands in a concern', who: MAY_DEAL },
+  /** All that is recorded of one child, whichever concern it stands in. */
+  seeChronology: { to: 'see what is recorded of a child', who: BY_DUTY },
   /** Whoever reads it and finds that it is about their family. */
   passOn: { to: 'pass this concern on', who: MAY_BE_ASKED, when: isDutyOrReader },
   /** That something waits unread, and how long: never what, nor about whom. */

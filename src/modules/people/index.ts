@@ -4,8 +4,19 @@ export const published = [
   'people.membershipCard',
   'people.contactForLinks',
   'people.relatedAdult',
+  'people.siblingCard',
+  'people.pupilCard',
+  'people.dutyCard',
 ] as const
-export type { ContactForLinks, MembershipCard, PersonCard, RelatedAdult } from './person.ts'
+export type {
+  ContactForLinks,
+  DutyCard,
+  MembershipCard,
+  PersonCard,
+  PupilCard,
+  RelatedAdult,
+  SiblingCard,
+} from './person.ts'
 
 export { acceptRoll } from './commands/accept-roll.ts'
 export { appoint } from './commands/appoint.ts'

@@ -51,6 +51,15 @@ export type ContactForLinks = { schoolId: Id; id: Id; pupilId: Id; personId: Id;
 /** The published view: of which pupils somebody is a parent, a carer or another contact. */
 export type RelatedAdult = { schoolId: Id; pupilId: Id; personId: Id }
 
+/** The published view: who is whose brother or sister, once from each side. */
+export type SiblingCard = { schoolId: Id; pupilId: Id; otherId: Id }
+
+/** The published view: in which year a pupil is. */
+export type PupilCard = { schoolId: Id; pupilId: Id; yearGroup: string | null }
+
+/** The published view: who holds or held which duty. Whoever joins it says which day they ask about. */
+export type DutyCard = Dated & { schoolId: Id; id: Id; personId: Id; duty: string }
+
 export type Named = { givenName: string; familyName: string; knownAs: string | null }
 
 export const nameOf = ({ givenName, familyName, knownAs }: Named): string =>

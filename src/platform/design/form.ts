@@ -7,7 +7,7 @@ import { type Answers, many, one } from '../page.ts'
 export type Form = { typed: Answers; errors: FieldErrors }
 
 type Field = { name: string; label: string; hint?: string | undefined }
-export type Item = { value: string; text: string; hint?: string }
+export type Item = { value: string; text: string; hint?: string; conditional?: { html: Safe } }
 
 const shown = ({ typed }: Form, name: string, value = ''): string =>
   name in typed ? one(typed[name]) : value
@@ -65,20 +65,25 @@ export function dayField(form: Form, field: Field & { value?: Temporal.PlainDate
   })
 }
 
-export const chooseOne = (form: Form, field: Field & { items: readonly Item[]; value?: string }): Safe =>
+export const chooseOne = (
+  form: Form,
+  field: Field & { items: readonly Item[]; value?: string; classes?: string },
+): Safe =>
   radios({
+    classes: field.classes,
     ...{ name: field.name, idPrefix: field.name, value: shown(form, field.name, field.value) },
-    items: field.items.map(({ value, text, hint }) => ({
-      ...{ value, text },
+    items: field.items.map(({ hint, ...item }) => ({
+      ...item,
       ...(hint === undefined ? {} : { hint: { text: hint } }),
     })),
     ...fieldsetOf(field),
     ...about(form, field),
   })
 
-export const chooseSome = (form: Form, field: Field & { items: readonly Item[] }): Safe => {
+export const chooseSome = (form: Form, field: Field & { items: readonly Item[]; classes?: string }): Safe => {
   const chosen = many(form.typed[field.name])
   return checkboxes({
+    classes: field.classes,
     ...{ name: field.name, idPrefix: field.name },
     items: field.items.map(({ value, text }) => ({ value, text, checked: chosen.includes(value) })),
     ...fieldsetOf(field),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type Id, newId } from '../../../words/ids.ts'
-import { needed } from '../fields.ts'
+import { day, needed } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { ownReports } from '../queries/own-reports.ts'
-import { concernStanding } from '../queries/standing.ts'
+import { readableConcern } from '../queries/standing.ts'
 import type { ConcernsWork } from './write.ts'
 
 /** The reporter remembers more. What was written first stays as it was. */
@@ -26,10 +26,10 @@ export const addNote = command({
   input: z.object({
     concernId: z.uuid(),
     words: needed('Write what happened'),
-    happenedOn: z.instanceof(Temporal.PlainDate).nullable().default(null),
+    happenedOn: day('Enter the day on which it happened'),
   }),
   may: may.see,
-  load: (db, { concernId }, { actor, now }) => concernStanding(db, concernId, actor, now),
+  load: (db, { concernId }, { actor, now }) => readableConcern(db, concernId, actor, now),
   run: (work, note) => write(work, { ...note, kind: 'note' }),
 })
 

@@ -7,7 +7,7 @@ import { LADDER, type RightNow } from '../concern.ts'
 import type { ConcernClimbed } from '../events.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { asLadder, type ConcernsWork, putOnRung, tell } from './write.ts'
+import { asLadder, type ConcernsWork, passedBy, putOnRung, tell } from './write.ts'
 
 type Late = { rungId: Id; concernId: Id; duty: string; rightNow: RightNow }
 
@@ -36,17 +36,16 @@ export const climb = command({
 
 async function climbOne(work: ConcernsWork, { rungId, concernId, duty, rightNow }: Late): Promise<void> {
   const { db, call, now, announce, touched } = work
-  const passed = await sql<{ id: Id }>`select concerns.passed_by(${concernId}) as id`.execute(db)
-  const passedBy = new Set(passed.rows.map(({ id }) => id))
+  const passed = new Set(await passedBy(work, concernId))
   const from = LADDER.find(one => one === duty)
   const rungs = from ? above(LADDER, from) : LADDER
-  const isNext = nextRung(rungs, await appointmentsNow(asLadder(call)), passedBy) !== undefined
+  const isNext = nextRung(rungs, await appointmentsNow(asLadder(call)), passed) !== undefined
   await db
     .updateTable('concerns.rung')
     .set(isNext ? { endedAt: now, endedWhy: 'unread' } : { chairToldAt: now })
     .where('id', '=', rungId)
     .execute()
-  if (isNext) await putOnRung(work, { concernId, rightNow, rungs, passedBy })
+  if (isNext) await putOnRung(work, { concernId, rightNow, rungs, passedBy: passed })
   else await tellChair(work)
   touched(concernId)
   announce<ConcernClimbed>({ name: 'concerns.climbed', concernId })

@@ -1,17 +1,14 @@
 import { z } from 'zod'
-import { conflict, invalid } from '../../../platform/errors.ts'
+import { dayOf } from '../../../platform/clock.ts'
+import { invalid } from '../../../platform/errors.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { CHOICES, SAY_TO_REPORTER } from '../concern.ts'
 import type { ConcernDecided } from '../events.ts'
-import { needed, words } from '../fields.ts'
+import { day, needed, optional, ticks } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { lastDecisionId } from '../queries/last-decision-id.ts'
-
-const optional = words(5_000)
-  .transform(text => text || null)
-  .nullable()
-  .default(null)
+import { decidable } from '../queries/decidable.ts'
+import type { ConcernsWork } from './write.ts'
 
 /**
  * What the lead decides, why, and why it is not more (KCSIE, paragraph 74: concerns, discussions, decisions and
@@ -22,68 +19,86 @@ export const decideConcern = command({
   chain: 'concerns',
   input: z.object({
     concernId: z.uuid(),
-    insteadOf: z.uuid().nullable().default(null),
+    insteadOf: z
+      .uuid()
+      .or(z.literal('').transform(() => null))
+      .nullable()
+      .default(null),
     choice: z.enum(CHOICES, 'Select what you will do'),
     reasons: needed('Write why you decided this', 5_000),
-    notReferredBecause: optional,
-    consulted: optional,
+    notReferredBecause: optional(5_000),
+    consulted: optional(5_000),
     parentsTold: z.enum(['yes', 'no'], 'Select whether the parents know'),
-    parentsNotToldBecause: optional,
-    reviewOn: z.instanceof(Temporal.PlainDate).nullable().default(null),
+    parentsNotToldBecause: optional(5_000),
+    reviewOn: day('Enter the day on which you will look at it again'),
     sayToReporter: z.enum(SAY_TO_REPORTER, 'Select what the reporter is told'),
-    restsOn: z.array(z.uuid()).default([]),
+    restsOn: ticks,
   }),
   may: may.deal,
-  async load(db, { concernId }) {
-    const concern = await db
-      .selectFrom('concerns.concern')
-      .select('id')
-      .where('id', '=', concernId)
-      .forUpdate()
-      .executeTakeFirst()
-    return concern && { lastId: await lastDecisionId(db, concernId) }
-  },
-  async run(work, { insteadOf, ...decision }, { lastId }) {
-    if (lastId !== insteadOf)
-      throw conflict('Somebody else decided meanwhile. Read what they wrote, then decide again.')
-    refuseUnlessWhole(decision)
-    const { db, call, now, actor } = work
-    const id = newId()
-    const { concernId } = decision
+  load: (db, { concernId }, { actor, now }) => decidable(db, concernId, actor, now),
+  async run(work, { insteadOf, ...decision }, { lastId, lines }) {
+    const { call, now, actor } = work
+    if (lastId !== insteadOf) throw invalid({ insteadOf: MEANWHILE })
+    refuseUnlessWhole(decision, dayOf(now))
     const row = {
       ...decision,
       notReferredBecause: decision.choice === 'refer' ? null : decision.notReferredBecause,
       parentsNotToldBecause: decision.parentsTold === 'yes' ? null : decision.parentsNotToldBecause,
+      restsOn: decision.restsOn.filter(id => lines.includes(id)),
     }
+    const id = newId()
     const salt = work.commit(id, { ...row, reviewOn: row.reviewOn?.toString() ?? null })
-    if (lastId)
-      await db.updateTable('concerns.decision').set({ replacedAt: now }).where('id', '=', lastId).execute()
-    await db
+    if (lastId && !(await replaced(work, lastId))) throw invalid({ insteadOf: MEANWHILE })
+    const written = await work.db
       .insertInto('concerns.decision')
       .values({
-        ...{ schoolId: call.school.id, id, ...row, restsOn: [...row.restsOn], salt },
+        ...{ schoolId: call.school.id, id, ...row, salt },
         ...{ decidedAt: now, decidedBy: decider(actor.personId), replacedAt: null },
       })
-      .execute()
+      .onConflict(first => first.doNothing())
+      .executeTakeFirst()
+    if (!written.numInsertedOrUpdatedRows) throw invalid({ insteadOf: MEANWHILE })
     work.touched(id)
-    work.announce<ConcernDecided>({ name: 'concerns.decided', concernId })
+    work.announce<ConcernDecided>({ name: 'concerns.decided', concernId: decision.concernId })
   },
 })
+
+/** Shown above the form, which comes back with all that was typed. */
+const MEANWHILE =
+  'Somebody else decided meanwhile. Read their decision, then record yours to replace it, or leave it'
+
+/** The one that is replaced stays as it was. Of two who replace it at once, the second finds it replaced. */
+async function replaced({ db, now }: ConcernsWork, lastId: Id): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('concerns.decision')
+    .set({ replacedAt: now })
+    .where('id', '=', lastId)
+    .where('replacedAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
 
 type Whole = {
   choice: string
   notReferredBecause: string | null
   parentsTold: string
   parentsNotToldBecause: string | null
+  reviewOn: Temporal.PlainDate | null
 }
 
-function refuseUnlessWhole({ choice, notReferredBecause, parentsTold, parentsNotToldBecause }: Whole): void {
+function refuseUnlessWhole(
+  { choice, notReferredBecause, parentsTold, parentsNotToldBecause, reviewOn }: Whole,
+  today: Temporal.PlainDate,
+): void {
   const wrong = {
     ...(choice !== 'refer' && !notReferredBecause
       ? { notReferredBecause: 'Write why you do not refer it' }
       : {}),
     ...(parentsTold === 'no' && !parentsNotToldBecause
       ? { parentsNotToldBecause: 'Write why the parents do not know' }
+      : {}),
+    ...(reviewOn && Temporal.PlainDate.compare(reviewOn, today) < 0
+      ? { reviewOn: 'Enter a day that is still to come' }
       : {}),
   }
   if (Object.keys(wrong).length) throw invalid(wrong)

@@ -1,28 +1,39 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { conflict, invalid } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
 import { PARTS } from '../concern.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { barFamily } from './write.ts'
+import { readableConcern } from '../queries/standing.ts'
+import { keepFrom } from './go-on.ts'
+import { familyOf } from './write.ts'
 
-const part = z.enum(PARTS, 'Select the child’s part in it').nullable().default(null)
+const part = z
+  .enum(PARTS, 'Select the child’s part in it')
+  .or(z.literal('').transform(() => null))
+  .nullable()
+  .default(null)
 
-/** The lead says which child it is about. Whoever is of that child’s family does not read on. */
+/**
+ * The lead says which child it is about. Whoever is of that child’s family does not read on: if that is the lead, it
+ * goes on to the next person at once.
+ */
 export const identifyChild = command({
   name: 'concerns.identify-child',
   chain: 'concerns',
   input: z.object({ concernId: z.uuid(), personId: z.uuid('Select a child'), part }),
   may: may.deal,
-  async load(db, { concernId, personId }) {
-    const { rows } = await sql<{ isPupil: boolean }>`
-      select exists (select from people.membership_card m
-                      where m.person_id = ${personId} and m.kind = 'pupil') as is_pupil
-        from concerns.concern c where c.id = ${concernId}`.execute(db)
-    return rows[0]
+  async load(db, { concernId, personId }, { actor, now }) {
+    const standing = await readableConcern(db, concernId, actor, now)
+    const pupil = await db
+      .selectFrom('people.membershipCard')
+      .select('personId')
+      .where('personId', '=', personId)
+      .where('kind', '=', 'pupil')
+      .executeTakeFirst()
+    return standing && { ...standing, isPupil: pupil !== undefined }
   },
-  async run(work, { concernId, personId, part }, { isPupil }) {
+  async run(work, { concernId, personId, part }, { rightNow, isPupil }) {
     if (!isPupil) throw invalid({ personId: 'Select a child' })
     const { db, call, now, actor } = work
     const added = await db
@@ -34,7 +45,9 @@ export const identifyChild = command({
       .onConflict(conflict => conflict.doNothing())
       .executeTakeFirst()
     if (!added.numInsertedOrUpdatedRows) throw conflict('This child stands in it already.')
-    await barFamily(work, concernId, [personId])
+    const family = await familyOf(work, [personId])
+    if (family.length) await keepFrom(work, { concernId, rightNow, from: family, because: 'family' })
+    return { isOwnFamily: family.some(id => id === actor.personId) }
   },
 })
 
@@ -48,16 +61,19 @@ export const sayPart = command({
     part: z.enum([...PARTS, 'not-in-it'], 'Select the child’s part in it'),
   }),
   may: may.deal,
-  load: (db, { concernId, childId }) =>
-    db
+  async load(db, { concernId, childId }, { actor, now }) {
+    const standing = await readableConcern(db, concernId, actor, now)
+    const child = await db
       .selectFrom('concerns.child')
       .select(['id', 'personId', 'part'])
       .where('id', '=', childId)
       .where('concernId', '=', concernId)
       .where('endedAt', 'is', null)
       .forUpdate()
-      .executeTakeFirst(),
-  async run({ db, call, now, actor }, { concernId, part }, child) {
+      .executeTakeFirst()
+    return standing && child && { ...standing, child }
+  },
+  async run({ db, call, now, actor }, { concernId, part }, { child }) {
     if (part === child.part) return
     const ended = { endedAt: now, endedBy: actor.personId }
     await db.updateTable('concerns.child').set(ended).where('id', '=', child.id).execute()

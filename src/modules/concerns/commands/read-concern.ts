@@ -5,7 +5,7 @@ import type { ConcernRead } from '../events.ts'
 import { command } from '../kit.ts'
 import { LADDER } from '../concern.ts'
 import { may } from '../permissions.ts'
-import { concernStanding } from '../queries/standing.ts'
+import { readableConcern } from '../queries/standing.ts'
 
 /** Whoever deals with concerns opens one: it waits on no rung any more, and its reporter sees that it was read. */
 export const readConcern = command({
@@ -13,7 +13,7 @@ export const readConcern = command({
   chain: 'concerns',
   input: z.object({ concernId: z.uuid() }),
   may: may.see,
-  load: (db, { concernId }, { actor, now }) => concernStanding(db, concernId, actor, now),
+  load: (db, { concernId }, { actor, now }) => readableConcern(db, concernId, actor, now),
   async run({ db, call, now, actor, announce }, { concernId }) {
     if (actor.personId === null) return
     const first = await db

@@ -9,7 +9,7 @@ import { account, marks, words } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { pupilsNamedIn } from '../queries/pupils-named-in.ts'
-import { bar, barFamily, type ConcernsWork, putOnRung } from './write.ts'
+import { bar, barFamily, type ConcernsWork, familyOf, putOnRung } from './write.ts'
 
 const asked = z.object({
   ...account,
@@ -58,7 +58,8 @@ export const reportConcern = command({
       })
       .execute()
     await addChildren(work, concernId, pupilIds)
-    const family = await barFamily(work, concernId, pupilIds)
+    const family = await familyOf(work, pupilIds)
+    await barFamily(work, concernId, family)
     await bar(work, concernId, keepFrom, 'other-register')
     const passedBy = new Set([...family, ...keepFrom])
     const waitsFor = await putOnRung(work, { concernId, rightNow: input.rightNow, rungs: LADDER, passedBy })

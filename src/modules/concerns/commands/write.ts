@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Call, schoolPath, systemActor } from '../../../platform/call.ts'
 import { inForce } from '../../../platform/controls/in-force.ts'
 import type { Work } from '../../../platform/usecase.ts'
@@ -6,7 +7,7 @@ import { type Id, newId } from '../../../words/ids.ts'
 import { nextRung } from '../../../words/ladder.ts'
 import { queueNotice } from '../../messages/index.ts'
 import { appointmentsNow, personForInvitation, rightsOfSeveral } from '../../people/index.ts'
-import { dueAt, LADDER, type RightNow } from '../concern.ts'
+import { dueAt, LADDER, LAST, type RightNow } from '../concern.ts'
 import { climbsUnread } from '../controls.ts'
 import type { ConcernsDb } from '../kit.ts'
 import { BY_DUTY } from '../permissions.ts'
@@ -18,11 +19,14 @@ export const asLadder = (call: Call): Call => ({ ...call, actor: systemActor('co
 
 type Waiting = { concernId: Id; rightNow: RightNow; rungs: readonly Duty[]; passedBy: ReadonlySet<Id> }
 
-/** Puts it on the next rung and tells whoever stands there. @returns the rung; nothing, where the ladder has run out. */
-export async function putOnRung(work: ConcernsWork, of: Waiting): Promise<Duty | undefined> {
+/**
+ * Puts it on the next rung and tells whoever stands there. Where the ladder has run out it waits on the last, before
+ * nobody, so that the chair learns that something waits.
+ */
+export async function putOnRung(work: ConcernsWork, of: Waiting): Promise<void> {
   const { db, call, now } = work
-  const rung = nextRung(of.rungs, await appointmentsNow(asLadder(call)), of.passedBy)
-  if (!rung) return undefined
+  const found = nextRung(of.rungs, await appointmentsNow(asLadder(call)), of.passedBy)
+  const rung = found ?? { duty: LAST, holders: [] }
   await db
     .insertInto('concerns.rung')
     .values({
@@ -35,7 +39,6 @@ export async function putOnRung(work: ConcernsWork, of: Waiting): Promise<Duty |
   if (!BY_DUTY.includes(rung.duty))
     for (const personId of rung.holders) await letRead(work, of.concernId, personId)
   for (const personId of rung.holders) await tell(call, personId)
-  return rung.duty
 }
 
 async function letRead({ db, call, now }: ConcernsWork, concernId: Id, personId: Id): Promise<void> {
@@ -59,23 +62,31 @@ export async function tell(call: Call, personId: Id): Promise<void> {
 }
 
 /** Nobody is asked to read about a child of their own. */
-export async function barFamily({ db, call, now }: ConcernsWork, concernId: Id, pupilIds: readonly Id[]) {
-  if (!pupilIds.length) return new Set<Id>()
+export async function familyOf({ db }: Pick<ConcernsWork, 'db'>, pupilIds: readonly Id[]): Promise<Id[]> {
+  if (!pupilIds.length) return []
   const related = await db
     .selectFrom('people.relatedAdult')
     .select('personId')
     .distinct()
     .where('pupilId', 'in', pupilIds)
     .execute()
-  const family = related.map(({ personId }) => personId)
-  const writer = await writerWhoReadsNoOthers({ db, call }, concernId, family)
+  return related.map(({ personId }) => personId)
+}
+
+export async function passedBy({ db }: Pick<ConcernsWork, 'db'>, concernId: Id): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`select concerns.passed_by(${concernId}) as id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Nobody reads about a child of their own; but whoever wrote it still sees their own words. */
+export async function barFamily(work: ConcernsWork, concernId: Id, family: readonly Id[]): Promise<void> {
+  const writer = await writerWhoReadsNoOthers(work, concernId, family)
   await bar(
-    { db, call, now },
+    work,
     concernId,
     family.filter(personId => personId !== writer),
     'family',
   )
-  return new Set(family)
 }
 
 /** A parent who wrote it still sees their own words; but not by a duty that would open the rest to them. */
@@ -96,7 +107,7 @@ async function writerWhoReadsNoOthers(
   return rights && LADDER.some(duty => rights.has(duty)) ? undefined : writer
 }
 
-type Because = 'not-for-me' | 'family' | 'other-register'
+export type Because = 'not-for-me' | 'family' | 'other-register'
 
 export async function bar(
   { db, call, now }: Pick<ConcernsWork, 'db' | 'call' | 'now'>,

@@ -1,67 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Duty } from '../../../words/duties.ts'
+import { dayOf } from '../../../platform/clock.ts'
 import type { Id } from '../../../words/ids.ts'
-import type { Choice, Part, RightNow, SayToReporter, Source } from '../concern.ts'
 import { query } from '../kit.ts'
-import { may } from '../permissions.ts'
-
-export type Child = {
-  id: Id
-  personId: Id
-  name: string
-  className: string | null
-  part: Part | null
-  before: number
-}
-export type Decision = {
-  id: Id
-  choice: Choice
-  reasons: string
-  notReferredBecause: string | null
-  consulted: string | null
-  parentsTold: 'yes' | 'no'
-  parentsNotToldBecause: string | null
-  reviewOn: string | null
-  sayToReporter: SayToReporter
-  restsOn: readonly Id[]
-  decidedAt: string
-  decidedBy: string
-  isReplaced: boolean
-}
-/** A line of what has happened. Instants inside are text, as the database writes them. */
-export type Addition = {
-  id: Id
-  kind: 'by-reporter' | 'note'
-  words: string
-  happenedOn: string | null
-  addedAt: string
-  addedBy: string | null
-}
-export type ConcernRecord = {
-  concernId: Id
-  reference: string
-  source: Source
-  about: string
-  saw: string
-  said: string
-  othersSaid: string
-  thought: string
-  happened: string
-  marks: readonly { where: string; words: string }[]
-  rightNow: RightNow
-  reporterId: Id | null
-  signedAs: string
-  writtenAt: Temporal.Instant
-  reportedAt: Temporal.Instant
-  isReader: boolean
-  children: readonly Child[]
-  additions: readonly Addition[]
-  readings: readonly { name: string; duty: Duty | null; readAt: string }[]
-  rungs: readonly { duty: Duty; reachedAt: string; endedAt: string | null; endedWhy: string | null }[]
-  readers: readonly { id: Id; name: string; because: string; grantedAt: string }[]
-  decisions: readonly Decision[]
-}
+import { BY_DUTY, isDutyOrReader, may } from '../permissions.ts'
+import type { ConcernRecord } from './record.ts'
 
 /** Whether the reader of this statement stands in a row that lets them. */
 export const isReaderSql = (personId: Id | null, now: Temporal.Instant) => sql<boolean>`exists (
@@ -76,6 +19,7 @@ export const concern = query({
   may: may.see,
   logged: true,
   async read(db, { concernId }, { actor, now }): Promise<ConcernRecord | undefined> {
+    const today = dayOf(now).toString()
     const { rows } = await sql<ConcernRecord>`
       select c.id as concern_id, c.reference, c.source, c.about, c.saw, c.said, c.others_said, c.thought, c.happened,
              c.marks, c.right_now, c.reporter_id, c.signed_as, c.written_at, c.reported_at,
@@ -83,10 +27,8 @@ export const concern = query({
              coalesce((select json_agg(json_build_object('id', k.id, 'personId', k.person_id, 'name', p.name,
                  'className', (select m.class_name from people.membership_card m where m.person_id = k.person_id
                     and m.kind = 'pupil' order by m.starts_on desc limit 1),
-                 'part', k.part,
-                 'before', (select count(*) from concerns.child o join concerns.concern oc on oc.id = o.concern_id
-                    where o.person_id = k.person_id and o.concern_id <> c.id and o.ended_at is null
-                      and oc.reported_at < c.reported_at)) order by k.added_at, p.name)
+                 'yearGroup', (select y.year_group from people.pupil_card y where y.pupil_id = k.person_id),
+                 'part', k.part) order by k.added_at, p.name)
                from concerns.child k join people.person_card p on p.id = k.person_id
               where k.concern_id = c.id and k.ended_at is null), '[]') as children,
              coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'words', a.words,
@@ -98,22 +40,28 @@ export const concern = query({
                from concerns.reading r join people.person_card p on p.id = r.person_id
               where r.concern_id = c.id), '[]') as readings,
              coalesce((select json_agg(json_build_object('duty', g.duty, 'reachedAt', g.reached_at,
-                 'endedAt', g.ended_at, 'endedWhy', g.ended_why) order by g.reached_at)
+                 'endedAt', g.ended_at, 'endedWhy', g.ended_why, 'chairToldAt', g.chair_told_at) order by g.reached_at)
                from concerns.rung g where g.concern_id = c.id), '[]') as rungs,
              coalesce((select json_agg(json_build_object('id', g.id, 'name', p.name, 'because', g.because,
-                 'grantedAt', g.granted_at) order by g.granted_at)
+                 'grantedAt', g.granted_at, 'grantedBy', b.name, 'endsAt', g.ends_at) order by g.granted_at)
                from concerns.reader g join people.person_card p on p.id = g.person_id
+               left join people.person_card b on b.id = g.granted_by
               where g.concern_id = c.id and g.ended_at is null
                 and (g.ends_at is null or g.ends_at > ${now})), '[]') as readers,
+             coalesce((select json_agg(distinct jsonb_build_object('name', p.name, 'duty', h.duty))
+               from people.duty_card h join people.person_card p on p.id = h.person_id
+              where h.duty = any(${[...BY_DUTY]}) and h.starts_on <= ${today}::date and h.stopped_at is null
+                and (h.ends_on is null or h.ends_on >= ${today}::date)), '[]') as by_duty,
              coalesce((select json_agg(json_build_object('id', d.id, 'choice', d.choice, 'reasons', d.reasons,
                  'notReferredBecause', d.not_referred_because, 'consulted', d.consulted,
                  'parentsTold', d.parents_told, 'parentsNotToldBecause', d.parents_not_told_because,
                  'reviewOn', d.review_on, 'sayToReporter', d.say_to_reporter, 'restsOn', d.rests_on,
                  'decidedAt', d.decided_at, 'decidedBy', p.name, 'isReplaced', d.replaced_at is not null)
-                 order by d.decided_at desc)
+                 order by d.replaced_at is not null, d.decided_at desc)
                from concerns.decision d join people.person_card p on p.id = d.decided_by
               where d.concern_id = c.id), '[]') as decisions
         from concerns.concern c where c.id = ${concernId}`.execute(db)
-    return rows[0]
+    const [found] = rows
+    return found && isDutyOrReader(actor, found) ? found : undefined
   },
 })

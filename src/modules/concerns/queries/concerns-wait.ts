@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { schoolPath } from '../../../platform/call.ts'
 import { dayOf, sayAge, sayDay } from '../../../platform/clock.ts'
 import type { Need } from '../../../platform/module.ts'
+import { holds } from '../../../platform/permission.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { RightNow } from '../concern.ts'
 import { waiting } from '../kit.ts'
-import { may } from '../permissions.ts'
+import { BY_DUTY, may } from '../permissions.ts'
 import { isReaderSql } from './concern.ts'
 
 type Found = {
@@ -16,11 +17,16 @@ type Found = {
   isRead: boolean
   isDecided: boolean
   isLate: boolean
+  /** Asked to read it, and has not opened it yet. */
+  isAsked: boolean
   reviewOn: Temporal.PlainDate | null
   all: number
 }
 
 const SHOWN = 5
+
+const isUnopened = (personId: Id | null) => sql<boolean>`not exists (
+  select from concerns.reading o where o.concern_id = c.id and o.person_id = ${personId}::uuid)`
 
 /** What waits for whoever deals with concerns, worst first, each by the child’s initials and its age. */
 export const concernsWait = waiting<Found>({
@@ -29,15 +35,17 @@ export const concernsWait = waiting<Found>({
   rows: (_, { actor, now }) => sql`
     select c.id as concern_id, c.right_now, c.reported_at, d.id is not null as is_decided, d.review_on,
            exists (select from concerns.reading r where r.concern_id = c.id) as is_read,
-           coalesce(g.due_at <= ${now}, false) as is_late, count(*) over ()::int as all,
+           coalesce(g.due_at <= ${now}, false) as is_late,
+           ${isReaderSql(actor.personId, now)} and ${isUnopened(actor.personId)} as is_asked, count(*) over ()::int as all,
            coalesce((select array_agg(p.initials order by k.added_at) from concerns.child k
              join people.person_card p on p.id = k.person_id
             where k.concern_id = c.id and k.ended_at is null), '{}') as initials
       from concerns.concern c
       left join concerns.rung g on g.concern_id = c.id and g.ended_at is null
       left join concerns.decision d on d.concern_id = c.id and d.replaced_at is null
-     where (d.id is null or d.review_on <= ${dayOf(now)})
-       and (${actor.rights.has('dsl') || actor.rights.has('deputy-dsl')} or ${isReaderSql(actor.personId, now)})
+     where (${holds(actor, BY_DUTY)} or ${isReaderSql(actor.personId, now)})
+       and (${holds(actor, may.deal.who)} and (d.id is null or d.review_on <= ${dayOf(now)})
+            or ${isReaderSql(actor.personId, now)} and ${isUnopened(actor.personId)})
      order by (d.id is null and c.right_now = 'danger') desc, d.id is null desc, 6, c.reported_at
      limit ${SHOWN}`,
   times: { reportedAt: 'instant', reviewOn: 'day' },
@@ -59,11 +67,17 @@ export const concernsWait = waiting<Found>({
 })
 
 function sayOne(
-  { initials, rightNow, reportedAt, isRead, isDecided, isLate, reviewOn }: Found,
+  { initials, rightNow, reportedAt, isRead, isDecided, isLate, isAsked, reviewOn }: Found,
   now: Temporal.Instant,
 ) {
   const who = initials.length ? initials.join(', ') : 'a child not yet named'
   const age = sayAge(reportedAt, now)
+  if (isAsked)
+    return {
+      when: { state: 'today', words: 'Today' } as const,
+      title: `Concern: ${who}`,
+      says: 'You are asked to read it.',
+    }
   if (isDecided)
     return {
       when: { state: 'today', words: 'Today' } as const,
@@ -78,7 +92,7 @@ function sayOne(
   }
 }
 
-const actionOf = ({ concernId, isRead, isDecided }: Found, base: string) => ({
-  text: isDecided ? 'Look again' : isRead ? 'Decide' : 'Read',
+const actionOf = ({ concernId, isRead, isDecided, isAsked }: Found, base: string) => ({
+  text: isAsked ? 'Read' : isDecided ? 'Look again' : isRead ? 'Decide' : 'Read',
   url: `${base}/${concernId}`,
 })

@@ -3,10 +3,17 @@ import type { Actor } from '../../../platform/call.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { RightNow } from '../concern.ts'
 import type { ConcernsDb } from '../kit.ts'
+import { isDutyOrReader } from '../permissions.ts'
 import { isReaderSql } from './concern.ts'
 
 /** As much of a concern as a deed on it must know. */
-export type Standing = { concernId: Id; reporterId: Id | null; rightNow: RightNow; isReader: boolean }
+export type Standing = {
+  concernId: Id
+  reporterId: Id | null
+  rightNow: RightNow
+  isReader: boolean
+  hasRead: boolean
+}
 
 export async function concernStanding(
   db: Kysely<ConcernsDb>,
@@ -15,7 +22,17 @@ export async function concernStanding(
   now: Temporal.Instant,
 ): Promise<Standing | undefined> {
   const { rows } = await sql<Standing>`
-    select c.id as concern_id, c.reporter_id, c.right_now, ${isReaderSql(personId, now)} as is_reader
+    select c.id as concern_id, c.reporter_id, c.right_now, ${isReaderSql(personId, now)} as is_reader,
+           exists (select from concerns.reading r
+                    where r.concern_id = c.id and r.person_id = ${personId}::uuid) as has_read
       from concerns.concern c where c.id = ${concernId}`.execute(db)
   return rows[0]
+}
+
+/** The same for whoever deals with it or was asked to read it: for anybody else there is no such record. */
+export async function readableConcern(
+  ...[db, concernId, actor, now]: Parameters<typeof concernStanding>
+): Promise<Standing | undefined> {
+  const found = await concernStanding(db, concernId, actor, now)
+  return found && isDutyOrReader(actor, found) ? found : undefined
 }

@@ -18,7 +18,9 @@ export const personPage: Page = {
         base: schoolPath(call.school),
         today: dayOf(call.now),
         person: found,
-        more: (call.house.onPerson ?? []).filter(one => holds(actor, one.for)),
+        more: (call.house.onPerson ?? []).filter(
+          one => holds(actor, one.for) && (!one.of || found.memberships.some(({ kind }) => kind === one.of)),
+        ),
         may: {
           seePeople: holds(actor, may.seePeople.who),
           manage: holds(actor, may.managePeople.who),

@@ -1,0 +1,65 @@
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { mojTimeline } from '../../../platform/design/macros.ts'
+import { pagesOfList } from '../../../platform/design/pages-of-list.ts'
+import { pageHead } from '../../../platform/design/parts.ts'
+import { pageShown } from '../../../platform/list-page.ts'
+import { CHOICE_WORDS, PART_WORDS } from '../concern.ts'
+import type { Chronology, Entry } from '../queries/chronology.ts'
+import { asWritten, count, dayIn, link, listed } from './say.ts'
+
+type Shown = { base: string; child: Chronology; page: number }
+
+export function chronologyView({ base, child, page }: Shown): PageView {
+  const { personId, name, className, all, entries } = child
+  const at = `${base}/children/${personId}/concerns`
+  return {
+    title: 'Chronology',
+    body: html`${pageHead({
+      over: link(`${base}/concerns`, 'Concerns'),
+      say: className ? `${name}, ${className}` : name,
+      under: all
+        ? `${count(all, 'concern', 'concerns')}, newest first. Other children are not named here.`
+        : 'Nothing yet. What is reported about this child will stand here.',
+    })}
+    ${
+      entries.length > 0 &&
+      mojTimeline({
+        headingLevel: 2,
+        items: entries.map(entry => ({
+          ...{ at: entry.reportedAt, label: { text: titleOf(entry) } },
+          html: ofEntry(entry, base),
+        })),
+      })
+    }
+    ${pagesOfList({ page: pageShown(page, all), all, at })}`,
+  }
+}
+
+const titleOf = ({ part, reference }: Entry): string =>
+  part ? `${PART_WORDS[part]}: ${reference}` : `Part not said yet: ${reference}`
+
+const ofEntry = (entry: Entry, base: string): Safe =>
+  html`${WORDS.map(({ of, says }) => entry[of] && html`<p>${says && html`<span class="ww-soft">${says}: </span>`}${asWritten(entry[of])}</p>`)}
+    ${entry.additions.map(
+      ({ words, addedAt }) =>
+        html`<p><span class="ww-soft">Added on ${dayIn(addedAt)}: </span>${asWritten(words)}</p>`,
+    )}
+    ${entry.others.length > 0 && html`<p class="ww-soft">${capital(sayOthers(entry))}.</p>`}
+    <p>
+      ${entry.decided && entry.decidedAt ? `${CHOICE_WORDS[entry.decided].says}, ${dayIn(entry.decidedAt)}.` : 'Not decided yet.'}
+      ${link(`${base}/concerns/${entry.concernId}`, 'Open it', entry.reference)}
+    </p>`
+
+const WORDS = [
+  { of: 'happened', says: 'When and where' },
+  { of: 'saw', says: '' },
+  { of: 'said', says: 'Said in their own words' },
+  { of: 'othersSaid', says: 'Told by others' },
+  { of: 'thought', says: 'What the writer thinks' },
+] as const
+
+const sayOthers = ({ others }: Entry): string =>
+  listed(others.map(part => (part ? `another child: ${PART_WORDS[part].toLowerCase()}` : 'another child')))
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,0 +1,83 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { many, one, type Page, type Reply, to, type Visit } from '../../../platform/page.ts'
+import { can } from '../../../platform/permission.ts'
+import { addNote } from '../commands/add-note.ts'
+import { decideConcern } from '../commands/decide-concern.ts'
+import { identifyChild } from '../commands/identify-child.ts'
+import { letRead } from '../commands/let-read.ts'
+import { may } from '../permissions.ts'
+import { adultsCalled } from '../queries/adults-called.ts'
+import { hasOpened } from '../queries/has-opened.ts'
+import { pupilsCalled } from '../queries/pupils-called.ts'
+import { typedDay } from './form.ts'
+import { shownRecord } from './shown-record.ts'
+
+const recordUrl = ({ call, params }: Visit): string =>
+  `${schoolPath(call.school)}/concerns/${params['concernId'] ?? ''}`
+
+/** A name is typed in a form and never stands in an address; those it finds are shown in the same answer. */
+const find =
+  (look: (visit: Visit) => Promise<unknown>) =>
+  async (visit: Visit): Promise<Reply> => {
+    await look(visit)
+    return shownRecord({ ...visit, typed: visit.answers })
+  }
+
+async function note(visit: Visit): Promise<Reply> {
+  const { answers, params } = visit
+  const happenedOn = typedDay(answers, 'happenedOn')
+  await addNote(visit.call, { concernId: params['concernId'], words: one(answers['words']), happenedOn })
+  return to(`${recordUrl(visit)}#happened`)
+}
+
+const DEEDS: Readonly<Record<string, (visit: Visit) => Promise<Reply>>> = {
+  note,
+  'find-child': find(({ call, answers }) => pupilsCalled(call, { name: one(answers['childName']) })),
+  async 'add-child'(visit) {
+    const { answers, params } = visit
+    const child = {
+      concernId: params['concernId'],
+      personId: answers['personId'],
+      part: one(answers['part']),
+    }
+    const { isOwnFamily } = await identifyChild(visit.call, child)
+    return to(
+      isOwnFamily
+        ? `${schoolPath(visit.call.school)}/concerns?done=own-child`
+        : `${recordUrl(visit)}#children`,
+    )
+  },
+  'find-reader': find(({ call, answers }) => adultsCalled(call, { readerName: one(answers['readerName']) })),
+  async 'ask-reader'(visit) {
+    const { answers, params } = visit
+    await letRead(visit.call, {
+      ...{ concernId: params['concernId'], askedId: answers['askedId'] },
+      ...{ because: one(answers['because']), until: typedDay(answers, 'until') },
+    })
+    return to(`${recordUrl(visit)}#readers`)
+  },
+}
+
+async function decide(visit: Visit): Promise<Reply> {
+  const { answers, params } = visit
+  await decideConcern(visit.call, {
+    ...answers,
+    ...{ concernId: params['concernId'], restsOn: many(answers['restsOn']) },
+    reviewOn: typedDay(answers, 'reviewOn'),
+  })
+  return to(recordUrl(visit))
+}
+
+/** The record, and beside it the decision. Every form in which somebody writes posts here: its draft is kept here. */
+export const concernPage: Page = {
+  url: '/s/:school/concerns/:concernId',
+  may: may.see,
+  beforeModuleGates: true,
+  get: shownRecord,
+  async post(visit) {
+    // Whoever may not read it learns by a form no more than by looking.
+    const standing = await hasOpened(visit.call, visit.params)
+    const usual = can(visit.call.actor, may.deal, standing) ? decide : note
+    return (DEEDS[one(visit.answers['deed'])] ?? usual)(visit)
+  },
+}

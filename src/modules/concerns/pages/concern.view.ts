@@ -1,0 +1,94 @@
+import { dayOf, sayDay } from '../../../platform/clock.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { button } from '../../../platform/design/macros.ts'
+import { pageHead } from '../../../platform/design/parts.ts'
+import { clock, step } from '../../../platform/design/states.ts'
+import type { AdultCalled } from '../queries/adults-called.ts'
+import type { Beside } from '../queries/beside.ts'
+import type { Called } from '../queries/pupils-called.ts'
+import type { ConcernRecord, Decision } from '../queries/record.ts'
+import { besidePart } from './beside.view.ts'
+import { childrenPart } from './children.view.ts'
+import { decidePanel } from './decide.view.ts'
+import type { Form } from '../../../platform/design/form.ts'
+import { notForMePart, readersPart } from './readers.view.ts'
+import { link, listed, momentOf, NOT_NAMED } from './say.ts'
+import { timelinePart } from './timeline.view.ts'
+import { writtenPart } from './written.view.ts'
+
+export type Shown = {
+  base: string
+  now: Temporal.Instant
+  record: ConcernRecord
+  beside: readonly Beside[]
+  /** By duty, and not because they were asked to read this one. */
+  mayDeal: boolean
+  /** Found by the name that was typed; undefined where none was. */
+  children: readonly Called[] | undefined
+  adults: readonly AdultCalled[] | undefined
+  form: Form
+  /** The child whose part was to be said, where that was refused. */
+  saying: string | undefined
+}
+
+export const standing = ({ record }: Shown): Decision | undefined =>
+  record.decisions.find(({ isReplaced }) => !isReplaced)
+
+export const recordUrl = ({ base, record }: Shown): string => `${base}/concerns/${record.concernId}`
+
+/** What comes first stands first on a phone too: the children, what was written, the decision; then what happened. */
+export function concernView(shown: Shown): PageView {
+  const { base, record, form, mayDeal } = shown
+  return {
+    title: `Concern ${record.reference}`,
+    errors: form.errors,
+    errorTitle: 'Not recorded yet',
+    body: html`<div class="ww-head">
+        <div>
+          ${pageHead({
+            over: html`${link(`${base}/concerns`, 'Concerns')} &ensp;/&ensp; ${record.reference}`,
+            say: sayChildren(record),
+            under: `Reported on ${momentOf(record.reportedAt.toString())} by ${record.signedAs}.`,
+          })}
+        </div>
+        <p class="ww-head__state">${stateOf(shown)}</p>
+        ${
+          mayDeal &&
+          button({
+            ...{ text: standing(shown) ? 'See the decision' : 'Decide', href: '#decide' },
+            classes: 'govuk-button--secondary ww-phone-only',
+          })
+        }
+      </div>
+      <div class="ww-cols ww-cols--side ww-cols--record">
+        <div>${childrenPart(shown)} ${writtenPart(record)}</div>
+        ${decidePanel(shown)}
+        <div>
+          ${timelinePart(shown)} ${besidePart(shown)} ${readersPart(shown)} ${notForMePart(shown)}
+        </div>
+      </div>`,
+  }
+}
+
+function sayChildren({ children }: ConcernRecord): string {
+  const [only, ...others] = children
+  if (!only) return NOT_NAMED
+  const where = only.yearGroup ? `Year ${only.yearGroup}` : only.className
+  if (!others.length) return where ? `${only.name}, ${where}` : only.name
+  return listed(children.map(({ name }) => name))
+}
+
+function stateOf(shown: Shown): Safe {
+  const decision = standing(shown)
+  const today = dayOf(shown.now)
+  if (!decision)
+    return shown.record.rightNow === 'danger'
+      ? clock('late', 'Somebody was in danger')
+      : clock('today', 'Not decided yet')
+  if (!decision.reviewOn) return step('done', 'Decided')
+  const day = Temporal.PlainDate.from(decision.reviewOn)
+  const order = Temporal.PlainDate.compare(day, today)
+  const says = `Look again ${order === 0 ? 'today' : `on ${sayDay(day)}`}`
+  return clock(order < 0 ? 'late' : order === 0 ? 'today' : 'by', says)
+}

@@ -1,0 +1,31 @@
+import { sayDay } from '../../../platform/clock.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import { CHOICE_WORDS, SAY_WORDS } from '../concern.ts'
+import type { Decision } from '../queries/record.ts'
+import { type Lines, linesOf } from './lines.ts'
+import { asWritten } from './say.ts'
+
+/** One decision in all its parts, as it was recorded. */
+export const decisionFacts = (decision: Decision, lines: Lines): Safe =>
+  html`<dl class="ww-facts">
+    ${fact('Decision', html`${CHOICE_WORDS[decision.choice].says}. ${CHOICE_WORDS[decision.choice].threshold}.`)}
+    ${fact('Why', asWritten(decision.reasons))}
+    ${decision.notReferredBecause && fact('Why not a referral', asWritten(decision.notReferredBecause))}
+    ${decision.restsOn.length > 0 && fact('Based on', restsOn(decision, lines))}
+    ${decision.consulted && fact('Consulted', asWritten(decision.consulted))}
+    ${fact(
+      'Do the parents know?',
+      decision.parentsNotToldBecause ? html`No. ${asWritten(decision.parentsNotToldBecause)}` : html`Yes`,
+    )}
+    ${decision.reviewOn && fact('Look at it again on', html`${sayDay(Temporal.PlainDate.from(decision.reviewOn))}`)}
+    ${fact('The writer is told', html`“${SAY_WORDS[decision.sayToReporter]}”`)}
+  </dl>`
+
+const restsOn = ({ restsOn }: Decision, lines: Lines): Safe =>
+  html`<ul class="govuk-list govuk-list--bullet ww-small">
+    ${restsOn.map(id => html`<li>${linesOf(lines).find(({ value }) => value === id)?.text ?? 'Another concern of a child'}</li>`)}
+  </ul>`
+
+const fact = (key: string, value: Safe): Safe =>
+  html`<dt>${key}</dt>
+    <dd>${value}</dd>`

@@ -1,0 +1,32 @@
+import { html, type Safe } from '../../../platform/design/html.ts'
+import { button } from '../../../platform/design/macros.ts'
+import { type Answers, one } from '../../../platform/page.ts'
+
+const dayParts = (name: string) => ['day', 'month', 'year'].map(part => `${name}-${part}`)
+
+/** The three boxes of a day as one answer; three empty boxes are an empty answer. */
+export function typedDay(answers: Answers, name: string): string {
+  const [day = '', month = '', year = ''] = dayParts(name).map(part => one(answers[part]).trim())
+  return day || month || year
+    ? `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    : ''
+}
+
+type Deed = { text: string; hidden?: string; classes?: string }
+
+/** Small, beside something; it never is the one filled button. */
+export const quiet = ({ text, hidden, classes = '' }: Deed): Safe =>
+  button({
+    html: html`${text}${hidden && html`<span class="govuk-visually-hidden"> ${hidden}</span>`}`,
+    classes: `govuk-button--secondary ww-button--small ${classes}`.trim(),
+    preventDoubleClick: true,
+  })
+
+/** A part that most do not need, folded; open where something in it must be put right. */
+export const folded = (summary: string, isOpen: boolean, inside: Safe): Safe =>
+  html`<details class="govuk-details"${isOpen && html` open`}>
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">${summary}</span>
+    </summary>
+    <div class="govuk-details__text">${inside}</div>
+  </details>`

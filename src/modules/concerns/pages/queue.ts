@@ -1,0 +1,23 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { one, type Page, show } from '../../../platform/page.ts'
+import { holds } from '../../../platform/permission.ts'
+import { BY_DUTY, may } from '../permissions.ts'
+import { queue, WHICH } from '../queries/queue.ts'
+import { queueView } from './queue.view.ts'
+
+/** Those that the reader deals with or was asked to read. An unsigned agreement never stands in the way. */
+export const queuePage: Page = {
+  url: '/s/:school/concerns',
+  may: may.see,
+  beforeModuleGates: true,
+  async get({ call, query }) {
+    const which = WHICH.find(which => which === one(query['which'])) ?? 'open'
+    const page = Math.max(1, Math.trunc(Number(one(query['page']))) || 1)
+    return show(
+      queueView({
+        ...{ base: schoolPath(call.school), which, page, now: call.now, done: one(query['done']) },
+        ...{ rows: await queue(call, { which, page }), isByDuty: holds(call.actor, BY_DUTY) },
+      }),
+    )
+  },
+}

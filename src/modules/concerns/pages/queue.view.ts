@@ -1,0 +1,113 @@
+import { dayOf, sayAge, sayDay } from '../../../platform/clock.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { button, mojSubNavigation } from '../../../platform/design/macros.ts'
+import { pagesOfList } from '../../../platform/design/pages-of-list.ts'
+import { type Need, needs, pageHead } from '../../../platform/design/parts.ts'
+import { clock, step } from '../../../platform/design/states.ts'
+import { pageShown } from '../../../platform/list-page.ts'
+import { DUTY_WORDS } from '../../../words/duties.ts'
+import { CHOICE_WORDS } from '../concern.ts'
+import type { Queued, WHICH } from '../queries/queue.ts'
+import { count, link, listed, lowerFirst } from './say.ts'
+
+type Which = (typeof WHICH)[number]
+type Shown = {
+  base: string
+  which: Which
+  page: number
+  rows: readonly Queued[]
+  now: Temporal.Instant
+  isByDuty: boolean
+  /** What was just done. */
+  done: string
+}
+
+const TABS = [
+  { which: 'open', text: 'Open' },
+  { which: 'decided', text: 'Decided' },
+] as const
+
+const DONE: Readonly<Record<string, string>> = {
+  'not-for-me': 'It is not yours any more. Whoever comes next has been told that something waits.',
+  'own-child':
+    'That child is of your family, so this concern has gone on to the next person. You will not see it again.',
+}
+
+export function queueView(shown: Shown): PageView {
+  const { base, which, page, rows, done } = shown
+  const all = rows[0]?.all ?? 0
+  const hrefOf = (which: Which) => `${base}/concerns${which === 'open' ? '' : `?which=${which}`}`
+  return {
+    title: 'Concerns',
+    body: html`${DONE[done] && html`<p class="govuk-inset-text" role="status">${DONE[done]}</p>`}
+    ${pageHead({ say: sayAll(shown, all), under: sayUnder(shown, all) })}
+    ${mojSubNavigation({
+      ...{ label: 'Which concerns', classes: 'ww-filter' },
+      items: TABS.map(tab => ({ text: tab.text, href: hrefOf(tab.which), active: tab.which === which })),
+    })}
+    ${rows.length > 0 && needs(rows.map((row, n) => rowOf(row, n === 0, shown)))}
+    ${pagesOfList({ page: pageShown(page, all), all, at: hrefOf(which) })}`,
+  }
+}
+
+function sayAll({ which, isByDuty, rows }: Shown, all: number): string {
+  if (which === 'decided')
+    return all ? `${count(all, 'concern is', 'concerns are')} decided.` : 'None decided.'
+  if (!all) return isByDuty ? 'No concern waits.' : 'No concern waits for you.'
+  const unread = rows.filter(one => !one.isRead).length
+  return `${count(all, 'concern is', 'concerns are')} open.${unread ? ` ${unread} unread.` : ''}`
+}
+
+function sayUnder({ base, which, isByDuty }: Shown, all: number): Safe | string {
+  if (all)
+    return which === 'open'
+      ? 'Worst first. Names stand only inside.'
+      : 'Newest first. Names stand only inside.'
+  if (!isByDuty) return 'Whoever deals with a concern may ask you to read it. Then it stands here.'
+  return which === 'open'
+    ? html`What is reported comes here at once. ${link(`${base}/report-a-concern`, 'Report a concern')} yourself.`
+    : 'What you decide stands here, unless you set a day to look at it again.'
+}
+
+function rowOf(one: Queued, isFirst: boolean, { base, now }: Shown): Need {
+  return {
+    when: whenOf(one, now),
+    ...(one.decided ? {} : { left: sayAge(one.reportedAt, now) }),
+    title: one.initials.length ? listed(one.initials) : 'A child not yet named',
+    lines: [linesOf(one), html`<span class="ww-small">${one.reference}</span>`],
+    action: button({
+      html: html`${actOf(one)}<span class="govuk-visually-hidden">: ${one.reference}</span>`,
+      ...{ href: `${base}/concerns/${one.concernId}`, classes: isFirst ? '' : 'govuk-button--secondary' },
+    }),
+  }
+}
+
+/** "27 Nov": it stands in the margin. */
+const sayShortDay = (day: Temporal.PlainDate) =>
+  day.toLocaleString('en-GB', { day: 'numeric', month: 'short' })
+
+const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
+
+function whenOf({ decided, rightNow, dueAt, reviewOn }: Queued, now: Temporal.Instant): Safe {
+  const today = dayOf(now)
+  if (decided) {
+    if (!reviewOn) return step('done', 'Decided')
+    if (isBefore(reviewOn, today)) return clock('late', 'Late')
+    return isBefore(today, reviewOn) ? clock('by', `By ${sayShortDay(reviewOn)}`) : clock('today', 'Today')
+  }
+  if (rightNow === 'danger') return clock('late', 'Danger')
+  const isLate = dueAt && Temporal.Instant.compare(dueAt, now) <= 0
+  return isLate ? clock('late', 'Late') : clock('today', 'Today')
+}
+
+function linesOf({ decided, reviewOn, isRead, waitsFor, rightNow }: Queued): string {
+  if (decided)
+    return `${CHOICE_WORDS[decided].says}.${reviewOn ? ` To be looked at again on ${sayDay(reviewOn)}.` : ''}`
+  const danger = rightNow === 'danger' ? 'Somebody was in danger. ' : ''
+  if (isRead) return `${danger}Read, not decided yet.`
+  return `${danger}Nobody has read it yet.${waitsFor ? ` It waits for the ${lowerFirst(DUTY_WORDS[waitsFor])}.` : ''}`
+}
+
+const actOf = ({ decided, reviewOn, isRead }: Queued): string =>
+  decided ? (reviewOn ? 'Look again' : 'Open') : isRead ? 'Decide' : 'Read'

@@ -1,0 +1,36 @@
+import { dayOf, sayDay, sayMoment } from '../../../platform/clock.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { RightNow } from '../concern.ts'
+
+export const count = (n: number, one: string, several: string): string => `${n} ${n === 1 ? one : several}`
+
+/** "Asha, Reuben and Tobi" */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
+
+export const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
+export const link = (href: string, text: string, more = ''): Safe =>
+  html`<a class="govuk-link" href="${href}">${text}${more && html`<span class="govuk-visually-hidden"> ${more}</span>`}</a>`
+
+/** Somebody's own words, line by line. An address in them is only text. */
+export const asWritten = (text: string): Safe =>
+  html`<span class="ww-verbatim"
+    >${text.split('\n').map((line, n) => html`${n > 0 && html`<br />`}${line}`)}</span
+  >`
+
+/** The first words of a longer text. */
+export const begins = (text: string, most = 60): string =>
+  text.length > most ? `${text.slice(0, most).trimEnd()}…` : text
+
+export const momentOf = (instant: string): string => sayMoment(Temporal.Instant.from(instant))
+export const dayIn = (instant: string): string => sayDay(dayOf(Temporal.Instant.from(instant)))
+
+export const RIGHT_NOW_WORDS: Readonly<Record<RightNow, string>> = {
+  danger: 'Somebody was in danger when this was written.',
+  told: 'Nobody was in danger, and the writer had told somebody in person.',
+  'not-told': 'Nobody was in danger, and the writer had told nobody yet.',
+  'not-asked': 'It was not said whether somebody was in danger.',
+}
+
+export const NOT_NAMED = 'A child not yet named'

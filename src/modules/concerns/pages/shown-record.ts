@@ -1,0 +1,36 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { one, type Reply, show, type Visit } from '../../../platform/page.ts'
+import { can, holds } from '../../../platform/permission.ts'
+import { readConcern } from '../commands/read-concern.ts'
+import { may } from '../permissions.ts'
+import { adultsCalled } from '../queries/adults-called.ts'
+import { beside } from '../queries/beside.ts'
+import { concern } from '../queries/concern.ts'
+import { hasOpened } from '../queries/has-opened.ts'
+import { pupilsCalled } from '../queries/pupils-called.ts'
+import { concernView } from './concern.view.ts'
+
+/** One concern whole, as its page shows it: whoever opens it first has read it. A name that was typed is looked for. */
+export async function shownRecord({ call, params, typed, errors }: Visit): Promise<Reply> {
+  const { concernId, hasRead } = await hasOpened(call, params)
+  if (!hasRead) await readConcern(call, { concernId })
+  const record = await concern(call, { concernId })
+  const mayDeal = can(call.actor, may.deal, record)
+  const childName = one(typed['childName']).trim()
+  const readerName = one(typed['readerName']).trim()
+  return show(
+    concernView({
+      ...{
+        base: schoolPath(call.school),
+        now: call.now,
+        record,
+        mayDeal,
+        form: { typed, errors },
+        saying: params['childId'],
+      },
+      beside: holds(call.actor, may.seeChronology.who) ? await beside(call, { concernId }) : [],
+      children: mayDeal && childName.length > 1 ? await pupilsCalled(call, { name: childName }) : undefined,
+      adults: mayDeal && readerName.length > 1 ? await adultsCalled(call, { readerName }) : undefined,
+    }),
+  )
+}

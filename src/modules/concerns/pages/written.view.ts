@@ -1,0 +1,46 @@
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { ConcernRecord } from '../queries/record.ts'
+import { asWritten, momentOf, RIGHT_NOW_WORDS } from './say.ts'
+
+/** What the writer wrote, whole: what was seen, the child's own words, hearsay and opinion each by itself. */
+export const writtenPart = (record: ConcernRecord): Safe =>
+  html`<section aria-labelledby="written">
+    <h2 class="ww-h2" id="written">What was written</h2>
+    ${PARTS.map(({ of, title }) => record[of] && part(title, asWritten(record[of])))}
+    ${
+      record.said &&
+      part(
+        'What the child said, in their own words',
+        html`<blockquote class="ww-said">${asWritten(record.said)}</blockquote>`,
+      )
+    }
+    ${HEARD.map(({ of, title }) => record[of] && part(title, asWritten(record[of])))}
+    ${record.marks.length > 0 && part('Marks seen on the body', marks(record))}
+    <p class="ww-small ww-soft">${RIGHT_NOW_WORDS[record.rightNow]} ${signed(record)}</p>
+  </section>`
+
+const PARTS = [
+  { of: 'happened', title: 'When and where' },
+  { of: 'saw', title: 'What the writer saw or heard' },
+] as const
+const HEARD = [
+  { of: 'othersSaid', title: 'What others told the writer' },
+  { of: 'thought', title: 'What the writer thinks' },
+] as const
+
+const part = (title: string, words: Safe): Safe =>
+  html`<h3 class="ww-label govuk-!-margin-bottom-1">${title}</h3>
+    <div class="govuk-!-margin-bottom-4">${words}</div>`
+
+const marks = ({ marks }: ConcernRecord): Safe =>
+  html`<ul class="govuk-list govuk-list--bullet">
+    ${marks.map(({ where, words }) => html`<li><strong>${where}</strong>${words && html`: ${asWritten(words)}`}</li>`)}
+  </ul>`
+
+function signed({ signedAs, writtenAt, reportedAt }: ConcernRecord): string {
+  const isLater = Temporal.Instant.compare(writtenAt, reportedAt) < 0
+  const sent = momentOf(reportedAt.toString())
+  return isLater
+    ? `Signed by ${signedAs}, written on ${momentOf(writtenAt.toString())} and sent on ${sent}.`
+    : `Signed by ${signedAs} on ${sent}.`
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { onPage, pageAsked } from '../../../platform/list-page.ts'
+import type { Id } from '../../../words/ids.ts'
+import type { Choice, Part } from '../concern.ts'
+import { query } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { withoutNames } from '../without-names.ts'
+
+type Words = { saw: string; said: string; othersSaid: string; thought: string; happened: string }
+export type Entry = Words & {
+  concernId: Id
+  reference: string
+  reportedAt: string
+  part: Part | null
+  /** Of other children only their part. */
+  others: readonly (Part | null)[]
+  additions: readonly { words: string; addedAt: string }[]
+  decided: Choice | null
+  decidedAt: string | null
+}
+export type Chronology = {
+  personId: Id
+  name: string
+  className: string | null
+  all: number
+  entries: readonly Entry[]
+}
+
+type Found = Omit<Chronology, 'entries'> & { entries: readonly (Entry & { otherNames: readonly string[] })[] }
+
+/** All that is recorded of one child, newest first, and no other child by name. Reading it is logged. */
+export const chronology = query({
+  name: 'concerns.chronology',
+  chain: 'concerns',
+  input: z.object({ personId: z.uuid(), page: pageAsked }),
+  may: may.seeChronology,
+  logged: true,
+  async read(db, { personId, page }): Promise<Chronology | undefined> {
+    const { rows } = await sql<Found>`
+      with theirs as (
+        select o.part, c.* from concerns.child o join concerns.concern c on c.id = o.concern_id
+         where o.person_id = ${personId} and o.ended_at is null),
+      here as (select * from theirs order by reported_at desc, id
+               ${onPage(page, sql`(select count(*)::int from theirs)`)})
+      select p.id as person_id, p.name, m.class_name, (select count(*)::int from theirs) as all,
+             coalesce((select json_agg(json_build_object('concernId', h.id, 'reference', h.reference,
+                 'reportedAt', h.reported_at, 'part', h.part, 'saw', h.saw, 'said', h.said,
+                 'othersSaid', h.others_said, 'thought', h.thought, 'happened', h.happened,
+                 'decided', d.choice, 'decidedAt', d.decided_at,
+                 'others', coalesce((select json_agg(k.part) from concerns.child k
+                    where k.concern_id = h.id and k.ended_at is null and k.person_id <> p.id), '[]'),
+                 'otherNames', coalesce((select json_agg(n.name) from concerns.child k
+                    join people.person_card n on n.id = k.person_id
+                   where k.concern_id = h.id and k.person_id <> p.id), '[]'),
+                 'additions', coalesce((select json_agg(json_build_object('words', a.words, 'addedAt', a.added_at)
+                    order by a.added_at) from concerns.addition a where a.concern_id = h.id), '[]'))
+                 order by h.reported_at desc, h.id)
+               from here h left join concerns.decision d on d.concern_id = h.id and d.replaced_at is null), '[]')
+               as entries
+        from people.person_card p
+        join lateral (select class_name from people.membership_card
+                       where person_id = p.id and kind = 'pupil' order by starts_on desc limit 1) m on true
+       where p.id = ${personId}`.execute(db)
+    const [found] = rows
+    return found && { ...found, entries: found.entries.map(entry => unnamed(entry, found.name)) }
+  },
+})
+
+function unnamed({ otherNames, ...entry }: Found['entries'][number], own: string): Entry {
+  const without = (text: string) => withoutNames(text, otherNames, own)
+  return {
+    ...entry,
+    ...{ saw: without(entry.saw), said: without(entry.said), othersSaid: without(entry.othersSaid) },
+    ...{ thought: without(entry.thought), happened: without(entry.happened) },
+    additions: entry.additions.map(one => ({ ...one, words: without(one.words) })),
+  }
+}

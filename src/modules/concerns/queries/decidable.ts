@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { Id } from '../../../words/ids.ts'
+import { readableConcern, type Standing } from './standing.ts'
+
+/** The decision that stands, and the lines one may rest on: the report, what was added, other concerns of its children. */
+export type Decidable = { lastId: Id | null; lines: readonly Id[] }
+
+export async function decidable(
+  ...[db, concernId, actor, now]: Parameters<typeof readableConcern>
+): Promise<(Standing & Decidable) | undefined> {
+  const standing = await readableConcern(db, concernId, actor, now)
+  const { rows } = await sql<Decidable>`
+    select (select d.id from concerns.decision d where d.concern_id = c.id and d.replaced_at is null) as last_id,
+           array(select c.id
+                 union select a.id from concerns.addition a where a.concern_id = c.id
+                 union select o.concern_id from concerns.child k
+                   join concerns.child o on o.person_id = k.person_id and o.ended_at is null
+                  where k.concern_id = c.id and k.ended_at is null) as lines
+      from concerns.concern c where c.id = ${concernId}`.execute(db)
+  return standing && rows[0] && { ...standing, ...rows[0] }
+}

@@ -1,0 +1,79 @@
+import type { Duty } from '../../../words/duties.ts'
+import type { Id } from '../../../words/ids.ts'
+import type { Choice, Part, RightNow, SayToReporter, Source } from '../concern.ts'
+
+// What one concern is made of, as the page that shows it reads it. Instants inside are text, as the database writes them.
+
+export type Child = {
+  id: Id
+  personId: Id
+  name: string
+  className: string | null
+  yearGroup: string | null
+  part: Part | null
+}
+export type Decision = {
+  id: Id
+  choice: Choice
+  reasons: string
+  notReferredBecause: string | null
+  consulted: string | null
+  parentsTold: 'yes' | 'no'
+  parentsNotToldBecause: string | null
+  reviewOn: string | null
+  sayToReporter: SayToReporter
+  restsOn: readonly Id[]
+  decidedAt: string
+  decidedBy: string
+  isReplaced: boolean
+}
+/** A line of what has happened. Instants inside are text, as the database writes them. */
+export type Addition = {
+  id: Id
+  kind: 'by-reporter' | 'note'
+  words: string
+  happenedOn: string | null
+  addedAt: string
+  addedBy: string | null
+}
+export type Rung = {
+  duty: Duty
+  reachedAt: string
+  endedAt: string | null
+  endedWhy: 'read' | 'unread' | 'not-for-me' | null
+  chairToldAt: string | null
+}
+export type Reader = {
+  id: Id
+  name: string
+  because: string
+  grantedAt: string
+  grantedBy: string | null
+  endsAt: string | null
+}
+export type ConcernRecord = {
+  concernId: Id
+  reference: string
+  source: Source
+  about: string
+  saw: string
+  said: string
+  othersSaid: string
+  thought: string
+  happened: string
+  marks: readonly { where: string; words: string }[]
+  rightNow: RightNow
+  reporterId: Id | null
+  signedAs: string
+  writtenAt: Temporal.Instant
+  reportedAt: Temporal.Instant
+  isReader: boolean
+  children: readonly Child[]
+  additions: readonly Addition[]
+  readings: readonly { name: string; duty: Duty | null; readAt: string }[]
+  rungs: readonly Rung[]
+  readers: readonly Reader[]
+  /** Who holds a duty by which they read it, today. */
+  byDuty: readonly { name: string; duty: Duty }[]
+  decisions: readonly Decision[]
+}

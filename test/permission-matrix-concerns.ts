@@ -1,0 +1,22 @@
+import { letRead } from '../src/modules/concerns/commands/let-read.ts'
+import { identifyChild } from '../src/modules/concerns/commands/identify-child.ts'
+import { readConcern } from '../src/modules/concerns/commands/read-concern.ts'
+import { reportConcern } from '../src/modules/concerns/index.ts'
+import type { Walked } from './signed-in.ts'
+
+/** A concern that the teacher reported about the pupil, and that the safeguarding governor was asked to read. */
+export async function partsOfConcerns({ as, people, idOf }: Walked): Promise<Record<string, string>> {
+  const said = { about: 'a boy in Osprey', saw: 'He sat alone.', said: 'They have a chat and I’m not in it.' }
+  const { concernId } = await reportConcern(await as(people.teacher), said)
+  const dsl = await as(people.dsl)
+  await identifyChild(dsl, { concernId, personId: people.pupil.id, part: 'harmed' })
+  await letRead(dsl, { concernId, askedId: people.governor.id, because: 'She knows the family' })
+  // Opened, so that it waits on nobody's home, where it would be asked for before it is opened and not after.
+  await readConcern(await as(people.governor), { concernId })
+  return {
+    'concerns concernId': concernId,
+    childId: await idOf('concerns.child', 'concern_id', concernId),
+    'readers readerId': await idOf('concerns.reader', 'concern_id', concernId),
+    'children personId': people.pupil.id,
+  }
+}
