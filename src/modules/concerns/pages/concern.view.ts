@@ -6,6 +6,7 @@ import { pageHead } from '../../../platform/design/parts.ts'
 import { clock, step } from '../../../platform/design/states.ts'
 import type { AdultCalled } from '../queries/adults-called.ts'
 import type { Beside } from '../queries/beside.ts'
+import type { Opening } from '../queries/has-opened.ts'
 import type { Called } from '../queries/pupils-called.ts'
 import type { ConcernRecord, Decision } from '../queries/record.ts'
 import { besidePart } from './beside.view.ts'
@@ -21,6 +22,7 @@ export type Shown = {
   base: string
   now: Temporal.Instant
   record: ConcernRecord
+  byDuty: Opening['byDuty']
   beside: readonly Beside[]
   /** By duty, and not because they were asked to read this one. */
   mayDeal: boolean

@@ -12,15 +12,15 @@ const ASKS = ['readerName', 'because', 'until', 'askedId']
 
 /** Who can read it, and why. Whom it is about, or whose family, is kept from it whatever their duty. */
 export function readersPart(shown: Shown): Safe {
-  const { record, mayDeal, form, adults } = shown
-  const names = new Set([...record.byDuty, ...record.readers].map(({ name }) => name))
+  const { record, byDuty, mayDeal, form, adults } = shown
+  const names = new Set([...byDuty, ...record.readers].map(({ name }) => name))
   const isOpen = adults !== undefined || ASKS.some(name => form.errors[name] !== undefined)
   return html`<section id="readers" aria-label="Who can read this">
     ${folded(
       `${names.size === 1 ? '1 person' : `${names.size} people`} can read this. Why?`,
       isOpen,
       html`<ul class="govuk-list govuk-list--bullet">
-          ${record.byDuty.map(({ name, duty }) => html`<li>${name}, by duty: ${DUTY_WORDS[duty].toLowerCase()}.</li>`)}
+          ${byDuty.map(({ name, duty }) => html`<li>${name}, by duty: ${DUTY_WORDS[duty].toLowerCase()}.</li>`)}
           ${record.readers.map(reader => readerOf(reader, shown))}
         </ul>
         <p>

@@ -12,7 +12,8 @@ import { concernView } from './concern.view.ts'
 
 /** One concern whole, as its page shows it: whoever opens it first has read it. A name that was typed is looked for. */
 export async function shownRecord({ call, params, typed, errors }: Visit): Promise<Reply> {
-  const { concernId, hasRead } = await hasOpened(call, params)
+  const { hasRead, byDuty } = await hasOpened(call, params)
+  const concernId = params['concernId'] ?? ''
   if (!hasRead) await readConcern(call, { concernId })
   const record = await concern(call, { concernId })
   const mayDeal = can(call.actor, may.deal, record)
@@ -24,6 +25,7 @@ export async function shownRecord({ call, params, typed, errors }: Visit): Promi
         base: schoolPath(call.school),
         now: call.now,
         record,
+        byDuty,
         mayDeal,
         form: { typed, errors },
         saying: params['childId'],

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { dayOf } from '../../../platform/clock.ts'
 import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
-import { BY_DUTY, isDutyOrReader, may } from '../permissions.ts'
+import { isDutyOrReader, may } from '../permissions.ts'
 import type { ConcernRecord } from './record.ts'
 
 /** Whether the reader of this statement stands in a row that lets them. */
@@ -19,7 +18,6 @@ export const concern = query({
   may: may.see,
   logged: true,
   async read(db, { concernId }, { actor, now }): Promise<ConcernRecord | undefined> {
-    const today = dayOf(now).toString()
     const { rows } = await sql<ConcernRecord>`
       select c.id as concern_id, c.reference, c.source, c.about, c.saw, c.said, c.others_said, c.thought, c.happened,
              c.marks, c.right_now, c.reporter_id, c.signed_as, c.written_at, c.reported_at,
@@ -48,10 +46,6 @@ export const concern = query({
                left join people.person_card b on b.id = g.granted_by
               where g.concern_id = c.id and g.ended_at is null
                 and (g.ends_at is null or g.ends_at > ${now})), '[]') as readers,
-             coalesce((select json_agg(distinct jsonb_build_object('name', p.name, 'duty', h.duty))
-               from people.duty_card h join people.person_card p on p.id = h.person_id
-              where h.duty = any(${[...BY_DUTY]}) and h.starts_on <= ${today}::date and h.stopped_at is null
-                and (h.ends_on is null or h.ends_on >= ${today}::date)), '[]') as by_duty,
              coalesce((select json_agg(json_build_object('id', d.id, 'choice', d.choice, 'reasons', d.reasons,
                  'notReferredBecause', d.not_referred_because, 'consulted', d.consulted,
                  'parentsTold', d.parents_told, 'parentsNotToldBecause', d.parents_not_told_because,

@@ -1,7 +1,17 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
+import { dayOf } from '../../../platform/clock.ts'
+import type { Duty } from '../../../words/duties.ts'
 import { query } from '../kit.ts'
-import { may } from '../permissions.ts'
-import { readableConcern } from './standing.ts'
+import { BY_DUTY, isDutyOrReader, may } from '../permissions.ts'
+import { isReaderSql } from './concern.ts'
+
+export type Opening = {
+  isReader: boolean
+  hasRead: boolean
+  /** Who reads concerns by duty today, whatever this one says: nobody who is kept from it is told apart. */
+  byDuty: readonly { name: string; duty: Duty }[]
+}
 
 /** Whether this reader has opened it before; for whoever may not read it there is no such record. */
 export const hasOpened = query({
@@ -9,5 +19,18 @@ export const hasOpened = query({
   chain: 'concerns',
   input: z.object({ concernId: z.uuid() }),
   may: may.see,
-  read: (db, { concernId }, { actor, now }) => readableConcern(db, concernId, actor, now),
+  async read(db, { concernId }, { actor, now }): Promise<Opening | undefined> {
+    const today = dayOf(now).toString()
+    const { rows } = await sql<Opening>`
+      select ${isReaderSql(actor.personId, now)} as is_reader,
+             exists (select from concerns.reading r
+                      where r.concern_id = c.id and r.person_id = ${actor.personId}::uuid) as has_read,
+             coalesce((select json_agg(distinct jsonb_build_object('name', p.name, 'duty', h.duty))
+               from people.duty_card h join people.person_card p on p.id = h.person_id
+              where h.duty = any(${[...BY_DUTY]}) and h.starts_on <= ${today}::date and h.stopped_at is null
+                and (h.ends_on is null or h.ends_on >= ${today}::date)), '[]') as by_duty
+        from concerns.concern c where c.id = ${concernId}`.execute(db)
+    const [found] = rows
+    return found && isDutyOrReader(actor, found) ? found : undefined
+  },
 })

@@ -73,7 +73,5 @@ export type ConcernRecord = {
   readings: readonly { name: string; duty: Duty | null; readAt: string }[]
   rungs: readonly Rung[]
   readers: readonly Reader[]
-  /** Who holds a duty by which they read it, today. */
-  byDuty: readonly { name: string; duty: Duty }[]
   decisions: readonly Decision[]
 }

@@ -12,7 +12,6 @@ export type Standing = {
   reporterId: Id | null
   rightNow: RightNow
   isReader: boolean
-  hasRead: boolean
 }
 
 export async function concernStanding(
@@ -22,9 +21,7 @@ export async function concernStanding(
   now: Temporal.Instant,
 ): Promise<Standing | undefined> {
   const { rows } = await sql<Standing>`
-    select c.id as concern_id, c.reporter_id, c.right_now, ${isReaderSql(personId, now)} as is_reader,
-           exists (select from concerns.reading r
-                    where r.concern_id = c.id and r.person_id = ${personId}::uuid) as has_read
+    select c.id as concern_id, c.reporter_id, c.right_now, ${isReaderSql(personId, now)} as is_reader
       from concerns.concern c where c.id = ${concernId}`.execute(db)
   return rows[0]
 }
