@@ -6,7 +6,7 @@ import { may } from '../permissions.ts'
 import { familyOf } from '../queries/people.ts'
 import { managed } from '../queries/standing.ts'
 import { nameSubjects } from './report-about-adult.ts'
-import { bar } from './write.ts'
+import { keepOut } from './write.ts'
 
 /** The case manager says who the adult is. From then on that adult, and their declared family, are kept out of it. */
 export const nameAdult = command({
@@ -26,6 +26,6 @@ export const nameAdult = command({
     if (!(await rightsToday(work.call, personId)))
       throw conflict('They do not work, help or govern here today.')
     await nameSubjects(work, concernId, [personId])
-    await bar(work, concernId, family, 'family')
+    await keepOut(work, concernId, family, 'family')
   },
 })

@@ -11,7 +11,7 @@ import { command } from '../kit.ts'
 import { adultsNamedIn } from '../named.ts'
 import { may } from '../permissions.ts'
 import { adultsHere, familyOf } from '../queries/people.ts'
-import { type AdultsWork, bar, putOnRung } from './write.ts'
+import { type AdultsWork, keepOut, putOnRung } from './write.ts'
 
 /**
  * How an adult who works, volunteers or visits here behaved (KCSIE, Part four). It goes up the ladder of whoever it is
@@ -50,7 +50,6 @@ export const reportAboutAdult = command({
     )
       throw invalid({ saw: 'Write what you saw, heard or were told' })
     const { call, now, actor, db } = work
-    const isWriter = (personId: Id) => personId === actor.personId
     const concernId = newId()
     const reference = newReference('A')
     const { subjectIds: _, isAlsoAboutChild, marks, writtenAt = now, ...said } = input
@@ -74,14 +73,7 @@ export const reportAboutAdult = command({
       })
       .execute()
     await nameSubjects(work, concernId, subjects)
-    // Whoever writes of their own family still sees what they wrote, and nothing else.
-    await bar(work, concernId, family.filter(isWriter), 'self')
-    await bar(
-      work,
-      concernId,
-      family.filter(personId => !isWriter(personId)),
-      'family',
-    )
+    await keepOut(work, concernId, family, 'family')
     if (actor.personId) await letReporterSee(work, concernId, actor.personId)
     const ladder = ladderOf(rights)
     const reached = await putOnRung(work, {
@@ -112,14 +104,7 @@ export async function nameSubjects(work: AdultsWork, concernId: Id, subjects: re
     .values(rows)
     .onConflict(conflict => conflict.doNothing())
     .execute()
-  const isSelf = (personId: Id) => personId === actor.personId
-  await bar(work, concernId, subjects.filter(isSelf), 'self')
-  await bar(
-    work,
-    concernId,
-    subjects.filter(personId => !isSelf(personId)),
-    'subject',
-  )
+  await keepOut(work, concernId, subjects, 'subject')
 }
 
 async function letReporterSee({ db, call, now }: AdultsWork, concernId: Id, personId: Id): Promise<void> {

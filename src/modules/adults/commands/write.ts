@@ -99,3 +99,27 @@ export async function bar(
     .onConflict(conflict => conflict.doNothing())
     .execute()
 }
+
+/** Keeps the adult and their family out. Whoever wrote it still sees what they wrote, and nothing else. */
+export async function keepOut(
+  work: AdultsWork,
+  concernId: Id,
+  personIds: readonly Id[],
+  because: 'subject' | 'family',
+): Promise<void> {
+  const found = await work.db
+    .selectFrom('adults.concern')
+    .select('reporterId')
+    .where('id', '=', concernId)
+    .executeTakeFirst()
+  // A report that is being written is not yet there to read.
+  const writerId = found ? found.reporterId : work.actor.personId
+  const isWriter = (personId: Id) => personId === writerId
+  await bar(work, concernId, personIds.filter(isWriter), 'self')
+  await bar(
+    work,
+    concernId,
+    personIds.filter(personId => !isWriter(personId)),
+    because,
+  )
+}

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Client } from 'pg'
 import { world } from '../../../../test/world.ts'
+import { declareFamily } from '../../adults/commands/declare-family.ts'
+import { nameAdult } from '../../adults/commands/name-adult.ts'
 import { register } from '../../adults/queries/register.ts'
 import { adultConcern } from '../../adults/queries/adult-concern.ts'
 import { ownAdultReports } from '../../adults/index.ts'
@@ -209,4 +211,22 @@ test('nothing of a report stands in the school’s own log, whichever register i
     [people.teacher.id],
   )
   assert.deepEqual(rows.map(({ chain }) => String(chain)).toSorted(), ['adults', 'concerns'])
+})
+
+test('whoever writes of themself or of their family, or is named later, still sees what they wrote and nothing else', async t => {
+  const { as, people } = await world(t)
+  await declareFamily(await as(people.teacher), { personId: people.volunteer.id })
+  const written = [
+    await sendReport(await as(people.teacher), 'adult', { about: 'Joan Tickle', saw: 'She shouted.' }),
+    await sendReport(await as(people.teacher), 'adult', { about: 'Łukasz Wraythorne', saw: 'I shouted.' }),
+    await sendReport(await as(people.teacher), 'adult', { about: 'somebody', saw: 'Shouting.' }),
+  ]
+  const head = await as(people.head)
+  const later = { concernId: written[2]?.concernId, personId: people.teacher.id }
+  await nameAdult(head, later)
+  const teacher = await as(people.teacher)
+  for (const { concernId } of written) {
+    assert.equal((await ownAdultReports(teacher, { concernId })).length, 1)
+    await assert.rejects(adultConcern(teacher, { concernId }), { kind: 'not-allowed' })
+  }
 })

@@ -1,10 +1,14 @@
 import { html, type Safe } from '../../../platform/design/html.ts'
+import { button } from '../../../platform/design/macros.ts'
 import { type Adult, askedOf } from '../asked-once.ts'
 import type { Route } from '../route.ts'
 import { chooseOne, type Form, linesField } from './form.ts'
 
-/** Asked once, of each adult named in the account. Silence is answered as if it were about them. */
-export const aboutAdults = (form: Form, adults: readonly Adult[], route: Route): Safe =>
+/**
+ * Asked once: of each adult named in the account, where silence is answered as if it were about them. The way on stands
+ * beside it, so that nobody walks down a long form again.
+ */
+export const askedOnce = (form: Form, adults: readonly Adult[], route: Route): Safe =>
   html`<section class="ww-panel ww-asked" aria-label="Before it is sent">
     ${adults.map(adult =>
       // The question stands there already: it is no mistake.
@@ -24,15 +28,16 @@ export const aboutAdults = (form: Form, adults: readonly Adult[], route: Route):
       ),
     )}
     ${
+      adults.length > 0 &&
       route === 'child' &&
       linesField(form, {
-        ...{
-          name: 'forChild',
-          label: 'If yes: what should the safeguarding lead know to help the child?',
-          rows: 2,
-        },
-        hint: 'Leave the adult out of it',
+        ...{ name: 'forChild', label: 'If yes: what should the safeguarding lead know to help the child?' },
+        ...{ rows: 2, hint: 'Leave the adult out of it' },
       })
     }
-    <p class="ww-soft ww-small">Answered yes, or not at all, it also goes to whoever answers for concerns about adults.</p>
+    <p class="ww-soft ww-small">
+      ${adults.length > 0 && 'Answered yes, or not at all, it also goes to whoever answers for concerns about adults. '}What
+      you wrote stands below.
+    </p>
+    ${button({ text: 'Send it now', preventDoubleClick: true, classes: 'govuk-button--secondary' })}
   </section>`

@@ -30,7 +30,7 @@ const BACK: readonly Spot[] = [
 function sides(x: number, { left }: { left: 1 | -1 }): Spot[] {
   const pairs = [
     [7, 37, 96],
-    [9, 43, 134],
+    [9, 45, 148],
     [11, 17, 184],
     [13, 18, 234],
   ] as const

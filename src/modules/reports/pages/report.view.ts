@@ -6,7 +6,7 @@ import { button } from '../../../platform/design/macros.ts'
 import { emergencyLine, pageHead } from '../../../platform/design/parts.ts'
 import { type Adult, ASKED } from '../asked-once.ts'
 import { type Route, ROUTE_WORDS } from '../route.ts'
-import { aboutAdults } from './asked.view.ts'
+import { askedOnce } from './asked.view.ts'
 import { chooseOne, type Form, linesField, pick, textField } from './form.ts'
 import { moreOf } from './more.view.ts'
 import { type Holder, leadsHere } from './say.ts'
@@ -34,7 +34,7 @@ export function reportView(of: ReportForm): PageView {
     body: html`${pageHead({ say: ROUTE_WORDS[route].head, under: 'Just what you know. About a minute.' })}
       <form method="post" novalidate>
         ${isAsked && html`<input type="hidden" name="${ASKED}" value="yes" data-keep-field />`}
-        ${toAskOf.length > 0 && aboutAdults(form, toAskOf, route)} ${FIELDS[route](of)} ${moreOf(form)}
+        ${isAsked && askedOnce(form, toAskOf, route)} ${FIELDS[route](of)} ${moreOf(form)}
         <p class="ww-soft ww-small">
           You sign this as ${call.actor.name}, ${sayMoment(call.now)}. ${READ_BY[route]} You will see when it is read. You
           can add to it; it is never changed.
