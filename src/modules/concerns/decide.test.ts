@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../../test/world.ts'
+import { recordRelationship } from '../people/index.ts'
 import { addNote } from './commands/add-note.ts'
 import { decideConcern } from './commands/decide-concern.ts'
+import { identifyChild } from './commands/identify-child.ts'
 import { endReading, letRead } from './commands/let-read.ts'
 import { readConcern } from './commands/read-concern.ts'
 import { reportConcern } from './commands/report-concern.ts'
@@ -131,6 +133,26 @@ test('somebody who is asked reads that one, adds to it and decides nothing; and 
   assert.equal((await concern(await as(people.governor), { concernId })).concernId, concernId)
   clock.set('2026-11-25T00:00:00Z')
   await assert.rejects(concern(await as(people.governor), { concernId }), { kind: 'not-found' })
+})
+
+test('one that is decided already waits open for whoever is asked to read it, until they have', async t => {
+  const { concernId, dsl, as, people } = await reported(t)
+  await decideConcern(dsl, { concernId, ...PARENTS })
+  await letRead(dsl, { concernId, askedId: people.governor.id, because: 'She knows the family' })
+  const governor = await as(people.governor)
+  const standsIn = async (which: string) => (await queue(governor, { which })).length
+  assert.deepEqual([await standsIn('open'), await standsIn('decided')], [1, 0])
+  await readConcern(governor, { concernId })
+  assert.deepEqual([await standsIn('open'), await standsIn('decided')], [0, 1])
+})
+
+test('nobody of a child’s family is asked to read about that child', async t => {
+  const { concernId, dsl, as, people } = await reported(t)
+  const parent = { personId: people.office.id, pupilId: people.pupil.id, parentalResponsibility: 'yes' }
+  await recordRelationship(await as(people.office), parent)
+  await identifyChild(dsl, { concernId, personId: people.pupil.id })
+  const asks = { concernId, askedId: people.office.id, because: 'She knows the family' }
+  await assert.rejects(letRead(dsl, asks), { kind: 'invalid' })
 })
 
 test('the lead ends a reading, and says why somebody is asked', async t => {

@@ -17,6 +17,7 @@ export const personalData: readonly PersonalData[] = [
   'reader',
   'barred',
   'decision',
+  'check_answer',
 ].map(table => ({
   table: `concerns.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

@@ -38,6 +38,17 @@ export interface ConcernsBarred {
   schoolId: string
 }
 
+export interface ConcernsCheckAnswer {
+  answeredAt: Temporal.Instant
+  answeredBy: string
+  concernId: string
+  id: string
+  isMet: boolean
+  line: string
+  schoolId: string
+  why: string | null
+}
+
 export interface ConcernsChild {
   addedAt: Temporal.Instant
   addedBy: string | null
@@ -126,6 +137,7 @@ export interface ConcernsRung {
 export interface ConcernsTables {
   'concerns.addition': ConcernsAddition
   'concerns.barred': ConcernsBarred
+  'concerns.checkAnswer': ConcernsCheckAnswer
   'concerns.child': ConcernsChild
   'concerns.concern': ConcernsConcern
   'concerns.decision': ConcernsDecision

@@ -37,7 +37,7 @@ export function chronologyView({ base, child, page }: Shown): PageView {
 }
 
 const titleOf = ({ part, reference }: Entry): string =>
-  part ? `${PART_WORDS[part]}: ${reference}` : `Part not said yet: ${reference}`
+  `${reference}, ${part ? PART_WORDS[part].toLowerCase() : 'part not said yet'}`
 
 const ofEntry = (entry: Entry, base: string): Safe =>
   html`${WORDS.map(({ of, says }) => entry[of] && html`<p>${says && html`<span class="ww-soft">${says}: </span>`}${asWritten(entry[of])}</p>`)}

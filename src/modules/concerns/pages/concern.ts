@@ -2,6 +2,8 @@ import { schoolPath } from '../../../platform/call.ts'
 import { many, one, type Page, type Reply, to, type Visit } from '../../../platform/page.ts'
 import { can } from '../../../platform/permission.ts'
 import { addNote } from '../commands/add-note.ts'
+import { LINES } from '../checklist.ts'
+import { answerChecks } from '../commands/answer-checks.ts'
 import { decideConcern } from '../commands/decide-concern.ts'
 import { identifyChild } from '../commands/identify-child.ts'
 import { letRead } from '../commands/let-read.ts'
@@ -46,6 +48,17 @@ const DEEDS: Readonly<Record<string, (visit: Visit) => Promise<Reply>>> = {
         ? `${schoolPath(visit.call.school)}/concerns?done=own-child`
         : `${recordUrl(visit)}#children`,
     )
+  },
+  async check(visit) {
+    const { answers, params } = visit
+    const given = LINES.map(line => ({
+      line,
+      is: one(answers[`is-${line}`]),
+      why: one(answers[`why-${line}`]),
+    }))
+    const said = given.filter(({ is }) => is !== '')
+    await answerChecks(visit.call, { concernId: params['concernId'], answers: said })
+    return to(`${recordUrl(visit)}#written`)
   },
   'find-reader': find(({ call, answers }) => adultsCalled(call, { readerName: one(answers['readerName']) })),
   async 'ask-reader'(visit) {

@@ -10,6 +10,7 @@ import type { Opening } from '../queries/has-opened.ts'
 import type { Called } from '../queries/pupils-called.ts'
 import type { ConcernRecord, Decision } from '../queries/record.ts'
 import { besidePart } from './beside.view.ts'
+import { checksPart } from './checks.view.ts'
 import { childrenPart } from './children.view.ts'
 import { decidePanel } from './decide.view.ts'
 import type { Form } from '../../../platform/design/form.ts'
@@ -64,10 +65,10 @@ export function concernView(shown: Shown): PageView {
         }
       </div>
       <div class="ww-cols ww-cols--side ww-cols--record">
-        <div>${childrenPart(shown)} ${writtenPart(record)}</div>
+        <div>${childrenPart(shown)} ${writtenPart(record)} ${besidePart(shown)} ${checksPart(shown)}</div>
         ${decidePanel(shown)}
         <div>
-          ${timelinePart(shown)} ${besidePart(shown)} ${readersPart(shown)} ${notForMePart(shown)}
+          ${timelinePart(shown)} ${readersPart(shown)} ${notForMePart(shown)}
         </div>
       </div>`,
   }

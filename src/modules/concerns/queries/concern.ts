@@ -46,6 +46,11 @@ export const concern = query({
                left join people.person_card b on b.id = g.granted_by
               where g.concern_id = c.id and g.ended_at is null
                 and (g.ends_at is null or g.ends_at > ${now})), '[]') as readers,
+             coalesce((select json_agg(json_build_object('line', l.line, 'isMet', l.is_met, 'why', l.why,
+                 'answeredAt', l.answered_at, 'answeredBy', p.name))
+               from (select distinct on (line) * from concerns.check_answer
+                      where concern_id = c.id order by line, answered_at desc, id) l
+               join people.person_card p on p.id = l.answered_by), '[]') as checks,
              coalesce((select json_agg(json_build_object('id', d.id, 'choice', d.choice, 'reasons', d.reasons,
                  'notReferredBecause', d.not_referred_because, 'consulted', d.consulted,
                  'parentsTold', d.parents_told, 'parentsNotToldBecause', d.parents_not_told_because,

@@ -39,7 +39,10 @@ export const queue = query({
   input: z.object({ which: z.enum(WHICH).catch('open'), page: pageAsked }),
   may: may.see,
   async read(db, { which, page }, { actor, now }): Promise<Queued[]> {
-    const isOpen = sql`(d.id is null or d.review_on is not null)`
+    const isByDuty = holds(actor, BY_DUTY)
+    // What somebody was asked to read waits for them until they have opened it, though it is decided.
+    const isOpen = sql`(d.id is null or d.review_on is not null or not ${isByDuty} and not exists (
+      select from concerns.reading o where o.concern_id = c.id and o.person_id = ${actor.personId}::uuid))`
     const { rows } = await sql<Queued>`
       with mine as (
         select c.id as concern_id, c.reference, c.right_now, c.reported_at, rung.duty as waits_for, rung.due_at,
@@ -49,7 +52,7 @@ export const queue = query({
           left join concerns.rung rung on rung.concern_id = c.id and rung.ended_at is null
           left join concerns.decision d on d.concern_id = c.id and d.replaced_at is null
          where ${which === 'open' ? isOpen : sql`not ${isOpen}`}
-           and (${holds(actor, BY_DUTY)} or ${isReaderSql(actor.personId, now)})),
+           and (${isByDuty} or ${isReaderSql(actor.personId, now)})),
       here as (
         select *, (select count(*)::int from mine) as all, row_number() over (
                  order by (decided is null and right_now = 'danger') desc, decided is null desc, is_read, review_on,

@@ -1,5 +1,6 @@
 import type { Duty } from '../../../words/duties.ts'
 import type { Id } from '../../../words/ids.ts'
+import type { CheckAnswer } from '../checklist.ts'
 import type { Choice, Part, RightNow, SayToReporter, Source } from '../concern.ts'
 
 // What one concern is made of, as the page that shows it reads it. Instants inside are text, as the database writes them.
@@ -73,5 +74,7 @@ export type ConcernRecord = {
   readings: readonly { name: string; duty: Duty | null; readAt: string }[]
   rungs: readonly Rung[]
   readers: readonly Reader[]
+  /** What was said last of each line of the checklist. */
+  checks: readonly CheckAnswer[]
   decisions: readonly Decision[]
 }
