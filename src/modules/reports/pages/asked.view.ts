@@ -4,6 +4,11 @@ import { type Adult, askedOf } from '../asked-once.ts'
 import type { Route } from '../route.ts'
 import { chooseOne, type Form, linesField } from './form.ts'
 
+const SILENCE = {
+  child: 'Answered yes, or not at all, it also goes to whoever answers for concerns about adults.',
+  adult: 'Answered yes, or not at all, they do not read it.',
+}
+
 /**
  * Asked once: of each adult named in the account, where silence is answered as if it were about them. The way on stands
  * beside it, so that nobody walks down a long form again.
@@ -36,8 +41,7 @@ export const askedOnce = (form: Form, adults: readonly Adult[], route: Route): S
       })
     }
     <p class="ww-soft ww-small">
-      ${adults.length > 0 && 'Answered yes, or not at all, it also goes to whoever answers for concerns about adults. '}What
-      you wrote stands below.
+      ${adults.length > 0 && SILENCE[route === 'child' ? 'child' : 'adult']} What you wrote stands below.
     </p>
     ${button({ text: 'Send it now', preventDoubleClick: true, classes: 'govuk-button--secondary' })}
   </section>`

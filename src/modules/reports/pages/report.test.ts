@@ -7,6 +7,7 @@ import { decideAdult } from '../../adults/commands/decide-adult.ts'
 import { passOnAdult } from '../../adults/commands/pass-on-adult.ts'
 import { readAdultConcern } from '../../adults/commands/read-adult-concern.ts'
 import { readConcern } from '../../concerns/commands/read-concern.ts'
+import reports from '../module.ts'
 import { sendReport } from '../commands/send-report.ts'
 
 const ORIGIN = 'http://127.0.0.1'
@@ -208,4 +209,11 @@ test('somebody else’s report is not there, to look at or to add to, exactly as
   assert.deepEqual(await told(adult), nothing)
   assert.equal((await get('/my-reports/other/x')).statusCode, 404)
   assert.equal((await get('/my-reports/child/x')).statusCode, 404)
+})
+
+test('nothing that a module wants answered first, such as an unsigned agreement, stands before a report', () => {
+  assert.deepEqual(
+    reports.pages.filter(({ beforeModuleGates }) => !beforeModuleGates),
+    [],
+  )
 })
