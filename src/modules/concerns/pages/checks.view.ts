@@ -16,7 +16,7 @@ export function checksPart(shown: Shown): Safe {
   return folded(
     `Is it a good record? ${kept} of ${lines.length} lines pass`,
     isOpen,
-    html`<ul class="ww-plain">
+    html`<ul class="ww-plain ww-checks">
         ${lines.filter(({ says }) => says !== 'open').map(answered)}
       </ul>
       ${mayDeal && toAnswer(shown, lines)}`,
@@ -47,16 +47,17 @@ function field({ line }: LineState, { form }: Shown): Safe {
   const error = form.errors[`why-${line}`]
   const why = textarea({
     ...{ id: `why-${line}`, name: `why-${line}`, rows: 2, value: one(form.typed[`why-${line}`]) },
-    label: { text: 'What is missing?', classes: 'ww-label--light' },
+    label: { text: 'If not, what is missing?', classes: 'ww-label--light' },
     ...(error === undefined ? {} : { errorMessage: { text: error } }),
   })
-  return radios({
+  const choice = radios({
     ...{ name: `is-${line}`, idPrefix: `is-${line}`, value: one(form.typed[`is-${line}`]) },
     classes: 'govuk-radios--small',
     fieldset: { legend: { text: LINE_WORDS[line], classes: 'ww-label' } },
     items: [
       { value: 'yes', text: line === 'body-map' ? 'Yes, or none were seen' : 'Yes' },
-      { value: 'no', text: 'No', conditional: { html: why } },
+      { value: 'no', text: 'No' },
     ],
   })
+  return html`${choice} ${why}`
 }

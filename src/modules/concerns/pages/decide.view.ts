@@ -59,17 +59,12 @@ function decideForm(shown: Shown): Safe {
       ...{ classes: 'govuk-radios--small', name: 'parentsTold', label: `Do ${whose} know?` },
       items: [
         { value: 'yes', text: 'Yes' },
-        {
-          ...{ value: 'no', text: 'No, and I will say why' },
-          conditional: {
-            html: linesField(form, {
-              name: 'parentsNotToldBecause',
-              label: 'Why do they not know?',
-              rows: 2,
-            }),
-          },
-        },
+        { value: 'no', text: 'No, and I will say why' },
       ],
+    })}
+    ${linesField(form, {
+      ...{ name: 'parentsNotToldBecause', label: 'Why do they not know?', rows: 2 },
+      hint: 'Leave it empty if they know',
     })}
     ${dayField(form, { name: 'reviewOn', label: 'Look at it again on', hint: 'Leave it empty if it ends here' })}
     ${chooseOne(form, {
