@@ -27,7 +27,9 @@ export const APP_DELETES: Readonly<Record<string, string>> = {
 export const APP_DEFINERS: Readonly<Record<string, string>> = {
   'adults.open_to_me': 'The second wall asks it: what whoever asks may open.',
   'adults.managed_by_me': 'The second wall asks it: what whoever asks is case manager of.',
-  'adults.barred_to_me': 'The second wall asks it: from which records whoever asks is kept.',
+  'adults.offered_to_me': 'The second wall asks it: what stands open to whoever asks to take over.',
+  'adults.mine_to_write':
+    'The second wall asks it: whether whoever writes answers for this record. Yes or no.',
   'adults.passed_by': 'Whom a rung passes by, for what moves the ladder and for a case manager: ids.',
   'concerns.barred_to_me': 'The second wall asks it: from which records whoever asks is kept.',
   'concerns.passed_by': 'Whom a rung passes by: ids.',

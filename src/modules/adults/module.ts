@@ -1,7 +1,8 @@
 import { defineModule } from '../../platform/module.ts'
 import { controls } from './controls.ts'
 import { climbUnread } from './jobs/climb-unread.ts'
-import { followAppointed, followAppointmentEnded } from './listeners/follow-appointments.ts'
+import { followAppointmentsHourly } from './jobs/follow-appointments.ts'
+import { followAppointed, followAppointmentEnded, followFamily } from './listeners/follow-appointments.ts'
 import { familyHerePage } from './pages/family-here.ts'
 import { recordPage } from './pages/record.ts'
 import { registerPage } from './pages/register.ts'
@@ -24,7 +25,7 @@ export default defineModule({
   pages: [registerPage, takeOverPage, recordPage, familyHerePage],
   waiting: [adultsWait, offersWait],
   controls,
-  listeners: [followAppointed, followAppointmentEnded],
-  jobs: [climbUnread],
+  listeners: [followAppointed, followAppointmentEnded, followFamily],
+  jobs: [climbUnread, followAppointmentsHourly],
   personalData,
 })

@@ -9,6 +9,26 @@ const plain = (text: string): string =>
     .toLowerCase()
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+const NOT_A_DEPUTY = '(?<!(?:vice|deputy|assistant|associate)[ -])'
+const DUTIES_MEANT = [
+  [
+    'chair-of-governors',
+    new RegExp(
+      `^(?:the |our )?chair$|${NOT_A_DEPUTY}\\bchair(?:man|woman|person)?(?: of (?:the )?(?:governors|governing|trustees|board))`,
+    ),
+  ],
+  [
+    'headteacher',
+    new RegExp(
+      `\\b(?:the|our|acting|executive|interim) head\\b(?! (?:of|for)\\b)|^head$|${NOT_A_DEPUTY}\\b(?:head ?-?(?:teacher|master|mistress)|principal)\\b`,
+    ),
+  ],
+] as const
+
+/** Somebody pointed out by their office and not by a name: it goes past whoever holds it, and nobody is named by it. */
+export const dutiesMeantIn = (about: string): ('headteacher' | 'chair-of-governors')[] =>
+  DUTIES_MEANT.filter(([, words]) => words.test(plain(about))).map(([duty]) => duty)
+
 /**
  * Adults whose name stands in the words: the whole name, or a title with the family name, as children write it. A given
  * name alone is nobody's: a child may bear it too.

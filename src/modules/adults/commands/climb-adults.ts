@@ -6,7 +6,9 @@ import { appointmentsNow } from '../../people/index.ts'
 import { type Ladder, LADDERS } from '../concern.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { type AdultsWork, asLadder, putOnRung } from './write.ts'
+import { passedBy } from '../queries/people.ts'
+import { putOnRung } from './rungs.ts'
+import { type AdultsWork, asLadder } from './write.ts'
 
 type Late = {
   rungId: Id
@@ -39,16 +41,15 @@ export const climbAdults = command({
 
 async function climbOne(work: AdultsWork, { rungId, ...late }: Late): Promise<void> {
   const { db, call, now, touched } = work
-  const passed = await sql<{ id: Id }>`select adults.passed_by(${late.concernId}) as id`.execute(db)
-  const passedBy = new Set(passed.rows.map(({ id }) => id))
+  const passed = new Set(await passedBy(db, late.concernId))
   const ladder = LADDERS[late.ladder]
   const rungs = above(ladder, ladder.find(duty => duty === late.duty) ?? 'headteacher')
-  const isNext = nextRung(rungs, await appointmentsNow(asLadder(call)), passedBy) !== undefined
+  const isNext = nextRung(rungs, await appointmentsNow(asLadder(call)), passed) !== undefined
   await db
     .updateTable('adults.rung')
     .set(isNext ? { endedAt: now, endedWhy: 'unread' } : { ranOutAt: now })
     .where('id', '=', rungId)
     .execute()
-  if (isNext) await putOnRung(work, { ...late, rungs, passedBy, isOffer: true })
+  if (isNext) await putOnRung(work, { ...late, rungs, passedBy: passed, isOffer: true })
   touched(late.concernId)
 }

@@ -1,13 +1,13 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { above } from '../../../words/ladder.ts'
-import type { Id } from '../../../words/ids.ts'
 import { LADDERS } from '../concern.ts'
 import type { AdultsMoved } from '../events.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { managed } from '../queries/standing.ts'
-import { bar, putOnRung } from './write.ts'
+import { passedBy } from '../queries/people.ts'
+import { handOn } from './hand-on.ts'
+import { bar } from './write.ts'
 
 /**
  * "Not for me": it concerns the reader or their family. It goes to whoever comes next, the press is kept, and the
@@ -22,21 +22,13 @@ export const passOnAdult = command({
   async run(work, { concernId }, { ladder, isUrgent, waitsSince }) {
     const { db, call, now, actor, announce } = work
     if (actor.personId === null) return { isAnybodyLeft: true }
-    const passed = await sql<{ id: Id }>`select adults.passed_by(${concernId}) as id`.execute(db)
-    const passedBy = new Set([...passed.rows.map(({ id }) => id), actor.personId])
-    await db
-      .updateTable('adults.rung')
-      .set({ endedAt: now, endedWhy: 'not-for-me' })
-      .where('concernId', '=', concernId)
-      .where('endedAt', 'is', null)
-      .execute()
+    const passed = new Set([...(await passedBy(db, concernId)), actor.personId])
     const from = LADDERS[ladder].find(duty => actor.rights.has(duty))
     const rungs = from ? [from, ...above(LADDERS[ladder], from)] : LADDERS[ladder]
-    const reached = await putOnRung(work, {
-      ...{ concernId, ladder, rungs, passedBy, isUrgent, waitsSince, isOffer: false },
-    })
+    const waits = { concernId, ladder, rungs, passedBy: passed, isUrgent, waitsSince }
+    const { isAnybodyLeft } = await handOn(work, waits, 'not-for-me')
     announce<AdultsMoved>({ name: 'adults.moved' })
     await bar({ db, call, now }, concernId, [actor.personId], 'not-for-me')
-    return { isAnybodyLeft: reached !== undefined }
+    return { isAnybodyLeft }
   },
 })

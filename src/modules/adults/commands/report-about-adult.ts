@@ -4,14 +4,16 @@ import { dayOf } from '../../../platform/clock.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { newReference } from '../../../words/reference.ts'
-import { account, marks, reportConcern, type RightNow, words } from '../../concerns/index.ts'
-import { rightsOfSeveral } from '../../people/index.ts'
+import { account, marks, words } from '../../concerns/index.ts'
+import { appointmentsNow, rightsOfSeveral } from '../../people/index.ts'
 import { LADDERS, ladderOf, namesLado } from '../concern.ts'
 import { command } from '../kit.ts'
-import { adultsNamedIn } from '../named.ts'
+import { adultsNamedIn, dutiesMeantIn } from '../named.ts'
 import { may } from '../permissions.ts'
 import { adultsHere, familyOf } from '../queries/people.ts'
-import { type AdultsWork, keepOut, putOnRung } from './write.ts'
+import { putOnRung } from './rungs.ts'
+import { makeChildRecord } from './make-child-record.ts'
+import { type AdultsWork, keepOut } from './write.ts'
 
 /**
  * How an adult who works, volunteers or visits here behaved (KCSIE, Part four). It goes up the ladder of whoever it is
@@ -41,9 +43,16 @@ export const reportAboutAdult = command({
     const subjects = [
       ...new Set([...picked, ...adultsNamedIn(about, adults)].map(({ personId }) => personId)),
     ]
-    return { subjects, family: await familyOf(db, subjects), rights: await rightsOf(call, subjects) }
+    const meant = subjects.length ? [] : dutiesMeantIn(about)
+    const holders = meant.length ? await appointmentsNow(call) : []
+    return {
+      subjects,
+      family: await familyOf(db, subjects),
+      rights: [...(await rightsOf(call, subjects)), ...meant.map(duty => new Set<Right>([duty]))],
+      meant: holders.filter(({ duty }) => meant.some(one => one === duty)).map(({ personId }) => personId),
+    }
   },
-  async run(work, input, { subjects, family, rights }) {
+  async run(work, input, { subjects, family, rights, meant }) {
     if (
       ![input.about, input.saw, input.said, input.othersSaid, input.thought].some(Boolean) &&
       !subjects.length
@@ -73,16 +82,19 @@ export const reportAboutAdult = command({
       })
       .execute()
     await nameSubjects(work, concernId, subjects)
+    // Pointed out by their office, they are kept out, and named by nobody.
+    await keepOut(work, concernId, meant, 'subject')
     await keepOut(work, concernId, family, 'family')
     if (actor.personId) await letReporterSee(work, concernId, actor.personId)
     const ladder = ladderOf(rights)
+    const keptOut = [...subjects, ...family, ...meant]
     const reached = await putOnRung(work, {
       ...{ concernId, ladder, rungs: LADDERS[ladder], waitsSince: now, isOffer: false },
-      passedBy: new Set([...subjects, ...family]),
+      passedBy: new Set(keptOut),
       isUrgent: input.rightNow === 'danger',
     })
     work.touched(concernId)
-    if (isAlsoAboutChild) await makeChildRecord(work, concernId, input, [...subjects, ...family])
+    if (isAlsoAboutChild) await makeChildRecord(work, concernId, input, keptOut)
     return { concernId, reference, waitsFor: reached ?? null, namesLado: !reached || namesLado(ladder) }
   },
 })
@@ -114,31 +126,5 @@ async function letReporterSee({ db, call, now }: AdultsWork, concernId: Id, pers
       ...{ schoolId: call.school.id, id: newId(), concernId, personId, part: 'reporter', duty: null },
       ...{ because: 'They wrote it', grantedAt: now, grantedBy: personId, endsAt: null, endedAt: null },
     })
-    .execute()
-}
-
-const LOOK_AFTER =
-  'A report was made in which this child has a part. Look after the child, and ask them nothing about it: whoever received the report will speak to you.'
-
-type Written = { aboutChild: string; forChild: string; isSure: boolean; rightNow: RightNow }
-
-async function makeChildRecord(
-  work: AdultsWork,
-  concernId: Id,
-  written: Written,
-  keepFrom: readonly Id[],
-): Promise<void> {
-  const { db, call, now } = work
-  const { aboutChild: about, forChild, rightNow, isSure } = written
-  const made = await reportConcern(
-    call,
-    // Of one who is sure the child’s side holds what is for the child, and nothing of the adult.
-    isSure
-      ? { about, saw: forChild || LOOK_AFTER, rightNow, keepFrom, isFromOtherRegister: true }
-      : { ...written, about, keepFrom },
-  )
-  await db
-    .insertInto('adults.childLink')
-    .values({ schoolId: call.school.id, concernId, childConcernId: made.concernId, linkedAt: now })
     .execute()
 }

@@ -3,7 +3,7 @@ import { DUTIES } from '../../../words/duties.ts'
 import type { AdultsMoved } from '../events.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { makeCaseManager } from './write.ts'
+import { makeCaseManager } from './rungs.ts'
 
 const ANSWER = ['headteacher', 'chair-of-governors', 'vice-chair-of-governors'] as const
 

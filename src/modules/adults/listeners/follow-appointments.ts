@@ -18,3 +18,9 @@ export const followAppointmentEnded: Listener = {
   ...{ name: 'adults.follow-appointment-ended', on: 'people.appointment-ended' },
   ...follow,
 }
+
+/** Whoever answered for a record of their own family is kept from it at once; the record goes on. */
+export const followFamily: Listener = {
+  ...{ name: 'adults.follow-family', on: 'adults.family-declared' },
+  ...follow,
+}

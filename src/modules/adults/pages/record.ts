@@ -66,12 +66,12 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   },
   async name(call, of) {
     try {
-      await nameAdult(call, of)
+      const { isYours, isAnybodyLeft } = await nameAdult(call, of)
+      return isYours ? undefined : await gone(call, { isAnybodyLeft })
     } catch (error) {
       if (error instanceof Refusal && error.kind === 'conflict') throw invalid({ personId: error.message })
       throw error
     }
-    return undefined
   },
   async told(call, of) {
     await recordTelling(call, { ...of, toldOn: typedDay(of, 'toldOn') })

@@ -39,6 +39,7 @@ const ENDED: Readonly<Record<string, string>> = {
   unread: 'Not read in time',
   'not-for-me': 'Passed on: “not for me”',
   'taken-over': 'Taken over',
+  named: 'Somebody was named for whom another answers',
   vacant: 'Nobody held the duty any more',
 }
 

@@ -79,7 +79,8 @@ export const adultConcern = query({
     const { rows } = await sql<AdultRecord>`
       select c.id as concern_id, c.reference, c.about, c.about_child, c.for_child, c.marks, c.saw, c.said, c.others_said, c.thought,
              c.happened, c.right_now, c.is_sure, c.signed_as, c.written_at, c.reported_at,
-             (select g.ladder from adults.rung g where g.concern_id = c.id order by reached_at limit 1) as ladder,
+             (select g.ladder from adults.rung g where g.concern_id = c.id
+               order by reached_at desc, ended_at desc nulls first limit 1) as ladder,
              coalesce((select json_agg(json_build_object('personId', s.person_id, 'name', p.name,
                  'others', coalesce((select json_agg(json_build_object('concernId', e.id, 'reference', e.reference)
                      order by e.reported_at) from adults.subject o join adults.concern e on e.id = o.concern_id

@@ -45,7 +45,7 @@ export const ownAdultReports = query({
       select c.id as concern_id, c.reporter_id, c.reference, c.about, c.about_child, c.for_child, c.marks, c.saw, c.said, c.others_said,
              c.thought, c.happened, c.right_now, c.signed_as, c.reported_at, last.ladder,
              r.read_at, r.duty as read_by, case when last.ended_at is null then last.duty end as waits_for,
-             last.id is null or (last.ended_at is null and last.ran_out_at is not null) as has_run_out,
+             last.id is null or (last.ran_out_at is not null and last.ended_why is distinct from 'read') as has_run_out,
              a.say as answer, a.answered_at,
              coalesce((select json_agg(json_build_object('words', n.words, 'addedAt', n.added_at) order by n.added_at)
                          from adults.addition n
@@ -55,7 +55,7 @@ export const ownAdultReports = query({
         left join lateral (select read_at, duty from adults.reading
                             where concern_id = c.id and person_id <> c.reporter_id
                             order by read_at limit 1) r on true
-        left join lateral (select * from adults.rung where concern_id = c.id order by reached_at desc limit 1) last
+        left join lateral (select * from adults.rung where concern_id = c.id order by reached_at desc, ended_at desc nulls first limit 1) last
           on true
         left join lateral (select say, answered_at from adults.answer where concern_id = c.id
                             order by answered_at desc limit 1) a on true

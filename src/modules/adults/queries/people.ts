@@ -15,6 +15,12 @@ export async function familyOf(db: Kysely<AdultsDb>, personIds: readonly Id[]): 
   return rows.map(({ id }) => id)
 }
 
+/** Whom a rung of this record passes by. */
+export async function passedBy(db: Kysely<AdultsDb>, concernId: Id): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`select distinct adults.passed_by(${concernId}) as id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 export type Adult = { personId: Id; name: string }
 
 /** Adults who work, help or govern here on a day. */
