@@ -53,7 +53,7 @@ export const reportConcern = command({
       .values({
         ...{ schoolId: call.school.id, id: concernId, ...row, marks: JSON.stringify(marks), salt },
         ...{ reporterId: isFromOtherRegister ? null : actor.personId, reporterName: null },
-        ...{ signedAs: isFromOtherRegister ? 'The headteacher’s register' : actor.name },
+        ...{ signedAs: isFromOtherRegister ? 'whoever received another report' : actor.name },
         ...{ writtenAt, reportedAt: now },
       })
       .execute()
