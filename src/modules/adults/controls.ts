@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { control } from '../../platform/controls/control.ts'
+import { staffSubjectRouting } from './controls/staff-subject-routing.ts'
 import { may } from './permissions.ts'
 
 const minutes = (title: string, most: number) =>
@@ -37,4 +38,6 @@ export const climbsUnread = control<{ minutes: number; inDanger: number }>({
   fix: { text: 'Open the register', url: '/concerns-about-adults', for: may.answer.who },
 })
 
-export const controls = [climbsUnread] as const
+export { staffSubjectRouting }
+
+export const controls = [climbsUnread, staffSubjectRouting] as const

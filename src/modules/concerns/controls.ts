@@ -1,38 +1,7 @@
-import { z } from 'zod'
-import { control } from '../../platform/controls/control.ts'
-import { BY_DUTY } from './permissions.ts'
-import { readInTimeEvidence } from './queries/read-in-time-evidence.ts'
+import { acknowledgeAndEscalate } from './controls/acknowledge-and-escalate.ts'
+import { firstContact } from './controls/first-contact.ts'
+import { reporterFeedback } from './controls/reporter-feedback.ts'
 
-const minutes = (title: string, most: number) =>
-  z
-    .int('Enter how many minutes')
-    .min(5, 'Enter 5 or more')
-    .max(most, `Enter ${most.toLocaleString('en-GB')} or fewer`)
-    .meta({ title })
+export { acknowledgeAndEscalate, firstContact, reporterFeedback }
 
-const DAY = 24 * 60
-
-/** Law sets no figure: the defaults are ours, cautious, and the school's own to change by its policy. */
-export const climbsUnread = control<{ minutes: number; inDanger: number }>({
-  name: 'concerns.climbs-unread',
-  asks: 'Take a concern that nobody has read to the next person',
-  version: 1,
-  parameters: z.object({
-    minutes: minutes('Minutes it may wait unread', 7 * DAY),
-    inDanger: minutes('Minutes, where somebody is in danger', DAY),
-  }),
-  keyedBy: [],
-  byDefault: [{ minutes: 120, inDanger: 15 }],
-  stricter: (a, b) => a.minutes <= b.minutes && a.inDanger <= b.inDanger,
-  without: { minutes: 7 * DAY, inDanger: DAY },
-  says: [],
-  speaksOf: 'watchword',
-  sentence: ({ minutes, inDanger }) =>
-    `Unread for ${minutes} minutes, or ${inDanger} where somebody is in danger, a concern goes on to the next person`,
-  // By night alone: a reading at the minute of a report would tell that one was made.
-  movedBy: [],
-  evidence: call => readInTimeEvidence(call),
-  fix: { text: 'Open the queue', url: '/concerns', for: BY_DUTY },
-})
-
-export const controls = [climbsUnread] as const
+export const controls = [firstContact, acknowledgeAndEscalate, reporterFeedback] as const

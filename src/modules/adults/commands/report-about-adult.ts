@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import type { Right } from '../../../platform/call.ts'
+import type { Call, Right } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
+import { inForce } from '../../../platform/controls/in-force.ts'
 import { invalid } from '../../../platform/errors.ts'
+import type { Duty } from '../../../words/duties.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { newReference } from '../../../words/reference.ts'
 import { account, marks, words } from '../../concerns/index.ts'
 import { appointmentsNow, rightsOfSeveral } from '../../people/index.ts'
-import { LADDERS, ladderOf, namesLado } from '../concern.ts'
+import { type Ladder, LADDERS, ladderOf, namesLado } from '../concern.ts'
+import { staffSubjectRouting } from '../controls.ts'
 import { command } from '../kit.ts'
 import { adultsNamedIn, dutiesMeantIn } from '../named.ts'
 import { may } from '../permissions.ts'
@@ -89,7 +92,7 @@ export const reportAboutAdult = command({
     const ladder = ladderOf(rights)
     const keptOut = [...subjects, ...family, ...meant]
     const reached = await putOnRung(work, {
-      ...{ concernId, ladder, rungs: LADDERS[ladder], waitsSince: now, isOffer: false },
+      ...{ concernId, ladder, rungs: await rungsOf(call, ladder), waitsSince: now, isOffer: false },
       passedBy: new Set(keptOut),
       isUrgent: input.rightNow === 'danger',
     })
@@ -98,6 +101,14 @@ export const reportAboutAdult = command({
     return { concernId, reference, waitsFor: reached ?? null, namesLado: !reached || namesLado(ladder) }
   },
 })
+
+/** No policy may send one about staff or the headteacher to nobody; of a governor no clause has a word to say. */
+async function rungsOf(call: Call, ladder: Ladder): Promise<readonly Duty[]> {
+  if (ladder !== 'staff' && ladder !== 'head') return LADDERS[ladder]
+  const key = ladder === 'staff' ? 'staff' : 'headteacher'
+  const { reaches } = await inForce(call, staffSubjectRouting, { key })
+  return reaches === 'nobody' ? [] : LADDERS[ladder]
+}
 
 const rightsOf = async (
   call: Parameters<typeof rightsOfSeveral>[0],

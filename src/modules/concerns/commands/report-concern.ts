@@ -3,13 +3,14 @@ import type { Actor } from '../../../platform/call.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { newReference } from '../../../words/reference.ts'
-import { LADDER, type Source } from '../concern.ts'
+import { type Source } from '../concern.ts'
 import type { ConcernReported } from '../events.ts'
 import { account, marks, words } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { pupilsNamedIn } from '../queries/pupils-named-in.ts'
-import { bar, barFamily, type ConcernsWork, familyOf, putOnRung } from './write.ts'
+import { sendToFirst } from './send-to-first.ts'
+import { bar, barFamily, type ConcernsWork, familyOf } from './write.ts'
 
 const asked = z.object({
   ...account,
@@ -62,7 +63,7 @@ export const reportConcern = command({
     await barFamily(work, concernId, family)
     await bar(work, concernId, keepFrom, 'other-register')
     const passedBy = new Set([...family, ...keepFrom])
-    const waitsFor = await putOnRung(work, { concernId, rightNow: input.rightNow, rungs: LADDER, passedBy })
+    const waitsFor = await sendToFirst(work, { concernId, rightNow: input.rightNow, passedBy })
     work.touched(concernId)
     work.announce<ConcernReported>({ name: 'concerns.reported', concernId })
     return { concernId, reference, waitsFor: waitsFor ?? null }

@@ -8,7 +8,7 @@ import { nextRung } from '../../../words/ladder.ts'
 import { queueNotice } from '../../messages/index.ts'
 import { appointmentsNow, personForInvitation, rightsOfSeveral } from '../../people/index.ts'
 import { dueAt, LADDER, LAST, type RightNow } from '../concern.ts'
-import { climbsUnread } from '../controls.ts'
+import { acknowledgeAndEscalate } from '../controls.ts'
 import type { ConcernsDb } from '../kit.ts'
 import { BY_DUTY } from '../permissions.ts'
 
@@ -31,23 +31,28 @@ export async function putOnRung(work: ConcernsWork, of: Waiting): Promise<void> 
     .insertInto('concerns.rung')
     .values({
       ...{ schoolId: call.school.id, id: newId(), concernId: of.concernId, duty: rung.duty, reachedAt: now },
-      dueAt: dueAt(now, of.rightNow, await inForce(call, climbsUnread)),
+      dueAt: dueAt(now, of.rightNow, await inForce(call, acknowledgeAndEscalate)),
       ...{ endedAt: null, endedWhy: null, chairToldAt: null },
     })
     .execute()
   // The lead and the deputies read by their duty; whoever stands above them by a row that says why.
   if (!BY_DUTY.includes(rung.duty))
-    for (const personId of rung.holders) await letRead(work, of.concernId, personId)
+    for (const personId of rung.holders)
+      await letRead(work, of.concernId, personId, 'Nobody below them on the ladder had read it')
   for (const personId of rung.holders) await tell(call, personId)
 }
 
-async function letRead({ db, call, now }: ConcernsWork, concernId: Id, personId: Id): Promise<void> {
+export async function letRead(
+  { db, call, now }: ConcernsWork,
+  concernId: Id,
+  personId: Id,
+  because: string,
+): Promise<void> {
   await db
     .insertInto('concerns.reader')
     .values({
       ...{ schoolId: call.school.id, id: newId(), concernId, personId, grantedAt: now, grantedBy: null },
-      because: 'Nobody below them on the ladder had read it',
-      ...{ endsAt: null, endedAt: null, endedBy: null },
+      ...{ because, endsAt: null, endedAt: null, endedBy: null },
     })
     .execute()
 }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { inForce } from '../../../platform/controls/in-force.ts'
 import type { Duty } from '../../../words/duties.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { RightNow, SayToReporter } from '../concern.ts'
+import { reporterFeedback } from '../controls.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 
@@ -36,7 +38,9 @@ export const ownReports = query({
   chain: 'concerns',
   input: z.object({ concernId: z.uuid().optional() }),
   may: may.seeOwn,
-  async read(db, { concernId }, { actor }): Promise<OwnReport[]> {
+  async read(db, { concernId }, call): Promise<OwnReport[]> {
+    const { actor } = call
+    const { tells } = await inForce(call, reporterFeedback)
     const { rows } = await sql<OwnReport>`
       select c.id as concern_id, c.reporter_id, c.reference, c.about, c.saw, c.said, c.others_said, c.thought,
              c.happened, c.marks, c.right_now, c.signed_as, c.reported_at, r.read_at, r.duty as read_by,
@@ -53,6 +57,10 @@ export const ownReports = query({
         left join concerns.decision d on d.concern_id = c.id and d.replaced_at is null
        where c.reporter_id = ${actor.personId}::uuid and (${concernId ?? null}::uuid is null or c.id = ${concernId ?? null}::uuid)
        order by c.reported_at desc limit 200`.execute(db)
-    return rows
+    return rows.map(row => ({
+      ...row,
+      ...(tells.includes('read') ? {} : { readAt: null, readBy: null }),
+      ...(tells.includes('answer') ? {} : { answer: null, answeredAt: null }),
+    }))
   },
 })

@@ -10,10 +10,14 @@ import { sayState } from './my-reports.view.ts'
 import { type Contact, ladoNumber, socialCareNumber, theDuty } from './say.ts'
 
 type Own = (OwnReport & { register: 'child' }) | (OwnAdultReport & { register: 'adult' })
-type Around = { base: string; form: Form; sent: 'yes' | 'both' | undefined }
+type Around = { base: string; form: Form; sent: 'yes' | 'both' | undefined; leads: readonly string[] }
 
 /** Nothing in its head tells which register it is in, nor of whom it speaks: that is further down, in the writer's own words. */
-export function myReportView(own: Own, contacts: readonly Contact[], { base, form, sent }: Around): PageView {
+export function myReportView(
+  own: Own,
+  contacts: readonly Contact[],
+  { base, form, sent, leads }: Around,
+): PageView {
   return {
     title: sent ? 'Sent' : 'What you have reported',
     wide: false,
@@ -25,7 +29,7 @@ export function myReportView(own: Own, contacts: readonly Contact[], { base, for
       say: sent ? 'Sent.' : own.readAt ? 'It has been read' : 'Not read yet',
       under: sent ? saySent(own, sent) : sayStanding(own),
     })}
-    ${whomToRing(own, contacts)}
+    ${tellSomebody(own, leads)} ${whomToRing(own, contacts)}
     <form method="post" novalidate>
       ${linesField(form, { name: 'words', label: 'Add to it', hint: 'What you remember, or what happened since', rows: 3 })}
       ${button({ text: 'Add', classes: 'govuk-button--secondary', preventDoubleClick: true })}
@@ -54,6 +58,14 @@ const saySent = ({ waitsFor }: Own, sent: 'yes' | 'both'): string =>
     ...(sent === 'both' ? ['The safeguarding leads have what concerns the child.'] : []),
     'You will see here when it has been read.',
   ].join(' ')
+
+/** Until it is read, whoever has told nobody in person is asked to. */
+const tellSomebody = (own: Own, leads: readonly string[]): Safe | false =>
+  own.register === 'child' &&
+  !own.readAt &&
+  own.rightNow !== 'told' &&
+  leads.length > 0 &&
+  html`<div class="ww-panel ww-ring"><p><strong>Tell ${leads.join(' or ')} in person as well, now.</strong></p></div>`
 
 /** Where the LADO is named from the first, and where nobody is left who would read it. */
 function whomToRing(own: Own, contacts: readonly Contact[]): Safe | false {

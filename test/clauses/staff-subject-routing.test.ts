@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ownAdultReports } from '../../src/modules/adults/index.ts'
+import { queue } from '../../src/modules/concerns/queries/queue.ts'
+import { appoint, appointmentsNow, endAppointment } from '../../src/modules/people/index.ts'
+import type { SchoolName } from '../../scripts/clauses/register.ts'
+import type { Cast } from '../world.ts'
+import { plain } from './pages.ts'
+import { type Reporting, reportingUnder } from './reporting.ts'
+
+const AT = '/concerns-about-adults'
+const SAW = { saw: 'He messages pupils at night from his own telephone.' }
+/** Wherever somebody might find, count or infer a record that is not theirs. */
+const LOOKED_AT = ['', '/concerns', AT, '/outbox', '/my-reports', '/people', '/policies'] as const
+
+/** The record shows each look that was refused; of a writer's deeds it shows how many there are. */
+async function deedsIn({ look }: Reporting, reader: Cast, by: Cast): Promise<number> {
+  return (await look(reader, '/record')).split(by.name).length
+}
+
+/** Everything these people see, to the letter but for ids and instants. */
+async function seenBy({ get, enter }: Reporting, people: readonly Cast[], more: readonly string[] = []) {
+  const seen = new Map<string, string>()
+  for (const who of people) {
+    const token = await enter(who)
+    for (const path of [...LOOKED_AT, ...more]) {
+      const { statusCode, body } = await get(token, path)
+      seen.set(`${who.name} ${path}`, `${statusCode} ${plain(body).replace(/[\w-]{36}/g, 'ID')}`)
+    }
+  }
+  return seen
+}
+
+type Told = { about: Cast; by: Cast; answers: Cast; from: readonly Cast[] }
+
+/** It reaches one person alone; for everybody else nothing at all has changed. */
+async function reachesAlone(here: Reporting, { about, by, answers, from }: Told) {
+  const { report, notices, look, get, enter, as, read: _, ...more } = here
+  const told = async () => {
+    const all = []
+    for (const who of [answers, ...from]) all.push(await notices(who))
+    return all
+  }
+  for (const who of [by, answers]) await enter(who)
+  await seenBy(here, from)
+  const deedsBefore = []
+  for (const who of from) deedsBefore.push(await deedsIn(here, who, by))
+  const [before, noticesBefore] = [await seenBy(here, from), await told()]
+  const { concernId, page } = await report(by, { ...SAW, adultId: about.id }, 'adult')
+  for (const [where, what] of await seenBy(here, from)) assert.equal(what, before.get(where), where)
+  for (const [n, who] of from.entries())
+    assert.equal(await deedsIn(here, who, by), deedsBefore[n], `${who.name}’s view of the record`)
+  const noticesNow = await told()
+  assert.deepEqual(
+    noticesNow.map((n, index) => n - (noticesBefore[index] ?? 0)),
+    [1, ...from.map(() => 0)],
+  )
+  for (const who of from)
+    for (const path of [`${AT}/${concernId}`, `/my-reports/adult/${concernId}`])
+      assert.ok([403, 404].includes((await get(await enter(who), path)).statusCode), `${who.name} ${path}`)
+  assert.match(await look(answers, ''), /A concern about an adult waits for you/)
+  more.clock.move({ minutes: 1 })
+  const record = await look(answers, `${AT}/${concernId}`)
+  assert.ok(record.includes(SAW.saw) && record.includes(about.name))
+  const [own] = await ownAdultReports(await as(by))
+  assert.ok(own?.readAt, 'its writer sees that it was read')
+  return { record, page: await page() }
+}
+
+const ABOUT_STAFF: readonly { ids: string; school: SchoolName; rows: string }[] = [
+  { ids: 'RB-1.102', school: 'redbridge', rows: 'staff misuse' },
+  { ids: 'RD-1.33', school: 'reedham', rows: 'staff misuse' },
+  { ids: 'BS-21.7', school: 'banks', rows: 'staff misuse' },
+  { ids: 'AS-1.103', school: 'ashover', rows: 'a complaint of staff misuse' },
+]
+
+for (const { ids, school, rows } of ABOUT_STAFF) {
+  test(`${ids} ${rows} goes to the headteacher alone: the leads, the subject, the network manager and colleagues cannot find, count or infer it`, async t => {
+    const here = await reportingUnder(t, school)
+    const { dsl, deputy, teacher, technician, office, chair, volunteer, head } = here.people
+    await reachesAlone(here, {
+      ...{ about: teacher, by: volunteer, answers: head },
+      from: [teacher, dsl, deputy, technician, office, chair],
+    })
+    assert.deepEqual(await queue(await here.as(dsl)), [], 'no child’s queue has it')
+  })
+}
+
+const ABOUT_THE_HEAD: readonly { ids: string; school: SchoolName }[] = [
+  { ids: 'RB-1.103', school: 'redbridge' },
+  { ids: 'RD-1.34', school: 'reedham' },
+  { ids: 'BS-21.8', school: 'banks' },
+]
+
+for (const { ids, school } of ABOUT_THE_HEAD) {
+  test(`${ids} a concern about the headteacher goes to the chair alone, with the LADO’s number first; the headteacher’s pages, notices and record do not change`, async t => {
+    const here = await reportingUnder(t, school)
+    const { dsl, deputy, teacher, head, chair } = here.people
+    if (school === 'banks') await leadSafeguarding(here)
+    const { record } = await reachesAlone(here, {
+      ...{ about: head, by: teacher, answers: chair },
+      from: [head, dsl, deputy],
+    })
+    assert.match(record, /Ring the LADO before anything else: Hilary Baines, 01629 533190/)
+  })
+}
+
+/** Where the headteacher is the safeguarding lead as well. */
+async function leadSafeguarding({ as, people, clock }: Reporting): Promise<void> {
+  const chief = await as(people.head)
+  for (const { appointmentId, duty } of await appointmentsNow(chief))
+    if (duty === 'dsl') await endAppointment(chief, { appointmentId, when: 'now', reason: 'Moved' })
+  clock.move({ minutes: 1 })
+  await appoint(await as(people.head), { personId: people.head.id, duty: 'dsl', startsOn: '2026-11-30' })
+}
+
+test('AL-44.1 a complaint of staff misuse goes to the head alone, or to the chair where it is about the head; its subject cannot find it', async t => {
+  const here = await reportingUnder(t, 'allington')
+  const { dsl, teacher, head, chair, volunteer } = here.people
+  await reachesAlone(here, { about: teacher, by: volunteer, answers: head, from: [teacher, dsl, chair] })
+  await reachesAlone(here, { about: head, by: volunteer, answers: chair, from: [head, dsl] })
+})
+
+test('AL-51.4 that a member of staff may be drawn into extremism reaches the head alone at once; where it is the head, the chair', async t => {
+  const here = await reportingUnder(t, 'allington')
+  const { dsl, deputy, teacher, head, chair, volunteer } = here.people
+  await reachesAlone(here, { about: deputy, by: teacher, answers: head, from: [deputy, dsl, volunteer] })
+  await reachesAlone(here, { about: head, by: teacher, answers: chair, from: [head, deputy] })
+})
+
+test('AL-30.8 the form asks whose conduct it is: a pupil’s goes to the lead, a leader’s past that leader to the head or the chair', async t => {
+  const here = await reportingUnder(t, 'allington')
+  const { dsl, deputy, teacher, head, chair, volunteer } = here.people
+  const asked = await here.look(volunteer, '/report-a-concern')
+  assert.match(asked, /What is it about\?.*A child How an adult who works, volunteers or visits here behaved/)
+  const { page } = await here.report(volunteer)
+  assert.match(await page(), /It waits for the designated safeguarding lead/)
+  await reachesAlone(here, { about: dsl, by: teacher, answers: head, from: [dsl, deputy] })
+  await reachesAlone(here, { about: head, by: teacher, answers: chair, from: [head, dsl] })
+})
+
+test('BS-20.3 a child’s concern that turns out to be about a member of staff leaves the leads’ queue for the headteacher’s register', async t => {
+  const here = await reportingUnder(t, 'banks')
+  const { people, as, report, look, enter, post, notices } = here
+  const { teacher, head, dsl, deputy, volunteer } = people
+  const written = { about: 'Jonah Tillerby', saw: 'Mr Wraythorne messages him at night.' }
+  const asked = await post(await enter(volunteer), '/report-a-concern/child', written)
+  assert.equal(asked.statusCode, 422)
+  assert.match(plain(asked.body), /Is this about how Łukasz Wraythorne behaved\?/)
+  const { concernId } = await report(volunteer, {
+    ...{ ...written, asked: 'yes', forChild: 'He is frightened.' },
+    [`adult-${teacher.id}`]: 'yes',
+  })
+  assert.equal(await notices(head), 1)
+  assert.match(await look(head, `${AT}/${concernId}`), /Mr Wraythorne messages him at night/)
+  for (const lead of [dsl, deputy]) {
+    const found = await queue(await as(lead))
+    assert.equal(found.length, 1, 'the child is looked after')
+    assert.doesNotMatch(JSON.stringify(found), /Wraythorne|messages/)
+    for (const path of ['', '/concerns', AT])
+      assert.doesNotMatch(await look(lead, path), /Wraythorne|messages him/)
+  }
+  assert.deepEqual(await queue(await as(teacher)), [])
+  assert.doesNotMatch(await look(teacher, ''), /Concern: |about an adult/)
+})
