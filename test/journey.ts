@@ -29,7 +29,7 @@ export async function phone(t: Ends): Promise<Page> {
   ).newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
   t.after(() => context.close())
   const page = await context.newPage()
-  page.setDefaultTimeout(8_000)
+  page.setDefaultTimeout(30_000)
   return page
 }
 

@@ -17,7 +17,7 @@ async function teachersPhone(t: Parameters<typeof walkable>[0], { javaScriptEnab
   const value = await walked.signIn(walked.people.teacher)
   await context.addCookies([{ name: COOKIE, value, url: origin }])
   const page = await context.newPage()
-  page.setDefaultTimeout(8_000)
+  page.setDefaultTimeout(30_000)
   await page.goto(`${origin}/s/larkmoor`)
   return { ...walked, page, base: `${origin}/s/larkmoor` }
 }
