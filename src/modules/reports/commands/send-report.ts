@@ -2,7 +2,7 @@ import type { Call } from '../../../platform/call.ts'
 import { invalid } from '../../../platform/errors.ts'
 import type { Answers } from '../../../platform/page.ts'
 import type { Id } from '../../../words/ids.ts'
-import { adultsToPick, reportAboutAdult } from '../../adults/index.ts'
+import { adultsNamedIn, adultsToPick, reportAboutAdult } from '../../adults/index.ts'
 import { reportConcern } from '../../concerns/index.ts'
 import { type Adult, adultsToAskOf, questionsOf, saidOf, wasAsked } from '../asked-once.ts'
 import { isEmpty, marksIn, type Report, report } from '../fields.ts'
@@ -40,11 +40,25 @@ export async function sendReport(call: Call, route: Route, answers: Answers): Pr
     const { concernId } = await reportConcern(call, written)
     return { register: 'child', concernId, isBoth: false }
   }
+  const isSure = said.yes.length > 0
+  const named = adults.filter(({ personId }) => subjectIds.includes(personId))
+  const { ofAdults, ofChild } = partsOf(written.about, isSure ? named : [])
   const { concernId } = await reportAboutAdult(call, {
-    ...{ ...written, subjectIds, about: picked.join(', '), aboutChild: written.about },
-    ...{ isAlsoAboutChild: true, isSure: said.yes.length > 0 },
+    ...{ ...written, subjectIds, about: [...picked, ...ofAdults].join(', '), aboutChild: ofChild },
+    ...{ isAlsoAboutChild: true, isSure },
   })
   return { register: 'adult', concernId, isBoth: true }
+}
+
+/** The child’s own record does not say which adult: of “Jo Reid and Mr Oakes” it has the child, and the other record both. */
+function partsOf(about: string, named: readonly Adult[]): { ofAdults: string[]; ofChild: string } {
+  if (!adultsNamedIn(about, named).length) return { ofAdults: [], ofChild: about }
+  const parts = about.split(/[,;&\n]|\band\b/i).map(part => part.trim())
+  const isOfAdult = (part: string) => adultsNamedIn(part, named).length > 0
+  return {
+    ofAdults: parts.filter(isOfAdult),
+    ofChild: parts.filter(part => part && !isOfAdult(part)).join(', '),
+  }
 }
 
 function read(answers: Answers): Report {
