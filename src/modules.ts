@@ -3,6 +3,7 @@ import adults from './modules/adults/module.ts'
 import agreements from './modules/agreements/module.ts'
 import concerns from './modules/concerns/module.ts'
 import messages from './modules/messages/module.ts'
+import outside from './modules/outside/module.ts'
 import people from './modules/people/module.ts'
 import policies from './modules/policies/module.ts'
 import record from './modules/record/module.ts'
@@ -19,5 +20,6 @@ export const modules: readonly Module[] = [
   agreements,
   adults,
   reports,
+  outside,
   record,
 ]

@@ -43,6 +43,8 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
 
   // A root names a school, a chain, a number and a hash: its table's check lets nothing else be one.
   'messages.outbox': STAY(['person_id'], 'kind', 'said_to', 'template', 'failure', 'link_for', 'root'),
+  // An id, and when they were last told that something waits.
+  'messages.folded': STAY(['person_id'], 'owed_in'),
 
   'agreements.signature': STAY(['person_id', 'signer_id'], 'how', 'text_sha256'),
   'agreements.refusal': STAY(['person_id', 'refuser_id'], 'how', 'goes_to'),

@@ -300,6 +300,11 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   },
   '/s/:school/family-here': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
 
+  // Whoever comes, signed in or not: it is asked of nobody who they are.
+  '/s/:school/tell-us': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
+  '/s/:school/worry-box': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
+  '/s/:school/worry-box/back': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
+
   // A policy: one version in force, and a draft of the next.
   '/s/:school/policies': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
   '/s/:school/policies/:policyId': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },

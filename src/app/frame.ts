@@ -13,6 +13,7 @@ export function frameOf(assets: Assets, url: string, call: Call, visitor: Visito
   const path = url.split('?')[0] ?? ''
   const isInside = call.school.slug !== '' && call.actor.personId !== null
   const base = schoolPath(call.school)
+  const outside = visitor.state === 'none' ? footOutside(call.school.slug || schoolOfNext(url)) : []
   const items = modules.flatMap(({ nav }) => (nav && holds(call.actor, nav.for) ? [nav] : []))
   const foot = [...modules.flatMap(({ foot }) => foot ?? []), failedWorkFoot].filter(item =>
     holds(call.actor, item.for),
@@ -38,9 +39,21 @@ export function frameOf(assets: Assets, url: string, call: Call, visitor: Visito
           ...foot.map(({ text, url }) => ({ text, href: `${base}${url}` })),
           { text: 'Your account', href: '/account' },
         ]
-      : [],
+      : outside,
   }
 }
+
+/** At the door of a school: the ways to tell it something without an account. */
+const footOutside = (slug: string | undefined) =>
+  slug
+    ? modules.flatMap(({ footOutside = [] }) =>
+        footOutside.map(({ text, url }) => ({ text, href: `/s/${slug}${url}` })),
+      )
+    : []
+
+/** Whoever is asked to sign in came from a page of some school. Whether there is one is not said here. */
+const schoolOfNext = (url: string): string | undefined =>
+  /^\/sign-in\?(?:.*&)?next=%2Fs%2F([a-z0-9-]{1,80})(?:%2F|%3F|&|$)/i.exec(url)?.[1]
 
 /** "headteacher" rather than "staff": the duty first, else what the person is here. */
 function sayRights({ actor }: Call): string {

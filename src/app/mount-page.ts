@@ -37,7 +37,7 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
   const asked = { now: clock.now(), requestId: request.id }
   const form = page.post && request.method === 'GET' ? pathOf(request) : undefined
   const visitor = await visitorOf(house, {
-    token: cookies.token,
+    token: page.asNobody ? undefined : cookies.token,
     slug: params['school'],
     path: form,
     ...asked,

@@ -72,6 +72,8 @@ export type Module = {
   /** Below /s/:school. */
   nav?: NavItem
   foot?: readonly NavItem[]
+  /** Below /s/:school, at the foot of what somebody sees there who has not signed in. */
+  footOutside?: readonly Omit<NavItem, 'for'>[]
   /** What this module keeps of a person, linked from their record: below /s/:school/people/:personId. */
   onPerson?: NavItem & { of?: Membership }
   /**

@@ -46,6 +46,8 @@ export type Page = {
   ownTransactions?: true
   /** It needs no open session: it is how one gets one, or reaches somebody without. */
   beforeGates?: true
+  /** Whoever opens it is nobody: no session is looked at, and nothing on it or done by it is anybody’s. */
+  asNobody?: true
   /** Open to whoever is signed in, whatever a module still wants answered first. */
   beforeModuleGates?: true
   /** The address whose half-written form it carries, where that is not its own. */

@@ -20,6 +20,7 @@ export const APP_DELETES: Readonly<Record<string, string>> = {
   'access.attempt': 'A count that has run out means nothing.',
   'access.draft': 'A half-written form is given back to its writer, or lapses: it never was a record.',
   'access.session': 'A session that is over is swept; signing in and out stands in the log.',
+  'outside.count': 'A count that has run out means nothing, and would be a trace of somebody.',
   'access.link': 'A link that has run out is swept; what was done by it stands in the log.',
 }
 
@@ -31,6 +32,10 @@ export const APP_DEFINERS: Readonly<Record<string, string>> = {
   'adults.mine_to_write':
     'The second wall asks it: whether whoever writes answers for this record. Yes or no.',
   'adults.passed_by': 'Whom a rung passes by, for what moves the ladder and for a case manager: ids.',
+  'adults.by_code': 'Where what a child adds with their two words belongs, and who is told: ids.',
+  'adults.has_way_back':
+    'The second wall asks it: whether somebody who has not signed in may add to a record.',
+  'adults.answers_by_code': 'The answers to a child who holds the two words, and nothing of the record.',
   'concerns.barred_to_me': 'The second wall asks it: from which records whoever asks is kept.',
   'concerns.passed_by': 'Whom a rung passes by: ids.',
   'people.erase':
@@ -56,5 +61,7 @@ export const SECOND_WALL: Readonly<Record<string, string>> = {
   'adults.answer': 'For readers: what a reporter is told.',
   'adults.telling': 'For case managers.',
   'adults.child_link': 'For case managers: only this side knows of the link.',
+  'adults.held': 'For case managers.',
+  'adults.way_back': 'For case managers; whoever holds the two words asks a function.',
   'concerns.barred': 'For nobody: whoever is kept out must not find that they are.',
 }

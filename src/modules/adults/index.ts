@@ -1,7 +1,12 @@
 /** The front door: all that other modules may use. */
 export { addToOwnAdultReport } from './commands/add-adult-note.ts'
 export { reportAboutAdult } from './commands/report-about-adult.ts'
+export { reportAdultFromOutside } from './commands/report-adult-from-outside.ts'
+export { addToAdultByCode } from './commands/add-to-adult-by-code.ts'
+export { openAdultWayBack } from './commands/open-adult-way-back.ts'
+export { adultAnswersByCode } from './queries/adult-answers-by-code.ts'
 export { namesLado } from './concern.ts'
 export { adultsNamedIn } from './named.ts'
+export { namesAnAdult } from './queries/names-an-adult.ts'
 export { adultsToPick } from './queries/adults-to-pick.ts'
 export { type OwnAdultReport, ownAdultReports } from './queries/own-adult-reports.ts'

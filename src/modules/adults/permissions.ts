@@ -14,6 +14,8 @@ const isOwn = (actor: Actor, { reporterId }: { reporterId: Id | null }): boolean
 
 export const may = {
   report: { to: 'report a concern', who: ANYBODY_HERE },
+  /** Asked for no right, so that no report is ever refused. */
+  reportFromOutside: { to: 'tell the school', who: ['anyone'] },
   seeOwn: { to: 'see what you have reported', who: ANYBODY_HERE, when: isOwn },
   addToOwn: { to: 'add to what you have reported', who: ANYBODY_HERE, when: isOwn },
   /** The rows themselves say which, so there is nothing to ask here but the duty. */

@@ -22,6 +22,8 @@ export const personalData: readonly PersonalData[] = [
   'telling',
   'child_link',
   'family',
+  'held',
+  'way_back',
 ].map(table => ({
   table: `adults.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

@@ -56,6 +56,7 @@ export interface AdultsConcern {
   about: string
   aboutChild: string
   forChild: Generated<string>
+  fromOutside: Generated<boolean>
   happened: string
   id: string
   isSure: boolean
@@ -63,6 +64,7 @@ export interface AdultsConcern {
   othersSaid: string
   reference: string
   reportedAt: Temporal.Instant
+  reporterContact: string | null
   reporterId: string | null
   reporterName: string | null
   rightNow: string
@@ -97,6 +99,12 @@ export interface AdultsFamily {
   id: string
   otherId: string
   personId: string
+  schoolId: string
+}
+
+export interface AdultsHeld {
+  concernId: string
+  heldAt: Temporal.Instant
   schoolId: string
 }
 
@@ -138,6 +146,7 @@ export interface AdultsRung {
   duty: string
   endedAt: Temporal.Instant | null
   endedWhy: string | null
+  fromOutside: Generated<boolean>
   id: string
   isOffer: boolean
   isUrgent: boolean
@@ -168,6 +177,13 @@ export interface AdultsTelling {
   toldOn: Temporal.PlainDate
 }
 
+export interface AdultsWayBack {
+  concernId: string
+  endsAt: Temporal.Instant
+  key: Uint8Array
+  schoolId: string
+}
+
 export interface AdultsTables {
   'adults.addition': AdultsAddition
   'adults.answer': AdultsAnswer
@@ -176,10 +192,12 @@ export interface AdultsTables {
   'adults.concern': AdultsConcern
   'adults.decision': AdultsDecision
   'adults.family': AdultsFamily
+  'adults.held': AdultsHeld
   'adults.offer': AdultsOffer
   'adults.reader': AdultsReader
   'adults.reading': AdultsReading
   'adults.rung': AdultsRung
   'adults.subject': AdultsSubject
   'adults.telling': AdultsTelling
+  'adults.wayBack': AdultsWayBack
 }

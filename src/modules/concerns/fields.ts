@@ -27,6 +27,14 @@ export const account = {
   writtenAt: z.instanceof(Temporal.Instant).optional(),
 }
 
+/** Of whoever has no account here: who they are, as far as they say. */
+export const outsider = {
+  source: z.enum(['parent', 'visitor', 'pupil']),
+  name: words(200).default(''),
+  contact: words(500).default(''),
+  isHeld: z.boolean().default(false),
+}
+
 export const marks = z
   .array(z.object({ where: z.enum([...BODY, IN_WORDS]), words: words(2_000).default('') }))
   .max(BODY.length + 1)

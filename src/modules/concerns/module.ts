@@ -7,6 +7,7 @@ import { notForMePage, partPage, readerEndPage } from './pages/deeds.ts'
 import { queuePage } from './pages/queue.ts'
 import { BY_DUTY, may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
+import { apartWait } from './queries/apart.ts'
 import { concernsWait } from './queries/concerns-wait.ts'
 import { toReadForYou } from './queries/to-read-for-you.ts'
 import { waitsUnread } from './queries/waits-unread.ts'
@@ -21,7 +22,7 @@ export default defineModule({
   pages: [queuePage, concernPage, partPage, readerEndPage, notForMePage, chronologyPage, personConcernsPage],
   onPerson: { text: 'Concerns about this child', url: '/concerns', for: may.seeChronology.who, of: 'pupil' },
   forYou: toReadForYou,
-  waiting: [concernsWait, waitsUnread],
+  waiting: [concernsWait, apartWait, waitsUnread],
   controls,
   jobs: [climbUnread],
   personalData,

@@ -19,6 +19,10 @@ const isOwn = (actor: Actor, { reporterId }: { reporterId: Id | null }): boolean
 
 export const may = {
   report: { to: 'report a concern', who: ANYBODY_HERE },
+  /** A parent, a visitor or a child who has not signed in: asked for no right, so that no report is ever refused. */
+  reportFromOutside: { to: 'tell the school', who: ['anyone'] },
+  /** What came from outside in great number. */
+  seeApart: { to: 'see concerns about children', who: BY_DUTY },
   /** One's own words, that they were read, and the short answer. */
   seeOwn: { to: 'see what you have reported', who: ANYBODY_HERE, when: isOwn },
   addToOwn: { to: 'add to what you have reported', who: ANYBODY_HERE, when: isOwn },

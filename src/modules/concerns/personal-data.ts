@@ -18,6 +18,8 @@ export const personalData: readonly PersonalData[] = [
   'barred',
   'decision',
   'check_answer',
+  'held',
+  'way_back',
 ].map(table => ({
   table: `concerns.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

@@ -63,12 +63,14 @@ export interface ConcernsChild {
 
 export interface ConcernsConcern {
   about: string
+  fromOutside: Generated<boolean>
   happened: string
   id: string
   marks: Generated<Json>
   othersSaid: string
   reference: string
   reportedAt: Temporal.Instant
+  reporterContact: string | null
   reporterId: string | null
   reporterName: string | null
   rightNow: string
@@ -98,6 +100,12 @@ export interface ConcernsDecision {
   reviewOn: Temporal.PlainDate | null
   salt: Uint8Array
   sayToReporter: string
+  schoolId: string
+}
+
+export interface ConcernsHeld {
+  concernId: string
+  heldAt: Temporal.Instant
   schoolId: string
 }
 
@@ -134,6 +142,13 @@ export interface ConcernsRung {
   schoolId: string
 }
 
+export interface ConcernsWayBack {
+  concernId: string
+  endsAt: Temporal.Instant
+  key: Uint8Array
+  schoolId: string
+}
+
 export interface ConcernsTables {
   'concerns.addition': ConcernsAddition
   'concerns.barred': ConcernsBarred
@@ -141,7 +156,9 @@ export interface ConcernsTables {
   'concerns.child': ConcernsChild
   'concerns.concern': ConcernsConcern
   'concerns.decision': ConcernsDecision
+  'concerns.held': ConcernsHeld
   'concerns.reader': ConcernsReader
   'concerns.reading': ConcernsReading
   'concerns.rung': ConcernsRung
+  'concerns.wayBack': ConcernsWayBack
 }

@@ -1,4 +1,5 @@
 /** The front door: all that other modules may use. */
+export { queueFolded, sendOwed } from './commands/queue-folded.ts'
 export { queueNotice } from './commands/queue-notice.ts'
 export { settleNotice } from './commands/settle-notice.ts'
 export { sendNotice } from './commands/send-notice.ts'

@@ -1,4 +1,5 @@
 import { defineModule } from '../../platform/module.ts'
+import { sendOwedNotices } from './jobs/send-owed.ts'
 import { sendWaiting } from './jobs/send-waiting.ts'
 import { sendQueued, sendQueuedUnderSeal } from './listeners/send-queued.ts'
 import { outboxPage } from './pages/outbox.ts'
@@ -13,7 +14,7 @@ export default defineModule({
   foot: [{ text: 'Outbox', url: '/outbox', for: may.seeOutbox.who }],
   pages: [outboxPage],
   listeners: [sendQueued, sendQueuedUnderSeal],
-  jobs: [sendWaiting],
+  jobs: [sendWaiting, sendOwedNotices],
   personalData: [
     {
       table: 'messages.outbox',
@@ -22,6 +23,14 @@ export default defineModule({
       from: 'the day it was made',
       erasureLeaves:
         'That a message was sent, to which role and when; the person, the address and the link go',
+      decides: 'data-protection-officer',
+    },
+    {
+      table: 'messages.folded',
+      basis: 'Public task: telling people that something waits for them, and not too often',
+      keep: 'While they are told such things',
+      from: 'The day on which they were first told',
+      erasureLeaves: 'When somebody was last told that something waits: an id and an instant',
       decides: 'data-protection-officer',
     },
   ],

@@ -13,6 +13,7 @@ export const dateInput: Macro<Govuk.DateInputParams> = macro('govuk', 'date-inpu
 export const details: Macro<Govuk.DetailsParams> = macro('govuk', 'details')
 export const errorMessage: Macro<Govuk.ErrorMessageParams> = macro('govuk', 'error-message')
 export const errorSummary: Macro<Govuk.ErrorSummaryParams> = macro('govuk', 'error-summary')
+export const exitThisPage: Macro<Govuk.ExitThisPageParams> = macro('govuk', 'exit-this-page')
 export const fieldset: Macro<Govuk.FieldsetParams> = macro('govuk', 'fieldset')
 export const fileUpload: Macro<Govuk.FileUploadParams> = macro('govuk', 'file-upload')
 export const genericHeader: Macro<Govuk.GenericHeaderParams> = macro('govuk', 'generic-header')

@@ -17,7 +17,11 @@ type Late = {
   ladder: Ladder
   isUrgent: boolean
   waitsSince: Temporal.Instant
+  fromOutside: boolean
 }
+
+/** A flood from outside takes several minutes, and whatever somebody signed for goes first. */
+const AT_ONCE = 500
 
 /** What nobody has read in time is offered to the next rung, school hours or not. Where there is none, its reporter is told the LADO’s number. */
 export const climbAdults = command({
@@ -28,10 +32,10 @@ export const climbAdults = command({
   load: async (db, _, { now }) =>
     (
       await sql<Late>`
-        select id as rung_id, concern_id, duty, ladder, is_urgent, waits_since
+        select id as rung_id, concern_id, duty, ladder, is_urgent, waits_since, from_outside
           from adults.rung
          where ended_at is null and ran_out_at is null and due_at <= ${now}
-         order by due_at for update skip locked`.execute(db)
+         order by from_outside, due_at limit ${AT_ONCE} for update skip locked`.execute(db)
     ).rows,
   async run(work, _, late) {
     for (const one of late) await climbOne(work, one)

@@ -14,17 +14,30 @@ export async function makeChildRecord(
   written: Written,
   keepFrom: readonly Id[],
 ): Promise<void> {
-  const { db, call, now } = work
+  const { call } = work
   const { aboutChild: about, forChild, rightNow, isSure } = written
   const made = await reportConcern(
     call,
     // Of one who is sure the child’s side holds what is for the child, and nothing of the adult.
     isSure
-      ? { about, saw: forChild || LOOK_AFTER, rightNow, keepFrom, isFromOtherRegister: true }
+      ? { ...forTheChild({ about, forChild, rightNow }), keepFrom, isFromOtherRegister: true }
       : { ...written, about, keepFrom },
   )
+  await linkChildRecord(work, concernId, made.concernId)
+}
+
+type ForTheChild = { about: string; forChild: string; rightNow: RightNow }
+export const forTheChild = ({ about, forChild, rightNow }: ForTheChild) => ({
+  ...{ about, saw: forChild || LOOK_AFTER, rightNow },
+})
+
+export async function linkChildRecord(
+  { db, call, now }: AdultsWork,
+  concernId: Id,
+  childConcernId: Id,
+): Promise<void> {
   await db
     .insertInto('adults.childLink')
-    .values({ schoolId: call.school.id, concernId, childConcernId: made.concernId, linkedAt: now })
+    .values({ schoolId: call.school.id, concernId, childConcernId, linkedAt: now })
     .execute()
 }

@@ -8,7 +8,7 @@ import { may } from '../permissions.ts'
 import { familyOf, passedBy } from '../queries/people.ts'
 import { managed } from '../queries/standing.ts'
 import { handOn } from './hand-on.ts'
-import { nameSubjects } from './report-about-adult.ts'
+import { nameSubjects } from './keep-adult.ts'
 import { noteLadder } from './rungs.ts'
 import { keepOut } from './write.ts'
 

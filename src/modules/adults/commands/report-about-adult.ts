@@ -1,22 +1,15 @@
 import { z } from 'zod'
-import type { Call, Right } from '../../../platform/call.ts'
+import type { Right } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
-import { inForce } from '../../../platform/controls/in-force.ts'
-import { invalid } from '../../../platform/errors.ts'
-import type { Duty } from '../../../words/duties.ts'
-import { type Id, newId } from '../../../words/ids.ts'
-import { newReference } from '../../../words/reference.ts'
+import type { Id } from '../../../words/ids.ts'
 import { account, marks, words } from '../../concerns/index.ts'
 import { appointmentsNow, rightsOfSeveral } from '../../people/index.ts'
-import { type Ladder, LADDERS, ladderOf, namesLado } from '../concern.ts'
-import { staffSubjectRouting } from '../controls.ts'
 import { command } from '../kit.ts'
 import { adultsNamedIn, dutiesMeantIn } from '../named.ts'
 import { may } from '../permissions.ts'
 import { adultsHere, familyOf } from '../queries/people.ts'
-import { putOnRung } from './rungs.ts'
+import { keepAdult } from './keep-adult.ts'
 import { makeChildRecord } from './make-child-record.ts'
-import { type AdultsWork, keepOut } from './write.ts'
 
 /**
  * How an adult who works, volunteers or visits here behaved (KCSIE, Part four). It goes up the ladder of whoever it is
@@ -56,86 +49,23 @@ export const reportAboutAdult = command({
     }
   },
   async run(work, input, { subjects, family, rights, meant }) {
-    if (
-      ![input.about, input.saw, input.said, input.othersSaid, input.thought].some(Boolean) &&
-      !subjects.length
-    )
-      throw invalid({ saw: 'Write what you saw, heard or were told' })
-    const { call, now, actor, db } = work
-    const concernId = newId()
-    const reference = newReference('A')
-    const { subjectIds: _, isAlsoAboutChild, marks, writtenAt = now, ...said } = input
-    const row = {
-      reference,
-      source: actor.rights.has('pupil') ? ('pupil' as const) : ('staff' as const),
-      ...said,
-    }
-    const salt = work.commit(concernId, {
-      ...row,
-      marks,
-      signedAs: actor.name,
-      writtenAt: writtenAt.toString(),
+    const { actor, now } = work
+    const { subjectIds: _, isAlsoAboutChild, marks, writtenAt = now, ...written } = input
+    const { keptOut, ...kept } = await keepAdult(work, {
+      ...{ written, marks, writtenAt, subjects, family, rights, meant },
+      sender: {
+        source: actor.rights.has('pupil') ? 'pupil' : 'staff',
+        ...{ reporterId: actor.personId, reporterName: null, reporterContact: null, signedAs: actor.name },
+        ...{ fromOutside: false, isHeld: false },
+      },
     })
-    await db
-      .insertInto('adults.concern')
-      .values({
-        ...{ schoolId: call.school.id, id: concernId, ...row, salt, signedAs: actor.name },
-        marks: JSON.stringify(marks),
-        ...{ reporterId: actor.personId, reporterName: null, writtenAt, reportedAt: now },
-      })
-      .execute()
-    await nameSubjects(work, concernId, subjects)
-    // Pointed out by their office, they are kept out, and named by nobody.
-    await keepOut(work, concernId, meant, 'subject')
-    await keepOut(work, concernId, family, 'family')
-    if (actor.personId) await letReporterSee(work, concernId, actor.personId)
-    const ladder = ladderOf(rights)
-    const keptOut = [...subjects, ...family, ...meant]
-    const reached = await putOnRung(work, {
-      ...{ concernId, ladder, rungs: await rungsOf(call, ladder), waitsSince: now, isOffer: false },
-      passedBy: new Set(keptOut),
-      isUrgent: input.rightNow === 'danger',
-    })
-    work.touched(concernId)
-    if (isAlsoAboutChild) await makeChildRecord(work, concernId, input, keptOut)
-    return { concernId, reference, waitsFor: reached ?? null, namesLado: !reached || namesLado(ladder) }
+    if (isAlsoAboutChild) await makeChildRecord(work, kept.concernId, input, keptOut)
+    return kept
   },
 })
 
-/** No policy may send one about staff or the headteacher to nobody; of a governor no clause has a word to say. */
-async function rungsOf(call: Call, ladder: Ladder): Promise<readonly Duty[]> {
-  if (ladder !== 'staff' && ladder !== 'head') return LADDERS[ladder]
-  const key = ladder === 'staff' ? 'staff' : 'headteacher'
-  const { reaches } = await inForce(call, staffSubjectRouting, { key })
-  return reaches === 'nobody' ? [] : LADDERS[ladder]
-}
-
-const rightsOf = async (
+export const rightsOf = async (
   call: Parameters<typeof rightsOfSeveral>[0],
   personIds: readonly Id[],
 ): Promise<ReadonlySet<Right>[]> =>
   personIds.length ? [...(await rightsOfSeveral(call, personIds)).values()].map(({ rights }) => rights) : []
-
-export async function nameSubjects(work: AdultsWork, concernId: Id, subjects: readonly Id[]): Promise<void> {
-  const { db, call, now, actor } = work
-  if (!subjects.length) return
-  const rows = subjects.map(personId => ({
-    ...{ schoolId: call.school.id, concernId, personId, namedAt: now, namedBy: actor.personId },
-  }))
-  await db
-    .insertInto('adults.subject')
-    .values(rows)
-    .onConflict(conflict => conflict.doNothing())
-    .execute()
-  await keepOut(work, concernId, subjects, 'subject')
-}
-
-async function letReporterSee({ db, call, now }: AdultsWork, concernId: Id, personId: Id): Promise<void> {
-  await db
-    .insertInto('adults.reader')
-    .values({
-      ...{ schoolId: call.school.id, id: newId(), concernId, personId, part: 'reporter', duty: null },
-      ...{ because: 'They wrote it', grantedAt: now, grantedBy: personId, endsAt: null, endedAt: null },
-    })
-    .execute()
-}

@@ -3,7 +3,7 @@ import { inForce } from '../../../platform/controls/in-force.ts'
 import { DUTY_WORDS, type Duty } from '../../../words/duties.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { nextRung } from '../../../words/ladder.ts'
-import { queueNotice } from '../../messages/index.ts'
+import { queueFolded, queueNotice } from '../../messages/index.ts'
 import { appointmentsNow, personForInvitation } from '../../people/index.ts'
 import { type Ladder, LADDERS } from '../concern.ts'
 import { climbsUnread } from '../controls.ts'
@@ -18,6 +18,8 @@ export type Waiting = {
   waitsSince: Temporal.Instant
   /** Somebody below has it and has not read it: whoever is next takes it over by a deed of their own. */
   isOffer: boolean
+  /** It came from outside, where many may come: whoever is told is told of all together. */
+  fromOutside?: boolean
 }
 
 /** Puts it on the next rung and tells whoever stands there. @returns the rung; nothing, where the ladder has run out. */
@@ -29,12 +31,12 @@ export async function putOnRung(work: AdultsWork, of: Waiting): Promise<Duty | u
     return undefined
   }
   const { minutes, inDanger } = await inForce(call, climbsUnread)
-  const { concernId, ladder, isOffer, isUrgent, waitsSince } = of
+  const { concernId, ladder, isOffer, isUrgent, waitsSince, fromOutside = false } = of
   await db
     .insertInto('adults.rung')
     .values({
       ...{ schoolId: call.school.id, id: newId(), concernId, ladder, duty: rung.duty },
-      ...{ isOffer, isUrgent, waitsSince, reachedAt: now },
+      ...{ isOffer, isUrgent, fromOutside, waitsSince, reachedAt: now },
       dueAt: now.add({ minutes: isUrgent ? inDanger : minutes }),
       ...{ ranOutAt: null, endedAt: null, endedWhy: null },
     })
@@ -46,12 +48,16 @@ export async function putOnRung(work: AdultsWork, of: Waiting): Promise<Duty | u
 /** Before one of those who stand on its rung, who is told that something waits. */
 export async function putBefore(
   work: AdultsWork,
-  { isOffer, ...of }: Pick<Waiting, 'concernId' | 'waitsSince' | 'isOffer'> & { personId: Id; duty: Duty },
+  {
+    isOffer,
+    fromOutside,
+    ...of
+  }: Pick<Waiting, 'concernId' | 'waitsSince' | 'isOffer' | 'fromOutside'> & { personId: Id; duty: Duty },
 ): Promise<void> {
   const { concernId, personId, duty, waitsSince } = of
   if (isOffer) await offer(work, { concernId, personId, waitsSince })
   else await makeCaseManager(work, { concernId, personId, duty })
-  await tell(work.call, personId)
+  await (fromOutside ? tellFolded : tell)(work.call, personId)
 }
 
 /** Its ladder became another, and whoever answers for it goes on: the next rung is found from here. */
@@ -138,3 +144,6 @@ export async function tell(call: Call, personId: Id): Promise<void> {
     ...{ path: schoolPath(call.school), isSealed: true },
   })
 }
+
+/** As one notice for many, at most every few minutes. */
+export const tellFolded = (call: Call, personId: Id): Promise<void> => queueFolded(call, { personId })

@@ -4,6 +4,7 @@ import { type Answers, one, type Page, type Reply, show, to } from '../../../pla
 import { openToMe } from '../../concerns/index.ts'
 import { outsideContacts } from '../../people/index.ts'
 import { addAdultNote } from '../commands/add-adult-note.ts'
+import { answerChildOnAdult } from '../commands/answer-child-on-adult.ts'
 import { decideAdult } from '../commands/decide-adult.ts'
 import { nameAdult } from '../commands/name-adult.ts'
 import { passOnAdult } from '../commands/pass-on-adult.ts'
@@ -62,6 +63,10 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   decide,
   async note(call, of) {
     await addAdultNote(call, of)
+    return undefined
+  },
+  async 'answer-child'(call, of) {
+    await answerChildOnAdult(call, of)
     return undefined
   },
   async name(call, of) {

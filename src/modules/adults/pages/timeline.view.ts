@@ -19,6 +19,15 @@ export const happenedSection = (record: AdultRecord, form: Form): Safe =>
         hint: 'By whom, when, and in which words. Nothing can be changed afterwards',
       }),
     ])}
+    ${
+      record.hasWayBack &&
+      deedForm('answer-child', 'Answer the child', [
+        wordsField(form, {
+          ...{ name: 'answer', label: 'What do you want to say to the child?', rows: 2 },
+          hint: 'They read it when they come back with their two words. Somebody may stand behind them: say nothing of what they wrote',
+        }),
+      ])
+    }
     ${mojTimeline({
       headingLevel: 3,
       items: allOf(record)
@@ -34,6 +43,12 @@ export const happenedSection = (record: AdultRecord, form: Form): Safe =>
   </section>`
 
 const instant = ({ at }: Happened) => Temporal.Instant.from(at)
+
+const ADDED: Readonly<Record<AdultRecord['additions'][number]['kind'], string>> = {
+  note: 'Note',
+  'by-reporter': 'The writer added',
+  'answer-to-child': 'Answered the child',
+}
 
 const ENDED: Readonly<Record<string, string>> = {
   unread: 'Not read in time',
@@ -62,7 +77,7 @@ function allOf(record: AdultRecord): Happened[] {
       ...{ at: readAt, label: 'Read', by: duty ? `${name}, ${dutyInWords(duty)}` : name },
     })),
     ...additions.map(({ kind, words, addedAt, addedBy }) => ({
-      ...{ at: addedAt, label: kind === 'note' ? 'Note' : 'The writer added', by: addedBy },
+      ...{ at: addedAt, label: ADDED[kind], by: addedBy },
       says: asWritten(words),
     })),
     ...decisions.map(one => ({

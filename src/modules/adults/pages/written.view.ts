@@ -82,6 +82,7 @@ export function writtenSection(record: AdultRecord, childUrls: readonly string[]
     ['Which child', aboutChild],
     ['For the child’s own record', forChild],
     ['Right now', RIGHT_NOW[rightNow]],
+    ['How to reach the writer', record.reporterContact ?? ''],
   ] as const
   return html`<section aria-labelledby="written">
     <h2 class="ww-h2" id="written">What was written</h2>

@@ -25,6 +25,9 @@ export type AdultRecord = {
   rightNow: RightNow
   isSure: boolean
   signedAs: string
+  reporterContact: string | null
+  /** A child holds two words that open its answers. */
+  hasWayBack: boolean
   writtenAt: Temporal.Instant
   reportedAt: Temporal.Instant
   ladder: Ladder | null
@@ -35,7 +38,7 @@ export type AdultRecord = {
   isReadByMe: boolean
   additions: readonly {
     id: Id
-    kind: 'by-reporter' | 'note'
+    kind: 'by-reporter' | 'note' | 'answer-to-child'
     words: string
     addedAt: string
     addedBy: string | null
@@ -78,7 +81,9 @@ export const adultConcern = query({
   async read(db, { concernId }, { actor, now }): Promise<AdultRecord | undefined> {
     const { rows } = await sql<AdultRecord>`
       select c.id as concern_id, c.reference, c.about, c.about_child, c.for_child, c.marks, c.saw, c.said, c.others_said, c.thought,
-             c.happened, c.right_now, c.is_sure, c.signed_as, c.written_at, c.reported_at,
+             c.happened, c.right_now, c.is_sure, c.signed_as, c.reporter_contact,
+             exists (select from adults.way_back w where w.concern_id = c.id and w.ends_at > ${now}) as has_way_back,
+             c.written_at, c.reported_at,
              (select g.ladder from adults.rung g where g.concern_id = c.id
                order by reached_at desc, ended_at desc nulls first limit 1) as ladder,
              coalesce((select json_agg(json_build_object('personId', s.person_id, 'name', p.name,

@@ -22,7 +22,8 @@ export const adultsWait = waiting<Found>({
            exists (select from adults.reading r where r.concern_id = c.id) as is_read
       from adults.concern c left join adults.decision d on d.concern_id = c.id and d.replaced_at is null
      where c.id in (select adults.managed_by_me()) and (d.id is null or d.review_on <= ${dayOf(now)})
-     order by (c.right_now = 'danger') desc, c.reported_at limit 5`,
+     order by exists (select from adults.held h where h.concern_id = c.id), (c.right_now = 'danger') desc,
+              c.from_outside, c.reported_at limit 5`,
   times: { reportedAt: 'instant' },
   says: (found, { school, now }) =>
     found.map(({ concernId, rightNow, reportedAt, isRead, isDecided }) => ({

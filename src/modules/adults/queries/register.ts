@@ -22,7 +22,7 @@ export type Registered = {
   reviewOn: Temporal.PlainDate | null
 }
 
-/** The reader’s own cases, those that wait first. Of others’ there is no row, no count and no gap. */
+/** The reader’s own cases, those that wait first; last of them what came from outside in great number. Of others’ there is no row, no count and no gap. */
 export const register = query({
   name: 'adults.register',
   chain: 'adults',
@@ -32,6 +32,8 @@ export const register = query({
     const { rows } = await sql<Registered & { all: number }>`
       with mine as (
         select c.id as concern_id, c.reference, c.right_now, c.reported_at,
+               c.from_outside, exists (select from adults.held h where h.concern_id = c.id)
+                 and not exists (select from adults.reading r where r.concern_id = c.id) as is_apart,
                exists (select from adults.reading r where r.concern_id = c.id) as is_read,
                rung.duty as waits_for, rung.due_at, d.choice as decided, d.review_on,
                coalesce((select array_agg(p.initials order by p.name) from adults.subject s
@@ -42,8 +44,8 @@ export const register = query({
          where c.id in (select adults.managed_by_me()))
       select mine.*, (select count(*)::int from mine) as all
         from mine
-       order by (decided is null) desc, (right_now = 'danger' and decided is null) desc,
-                review_on nulls last, reported_at, concern_id
+       order by (decided is null) desc, is_apart, (right_now = 'danger' and decided is null) desc,
+                from_outside, review_on nulls last, reported_at, concern_id
       ${onPage(page, sql<number>`(select count(*)::int from mine)`)}`.execute(db)
     const all = rows[0]?.all ?? 0
     return { rows: rows.map(({ all: _, ...row }) => row), page: pageShown(page, all), all }

@@ -7,9 +7,12 @@ import { LADDER, type RightNow } from '../concern.ts'
 import type { ConcernClimbed } from '../events.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { asLadder, type ConcernsWork, passedBy, putOnRung, tell } from './write.ts'
+import { asLadder, type ConcernsWork, passedBy, putOnRung, tell, tellFolded } from './write.ts'
 
-type Late = { rungId: Id; concernId: Id; duty: string; rightNow: RightNow }
+/** A flood from outside takes several minutes, and whatever somebody signed for goes first. */
+const AT_ONCE = 500
+
+type Late = { rungId: Id; concernId: Id; duty: string; rightNow: RightNow; fromOutside: boolean }
 
 /**
  * Every concern that nobody has read in time goes up one rung, school hours or not. On the last rung it stays, and the
@@ -23,10 +26,10 @@ export const climb = command({
   load: async (db, _, { now }) =>
     (
       await sql<Late>`
-        select g.id as rung_id, g.concern_id, g.duty, c.right_now
+        select g.id as rung_id, g.concern_id, g.duty, c.right_now, c.from_outside
           from concerns.rung g join concerns.concern c on c.id = g.concern_id
          where g.ended_at is null and g.chair_told_at is null and g.due_at <= ${now}
-         order by g.due_at for update of g skip locked`.execute(db)
+         order by c.from_outside, g.due_at limit ${AT_ONCE} for update of g skip locked`.execute(db)
     ).rows,
   async run(work, _, late) {
     for (const one of late) await climbOne(work, one)
@@ -34,7 +37,10 @@ export const climb = command({
   },
 })
 
-async function climbOne(work: ConcernsWork, { rungId, concernId, duty, rightNow }: Late): Promise<void> {
+async function climbOne(
+  work: ConcernsWork,
+  { rungId, concernId, duty, rightNow, fromOutside }: Late,
+): Promise<void> {
   const { db, call, now, announce, touched } = work
   const passed = new Set(await passedBy(work, concernId))
   const from = LADDER.find(one => one === duty)
@@ -45,13 +51,13 @@ async function climbOne(work: ConcernsWork, { rungId, concernId, duty, rightNow 
     .set(isNext ? { endedAt: now, endedWhy: 'unread' } : { chairToldAt: now })
     .where('id', '=', rungId)
     .execute()
-  if (isNext) await putOnRung(work, { concernId, rightNow, rungs, passedBy: passed })
-  else await tellChair(work)
+  if (isNext) await putOnRung(work, { concernId, rightNow, rungs, passedBy: passed, isFolded: fromOutside })
+  else await tellChair(work, fromOutside)
   touched(concernId)
   announce<ConcernClimbed>({ name: 'concerns.climbed', concernId })
 }
 
-async function tellChair({ call }: ConcernsWork): Promise<void> {
+async function tellChair({ call }: ConcernsWork, isFolded: boolean): Promise<void> {
   const chairs = (await appointmentsNow(asLadder(call))).filter(({ duty }) => duty === 'chair-of-governors')
-  for (const { personId } of chairs) await tell(call, personId)
+  for (const { personId } of chairs) await (isFolded ? tellFolded : tell)(call, personId)
 }

@@ -22,7 +22,7 @@ export async function keepFrom(
     const here = LADDER.find(duty => duty === rung?.duty)
     if (rung?.endedAt === null) await leave(work, rung.id)
     const rungs = here ? [here, ...above(LADDER, here)] : LADDER
-    await putOnRung(work, { concernId, rightNow, rungs, passedBy: passed })
+    await putOnRung(work, { concernId, rightNow, rungs, passedBy: passed, isFolded: false })
     work.announce<ConcernClimbed>({ name: 'concerns.climbed', concernId })
   }
   if (because === 'family') await barFamily(work, concernId, from)

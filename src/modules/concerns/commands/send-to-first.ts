@@ -7,9 +7,9 @@ import { appointmentsNow } from '../../people/index.ts'
 import { LADDER, type RightNow } from '../concern.ts'
 import { firstContact } from '../controls.ts'
 import { BY_DUTY } from '../permissions.ts'
-import { asLadder, type ConcernsWork, letRead, putOnRung, tell } from './write.ts'
+import { asLadder, type ConcernsWork, letRead, putOnRung, tell, tellFolded } from './write.ts'
 
-type Of = { concernId: Id; rightNow: RightNow; passedBy: ReadonlySet<Id> }
+type Of = { concernId: Id; rightNow: RightNow; passedBy: ReadonlySet<Id>; isFolded: boolean }
 
 /**
  * A new concern waits for whoever comes first on the ladder, and whoever else the policy names is told with them.
@@ -30,7 +30,7 @@ export async function sendToFirst(work: ConcernsWork, of: Of): Promise<Duty | un
       has.add(personId)
       if (!BY_DUTY.includes(duty))
         await letRead(work, of.concernId, personId, 'The policy has them told at once')
-      await tell(call, personId)
+      await (of.isFolded ? tellFolded : tell)(call, personId)
     }
   }
   return first?.duty

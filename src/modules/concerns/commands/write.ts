@@ -5,7 +5,7 @@ import type { Work } from '../../../platform/usecase.ts'
 import type { Duty } from '../../../words/duties.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { nextRung } from '../../../words/ladder.ts'
-import { queueNotice } from '../../messages/index.ts'
+import { queueFolded, queueNotice } from '../../messages/index.ts'
 import { appointmentsNow, personForInvitation, rightsOfSeveral } from '../../people/index.ts'
 import { dueAt, LADDER, LAST, type RightNow } from '../concern.ts'
 import { acknowledgeAndEscalate } from '../controls.ts'
@@ -17,7 +17,14 @@ export type ConcernsWork = Work<ConcernsDb>
 /** The product itself at work on the ladder: it may ask who holds a duty, whoever it is that reports. */
 export const asLadder = (call: Call): Call => ({ ...call, actor: systemActor('concerns.ladder') })
 
-type Waiting = { concernId: Id; rightNow: RightNow; rungs: readonly Duty[]; passedBy: ReadonlySet<Id> }
+type Waiting = {
+  concernId: Id
+  rightNow: RightNow
+  rungs: readonly Duty[]
+  passedBy: ReadonlySet<Id>
+  /** It came from outside, where many may come: they are told of all together. */
+  isFolded: boolean
+}
 
 /**
  * Puts it on the next rung and tells whoever stands there. Where the ladder has run out it waits on the last, before
@@ -39,7 +46,7 @@ export async function putOnRung(work: ConcernsWork, of: Waiting): Promise<void> 
   if (!BY_DUTY.includes(rung.duty))
     for (const personId of rung.holders)
       await letRead(work, of.concernId, personId, 'Nobody below them on the ladder had read it')
-  for (const personId of rung.holders) await tell(call, personId)
+  for (const personId of rung.holders) await (of.isFolded ? tellFolded : tell)(call, personId)
 }
 
 export async function letRead(
@@ -65,6 +72,9 @@ export async function tell(call: Call, personId: Id): Promise<void> {
     ...{ path: schoolPath(call.school), isSealed: true },
   })
 }
+
+/** As one notice for many, at most every few minutes. */
+export const tellFolded = (call: Call, personId: Id): Promise<void> => queueFolded(call, { personId })
 
 /** Nobody is asked to read about a child of their own. */
 export async function familyOf({ db }: Pick<ConcernsWork, 'db'>, pupilIds: readonly Id[]): Promise<Id[]> {

@@ -4,6 +4,7 @@ import { can } from '../../../platform/permission.ts'
 import { addNote } from '../commands/add-note.ts'
 import { LINES } from '../checklist.ts'
 import { answerChecks } from '../commands/answer-checks.ts'
+import { answerChild } from '../commands/answer-child.ts'
 import { decideConcern } from '../commands/decide-concern.ts'
 import { identifyChild } from '../commands/identify-child.ts'
 import { letRead } from '../commands/let-read.ts'
@@ -32,8 +33,15 @@ async function note(visit: Visit): Promise<Reply> {
   return to(`${recordUrl(visit)}#happened`)
 }
 
+async function answer(visit: Visit): Promise<Reply> {
+  const { answers, params } = visit
+  await answerChild(visit.call, { concernId: params['concernId'], answer: one(answers['answer']) })
+  return to(`${recordUrl(visit)}#happened`)
+}
+
 const DEEDS: Readonly<Record<string, (visit: Visit) => Promise<Reply>>> = {
   note,
+  'answer-child': answer,
   'find-child': find(({ call, answers }) => pupilsCalled(call, { name: one(answers['childName']) })),
   async 'add-child'(visit) {
     const { answers, params } = visit

@@ -2,6 +2,7 @@ import { schoolPath } from '../../../platform/call.ts'
 import { one, type Page, show } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { BY_DUTY, may } from '../permissions.ts'
+import { apart } from '../queries/apart.ts'
 import { queue, WHICH } from '../queries/queue.ts'
 import { queueView } from './queue.view.ts'
 
@@ -13,10 +14,12 @@ export const queuePage: Page = {
   async get({ call, query }) {
     const which = WHICH.find(which => which === one(query['which'])) ?? 'open'
     const page = Math.max(1, Math.trunc(Number(one(query['page']))) || 1)
+    const isByDuty = holds(call.actor, BY_DUTY)
     return show(
       queueView({
         ...{ base: schoolPath(call.school), which, page, now: call.now, done: one(query['done']) },
-        ...{ rows: await queue(call, { which, page }), isByDuty: holds(call.actor, BY_DUTY) },
+        ...{ rows: await queue(call, { which, page }), isByDuty },
+        apart: isByDuty ? (await apart(call)).count : 0,
       }),
     )
   },

@@ -8,6 +8,7 @@ import { clock, step } from '../../../platform/design/states.ts'
 import { pageShown } from '../../../platform/list-page.ts'
 import { DUTY_WORDS } from '../../../words/duties.ts'
 import { CHOICE_WORDS } from '../concern.ts'
+import { sayApart } from '../queries/apart.ts'
 import type { Queued, WHICH } from '../queries/queue.ts'
 import { count, link, listed, lowerFirst } from './say.ts'
 
@@ -19,6 +20,8 @@ type Shown = {
   rows: readonly Queued[]
   now: Temporal.Instant
   isByDuty: boolean
+  /** How many wait apart. */
+  apart: number
   /** What was just done. */
   done: string
 }
@@ -26,6 +29,7 @@ type Shown = {
 const TABS = [
   { which: 'open', text: 'Open' },
   { which: 'decided', text: 'Decided' },
+  { which: 'outside', text: 'From outside, apart' },
 ] as const
 
 const DONE: Readonly<Record<string, string>> = {
@@ -35,7 +39,7 @@ const DONE: Readonly<Record<string, string>> = {
 }
 
 export function queueView(shown: Shown): PageView {
-  const { base, which, page, rows, done } = shown
+  const { base, which, page, rows, done, apart } = shown
   const all = rows[0]?.all ?? 0
   const hrefOf = (which: Which) => `${base}/concerns${which === 'open' ? '' : `?which=${which}`}`
   return {
@@ -44,8 +48,17 @@ export function queueView(shown: Shown): PageView {
     ${pageHead({ say: sayAll(shown, all), under: sayUnder(shown, all) })}
     ${mojSubNavigation({
       ...{ label: 'Which concerns', classes: 'ww-filter' },
-      items: TABS.map(tab => ({ text: tab.text, href: hrefOf(tab.which), active: tab.which === which })),
+      items: TABS.filter(tab => tab.which !== 'outside' || apart > 0 || which === 'outside').map(tab => ({
+        text: tab.text,
+        href: hrefOf(tab.which),
+        active: tab.which === which,
+      })),
     })}
+    ${
+      which === 'open' &&
+      apart > 0 &&
+      html`<p class="govuk-inset-text">${link(hrefOf('outside'), sayApart(apart))}. Very many came within an hour.</p>`
+    }
     ${rows.length > 0 && needs(rows.map((row, n) => rowOf(row, n === 0, shown)))}
     ${pagesOfList({ page: pageShown(page, all), all, at: hrefOf(which) })}`,
   }
@@ -54,12 +67,15 @@ export function queueView(shown: Shown): PageView {
 function sayAll({ which, isByDuty, rows }: Shown, all: number): string {
   if (which === 'decided')
     return all ? `${count(all, 'concern is', 'concerns are')} decided.` : 'None decided.'
+  if (which === 'outside') return all ? `${sayApart(all)}.` : 'None waits apart.'
   if (!all) return isByDuty ? 'No concern waits.' : 'No concern waits for you.'
   const unread = rows.filter(one => !one.isRead).length
   return `${count(all, 'concern is', 'concerns are')} open.${unread ? ` ${unread} unread.` : ''}`
 }
 
 function sayUnder({ base, which, isByDuty }: Shown, all: number): Safe | string {
+  if (which === 'outside')
+    return 'So many came from outside within an hour that they wait here, not among the others. Each is whole, climbs when nobody reads it, and stands among the others once somebody has.'
   if (all)
     return which === 'open'
       ? 'Worst first. Names stand only inside.'

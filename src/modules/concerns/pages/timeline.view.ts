@@ -14,11 +14,12 @@ type Line = { at: string; title: string; by: string; body: Safe | undefined }
 
 /** Everything that happened after it was written, newest first; and the place to add to it. */
 export function timelinePart(shown: Shown): Safe {
-  const { form } = shown
+  const { form, record, mayDeal } = shown
   const isOpen = ['words', 'happenedOn'].some(name => form.errors[name] !== undefined)
   return html`<section aria-labelledby="happened">
     <h2 class="ww-h2" id="happened">What has happened</h2>
     ${folded('Add to it', isOpen || typeof form.typed['words'] === 'string', noteForm(shown))}
+    ${record.hasWayBack && mayDeal && folded('Answer the child', form.errors['answer'] !== undefined, answerForm(shown))}
     ${mojTimeline({
       headingLevel: 3,
       items: happenedIn(shown).map(({ at, title, by, body }) => ({
@@ -38,6 +39,16 @@ const noteForm = ({ form }: Shown): Safe =>
     })}
     ${dayField(form, { name: 'happenedOn', label: 'On which day, if not today' })}
     ${quiet({ text: 'Add it' })}
+  </form>`
+
+const answerForm = ({ form }: Shown): Safe =>
+  html`<form method="post" novalidate>
+    <input type="hidden" name="deed" value="answer-child" />
+    ${linesField(form, {
+      ...{ name: 'answer', label: 'What do you want to say to them?' },
+      hint: 'They read it when they come back with their two words. Somebody may stand behind them: say nothing of what they wrote',
+    })}
+    ${quiet({ text: 'Answer' })}
   </form>`
 
 function happenedIn(shown: Shown): Line[] {
@@ -62,10 +73,16 @@ function happenedIn(shown: Shown): Line[] {
   return lines.toSorted((a, b) => Temporal.Instant.compare(b.at, a.at))
 }
 
+const ADDED: Readonly<Record<Addition['kind'], string>> = {
+  note: 'Note',
+  'by-reporter': 'The writer added',
+  'answer-to-child': 'Answered the child',
+}
+
 const added = ({ kind, words, happenedOn, addedAt, addedBy }: Addition): Line => ({
   at: addedAt,
-  title: kind === 'note' ? 'Note' : 'The writer added',
-  by: addedBy ?? 'somebody',
+  title: ADDED[kind],
+  by: addedBy ?? 'whoever wrote it',
   body: html`<p>${asWritten(words)}</p>
     ${happenedOn && html`<p class="ww-soft">It happened on ${sayDay(Temporal.PlainDate.from(happenedOn))}.</p>`}`,
 })

@@ -16,6 +16,7 @@ export const writtenPart = (record: ConcernRecord): Safe =>
     }
     ${HEARD.map(({ of, title }) => record[of] && part(title, asWritten(record[of])))}
     ${record.marks.length > 0 && part('Marks seen on the body', marks(record))}
+    ${record.reporterContact && part('How to reach the writer', asWritten(record.reporterContact))}
     <p class="ww-small ww-soft">${RIGHT_NOW_WORDS[record.rightNow]} ${signed(record)}</p>
   </section>`
 

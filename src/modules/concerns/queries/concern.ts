@@ -20,8 +20,9 @@ export const concern = query({
   async read(db, { concernId }, { actor, now }): Promise<ConcernRecord | undefined> {
     const { rows } = await sql<ConcernRecord>`
       select c.id as concern_id, c.reference, c.source, c.about, c.saw, c.said, c.others_said, c.thought, c.happened,
-             c.marks, c.right_now, c.reporter_id, c.signed_as, c.written_at, c.reported_at,
+             c.marks, c.right_now, c.reporter_id, c.reporter_contact, c.signed_as, c.written_at, c.reported_at,
              ${isReaderSql(actor.personId, now)} as is_reader,
+             exists (select from concerns.way_back w where w.concern_id = c.id and w.ends_at > ${now}) as has_way_back,
              coalesce((select json_agg(json_build_object('id', k.id, 'personId', k.person_id, 'name', p.name,
                  'className', (select m.class_name from people.membership_card m where m.person_id = k.person_id
                     and m.kind = 'pupil' order by m.starts_on desc limit 1),

@@ -8,6 +8,7 @@ import type { RightNow } from '../concern.ts'
 import { waiting } from '../kit.ts'
 import { BY_DUTY, may } from '../permissions.ts'
 import { isReaderSql } from './concern.ts'
+import { waitsApart } from './queue.ts'
 
 type Found = {
   concernId: Id
@@ -44,9 +45,10 @@ export const concernsWait = waiting<Found>({
       left join concerns.rung g on g.concern_id = c.id and g.ended_at is null
       left join concerns.decision d on d.concern_id = c.id and d.replaced_at is null
      where (${holds(actor, BY_DUTY)} or ${isReaderSql(actor.personId, now)})
+       and not ${waitsApart}
        and (${holds(actor, may.deal.who)} and (d.id is null or d.review_on <= ${dayOf(now)})
             or ${isReaderSql(actor.personId, now)} and ${isUnopened(actor.personId)})
-     order by (d.id is null and c.right_now = 'danger') desc, d.id is null desc, 6, c.reported_at
+     order by (d.id is null and c.right_now = 'danger') desc, d.id is null desc, c.from_outside, 6, c.reported_at
      limit ${SHOWN}`,
   times: { reportedAt: 'instant', reviewOn: 'day' },
   says(found, { school, now }): Need[] {

@@ -27,11 +27,15 @@ export type Queued = {
   all: number
 }
 
-export const WHICH = ['open', 'decided'] as const
+export const WHICH = ['open', 'decided', 'outside'] as const
+
+/** More came from outside than anybody could read one by one, and nobody has opened this one: it waits apart. */
+export const waitsApart = sql<boolean>`(exists (select from concerns.held h where h.concern_id = c.id)
+  and not exists (select from concerns.reading r where r.concern_id = c.id))`
 
 /**
  * What waits, worst first: danger, then unread, then undecided, then what is to be looked at again, oldest first. What
- * is decided stands newest first. Whoever holds no duty sees what they were asked to read.
+ * is decided stands newest first. What somebody signed in for stands before what came from outside. Whoever holds no duty sees what they were asked to read.
  */
 export const queue = query({
   name: 'concerns.queue',
@@ -43,19 +47,24 @@ export const queue = query({
     // What somebody was asked to read waits for them until they have opened it, though it is decided.
     const isOpen = sql`(d.id is null or d.review_on is not null or not ${isByDuty} and not exists (
       select from concerns.reading o where o.concern_id = c.id and o.person_id = ${actor.personId}::uuid))`
+    const isIn = {
+      open: sql`${isOpen} and not ${waitsApart}`,
+      decided: sql`not ${isOpen}`,
+      outside: sql`${isOpen} and ${waitsApart}`,
+    }[which]
     const { rows } = await sql<Queued>`
       with mine as (
-        select c.id as concern_id, c.reference, c.right_now, c.reported_at, rung.duty as waits_for, rung.due_at,
+        select c.id as concern_id, c.reference, c.right_now, c.from_outside, c.reported_at, rung.duty as waits_for, rung.due_at,
                exists (select from concerns.reading r where r.concern_id = c.id) as is_read,
                d.choice as decided, d.decided_at, d.review_on, ${isReaderSql(actor.personId, now)} as is_reader
           from concerns.concern c
           left join concerns.rung rung on rung.concern_id = c.id and rung.ended_at is null
           left join concerns.decision d on d.concern_id = c.id and d.replaced_at is null
-         where ${which === 'open' ? isOpen : sql`not ${isOpen}`}
+         where ${isIn}
            and (${isByDuty} or ${isReaderSql(actor.personId, now)})),
       here as (
         select *, (select count(*)::int from mine) as all, row_number() over (
-                 order by (decided is null and right_now = 'danger') desc, decided is null desc, is_read, review_on,
+                 order by (decided is null and right_now = 'danger') desc, decided is null desc, from_outside, is_read, review_on,
                           decided_at desc, reported_at) as place
           from mine order by place ${onPage(page, sql`(select count(*)::int from mine)`)})
       select here.*, coalesce((select array_agg(p.initials order by k.added_at) from concerns.child k

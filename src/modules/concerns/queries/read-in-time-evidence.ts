@@ -16,7 +16,8 @@ export async function readInTimeEvidence({ unit, now }: Call & { unit: Unit }): 
       from concerns.concern c
       join lateral (select ended_why from concerns.rung g where g.concern_id = c.id order by reached_at limit 1) first
         on true
-     where c.reported_at >= ${since} and c.source <> 'other-register'`.execute(unit.db)
+     where c.reported_at >= ${since} and c.source <> 'other-register'
+       and not exists (select from concerns.held h where h.concern_id = c.id)`.execute(unit.db)
   const { due, kept, late } = rows[0] ?? { due: 0, kept: 0, late: 0 }
   return {
     state: due === 0 ? 'nothing-due' : late > 0 ? 'not-met' : 'met',

@@ -31,7 +31,7 @@ export type Decision = {
 /** A line of what has happened. Instants inside are text, as the database writes them. */
 export type Addition = {
   id: Id
-  kind: 'by-reporter' | 'note'
+  kind: 'by-reporter' | 'note' | 'answer-to-child'
   words: string
   happenedOn: string | null
   addedAt: string
@@ -65,10 +65,13 @@ export type ConcernRecord = {
   marks: readonly { where: string; words: string }[]
   rightNow: RightNow
   reporterId: Id | null
+  reporterContact: string | null
   signedAs: string
   writtenAt: Temporal.Instant
   reportedAt: Temporal.Instant
   isReader: boolean
+  /** A child holds two words that open its answers. */
+  hasWayBack: boolean
   children: readonly Child[]
   additions: readonly Addition[]
   readings: readonly { name: string; duty: Duty | null; readAt: string }[]

@@ -1,0 +1,82 @@
+import { invalid } from '../../../platform/errors.ts'
+import { type Id, newId } from '../../../words/ids.ts'
+import { newReference } from '../../../words/reference.ts'
+import type { RightNow, Source } from '../concern.ts'
+import type { ConcernReported } from '../events.ts'
+import { sendToFirst } from './send-to-first.ts'
+import { bar, barFamily, type ConcernsWork, familyOf } from './write.ts'
+
+export type Written = {
+  about: string
+  saw: string
+  said: string
+  othersSaid: string
+  thought: string
+  happened: string
+  rightNow: RightNow
+}
+export type Sender = {
+  source: Source
+  reporterId: Id | null
+  reporterName: string | null
+  reporterContact: string | null
+  signedAs: string
+  /** Nobody had signed in. */
+  fromOutside: boolean
+  /** So much came from there that it waits apart. */
+  isHeld: boolean
+}
+type Kept = {
+  written: Written
+  marks: readonly { where: string; words: string }[]
+  writtenAt: Temporal.Instant
+  sender: Sender
+  pupilIds: readonly Id[]
+  /** Whom the other register keeps away from it. */
+  keepFrom: readonly Id[]
+}
+
+/** Puts what was written on record, exactly as it was, and on the first rung on which somebody may read it. */
+export async function keepConcern(work: ConcernsWork, kept: Kept) {
+  const { written, marks, writtenAt, sender, pupilIds, keepFrom } = kept
+  const { about, saw, said, othersSaid, thought } = written
+  if (![about, saw, said, othersSaid, thought].some(Boolean))
+    throw invalid({ saw: 'Write what you saw, heard or were told' })
+  const { call, now, db } = work
+  const { isHeld, ...from } = sender
+  const concernId = newId()
+  const row = { reference: newReference('C'), ...written, ...from }
+  const salt = work.commit(concernId, { ...row, marks, writtenAt: writtenAt.toString() })
+  await db
+    .insertInto('concerns.concern')
+    .values({
+      ...{ schoolId: call.school.id, id: concernId, ...row, marks: JSON.stringify(marks), salt },
+      ...{ writtenAt, reportedAt: now },
+    })
+    .execute()
+  if (isHeld)
+    await db
+      .insertInto('concerns.held')
+      .values({ schoolId: call.school.id, concernId, heldAt: now })
+      .execute()
+  await addChildren(work, concernId, pupilIds)
+  const family = await familyOf(work, pupilIds)
+  await barFamily(work, concernId, family)
+  await bar(work, concernId, keepFrom, 'other-register')
+  const waitsFor = await sendToFirst(work, {
+    ...{ concernId, rightNow: written.rightNow, passedBy: new Set([...family, ...keepFrom]) },
+    isFolded: from.fromOutside,
+  })
+  work.touched(concernId)
+  work.announce<ConcernReported>({ name: 'concerns.reported', concernId })
+  return { concernId, reference: row.reference, waitsFor: waitsFor ?? null }
+}
+
+async function addChildren({ db, call, now, actor }: ConcernsWork, concernId: Id, pupilIds: readonly Id[]) {
+  if (!pupilIds.length) return
+  const rows = pupilIds.map(personId => ({
+    ...{ schoolId: call.school.id, id: newId(), concernId, personId, part: null },
+    ...{ addedAt: now, addedBy: actor.personId, endedAt: null, endedBy: null },
+  }))
+  await db.insertInto('concerns.child').values(rows).execute()
+}

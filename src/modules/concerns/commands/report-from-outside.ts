@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Sender } from './keep-concern.ts'
+import { account, outsider, words } from '../fields.ts'
+import { command } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { pupilsNamedIn } from '../queries/pupils-named-in.ts'
+import { keepConcern } from './keep-concern.ts'
+import { THE_OTHER_REGISTER } from './report-concern.ts'
+
+/**
+ * What somebody wrote who has no account here, or did not use it: a parent, a visitor, a child. No report is refused
+ * for how many there are; what comes in many waits apart.
+ */
+export const reportFromOutside = command({
+  name: 'concerns.report-from-outside',
+  chain: 'concerns',
+  input: z.object({
+    ...account,
+    ...outsider,
+    about: words(1_000).default(''),
+    keepFrom: z.array(z.uuid()).default([]),
+    isFromOtherRegister: z.boolean().default(false),
+  }),
+  may: may.reportFromOutside,
+  load: async (db, { about }) => ({ pupilIds: await pupilsNamedIn(db, about) }),
+  run(work, { source, name, contact, isHeld, keepFrom, isFromOtherRegister, ...said }, { pupilIds }) {
+    const { writtenAt: _, ...written } = said
+    const sender: Sender = {
+      ...(isFromOtherRegister ? THE_OTHER_REGISTER : senderOf({ source, name, contact })),
+      ...{ fromOutside: true, isHeld },
+    }
+    return keepConcern(work, { written, marks: [], writtenAt: work.now, sender, pupilIds, keepFrom })
+  },
+})
+
+type Outsider = { source: 'parent' | 'visitor' | 'pupil'; name: string; contact: string }
+
+/** Nobody has to say who they are. */
+export const senderOf = ({ source, name, contact }: Outsider) => ({
+  ...{ source, reporterId: null, reporterName: name || null, reporterContact: contact || null },
+  signedAs: name || WITHOUT_A_NAME[source],
+})
+
+const WITHOUT_A_NAME: Readonly<Record<Outsider['source'], string>> = {
+  parent: 'a parent who gave no name',
+  visitor: 'somebody who gave no name',
+  pupil: 'a child who gave no name',
+}

@@ -1,0 +1,57 @@
+import type { Call } from '../../../platform/call.ts'
+import { type Answers, one } from '../../../platform/page.ts'
+import { addToAdultByCode, adultAnswersByCode, openAdultWayBack } from '../../adults/index.ts'
+import { addByCode, answersByCode, openWayBack } from '../../concerns/index.ts'
+import { keyOf, newTwoWords } from '../two-words.ts'
+import { sendFromOutside, type Sent } from './send.ts'
+
+const DAYS_OPEN = 365
+const ROUTE_OF: Readonly<Record<string, string>> = { yes: 'both', no: 'child' }
+
+/** A child tells of a worry, with a name or without. @returns the two words to come back with. */
+export async function tellWorry(call: Call, answers: Answers, address: string): Promise<string> {
+  const name = one(answers['name'])
+  const sent = await sendFromOutside(
+    call,
+    {
+      // A child who writes only their name wants to be found.
+      ...{ saw: one(answers['saw']), name, aboutChild: name },
+      ...{ source: 'pupil', route: ROUTE_OF[one(answers['isAdult'])] ?? 'not-sure' },
+    },
+    { address, ifEmpty: 'Write what is worrying you. A few words are enough' },
+  )
+  return openWaysBack(call, sent)
+}
+
+/** Two words that nobody has: of 16.7 million, so the first are nearly always free. */
+async function openWaysBack(call: Call, sent: Sent): Promise<string> {
+  const endsAt = call.now.add({ hours: 24 * DAYS_OPEN })
+  for (;;) {
+    const words = newTwoWords()
+    const key = keyOf(call.school, words)
+    const { childConcernId, adultConcernId } = sent
+    const isFree =
+      (!childConcernId || (await openWayBack(call, { concernId: childConcernId, key, endsAt }))) &&
+      (!adultConcernId || (await openAdultWayBack(call, { concernId: adultConcernId, key, endsAt })))
+    if (isFree) return words
+  }
+}
+
+export type Answer = { words: string; addedAt: Temporal.Instant }
+
+/** The school's answers, oldest first. Nothing, where the two words open nothing here. */
+export async function answersTo(call: Call, words: string): Promise<readonly Answer[] | undefined> {
+  const key = keyOf(call.school, words)
+  const found = [await answersByCode(call, { key }), await adultAnswersByCode(call, { key })]
+  if (!found.some(({ isFound }) => isFound)) return undefined
+  return found
+    .flatMap(({ answers }) => answers)
+    .toSorted((a, b) => Temporal.Instant.compare(a.addedAt, b.addedAt))
+}
+
+/** More from the same child, wherever their own words stand. */
+export async function addToWorry(call: Call, words: string, more: string): Promise<void> {
+  const key = keyOf(call.school, words)
+  if ((await answersByCode(call, { key })).isFound) await addByCode(call, { key, words: more })
+  if ((await adultAnswersByCode(call, { key })).isFound) await addToAdultByCode(call, { key, words: more })
+}

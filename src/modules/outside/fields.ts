@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { words } from '../concerns/index.ts'
+import { ROUTES } from '../reports/index.ts'
+
+/** What somebody outside may write. An answer that is missing or none of ours never stops a report. */
+export const told = z.object({
+  route: z.enum(ROUTES).catch('not-sure'),
+  /** The adult, and the child, as they point them out. */
+  about: words(1_000).default(''),
+  aboutChild: words(1_000).default(''),
+  saw: words().default(''),
+  rightNow: z.enum(['danger', 'not-asked']).catch('not-asked'),
+  source: z.enum(['parent', 'visitor', 'pupil']).catch('visitor'),
+  name: words(200).default(''),
+  contact: words(500).default(''),
+})
+export type Told = z.output<typeof told>

@@ -1,0 +1,31 @@
+import { defineModule } from '../../platform/module.ts'
+import { sweep } from './jobs/sweep.ts'
+import { comeBackPage } from './pages/come-back.ts'
+import { tellUsPage } from './pages/tell-us.ts'
+import { worryBoxPage } from './pages/worry-box.ts'
+import { may } from './permissions.ts'
+
+export default defineModule({
+  name: 'outside',
+  title: 'Telling the school from outside',
+  folder: import.meta.dirname,
+  uses: ['people', 'concerns', 'adults', 'reports'],
+  may,
+  footOutside: [
+    { text: 'Tell us of a concern', url: '/tell-us' },
+    { text: 'Worry box', url: '/worry-box' },
+  ],
+  foot: [{ text: 'Worry box', url: '/worry-box', for: ['pupil'] }],
+  pages: [tellUsPage, worryBoxPage, comeBackPage],
+  jobs: [sweep],
+  personalData: [
+    {
+      table: 'outside.count',
+      basis: 'Public task: keeping reports readable when very many come, and codes from being guessed',
+      keep: 'Two hours at most',
+      from: 'The first that is counted',
+      erasureLeaves: 'Nothing of anybody: keyed hashes of network addresses, swept within two hours',
+      decides: 'data-protection-officer',
+    },
+  ],
+})

@@ -1,0 +1,90 @@
+import type { School } from '../../../platform/call.ts'
+import { chooseOne, type Form, linesField, textField } from '../../../platform/design/form.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { button } from '../../../platform/design/macros.ts'
+import { emergencyLine, pageHead, telephone } from '../../../platform/design/parts.ts'
+import { ROUTE_WORDS, ROUTES } from '../../reports/index.ts'
+import type { Contact } from './numbers.ts'
+
+const POINT_OUT = 'Names, or how you would point them out'
+
+export const tellUsView = (school: School, contacts: readonly Contact[], form: Form): PageView => ({
+  title: 'Tell us of a concern',
+  wide: false,
+  errors: form.errors,
+  errorTitle: 'Not sent yet',
+  before: emergencyLine(),
+  body: html`${pageHead({
+    ...{ over: school.name, say: 'Tell us what worries you.' },
+    under: 'For parents, carers and visitors. You need no account, and you need not say who you are.',
+  })}
+    <form method="post" novalidate>
+      ${chooseOne(form, {
+        ...{ name: 'route', label: 'What is it about?' },
+        items: ROUTES.map(route => ({ value: route, text: ROUTE_WORDS[route].choice })),
+      })}
+      ${textField(form, { name: 'aboutChild', label: 'Which child?', hint: POINT_OUT })}
+      ${textField(form, { name: 'about', label: 'Which adult, if it is about one?', hint: POINT_OUT })}
+      ${linesField(form, {
+        ...{ name: 'saw', label: 'What did you see, hear or find out?', rows: 6 },
+        hint: 'When and where it was, and the words that were used. Pictures and files cannot be sent: say what they show, and who has them',
+      })}
+      ${chooseOne(form, {
+        ...{ name: 'rightNow', label: 'Is somebody in danger now?' },
+        items: [
+          { value: 'danger', text: 'Yes' },
+          { value: 'not-asked', text: 'No, or I do not know' },
+        ],
+      })}
+      <h2 class="ww-h2">About you, if you want to say</h2>
+      ${chooseOne(form, {
+        ...{ name: 'source', label: 'You are' },
+        items: [
+          { value: 'parent', text: 'A parent or carer' },
+          { value: 'visitor', text: 'Somebody else' },
+        ],
+      })}
+      ${textField(form, { name: 'name', label: 'Your name', hint: 'You can leave this empty' })}
+      ${textField(form, {
+        ...{ name: 'contact', label: 'How can we reach you?' },
+        hint: 'A telephone number or an e-mail address. You can leave this empty',
+      })}
+      <p class="ww-soft ww-small">${WHO_READS}</p>
+      ${button({ text: 'Send', preventDoubleClick: true, classes: 'ww-button--wide' })}
+    </form>
+    ${whomToRing(contacts)}`,
+})
+
+const WHO_READS =
+  'What is about a child goes to the safeguarding leads. What is about an adult here, or if you are not sure, goes to the headteacher alone; about the headteacher, to the chair of governors alone.'
+
+const whomToRing = (contacts: readonly Contact[]): Safe =>
+  html`<section class="ww-panel ww-ring" aria-label="Whom to ring">
+    <p>You may also ring the council yourself, at any time.</p>
+    ${ring(contacts, 'childrens-social-care', 'About a child', 'children’s social care')}
+    ${ring(contacts, 'lado', 'About an adult who works with children', 'its designated officer, the LADO')}
+  </section>`
+
+function ring(contacts: readonly Contact[], kind: Contact['kind'], about: string, whom: string): Safe {
+  const numbers = contacts.filter(one => one.kind === kind).flatMap(({ phone }) => phone ?? [])
+  return html`<p>${about}: ask for
+    ${whom}${numbers.map((number, n) => html`${n > 0 ? ' or ' : ', '}${telephone(number)}`)}.</p>`
+}
+
+/** It says nothing of what was sent: whoever looks next at this screen may be anybody. */
+export const sentView = (school: School, contacts: readonly Contact[]): PageView => ({
+  title: 'Sent',
+  wide: false,
+  before: emergencyLine(),
+  body: html`${pageHead({
+    ...{ over: school.name, say: 'Sent. Thank you for telling us.' },
+    under: 'Somebody at the school whose duty it is will read it. You need do nothing more.',
+  })}
+    <p>
+      They will be in touch only if you left a way to reach you, and may not be able to tell you what was done. You can
+      tell us again if more happens.
+    </p>
+    <p><a class="govuk-link" href="/s/${school.slug}/tell-us">Tell us of something else</a></p>
+    ${whomToRing(contacts)}`,
+})

@@ -1,0 +1,59 @@
+import type { School } from '../../../platform/call.ts'
+import { chooseOne, type Form, linesField, textField } from '../../../platform/design/form.ts'
+import { html } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
+import { button, exitThisPage } from '../../../platform/design/macros.ts'
+import { pageHead } from '../../../platform/design/parts.ts'
+
+/** Away at once: a link, or by script three presses of Shift. */
+export const leaveNow = html`<div class="ww-leave">
+    ${exitThisPage({ text: 'Leave this page now', redirectUrl: 'https://www.bbc.co.uk/weather' })}
+    <section class="ww-999" aria-label="If you are not safe">
+      Not safe right now? <a class="govuk-link" href="tel:999">Call 999</a>. Want to talk to somebody who is not at your
+      school? Call Childline: <a class="govuk-link" href="tel:08001111">0800 1111</a>. It is free, day and night.
+    </section>
+  </div>`
+
+export const worryBoxView = (school: School, form: Form): PageView => ({
+  title: 'Worry box',
+  wide: false,
+  errors: form.errors,
+  errorTitle: 'Not sent yet',
+  before: leaveNow,
+  body: html`<div class="ww-child">
+    ${pageHead({
+      ...{ over: school.name, say: 'Are you worried about something?' },
+      under: 'Tell us here. A grown-up at school will read it. You do not have to say who you are.',
+    })}
+    <form method="post" novalidate>
+      ${linesField(form, { name: 'saw', label: 'What is worrying you?', rows: 6, hint: 'Use your own words' })}
+      ${chooseOne(form, {
+        ...{ name: 'isAdult', label: 'Is it about a grown-up who works or helps at school?' },
+        items: [
+          { value: 'yes', text: 'Yes' },
+          { value: 'no', text: 'No' },
+          { value: 'not-sure', text: 'I am not sure' },
+        ],
+      })}
+      ${textField(form, { name: 'name', label: 'Your name', hint: 'You can leave this empty' })}
+      ${button({ text: 'Send', preventDoubleClick: true, classes: 'ww-button--wide' })}
+    </form>
+    <p><a class="govuk-link" href="/s/${school.slug}/worry-box/back">I have my two words</a></p>
+  </div>`,
+})
+
+export const twoWordsView = (school: School, words: string): PageView => ({
+  title: 'Sent',
+  wide: false,
+  before: leaveNow,
+  body: html`<div class="ww-child">
+    ${pageHead({ over: school.name, say: 'Sent. Thank you for telling us.', under: 'These are your two words:' })}
+    <p class="ww-two-words"><strong>${words}</strong></p>
+    <p>Remember them, or write them down. Do not show them to anybody.</p>
+    <p>
+      Come back with them <a class="govuk-link" href="/s/${school.slug}/worry-box/back">here</a> to see if we have
+      answered, or to tell us more. We cannot find them again for you.
+    </p>
+    <p>You can also talk to any grown-up you trust.</p>
+  </div>`,
+})
