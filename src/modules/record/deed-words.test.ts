@@ -16,9 +16,11 @@ function deeds(): string[] {
     const code = fs.readFileSync(path.join(src, file), 'utf8')
     const named = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, name]) => name ?? '')
     return [
-      ...named(/\bcommand\(\{\s*name: '([^']+)',(?!\s*chain:)/g),
+      ...named(/\bcommand\(\{\s*name: '([^']+)',(?!\s*(?:\/\/.*\s*)*chain:)/g),
       ...named(/\bnoteDeed\(client, '([^']+)'/g),
-      ...named(/\bquery\(\{\s*name: '([^']+)',(?!\s*chain:)(?:(?!\bquery\()[\s\S])*?logged: true/g),
+      ...named(
+        /\bquery\(\{\s*name: '([^']+)',(?!\s*(?:\/\/.*\s*)*chain:)(?:(?!\bquery\()[\s\S])*?logged: true/g,
+      ),
     ]
   })
 }
