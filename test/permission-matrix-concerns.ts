@@ -2,10 +2,12 @@ import { letRead } from '../src/modules/concerns/commands/let-read.ts'
 import { identifyChild } from '../src/modules/concerns/commands/identify-child.ts'
 import { readConcern } from '../src/modules/concerns/commands/read-concern.ts'
 import { reportConcern } from '../src/modules/concerns/index.ts'
+import { partsOfFollowUp } from './permission-parts-follow-up.ts'
 import type { Walked } from './signed-in.ts'
 
 /** A concern that the teacher reported about the pupil, and that the safeguarding governor was asked to read. */
-export async function partsOfConcerns({ as, people, idOf }: Walked): Promise<Record<string, string>> {
+export async function partsOfConcerns(walked: Walked): Promise<Record<string, string>> {
+  const { as, people, idOf } = walked
   const said = { about: 'a boy in Osprey', saw: 'He sat alone.', said: 'They have a chat and I’m not in it.' }
   const { concernId } = await reportConcern(await as(people.teacher), said)
   const dsl = await as(people.dsl)
@@ -18,5 +20,6 @@ export async function partsOfConcerns({ as, people, idOf }: Walked): Promise<Rec
     childId: await idOf('concerns.child', 'concern_id', concernId),
     'readers readerId': await idOf('concerns.reader', 'concern_id', concernId),
     'children personId': people.pupil.id,
+    ...(await partsOfFollowUp(walked, concernId)),
   }
 }

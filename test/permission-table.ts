@@ -506,6 +506,44 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  // What is done about it, for whoever may decide or may read it.
+  '/s/:school/concerns/:concernId/actions/new': {
+    shows: 'dsl, deputy',
+    'not found': `head, ${STRANGERS}`,
+    refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    'sign in': 'nobody',
+  },
+  '/s/:school/concerns/:concernId/referrals/new': {
+    shows: 'dsl, deputy',
+    'not found': `head, ${STRANGERS}`,
+    refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    'sign in': 'nobody',
+  },
+  '/s/:school/concerns/:concernId/referrals/:referralId': {
+    shows: 'dsl, deputy, governor',
+    refused: FAMILIES,
+    'not found': `head, teacher, office, technician, chair, dpo, volunteer, ${STRANGERS}`,
+    'sign in': 'nobody',
+  },
+  '/s/:school/concerns/:concernId/contacts/new': {
+    shows: 'dsl, deputy, governor',
+    refused: FAMILIES,
+    'not found': `head, teacher, office, technician, chair, dpo, volunteer, ${STRANGERS}`,
+    'sign in': 'nobody',
+  },
+  '/s/:school/concerns/:concernId/sharing/new': {
+    shows: 'dsl, deputy, governor',
+    refused: FAMILIES,
+    'not found': `head, teacher, office, technician, chair, dpo, volunteer, ${STRANGERS}`,
+    'sign in': 'nobody',
+  },
+  // The network manager’s, who may not read what it is about.
+  '/s/:school/tasks/:actionId': {
+    shows: 'dsl, deputy, technician',
+    refused: FAMILIES,
+    'not found': `head, teacher, office, chair, governor, dpo, volunteer, ${STRANGERS}`,
+    'sign in': 'nobody',
+  },
   '/s/:school/concerns/:concernId/not-for-me': { 'goes on': ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
   // A parent's link, live: whoever holds it may open it.
   '/s/:school/signing/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },

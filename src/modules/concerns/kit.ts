@@ -1,5 +1,6 @@
 import { useCases } from '../../platform/usecase.ts'
 import type {
+  BornCard,
   DutyCard,
   MembershipCard,
   PersonCard,
@@ -16,6 +17,7 @@ export type ConcernsDb = ConcernsTables & {
   'people.siblingCard': SiblingCard
   'people.pupilCard': PupilCard
   'people.dutyCard': DutyCard
+  'people.bornCard': BornCard
 }
 
 /** `query`, `command`, `waiting` and `forYou`, able to touch this module's tables and no others. Their deeds stand in this room's chain. */

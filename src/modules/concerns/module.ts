@@ -1,14 +1,19 @@
 import { defineModule } from '../../platform/module.ts'
 import { controls } from './controls.ts'
+import { clocks } from './jobs/clocks.ts'
 import { climbUnread } from './jobs/climb-unread.ts'
+import { followCalendar } from './listeners/follow-calendar.ts'
 import { chronologyPage, personConcernsPage } from './pages/chronology.ts'
 import { concernPage } from './pages/concern.ts'
+import { followUpPages } from './pages/follow-up-pages.ts'
 import { notForMePage, partPage, readerEndPage } from './pages/deeds.ts'
 import { queuePage } from './pages/queue.ts'
 import { BY_DUTY, may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { apartWait } from './queries/apart.ts'
 import { concernsWait } from './queries/concerns-wait.ts'
+import { followUpWaits } from './queries/follow-up-waits.ts'
+import { tasksWait } from './queries/tasks-wait.ts'
 import { toReadForYou } from './queries/to-read-for-you.ts'
 import { waitsUnread } from './queries/waits-unread.ts'
 
@@ -19,11 +24,22 @@ export default defineModule({
   uses: ['people', 'messages'],
   may,
   nav: { text: 'Concerns', url: '/concerns', for: BY_DUTY },
-  pages: [queuePage, concernPage, partPage, readerEndPage, notForMePage, chronologyPage, personConcernsPage],
+  pages: [
+    queuePage,
+    concernPage,
+    partPage,
+    readerEndPage,
+    notForMePage,
+    chronologyPage,
+    personConcernsPage,
+    ...followUpPages,
+  ],
   onPerson: { text: 'Concerns about this child', url: '/concerns', for: may.seeChronology.who, of: 'pupil' },
   forYou: toReadForYou,
-  waiting: [concernsWait, apartWait, waitsUnread],
+  waiting: [concernsWait, apartWait, waitsUnread, tasksWait, followUpWaits],
   controls,
   jobs: [climbUnread],
+  listeners: [followCalendar],
+  deadlines: clocks,
   personalData,
 })

@@ -17,6 +17,11 @@ export const isDutyOrReader = (actor: Actor, { isReader }: Read): boolean => isR
 const isOwn = (actor: Actor, { reporterId }: { reporterId: Id | null }): boolean =>
   actor.personId !== null && reporterId === actor.personId
 
+const isOwner = (actor: Actor, { ownerId }: { ownerId: Id }): boolean =>
+  actor.personId !== null && actor.personId === ownerId
+export const isOwnerOrDuty = (actor: Actor, task: { ownerId: Id }): boolean =>
+  isOwner(actor, task) || holds(actor, BY_DUTY)
+
 export const may = {
   report: { to: 'report a concern', who: ANYBODY_HERE },
   /** A parent, a visitor or a child who has not signed in: asked for no right, so that no report is ever refused. */
@@ -34,6 +39,9 @@ export const may = {
   seeChronology: { to: 'see what is recorded of a child', who: BY_DUTY },
   /** Whoever reads it and finds that it is about their family. */
   passOn: { to: 'pass this concern on', who: MAY_BE_ASKED, when: isDutyOrReader },
+  /** What somebody was asked to do: the words of the task, and nothing of what it is about. */
+  endAction: { to: 'say what became of this', who: MAY_BE_ASKED, when: isOwnerOrDuty },
+  runClocks: { to: 'say that something is late', who: ['system'] },
   /** That something waits unread, and how long: never what, nor about whom. */
   seeWaiting: { to: 'see how long concerns wait', who: ['chair-of-governors'] },
   moveLadder: { to: 'move a concern up its ladder', who: ['system'] },

@@ -20,6 +20,12 @@ export const personalData: readonly PersonalData[] = [
   'check_answer',
   'held',
   'way_back',
+  'action',
+  'action_end',
+  'referral',
+  'referral_step',
+  'contact',
+  'sharing',
 ].map(table => ({
   table: `concerns.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

@@ -18,6 +18,29 @@ export type JsonPrimitive = boolean | number | string | null
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
+export interface ConcernsAction {
+  concernId: string
+  givenAt: Temporal.Instant
+  givenBy: string
+  hidesConcern: boolean
+  id: string
+  ownerId: string
+  salt: Uint8Array
+  schoolId: string
+  what: string
+}
+
+export interface ConcernsActionEnd {
+  actionId: string
+  concernId: string
+  endedAt: Temporal.Instant
+  endedBy: string
+  salt: Uint8Array
+  schoolId: string
+  state: string
+  words: string
+}
+
 export interface ConcernsAddition {
   addedAt: Temporal.Instant
   addedBy: string | null
@@ -84,6 +107,24 @@ export interface ConcernsConcern {
   writtenAt: Temporal.Instant
 }
 
+export interface ConcernsContact {
+  advice: string | null
+  agency: string | null
+  concernId: string
+  happenedAt: Temporal.Instant
+  how: string
+  id: string
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  said: string
+  salt: Uint8Array
+  schoolId: string
+  side: string
+  spokenBy: string | null
+  theirReference: string | null
+  who: string
+}
+
 export interface ConcernsDecision {
   choice: string
   concernId: string
@@ -130,6 +171,35 @@ export interface ConcernsReading {
   schoolId: string
 }
 
+export interface ConcernsReferral {
+  agency: string
+  concernId: string
+  draft: string
+  draftedAt: Temporal.Instant
+  draftedBy: string
+  id: string
+  other: string | null
+  salt: Uint8Array
+  schoolId: string
+}
+
+export interface ConcernsReferralStep {
+  concernId: string
+  happenedAt: Temporal.Instant
+  how: string
+  id: string
+  kind: string
+  nextStep: string | null
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  referralId: string
+  salt: Uint8Array
+  schoolId: string
+  theirReference: string | null
+  who: string
+  words: string
+}
+
 export interface ConcernsRung {
   chairToldAt: Temporal.Instant | null
   concernId: string
@@ -142,6 +212,21 @@ export interface ConcernsRung {
   schoolId: string
 }
 
+export interface ConcernsSharing {
+  concernId: string
+  consent: string
+  happenedAt: Temporal.Instant
+  id: string
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  salt: Uint8Array
+  schoolId: string
+  sharedWith: string
+  what: string
+  why: string
+  withoutBecause: string | null
+}
+
 export interface ConcernsWayBack {
   concernId: string
   endsAt: Temporal.Instant
@@ -150,15 +235,21 @@ export interface ConcernsWayBack {
 }
 
 export interface ConcernsTables {
+  'concerns.action': ConcernsAction
+  'concerns.actionEnd': ConcernsActionEnd
   'concerns.addition': ConcernsAddition
   'concerns.barred': ConcernsBarred
   'concerns.checkAnswer': ConcernsCheckAnswer
   'concerns.child': ConcernsChild
   'concerns.concern': ConcernsConcern
+  'concerns.contact': ConcernsContact
   'concerns.decision': ConcernsDecision
   'concerns.held': ConcernsHeld
   'concerns.reader': ConcernsReader
   'concerns.reading': ConcernsReading
+  'concerns.referral': ConcernsReferral
+  'concerns.referralStep': ConcernsReferralStep
   'concerns.rung': ConcernsRung
+  'concerns.sharing': ConcernsSharing
   'concerns.wayBack': ConcernsWayBack
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedTime } from '../../platform/typed-time.ts'
 
 // What people type, in one place: each message says what to do.
 
@@ -74,16 +75,10 @@ export const endingIsWhole = ({ when, lastOn }: { when: 'now' | 'day'; lastOn: T
 
 export const LAST_DAY_MISSING = { path: ['lastOn'], message: 'Enter the last day' }
 
-/** "8:45 am", "3.15pm" or "15:15", kept as 08:45 and 15:15. */
 export const timeOfDay = (message: string) =>
   z.string(message).transform((typed, context) => {
-    const found = /^(\d{1,2})[:.](\d\d)(?:\s*(am|pm))?$/i.exec(typed.trim())
-    const [hour, minute, half] = [Number(found?.[1]), Number(found?.[2]), found?.[3]?.toLowerCase()]
-    const isTwelve = half !== undefined && (hour < 1 || hour > 12)
-    if (!found || hour > 23 || minute > 59 || isTwelve) {
-      context.addIssue({ code: 'custom', message })
-      return z.NEVER
-    }
-    const whole = half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0)
-    return `${String(whole).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+    const time = typedTime(typed)
+    if (time !== undefined) return time
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
   })

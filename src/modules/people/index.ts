@@ -7,8 +7,10 @@ export const published = [
   'people.siblingCard',
   'people.pupilCard',
   'people.dutyCard',
+  'people.bornCard',
 ] as const
 export type {
+  BornCard,
   ContactForLinks,
   DutyCard,
   MembershipCard,

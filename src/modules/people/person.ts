@@ -60,6 +60,9 @@ export type PupilCard = { schoolId: Id; pupilId: Id; yearGroup: string | null }
 /** The published view: who holds or held which duty. Whoever joins it says which day they ask about. */
 export type DutyCard = Dated & { schoolId: Id; id: Id; personId: Id; duty: string }
 
+/** The published view: when somebody was born, where it is recorded. */
+export type BornCard = { schoolId: Id; personId: Id; bornOn: Temporal.PlainDate }
+
 export type Named = { givenName: string; familyName: string; knownAs: string | null }
 
 export const nameOf = ({ givenName, familyName, knownAs }: Named): string =>

@@ -11,17 +11,17 @@ export type Deadline = { id: Id; what: string; about: Id; dueAt: Temporal.Instan
 /** What a room does when one of its deadlines has passed: in the transaction that marks it, so it happens once. */
 export type DeadlineHandler = { what: What; fire: (call: Joined, deadline: Deadline) => Promise<void> }
 
-type Begun = { what: What; about: Id; rule: Rule; calendar: Calendar }
+type Begun = { what: What; about: Id; rule: Rule; calendar: Calendar; from?: Temporal.Instant }
 
-/** One at a time for one thing: an earlier one must have been stopped. */
+/** One at a time for one thing: an earlier one must have been stopped. It may have begun before it was written down. */
 export async function startDeadline(
   { unit, school, now }: Joined,
-  { what, about, rule, calendar }: Begun,
+  { what, about, rule, calendar, from = now }: Begun,
 ): Promise<Temporal.Instant> {
-  const due = dueAt(rule, now, calendar)
+  const due = dueAt(rule, from, calendar)
   await sql`
     insert into platform.deadline (school_id, id, what, about, rule, started_at, due_at)
-    values (${school.id}, ${newId()}, ${what}, ${about}, ${JSON.stringify(rule)}::jsonb, ${now}, ${due})`.execute(
+    values (${school.id}, ${newId()}, ${what}, ${about}, ${JSON.stringify(rule)}::jsonb, ${from}, ${due})`.execute(
     unit.db,
   )
   return due

@@ -14,6 +14,7 @@ import { checksPart } from './checks.view.ts'
 import { childrenPart } from './children.view.ts'
 import { decidePanel } from './decide.view.ts'
 import type { Form } from '../../../platform/design/form.ts'
+import { followUpPart } from './follow-up.view.ts'
 import { notForMePart, readersPart } from './readers.view.ts'
 import { link, listed, momentOf, NOT_NAMED } from './say.ts'
 import { timelinePart } from './timeline.view.ts'
@@ -68,7 +69,7 @@ export function concernView(shown: Shown): PageView {
         <div>${childrenPart(shown)} ${writtenPart(record)} ${besidePart(shown)} ${checksPart(shown)}</div>
         ${decidePanel(shown)}
         <div>
-          ${timelinePart(shown)} ${readersPart(shown)} ${notForMePart(shown)}
+          ${followUpPart(shown)} ${timelinePart(shown)} ${readersPart(shown)} ${notForMePart(shown)}
         </div>
       </div>`,
   }

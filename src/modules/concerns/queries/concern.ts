@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
 import { isDutyOrReader, may } from '../permissions.ts'
+import { followUpSql } from './follow-up.ts'
 import type { ConcernRecord } from './record.ts'
 
 /** Whether the reader of this statement stands in a row that lets them. */
@@ -59,7 +60,8 @@ export const concern = query({
                  'decidedAt', d.decided_at, 'decidedBy', p.name, 'isReplaced', d.replaced_at is not null)
                  order by d.replaced_at is not null, d.decided_at desc)
                from concerns.decision d join people.person_card p on p.id = d.decided_by
-              where d.concern_id = c.id), '[]') as decisions
+              where d.concern_id = c.id), '[]') as decisions,
+             ${followUpSql} as follow_up
         from concerns.concern c where c.id = ${concernId}`.execute(db)
     const [found] = rows
     return found && isDutyOrReader(actor, found) ? found : undefined

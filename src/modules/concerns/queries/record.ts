@@ -2,6 +2,7 @@ import type { Duty } from '../../../words/duties.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { CheckAnswer } from '../checklist.ts'
 import type { Choice, Part, RightNow, SayToReporter, Source } from '../concern.ts'
+import type { FollowUp } from './follow-up.ts'
 
 // What one concern is made of, as the page that shows it reads it. Instants inside are text, as the database writes them.
 
@@ -80,4 +81,5 @@ export type ConcernRecord = {
   /** What was said last of each line of the checklist. */
   checks: readonly CheckAnswer[]
   decisions: readonly Decision[]
+  followUp: FollowUp
 }

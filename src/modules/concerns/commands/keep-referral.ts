@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { invalid } from '../../../platform/errors.ts'
+import { newId } from '../../../words/ids.ts'
+import { needed, words } from '../fields.ts'
+import { AGENCIES } from '../follow-up.ts'
+import { command } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { toFollowUp } from '../queries/to-follow-up.ts'
+import { personOf } from './follow-up-work.ts'
+
+/** A referral as the lead has edited it, kept. Watchword sends nothing: that it was sent is a step of its own. */
+export const keepReferral = command({
+  name: 'concerns.keep-referral',
+  chain: 'concerns',
+  input: z.object({
+    concernId: z.uuid(),
+    agency: z.enum(AGENCIES, 'Select to whom it goes'),
+    other: words(200).default(''),
+    draft: needed('Write what the referral says'),
+  }),
+  may: may.deal,
+  load: (db, { concernId }, { actor, now }) => toFollowUp(db, concernId, actor, now),
+  async run(work, { concernId, agency, other, draft }) {
+    const { db, call, now, actor } = work
+    if (agency === 'other' && !other) throw invalid({ other: 'Write to whom it goes' })
+    const id = newId()
+    const row = { concernId, agency, other: agency === 'other' ? other : null, draft }
+    const salt = work.commit(id, row)
+    await db
+      .insertInto('concerns.referral')
+      .values({ schoolId: call.school.id, id, ...row, draftedAt: now, draftedBy: personOf(actor), salt })
+      .execute()
+    work.touched(id)
+    return { referralId: id }
+  },
+})

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { control } from '../../../platform/controls/control.ts'
+import { BY_DUTY } from '../permissions.ts'
+import { answeredInTimeEvidence } from '../queries/answered-in-time-evidence.ts'
+
+/** How long an agency has to answer is no law that we could name: the figure is the school's own. */
+export const referralRecord = control<{ answerWorkingDays: number }>({
+  name: 'concerns.referral-record',
+  asks: 'Keep every referral with what came of it, and chase a silent agency',
+  version: 1,
+  parameters: z.object({
+    answerWorkingDays: z
+      .int('Enter how many working days')
+      .min(1, 'Enter 1 or more')
+      .max(20, 'Enter 20 or fewer')
+      .meta({ title: 'Working days that an agency has to answer' }),
+  }),
+  keyedBy: [],
+  byDefault: [{ answerWorkingDays: 1 }],
+  stricter: (a, b) => a.answerWorkingDays <= b.answerWorkingDays,
+  without: { answerWorkingDays: 20 },
+  says: [],
+  speaksOf: 'watchword',
+  sentence: ({ answerWorkingDays: days }) =>
+    `An agency that has not answered a referral after ${days === 1 ? 'one working day' : `${days} working days`} is chased`,
+  // By night alone: a reading at the minute of a referral would tell that one was made.
+  movedBy: [],
+  evidence: call => answeredInTimeEvidence(call),
+  fix: { text: 'Open the queue', url: '/concerns', for: BY_DUTY },
+})

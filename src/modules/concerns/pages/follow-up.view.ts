@@ -1,0 +1,145 @@
+import { html, type Safe } from '../../../platform/design/html.ts'
+import { clock } from '../../../platform/design/states.ts'
+import { AGENCY_WORDS, agencyName, CONSENT_WORDS, disagreement, HOW_WORDS, type Stage } from '../follow-up.ts'
+import type { Action, Contact, Referral, Sharing } from '../queries/follow-up.ts'
+import { recordUrl, type Shown, standing } from './concern.view.ts'
+import { actionLine, clockLine, movedLine, referralStage } from './follow-up-say.ts'
+import { folded } from './form.ts'
+import { asWritten, count, link, momentOf } from './say.ts'
+import { CHOICE_WORDS } from '../concern.ts'
+
+/** What was done about it: who was asked, to whom it was referred, who was spoken to and told. */
+export const followUpPart = (shown: Shown): Safe =>
+  html`${actionsPart(shown)} ${referralsPart(shown)} ${contactsPart(shown)} ${sharingPart(shown)}`
+
+const part = (id: string, text: string, inside: Safe): Safe =>
+  html`<section aria-labelledby="${id}">
+    <h2 class="ww-h2" id="${id}">${text}</h2>
+    ${inside}
+  </section>`
+
+const actionsPart = (shown: Shown): Safe => {
+  const { record, mayDeal } = shown
+  const { actions } = record.followUp
+  return part(
+    'actions',
+    'Who was asked to do what',
+    html`${actions.length === 0 && html`<p>Nobody yet.</p>`} ${actions.map(one => actionOf(one, shown))}
+      ${mayDeal && html`<p>${link(`${recordUrl(shown)}/actions/new`, 'Ask somebody to do something')}</p>`}`,
+  )
+}
+
+const actionOf = (action: Action, { now, base, mayDeal }: Shown): Safe =>
+  html`<div>
+    <p>
+      ${actionLine(action, now)}
+      ${!action.end && mayDeal && link(`${base}/tasks/${action.id}`, 'Say what became of it', `: ${action.what}`)}<br />
+      ${action.owner}: ${asWritten(action.what)}${action.end && html`<br />“${asWritten(action.end.words)}”`}<br />
+      <span class="ww-soft ww-small">
+        ${
+          action.end
+            ? `${action.end.endedBy}, ${momentOf(action.end.endedAt)}.`
+            : `Asked by ${action.givenBy}, ${momentOf(action.givenAt)}.`
+        }
+        ${action.hidesConcern ? 'They see this task and not the concern.' : 'They may read the concern.'}
+      </span>
+    </p>
+    ${movedLine(action.clock)}
+  </div>`
+
+const referralsPart = (shown: Shown): Safe => {
+  const { record, mayDeal } = shown
+  const { referrals } = record.followUp
+  return part(
+    'referrals',
+    'Referrals',
+    html`${disagreeLine(shown)} ${referrals.length === 0 && html`<p>None yet.</p>`}
+      ${referrals.map(one => referralOf(one, shown))}
+      ${mayDeal && html`<p>${link(`${recordUrl(shown)}/referrals/new`, 'Draft a referral')}</p>`}`,
+  )
+}
+
+const referralOf = (referral: Referral, shown: Shown): Safe => {
+  const name = agencyName(referral)
+  const page = `${recordUrl(shown)}/referrals/${referral.id}`
+  return html`<p>
+      ${link(page, name)}<br />
+      ${clockLine(referral, shown.now)} ${shown.mayDeal && nextLink(referral, shown.now, page, name)}
+    </p>
+    ${movedLine(referral.clock)}`
+}
+
+const NEXT: Readonly<Record<Stage, string>> = {
+  draft: 'Say that you sent it',
+  waits: 'Say what they answered',
+  silent: 'Chase it',
+  'silent-again': 'Take it to somebody above',
+  answered: '',
+}
+
+const nextLink = (referral: Referral, now: Temporal.Instant, page: string, name: string): Safe | false => {
+  const says = NEXT[referralStage(referral, now)]
+  return says !== '' && link(page, says, `: ${name}`)
+}
+
+/** A decision and a referral that say two things are said so, beside what puts it right. */
+function disagreeLine(shown: Shown): Safe | false {
+  const choice = standing(shown)?.choice
+  const found = disagreement(choice, shown.record.followUp.referrals)
+  if (!found) return false
+  if (found === 'not-decided')
+    return html`<p>${clock('late', 'These do not agree')}<br />
+      Something was referred, and the decision that stands ${choice ? `says “${CHOICE_WORDS[choice].says}”` : 'is missing'}.
+      ${shown.mayDeal && link('#decide', 'Decide again')}
+    </p>`
+  const agency = AGENCY_WORDS[choice === 'early-help' ? 'early-help' : 'social-care'].toLowerCase()
+  return html`<p>${clock('late', 'Not sent yet')}<br />It was decided to ask ${agency}, and nothing says yet that it was sent.</p>`
+}
+
+const contactsPart = (shown: Shown): Safe => {
+  const { contacts } = shown.record.followUp
+  return part(
+    'contacts',
+    'Contacts with parents and agencies',
+    html`${
+      contacts.length === 0
+        ? html`<p>None yet.</p>`
+        : folded(count(contacts.length, 'contact', 'contacts'), false, html`${contacts.map(contactOf)}`)
+    }
+      <p>${link(`${recordUrl(shown)}/contacts/new`, 'Record a contact')}</p>`,
+  )
+}
+
+const contactOf = (one: Contact): Safe =>
+  html`<p>
+    <strong>${one.side === 'agency' ? `${one.agency ?? ''}, ${one.who}` : one.who}</strong><br />
+    ${asWritten(one.said)}${one.advice && html`<br />They advised: ${asWritten(one.advice)}`}<br />
+    <span class="ww-soft ww-small">
+      ${HOW_WORDS[one.how]}, ${momentOf(one.happenedAt)}.
+      ${one.theirReference && `Their reference: ${one.theirReference}.`}
+      ${one.spokenBy ? `${one.spokenBy} spoke for the school; recorded by ${one.recordedBy}.` : `${one.recordedBy}.`}
+    </span>
+  </p>`
+
+const sharingPart = (shown: Shown): Safe => {
+  const { sharings } = shown.record.followUp
+  return part(
+    'sharing',
+    'What was shared outside the school',
+    html`${
+      sharings.length === 0
+        ? html`<p>Nothing yet.</p>`
+        : folded(`Shared ${count(sharings.length, 'time', 'times')}`, false, html`${sharings.map(sharingOf)}`)
+    }
+      <p>${link(`${recordUrl(shown)}/sharing/new`, 'Record what was shared')}</p>`,
+  )
+}
+
+const sharingOf = (one: Sharing): Safe =>
+  html`<p>
+    <strong>${one.sharedWith}</strong>: ${asWritten(one.what)}<br />
+    Why: ${asWritten(one.why)}<br />
+    Consent sought? ${CONSENT_WORDS[one.consent]}.
+    ${one.withoutBecause && html`Shared all the same: ${asWritten(one.withoutBecause)}`}<br />
+    <span class="ww-soft ww-small">${momentOf(one.happenedAt)}, ${one.recordedBy}.</span>
+  </p>`

@@ -1,0 +1,26 @@
+import { type Page, show, to } from '../../../platform/page.ts'
+import { outsideContacts } from '../../people/index.ts'
+import { recordStep } from '../commands/record-step.ts'
+import { may } from '../permissions.ts'
+import { referral } from '../queries/referral.ts'
+import { can } from '../../../platform/permission.ts'
+import { recordOf, typedMoment } from './follow-up-form.ts'
+import { referralView } from './referral.view.ts'
+
+/** One referral: what was drafted and sent, what became of it, and what is to be written down next. */
+export const referralPage: Page = {
+  url: '/s/:school/concerns/:concernId/referrals/:referralId',
+  may: may.see,
+  beforeModuleGates: true,
+  async get(visit) {
+    const found = await referral(visit.call, visit.params)
+    const mayDeal = can(visit.call.actor, may.deal, found)
+    const numbers = await outsideContacts(visit.call)
+    return show(referralView(visit, { ...found, mayDeal, numbers }))
+  },
+  async post(visit) {
+    const { call, params, answers } = visit
+    await recordStep(call, { ...answers, ...params, at: typedMoment(answers) })
+    return to(`${recordOf(visit)}/referrals/${params['referralId'] ?? ''}`)
+  },
+}

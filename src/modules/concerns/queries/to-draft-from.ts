@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { dayOf, sayDay } from '../../../platform/clock.ts'
+import type { Told } from '../draft-referral.ts'
+import { query } from '../kit.ts'
+import { isDutyOrReader, may } from '../permissions.ts'
+import { isReaderSql } from './concern.ts'
+
+type Found = Omit<Told, 'reportedOn' | 'children' | 'notes'> & {
+  isReader: boolean
+  reportedAt: Temporal.Instant
+  children: readonly (Omit<Told['children'][number], 'bornOn'> & { bornOn: string | null })[]
+  notes: readonly { on: string; words: string }[]
+}
+
+/** What a referral is drafted from. Each reading is logged, as of the record itself. */
+export const toDraftFrom = query({
+  name: 'concerns.to-draft-from',
+  chain: 'concerns',
+  input: z.object({ concernId: z.uuid() }),
+  may: may.deal,
+  logged: true,
+  async read(db, { concernId }, { actor, now }): Promise<(Told & { isReader: boolean }) | undefined> {
+    const { rows } = await sql<Found>`
+      select c.reference, c.saw, c.said, c.others_said, c.happened, c.marks, c.reported_at,
+             ${isReaderSql(actor.personId, now)} as is_reader,
+             coalesce((select json_agg(json_build_object('name', p.name, 'part', k.part,
+                 'bornOn', (select b.born_on from people.born_card b where b.person_id = k.person_id),
+                 'className', (select m.class_name from people.membership_card m where m.person_id = k.person_id
+                    and m.kind = 'pupil' order by m.starts_on desc limit 1)) order by k.added_at, p.name)
+               from concerns.child k join people.person_card p on p.id = k.person_id
+              where k.concern_id = c.id and k.ended_at is null), '[]') as children,
+             coalesce((select json_agg(json_build_object('on', coalesce(to_json(a.happened_on), to_json(a.added_at)),
+                 'words', a.words) order by a.added_at)
+               from concerns.addition a where a.concern_id = c.id and a.kind = 'note'), '[]') as notes,
+             (select json_build_object('reasons', d.reasons, 'consulted', d.consulted, 'parentsTold', d.parents_told,
+                 'parentsNotToldBecause', d.parents_not_told_because)
+               from concerns.decision d where d.concern_id = c.id and d.replaced_at is null) as decision
+        from concerns.concern c where c.id = ${concernId}`.execute(db)
+    const [found] = rows
+    if (!found || !isDutyOrReader(actor, found)) return undefined
+    return {
+      ...found,
+      reportedOn: sayDay(dayOf(found.reportedAt)),
+      children: found.children.map(child => ({ ...child, bornOn: child.bornOn && sayOn(child.bornOn) })),
+      notes: found.notes.map(({ on, words }) => ({ on: sayOn(on), words })),
+    }
+  },
+})
+
+/** A day as the database writes it, or the London day of an instant. */
+const sayOn = (text: string): string =>
+  sayDay(text.length === 10 ? Temporal.PlainDate.from(text) : dayOf(Temporal.Instant.from(text)))

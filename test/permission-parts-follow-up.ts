@@ -1,0 +1,14 @@
+import { giveAction } from '../src/modules/concerns/commands/give-action.ts'
+import { keepReferral } from '../src/modules/concerns/commands/keep-referral.ts'
+import type { Walked } from './signed-in.ts'
+
+/** What the lead does about a concern: the network manager is asked something, and a referral is drafted. */
+export async function partsOfFollowUp({ as, people }: Walked, concernId: string) {
+  const dsl = await as(people.dsl)
+  const { actionId } = await giveAction(dsl, {
+    ...{ concernId, ownerId: people.technician.id, what: 'Find out who used laptop 12' },
+    ...{ shows: 'task', by: 'onDay', dueOn: '2027-01-14' },
+  })
+  const { referralId } = await keepReferral(dsl, { concernId, agency: 'police', draft: 'Dear all' })
+  return { actionId, referralId }
+}
