@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { Refusal } from '../../src/platform/errors.ts'
 import { concern } from '../../src/modules/concerns/queries/concern.ts'
 import { plain } from './pages.ts'
+import { askedOf } from './recorded.ts'
 import { ABOUT_A_CHILD, reportingUnder } from './reporting.ts'
 
 const LEAD = 'the designated safeguarding lead'
@@ -12,12 +13,15 @@ const DECISION = {
 }
 
 test('RB-A.18 no decision is recorded without what its reporter is told; they read that line with its minute, and until then it stands before the lead', async t => {
-  const { people, report, read, home, post, enter } = await reportingUnder(t, 'redbridge')
+  const { people, report, read, home, get, post, enter } = await reportingUnder(t, 'redbridge')
   const { page, concernId } = await report(people.teacher)
   await read(people.dsl, concernId)
   assert.match(await home(people.dsl), /Concern: J\.T\. Reported [\w ]+ ago, read, not decided/)
-  const decide = async (more: object) =>
-    post(await enter(people.dsl), `/concerns/${concernId}`, { ...DECISION, ...more })
+  const decide = async (more: object) => {
+    const token = await enter(people.dsl)
+    const asked = askedOf((await get(token, `/concerns/${concernId}`)).body)
+    return post(token, `/concerns/${concernId}`, { ...DECISION, ...asked, ...more })
+  }
   const refused = await decide({})
   assert.equal(refused.statusCode, 422)
   assert.match(plain(refused.body), /Select what the reporter is told/)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BODY, IN_WORDS, RIGHT_NOW } from './concern.ts'
+import { QUESTION_NAMES } from './record-fields.ts'
 
 const MOST = 20_000
 /** A picture or a file written out as letters. Nothing of that kind comes in by any way. */
@@ -65,3 +66,11 @@ export const ticks = z.preprocess(
   value => (value === undefined ? [] : typeof value === 'string' ? [value] : value),
   z.array(z.uuid()),
 )
+
+/** Answers to what the policy asks beyond the account, by the name of the question. An empty one is none. */
+export const more = z
+  .record(z.string(), words(5_000))
+  .transform(given =>
+    Object.fromEntries(Object.entries(given).filter(([name, text]) => text && QUESTION_NAMES.includes(name))),
+  )
+  .default({})

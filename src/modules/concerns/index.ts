@@ -6,8 +6,18 @@ export { addByCode } from './commands/add-by-code.ts'
 export { openWayBack } from './commands/open-way-back.ts'
 export { answersByCode } from './queries/answers-by-code.ts'
 export { BODY, IN_WORDS, type RightNow, RIGHT_NOW, SAY_WORDS, type SayToReporter } from './concern.ts'
-export { account, marks, needed, outsider, words } from './fields.ts'
+export { account, marks, more, needed, outsider, words } from './fields.ts'
 export { key as codeKey } from './queries/by-code.ts'
+export { fieldsInForce } from './queries/fields-in-force.ts'
+export {
+  FIELDS,
+  type FormOfRecord,
+  type More,
+  type Question,
+  QUESTION_NAMES,
+  QUESTIONS,
+  questionsFor,
+} from './record-fields.ts'
 export { openToMe } from './queries/open-to-me.ts'
 export { type OwnReport, ownReports } from './queries/own-reports.ts'
 export type { ConcernClimbed, ConcernDecided, ConcernRead, ConcernReported } from './events.ts'

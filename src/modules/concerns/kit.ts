@@ -4,6 +4,7 @@ import type {
   DutyCard,
   MembershipCard,
   PersonCard,
+  PositionCard,
   PupilCard,
   RelatedAdult,
   SiblingCard,
@@ -18,6 +19,7 @@ export type ConcernsDb = ConcernsTables & {
   'people.pupilCard': PupilCard
   'people.dutyCard': DutyCard
   'people.bornCard': BornCard
+  'people.positionCard': PositionCard
 }
 
 /** `query`, `command`, `waiting` and `forYou`, able to touch this module's tables and no others. Their deeds stand in this room's chain. */

@@ -44,6 +44,7 @@ export interface ConcernsActionEnd {
 export interface ConcernsAddition {
   addedAt: Temporal.Instant
   addedBy: string | null
+  completes: string | null
   concernId: string
   happenedOn: Temporal.PlainDate | null
   id: string
@@ -78,6 +79,7 @@ export interface ConcernsChild {
   concernId: string
   endedAt: Temporal.Instant | null
   endedBy: string | null
+  filed: Generated<Json>
   id: string
   part: string | null
   personId: string
@@ -86,10 +88,12 @@ export interface ConcernsChild {
 
 export interface ConcernsConcern {
   about: string
+  form: Generated<Json>
   fromOutside: Generated<boolean>
   happened: string
   id: string
   marks: Generated<Json>
+  more: Generated<Json>
   othersSaid: string
   reference: string
   reportedAt: Temporal.Instant
@@ -102,6 +106,7 @@ export interface ConcernsConcern {
   saw: string
   schoolId: string
   signedAs: string
+  signedPosition: string | null
   source: string
   thought: string
   writtenAt: Temporal.Instant
@@ -133,15 +138,18 @@ export interface ConcernsDecision {
   decidedBy: string
   id: string
   notReferredBecause: string | null
+  otherRisk: string | null
   parentsNotToldBecause: string | null
   parentsTold: string
   reasons: string
   replacedAt: Temporal.Instant | null
   restsOn: Generated<string[]>
   reviewOn: Temporal.PlainDate | null
+  risks: Generated<string[]>
   salt: Uint8Array
   sayToReporter: string
   schoolId: string
+  told: Generated<Json>
 }
 
 export interface ConcernsHeld {

@@ -8,6 +8,7 @@ export const published = [
   'people.pupilCard',
   'people.dutyCard',
   'people.bornCard',
+  'people.positionCard',
 ] as const
 export type {
   BornCard,
@@ -15,6 +16,7 @@ export type {
   DutyCard,
   MembershipCard,
   PersonCard,
+  PositionCard,
   PupilCard,
   RelatedAdult,
   SiblingCard,

@@ -63,6 +63,14 @@ export type DutyCard = Dated & { schoolId: Id; id: Id; personId: Id; duty: strin
 /** The published view: when somebody was born, where it is recorded. */
 export type BornCard = { schoolId: Id; personId: Id; bornOn: Temporal.PlainDate }
 
+/** The published view: what somebody does here, with its days. */
+export type PositionCard = Dated & {
+  schoolId: Id
+  personId: Id
+  kind: Membership
+  jobTitle: string | null
+}
+
 export type Named = { givenName: string; familyName: string; knownAs: string | null }
 
 export const nameOf = ({ givenName, familyName, knownAs }: Named): string =>

@@ -25,8 +25,28 @@ export function adultsToAskOf(report: Report, { route, adults, writerId }: Who):
   return adultsNamedIn(accountOf(report), others)
 }
 
-const accountOf = ({ about, aboutChild, saw, said, othersSaid, thought, happened, marks }: Report): string =>
-  [about, aboutChild, saw, said, othersSaid, thought, happened, ...marks.map(({ words }) => words)].join('\n')
+const accountOf = ({
+  about,
+  aboutChild,
+  saw,
+  said,
+  othersSaid,
+  thought,
+  happened,
+  marks,
+  more,
+}: Report): string =>
+  [
+    ...Object.values(more),
+    about,
+    aboutChild,
+    saw,
+    said,
+    othersSaid,
+    thought,
+    happened,
+    ...marks.map(({ words }) => words),
+  ].join('\n')
 
 export type Said = { yes: Id[]; silent: Id[] }
 
@@ -43,8 +63,9 @@ const LOOKED_AT = ['about', 'aboutChild', 'saw', 'othersSaid', 'thought', 'happe
 /** What is asked once before it is sent, by field; nothing, where there is nothing to ask. */
 export function questionsOf(report: Report, who: Who): FieldErrors {
   const named = adultsToAskOf(report, who)
-  const unclear = LOOKED_AT.flatMap(field => {
-    const found = abbreviationsIn(report[field])
+  const written = [...LOOKED_AT.map(field => [field, report[field]] as const), ...Object.entries(report.more)]
+  const unclear = written.flatMap(([field, words]) => {
+    const found = abbreviationsIn(words)
     return found.length ? [[field, `Write out ${listed(found)} if you can`] as const] : []
   })
   const told = adultsNamedIn(report.forChild, who.adults)[0]

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { type Answers, many, one } from '../../platform/page.ts'
-import { account, BODY, IN_WORDS, marks, words } from '../concerns/index.ts'
+import {
+  account,
+  BODY,
+  FIELDS,
+  IN_WORDS,
+  marks,
+  more,
+  QUESTION_NAMES,
+  questionsFor,
+  words,
+} from '../concerns/index.ts'
 
 /** What a form of any route may carry. What one does not ask stays empty. */
 export const report = z.object({
@@ -10,7 +20,10 @@ export const report = z.object({
   aboutChild: words(1_000).default(''),
   forChild: words(5_000).default(''),
   marks,
+  more,
 })
+const EVERY_QUESTION = questionsFor(FIELDS)
+
 export type Report = z.output<typeof report>
 
 /** Every ticked place is a mark of its own; what they looked like is said once. */
@@ -26,3 +39,28 @@ export function marksIn(answers: Answers): { where: string; words: string }[] {
 
 export const isEmpty = ({ about, aboutChild, saw, said, othersSaid, thought, marks, adultId }: Report) =>
   ![about, aboutChild, saw, said, othersSaid, thought, adultId].some(Boolean) && !marks.length
+
+/** Answers to what the school's policy asks beyond the account. */
+export const moreIn = (answers: Answers): Record<string, string> =>
+  Object.fromEntries(
+    QUESTION_NAMES.map(name => [
+      name,
+      name === 'happenedOn' ? dayIn(answers, name) : one(answers[name]).trim(),
+    ]),
+  )
+
+/** The three boxes of a day, year first; what stands in them, where that is no day. */
+function dayIn(answers: Answers, name: string): string {
+  const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map(part =>
+    one(answers[`${name}-${part}`]).trim(),
+  )
+  return day || month || year
+    ? `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    : ''
+}
+
+/** A register that asks none of it keeps it with the account, each answer under its question. */
+export const withMore = ({ saw, more }: Pick<Report, 'saw' | 'more'>): string =>
+  [saw, ...EVERY_QUESTION.flatMap(({ name, head }) => (more[name] ? [`${head}: ${more[name]}`] : []))]
+    .filter(Boolean)
+    .join('\n\n')

@@ -4,6 +4,7 @@ import { day, needed } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { ownReports } from '../queries/own-reports.ts'
+import { type Field, FIELDS } from '../record-fields.ts'
 import { readableConcern } from '../queries/standing.ts'
 import type { ConcernsWork } from './write.ts'
 
@@ -16,7 +17,7 @@ export const addToOwnReport = command({
   // Somebody else's is not there, as one that nobody has written is not.
   load: async (db, { concernId }, call) => (await ownReports.read(db, { concernId }, call))[0],
   run: (work, { concernId, words }) =>
-    write(work, { concernId, words, kind: 'by-reporter', happenedOn: null }),
+    write(work, { concernId, words, kind: 'by-reporter', happenedOn: null, completes: null }),
 })
 
 /** What somebody who deals with it did, heard or found, and on which day. */
@@ -27,6 +28,8 @@ export const addNote = command({
     concernId: z.uuid(),
     words: needed('Write what happened'),
     happenedOn: day('Enter the day on which it happened'),
+    /** The field that the writer left empty, and which this completes. */
+    completes: z.enum(FIELDS).nullable().default(null),
   }),
   may: may.see,
   load: (db, { concernId }, { actor, now }) => readableConcern(db, concernId, actor, now),
@@ -38,6 +41,7 @@ type Added = {
   words: string
   kind: 'by-reporter' | 'note'
   happenedOn: Temporal.PlainDate | null
+  completes: Field | null
 }
 
 async function write(work: ConcernsWork, added: Added): Promise<{ additionId: Id }> {

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
-import { invalid } from '../../../platform/errors.ts'
+import { type FieldErrors, invalid } from '../../../platform/errors.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { CHOICES, SAY_TO_REPORTER } from '../concern.ts'
 import type { ConcernDecided } from '../events.ts'
+import { missingOf, type Told, told, type ToldKept } from '../asked-of-decision.ts'
 import { day, needed, optional, ticks } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { askedOfDecision } from '../queries/asked-of-decision.ts'
 import { decidable } from '../queries/decidable.ts'
+import { OTHER_RISK } from '../risks.ts'
 import type { ConcernsWork } from './write.ts'
 
 /**
@@ -33,18 +36,33 @@ export const decideConcern = command({
     reviewOn: day('Enter the day on which you will look at it again'),
     sayToReporter: z.enum(SAY_TO_REPORTER, 'Select what the reporter is told'),
     restsOn: ticks,
+    /** What the school’s policy asks beyond that. */
+    told: z.array(told).default([]),
+    risks: z.array(z.string().max(200)).default([]),
+    otherRisk: optional(500),
   }),
   may: may.deal,
   load: (db, { concernId }, { actor, now }) => decidable(db, concernId, actor, now),
-  async run(work, { insteadOf, ...decision }, { lastId, lines }) {
+  async run(work, { insteadOf, ...decision }, { lastId, lines, children }) {
     const { call, now, actor } = work
     if (lastId !== insteadOf) throw invalid({ insteadOf: MEANWHILE })
-    refuseUnlessWhole(decision, dayOf(now))
+    const asked = await askedOfDecision(call)
+    const today = dayOf(now)
+    refuseUnlessWhole(
+      decision,
+      today,
+      missingOf(decision, { asked, childIds: children.map(({ id }) => id), today }),
+    )
+    const keptTold = toldIn(decision, children)
+    const offered = new Set(asked.risks.map(({ key }) => key))
     const row = {
       ...decision,
       notReferredBecause: decision.choice === 'refer' ? null : decision.notReferredBecause,
       parentsNotToldBecause: decision.parentsTold === 'yes' ? null : decision.parentsNotToldBecause,
       restsOn: decision.restsOn.filter(id => lines.includes(id)),
+      risks: decision.risks.filter(risk => offered.has(risk)),
+      otherRisk: decision.risks.includes(OTHER_RISK) ? decision.otherRisk : null,
+      told: keptTold,
     }
     const id = newId()
     const salt = work.commit(id, { ...row, reviewOn: row.reviewOn?.toString() ?? null })
@@ -52,7 +70,7 @@ export const decideConcern = command({
     const written = await work.db
       .insertInto('concerns.decision')
       .values({
-        ...{ schoolId: call.school.id, id, ...row, salt },
+        ...{ schoolId: call.school.id, id, ...row, told: JSON.stringify(keptTold), salt },
         ...{ decidedAt: now, decidedBy: decider(actor.personId), replacedAt: null },
       })
       .onConflict(first => first.doNothing())
@@ -89,6 +107,7 @@ type Whole = {
 function refuseUnlessWhole(
   { choice, notReferredBecause, parentsTold, parentsNotToldBecause, reviewOn }: Whole,
   today: Temporal.PlainDate,
+  missing: FieldErrors,
 ): void {
   const wrong = {
     ...(choice !== 'refer' && !notReferredBecause
@@ -100,8 +119,22 @@ function refuseUnlessWhole(
     ...(reviewOn && Temporal.PlainDate.compare(reviewOn, today) < 0
       ? { reviewOn: 'Enter a day that is still to come' }
       : {}),
+    ...missing,
   }
   if (Object.keys(wrong).length) throw invalid(wrong)
+}
+
+/** Of each child that stands in it, by name as it is called today; nothing, where the parents do not know. */
+function toldIn(
+  { parentsTold, told }: { parentsTold: string; told: readonly Told[] },
+  children: readonly { id: Id; name: string }[],
+): ToldKept[] {
+  if (parentsTold === 'no') return []
+  const named = [...children, { id: '', name: '' }]
+  return told.flatMap(({ childId, who, how, on }) => {
+    const child = named.find(({ id }) => id === childId)
+    return child && who ? [{ childId, name: child.name, who, how, on: on?.toString() ?? '' }] : []
+  })
 }
 
 function decider(personId: Id | null): Id {

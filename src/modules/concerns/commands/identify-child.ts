@@ -4,6 +4,9 @@ import { newId } from '../../../words/ids.ts'
 import { PARTS } from '../concern.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { dayOf } from '../../../platform/clock.ts'
+import { fieldsInForce } from '../queries/fields-in-force.ts'
+import { filedOf } from '../queries/filed-of.ts'
 import { readableConcern } from '../queries/standing.ts'
 import { keepFrom } from './go-on.ts'
 import { familyOf } from './write.ts'
@@ -36,10 +39,13 @@ export const identifyChild = command({
   async run(work, { concernId, personId, part }, { rightNow, isPupil }) {
     if (!isPupil) throw invalid({ personId: 'Select a child' })
     const { db, call, now, actor } = work
+    const form = await fieldsInForce(call)
+    const filed = await filedOf(db, { personIds: [personId], on: dayOf(now), form })
     const added = await db
       .insertInto('concerns.child')
       .values({
         ...{ schoolId: call.school.id, id: newId(), concernId, personId, part },
+        filed: JSON.stringify(filed.get(personId) ?? {}),
         ...{ addedAt: now, addedBy: actor.personId, endedAt: null, endedBy: null },
       })
       .onConflict(conflict => conflict.doNothing())
@@ -65,7 +71,7 @@ export const sayPart = command({
     const standing = await readableConcern(db, concernId, actor, now)
     const child = await db
       .selectFrom('concerns.child')
-      .select(['id', 'personId', 'part'])
+      .select(['id', 'personId', 'part', 'filed'])
       .where('id', '=', childId)
       .where('concernId', '=', concernId)
       .where('endedAt', 'is', null)
@@ -82,6 +88,8 @@ export const sayPart = command({
       .insertInto('concerns.child')
       .values({
         ...{ schoolId: call.school.id, id: newId(), concernId, personId: child.personId, part },
+        // What their file said when they were first named in it stays.
+        filed: JSON.stringify(child.filed),
         ...{ addedAt: now, addedBy: actor.personId, endedAt: null, endedBy: null },
       })
       .execute()

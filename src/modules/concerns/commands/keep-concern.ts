@@ -1,8 +1,13 @@
+import { dayOf } from '../../../platform/clock.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { newReference } from '../../../words/reference.ts'
 import type { RightNow, Source } from '../concern.ts'
 import type { ConcernReported } from '../events.ts'
+import { fieldsInForce } from '../queries/fields-in-force.ts'
+import { filedOf } from '../queries/filed-of.ts'
+import { positionOf } from '../queries/position-of.ts'
+import { happenedOnIn, type More } from '../record-fields.ts'
 import { sendToFirst } from './send-to-first.ts'
 import { bar, barFamily, type ConcernsWork, familyOf } from './write.ts'
 
@@ -14,6 +19,8 @@ export type Written = {
   thought: string
   happened: string
   rightNow: RightNow
+  /** Answers to what the policy asks beyond that. */
+  more?: More
 }
 export type Sender = {
   source: Source
@@ -44,13 +51,21 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
     throw invalid({ saw: 'Write what you saw, heard or were told' })
   const { call, now, db } = work
   const { isHeld, ...from } = sender
+  const today = dayOf(now)
+  const { more = {} } = written
+  const happenedOn = happenedOnIn(more, today) ?? today
+  const form = await fieldsInForce(call)
+  const signedPosition = form.asked.includes('writer-position')
+    ? await positionOf(db, sender.reporterId, today)
+    : null
   const concernId = newId()
-  const row = { reference: newReference('C'), ...written, ...from }
+  const row = { reference: newReference('C'), ...written, ...from, more, form, signedPosition }
   const salt = work.commit(concernId, { ...row, marks, writtenAt: writtenAt.toString() })
   await db
     .insertInto('concerns.concern')
     .values({
       ...{ schoolId: call.school.id, id: concernId, ...row, marks: JSON.stringify(marks), salt },
+      ...{ more: JSON.stringify(more), form: JSON.stringify(form) },
       ...{ writtenAt, reportedAt: now },
     })
     .execute()
@@ -59,7 +74,8 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
       .insertInto('concerns.held')
       .values({ schoolId: call.school.id, concernId, heldAt: now })
       .execute()
-  await addChildren(work, concernId, pupilIds)
+  const filed = await filedOf(db, { personIds: pupilIds, on: happenedOn, form })
+  await addChildren(work, concernId, { pupilIds, filed })
   const family = await familyOf(work, pupilIds)
   await barFamily(work, concernId, family)
   await bar(work, concernId, keepFrom, 'other-register')
@@ -72,10 +88,17 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
   return { concernId, reference: row.reference, waitsFor: waitsFor ?? null }
 }
 
-async function addChildren({ db, call, now, actor }: ConcernsWork, concernId: Id, pupilIds: readonly Id[]) {
+type Named = { pupilIds: readonly Id[]; filed: Awaited<ReturnType<typeof filedOf>> }
+
+async function addChildren(
+  { db, call, now, actor }: ConcernsWork,
+  concernId: Id,
+  { pupilIds, filed }: Named,
+): Promise<void> {
   if (!pupilIds.length) return
   const rows = pupilIds.map(personId => ({
     ...{ schoolId: call.school.id, id: newId(), concernId, personId, part: null },
+    filed: JSON.stringify(filed.get(personId) ?? {}),
     ...{ addedAt: now, addedBy: actor.personId, endedAt: null, endedBy: null },
   }))
   await db.insertInto('concerns.child').values(rows).execute()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../../platform/call.ts'
 import type { Source } from '../concern.ts'
-import { account, marks, words } from '../fields.ts'
+import { account, marks, more, words } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { pupilsNamedIn } from '../queries/pupils-named-in.ts'
@@ -11,6 +11,7 @@ const asked = z.object({
   ...account,
   about: words(1_000).default(''),
   marks,
+  more,
   /** Whom the other register keeps away from this record, and whether it comes from there. */
   keepFrom: z.array(z.uuid()).default([]),
   isFromOtherRegister: z.boolean().default(false),

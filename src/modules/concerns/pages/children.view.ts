@@ -6,6 +6,7 @@ import { sayDay } from '../../../platform/clock.ts'
 import { PART_WORDS, PARTS } from '../concern.ts'
 import { type Called, MOST_CALLED } from '../queries/pupils-called.ts'
 import type { Child } from '../queries/record.ts'
+import { sayFiled } from './fields.view.ts'
 import { recordUrl, type Shown } from './concern.view.ts'
 import { folded, quiet } from './form.ts'
 import { count, link } from './say.ts'
@@ -31,7 +32,9 @@ const about = ({ record }: Shown): string =>
 function rowOf(child: Child, shown: Shown) {
   const { base, beside } = shown
   const known = beside.find(({ personId }) => personId === child.personId)
-  const where = [child.yearGroup && `Year ${child.yearGroup}`, child.className].filter(Boolean).join(', ')
+  const where = [child.yearGroup && `Year ${child.yearGroup}`, child.className, sayFiled(child)]
+    .filter(Boolean)
+    .join(', ')
   const page = `${base}/children/${child.personId}/concerns`
   const before = known?.all ? count(known.all, 'other note', 'other notes') : 'Nothing else'
   return {

@@ -1,5 +1,6 @@
 import { schoolPath } from '../../../platform/call.ts'
-import { many, one, type Page, type Reply, to, type Visit } from '../../../platform/page.ts'
+import { invalid } from '../../../platform/errors.ts'
+import { type Answers, many, one, type Page, type Reply, to, type Visit } from '../../../platform/page.ts'
 import { can } from '../../../platform/permission.ts'
 import { addNote } from '../commands/add-note.ts'
 import { LINES } from '../checklist.ts'
@@ -12,6 +13,7 @@ import { may } from '../permissions.ts'
 import { adultsCalled } from '../queries/adults-called.ts'
 import { hasOpened } from '../queries/has-opened.ts'
 import { pupilsCalled } from '../queries/pupils-called.ts'
+import { toldName } from '../asked-of-decision.ts'
 import { typedDay } from './form.ts'
 import { shownRecord } from './shown-record.ts'
 
@@ -42,6 +44,13 @@ async function answer(visit: Visit): Promise<Reply> {
 const DEEDS: Readonly<Record<string, (visit: Visit) => Promise<Reply>>> = {
   note,
   'answer-child': answer,
+  async complete(visit) {
+    const { answers, params } = visit
+    const completes = one(answers['completes'])
+    if (!completes) throw invalid({ completes: 'Select what you complete' })
+    await addNote(visit.call, { concernId: params['concernId'], words: one(answers['words']), completes })
+    return to(`${recordUrl(visit)}#written`)
+  },
   'find-child': find(({ call, answers }) => pupilsCalled(call, { name: one(answers['childName']) })),
   async 'add-child'(visit) {
     const { answers, params } = visit
@@ -79,12 +88,22 @@ const DEEDS: Readonly<Record<string, (visit: Visit) => Promise<Reply>>> = {
   },
 }
 
+/** For each child of the form: who was told, how and when. */
+const toldTyped = (answers: Answers) =>
+  Object.keys(answers).flatMap(name => {
+    const [, childId] = /^told-who-(.*)$/.exec(name) ?? []
+    if (childId === undefined) return []
+    const [who, how] = [one(answers[name]), one(answers[toldName('how', childId)])]
+    return [{ childId, who, how, on: typedDay(answers, toldName('on', childId)) }]
+  })
+
 async function decide(visit: Visit): Promise<Reply> {
   const { answers, params } = visit
   await decideConcern(visit.call, {
     ...answers,
     ...{ concernId: params['concernId'], restsOn: many(answers['restsOn']) },
     reviewOn: typedDay(answers, 'reviewOn'),
+    ...{ told: toldTyped(answers), risks: many(answers['risks']), otherRisk: one(answers['otherRisk']) },
   })
   return to(recordUrl(visit))
 }

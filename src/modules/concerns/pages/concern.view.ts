@@ -5,6 +5,7 @@ import { button } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { clock, step } from '../../../platform/design/states.ts'
 import type { AdultCalled } from '../queries/adults-called.ts'
+import type { AskedOfDecision } from '../queries/asked-of-decision.ts'
 import type { Beside } from '../queries/beside.ts'
 import type { Opening } from '../queries/has-opened.ts'
 import type { Called } from '../queries/pupils-called.ts'
@@ -13,6 +14,7 @@ import { besidePart } from './beside.view.ts'
 import { checksPart } from './checks.view.ts'
 import { childrenPart } from './children.view.ts'
 import { decidePanel } from './decide.view.ts'
+import { toCompletePart } from './fields.view.ts'
 import type { Form } from '../../../platform/design/form.ts'
 import { followUpPart } from './follow-up.view.ts'
 import { notForMePart, readersPart } from './readers.view.ts'
@@ -26,6 +28,7 @@ export type Shown = {
   record: ConcernRecord
   byDuty: Opening['byDuty']
   beside: readonly Beside[]
+  asked: AskedOfDecision
   /** By duty, and not because they were asked to read this one. */
   mayDeal: boolean
   /** Found by the name that was typed; undefined where none was. */
@@ -53,7 +56,7 @@ export function concernView(shown: Shown): PageView {
           ${pageHead({
             over: html`${link(`${base}/concerns`, 'Concerns')} &ensp;/&ensp; ${record.reference}`,
             say: sayChildren(record),
-            under: `Reported on ${momentOf(record.reportedAt.toString())} by ${record.signedAs}.`,
+            under: sayReported(record),
           })}
         </div>
         <p class="ww-head__state">${stateOf(shown)}</p>
@@ -66,13 +69,20 @@ export function concernView(shown: Shown): PageView {
         }
       </div>
       <div class="ww-cols ww-cols--side ww-cols--record">
-        <div>${childrenPart(shown)} ${writtenPart(record)} ${besidePart(shown)} ${checksPart(shown)}</div>
+        <div>
+          ${childrenPart(shown)} ${writtenPart(record)} ${toCompletePart(shown)} ${besidePart(shown)} ${checksPart(shown)}
+        </div>
         ${decidePanel(shown)}
         <div>
           ${followUpPart(shown)} ${timelinePart(shown)} ${readersPart(shown)} ${notForMePart(shown)}
         </div>
       </div>`,
   }
+}
+
+function sayReported({ form, reportedAt, signedAs }: ConcernRecord): string {
+  const when = form.asked.includes('recorded-time') ? ` on ${momentOf(reportedAt.toString())}` : ''
+  return `Reported${when}${form.asked.includes('writer-name') ? ` by ${signedAs}` : ''}.`
 }
 
 function sayChildren({ children }: ConcernRecord): string {

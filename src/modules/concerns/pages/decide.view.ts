@@ -4,13 +4,14 @@ import { button } from '../../../platform/design/macros.ts'
 import { CHOICE_WORDS, CHOICES, SAY_TO_REPORTER, SAY_WORDS } from '../concern.ts'
 import { type Shown, standing } from './concern.view.ts'
 import { decisionFacts } from './decision.view.ts'
+import { risksField, toldFields } from './asked.view.ts'
 import { folded } from './form.ts'
 import { momentOf } from './say.ts'
 import { linesOf } from './lines.ts'
 
 const FIELDS = [
   ...['insteadOf', 'choice', 'reasons', 'notReferredBecause', 'consulted', 'parentsTold'],
-  ...['parentsNotToldBecause', 'reviewOn', 'sayToReporter'],
+  ...['parentsNotToldBecause', 'reviewOn', 'sayToReporter', 'risks', 'otherRisk'],
 ]
 
 /** What was decided, and the form that decides. Whoever was only asked to read sees what was decided. */
@@ -55,13 +56,18 @@ function decideForm(shown: Shown): Safe {
       ...{ name: 'consulted', label: 'Who was consulted?', rows: 2 },
       hint: 'Leave it empty if nobody was',
     })}
-    ${chooseOne(form, {
-      ...{ classes: 'govuk-radios--small', name: 'parentsTold', label: `Do ${whose} know?` },
-      items: [
-        { value: 'yes', text: 'Yes' },
-        { value: 'no', text: 'No, and I will say why' },
-      ],
-    })}
+    ${risksField(shown)}
+    ${
+      shown.asked.ofParents.has('decided') &&
+      chooseOne(form, {
+        ...{ classes: 'govuk-radios--small', name: 'parentsTold', label: `Do ${whose} know?` },
+        items: [
+          { value: 'yes', text: 'Yes' },
+          { value: 'no', text: 'No, and I will say why' },
+        ],
+      })
+    }
+    ${toldFields(shown)}
     ${linesField(form, {
       ...{ name: 'parentsNotToldBecause', label: 'Why do they not know?', rows: 2 },
       hint: 'Leave it empty if they know',

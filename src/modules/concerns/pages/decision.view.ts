@@ -3,6 +3,7 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import { CHOICE_WORDS, SAY_WORDS } from '../concern.ts'
 import type { Decision } from '../queries/record.ts'
 import { type Lines, linesOf } from './lines.ts'
+import { sayRisk } from '../risks.ts'
 import { asWritten } from './say.ts'
 
 /** One decision in all its parts, as it was recorded. */
@@ -17,9 +18,20 @@ export const decisionFacts = (decision: Decision, lines: Lines): Safe =>
       'Do the parents know?',
       decision.parentsNotToldBecause ? html`No. ${asWritten(decision.parentsNotToldBecause)}` : html`Yes`,
     )}
+    ${decision.told.map(one => fact(`Told${one.name && ` about ${one.name}`}`, asWritten(sayTold(one))))}
+    ${
+      (decision.risks.length > 0 || decision.otherRisk) &&
+      fact(
+        'Kind of risk',
+        html`${[...decision.risks.map(sayRisk), decision.otherRisk].filter(Boolean).join('. ')}`,
+      )
+    }
     ${decision.reviewOn && fact('Look at it again on', html`${sayDay(Temporal.PlainDate.from(decision.reviewOn))}`)}
     ${fact('The writer is told', html`“${SAY_WORDS[decision.sayToReporter]}”`)}
   </dl>`
+
+const sayTold = ({ who, how, on }: Decision['told'][number]): string =>
+  `${who}, ${how}, ${sayDay(Temporal.PlainDate.from(on))}`
 
 const restsOn = ({ restsOn }: Decision, lines: Lines): Safe =>
   html`<ul class="govuk-list govuk-list--bullet ww-small">

@@ -1,9 +1,11 @@
+import { dayOf } from '../../../platform/clock.ts'
 import { schoolPath } from '../../../platform/call.ts'
 import { one, type Page, show } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { BY_DUTY, may } from '../permissions.ts'
 import { apart } from '../queries/apart.ts'
 import { queue, WHICH } from '../queries/queue.ts'
+import { riskCounts } from '../queries/risk-counts.ts'
 import { queueView } from './queue.view.ts'
 
 /** Those that the reader deals with or was asked to read. An unsigned agreement never stands in the way. */
@@ -20,7 +22,17 @@ export const queuePage: Page = {
         ...{ base: schoolPath(call.school), which, page, now: call.now, done: one(query['done']) },
         ...{ rows: await queue(call, { which, page }), isByDuty },
         apart: isByDuty ? (await apart(call)).count : 0,
+        counts:
+          isByDuty && which === 'decided'
+            ? await riskCounts(call, { since: yearBegan(call.now) })
+            : undefined,
       }),
     )
   },
+}
+
+/** The first day of the school year. */
+function yearBegan(now: Temporal.Instant): Temporal.PlainDate {
+  const today = dayOf(now)
+  return Temporal.PlainDate.from({ year: today.month < 9 ? today.year - 1 : today.year, month: 9, day: 1 })
 }

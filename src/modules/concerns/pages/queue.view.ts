@@ -9,6 +9,8 @@ import { pageShown } from '../../../platform/list-page.ts'
 import { DUTY_WORDS } from '../../../words/duties.ts'
 import { CHOICE_WORDS } from '../concern.ts'
 import { sayApart } from '../queries/apart.ts'
+import type { RiskCounts } from '../queries/risk-counts.ts'
+import { sayRisk } from '../risks.ts'
 import type { Queued, WHICH } from '../queries/queue.ts'
 import { count, link, listed, lowerFirst } from './say.ts'
 
@@ -22,6 +24,8 @@ type Shown = {
   isByDuty: boolean
   /** How many wait apart. */
   apart: number
+  /** By kind of risk, on the list of what is decided. */
+  counts: RiskCounts | undefined
   /** What was just done. */
   done: string
 }
@@ -60,9 +64,24 @@ export function queueView(shown: Shown): PageView {
       html`<p class="govuk-inset-text">${link(hrefOf('outside'), sayApart(apart))}. Very many came within an hour.</p>`
     }
     ${rows.length > 0 && needs(rows.map((row, n) => rowOf(row, n === 0, shown)))}
-    ${pagesOfList({ page: pageShown(page, all), all, at: hrefOf(which) })}`,
+    ${countsPart(shown)} ${pagesOfList({ page: pageShown(page, all), all, at: hrefOf(which) })}`,
   }
 }
+
+/** Only for those who deal with them: small numbers tell of children. */
+const countsPart = ({ counts }: Shown): Safe | false =>
+  counts !== undefined &&
+  counts.each.length > 0 &&
+  html`<section aria-labelledby="risks">
+    <h2 class="ww-h2" id="risks">By kind of risk</h2>
+    <p>
+      ${count(counts.all, 'concern', 'concerns')} decided this school year. One of several kinds stands under each and is
+      one in the sum.
+    </p>
+    <ul class="govuk-list govuk-list--bullet">
+      ${counts.each.map(({ risk, count }) => html`<li>${sayRisk(risk)}: ${count}</li>`)}
+    </ul>
+  </section>`
 
 function sayAll({ which, isByDuty, rows }: Shown, all: number): string {
   if (which === 'decided')

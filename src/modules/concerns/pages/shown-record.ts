@@ -4,6 +4,7 @@ import { can, holds } from '../../../platform/permission.ts'
 import { readConcern } from '../commands/read-concern.ts'
 import { may } from '../permissions.ts'
 import { adultsCalled } from '../queries/adults-called.ts'
+import { askedOfDecision } from '../queries/asked-of-decision.ts'
 import { beside } from '../queries/beside.ts'
 import { concern } from '../queries/concern.ts'
 import { hasOpened } from '../queries/has-opened.ts'
@@ -27,6 +28,7 @@ export async function shownRecord({ call, params, typed, errors }: Visit): Promi
         record,
         byDuty,
         mayDeal,
+        asked: await askedOfDecision(call),
         form: { typed, errors },
         saying: params['childId'],
       },

@@ -8,7 +8,8 @@ import type { Addition, Decision, Rung } from '../queries/record.ts'
 import type { Shown } from './concern.view.ts'
 import { decisionFacts } from './decision.view.ts'
 import { folded, quiet } from './form.ts'
-import { asWritten } from './say.ts'
+import { FIELD_WORDS } from '../record-fields.ts'
+import { asWritten, lowerFirst } from './say.ts'
 
 type Line = { at: string; title: string; by: string; body: Safe | undefined }
 
@@ -79,9 +80,9 @@ const ADDED: Readonly<Record<Addition['kind'], string>> = {
   'answer-to-child': 'Answered the child',
 }
 
-const added = ({ kind, words, happenedOn, addedAt, addedBy }: Addition): Line => ({
+const added = ({ kind, words, happenedOn, addedAt, addedBy, completes }: Addition): Line => ({
   at: addedAt,
-  title: ADDED[kind],
+  title: completes ? `Completed: ${lowerFirst(FIELD_WORDS[completes])}` : ADDED[kind],
   by: addedBy ?? 'whoever wrote it',
   body: html`<p>${asWritten(words)}</p>
     ${happenedOn && html`<p class="ww-soft">It happened on ${sayDay(Temporal.PlainDate.from(happenedOn))}.</p>`}`,

@@ -1,5 +1,6 @@
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { ConcernRecord } from '../queries/record.ts'
+import { answersOf, sayForm, sayLate } from './fields.view.ts'
 import { asWritten, momentOf, RIGHT_NOW_WORDS } from './say.ts'
 
 /** What the writer wrote, whole: what was seen, the child's own words, hearsay and opinion each by itself. */
@@ -15,9 +16,11 @@ export const writtenPart = (record: ConcernRecord): Safe =>
       )
     }
     ${HEARD.map(({ of, title }) => record[of] && part(title, asWritten(record[of])))}
+    ${answersOf(record).map(({ title, words }) => part(title, words))}
     ${record.marks.length > 0 && part('Marks seen on the body', marks(record))}
     ${record.reporterContact && part('How to reach the writer', asWritten(record.reporterContact))}
-    <p class="ww-small ww-soft">${RIGHT_NOW_WORDS[record.rightNow]} ${signed(record)}</p>
+    <p class="ww-small ww-soft">${RIGHT_NOW_WORDS[record.rightNow]} ${signed(record)} ${sayForm(record)}</p>
+    ${sayLate(record) && html`<p class="ww-small"><strong>${sayLate(record)}</strong></p>`}
   </section>`
 
 const PARTS = [
@@ -38,10 +41,12 @@ const marks = ({ marks }: ConcernRecord): Safe =>
     ${marks.map(({ where, words }) => html`<li><strong>${where}</strong>${words && html`: ${asWritten(words)}`}</li>`)}
   </ul>`
 
-function signed({ signedAs, writtenAt, reportedAt }: ConcernRecord): string {
+function signed({ form, signedAs, signedPosition, writtenAt, reportedAt }: ConcernRecord): string {
+  if (!form.asked.includes('signature')) return ''
+  const who = [signedAs, signedPosition].filter(Boolean).join(', ')
   const isLater = Temporal.Instant.compare(writtenAt, reportedAt) < 0
   const sent = momentOf(reportedAt.toString())
   return isLater
-    ? `Signed by ${signedAs}, written on ${momentOf(writtenAt.toString())} and sent on ${sent}.`
-    : `Signed by ${signedAs} on ${sent}.`
+    ? `Signed by ${who}, written on ${momentOf(writtenAt.toString())} and sent on ${sent}.`
+    : `Signed by ${who} on ${sent}.`
 }

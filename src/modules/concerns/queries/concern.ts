@@ -21,18 +21,19 @@ export const concern = query({
   async read(db, { concernId }, { actor, now }): Promise<ConcernRecord | undefined> {
     const { rows } = await sql<ConcernRecord>`
       select c.id as concern_id, c.reference, c.source, c.about, c.saw, c.said, c.others_said, c.thought, c.happened,
-             c.marks, c.right_now, c.reporter_id, c.reporter_contact, c.signed_as, c.written_at, c.reported_at,
+             c.marks, c.more, c.form, c.signed_position, c.right_now, c.reporter_id, c.reporter_contact, c.signed_as, c.written_at, c.reported_at,
              ${isReaderSql(actor.personId, now)} as is_reader,
              exists (select from concerns.way_back w where w.concern_id = c.id and w.ends_at > ${now}) as has_way_back,
              coalesce((select json_agg(json_build_object('id', k.id, 'personId', k.person_id, 'name', p.name,
                  'className', (select m.class_name from people.membership_card m where m.person_id = k.person_id
                     and m.kind = 'pupil' order by m.starts_on desc limit 1),
                  'yearGroup', (select y.year_group from people.pupil_card y where y.pupil_id = k.person_id),
-                 'part', k.part) order by k.added_at, p.name)
+                 'part', k.part, 'filed', k.filed) order by k.added_at, p.name)
                from concerns.child k join people.person_card p on p.id = k.person_id
               where k.concern_id = c.id and k.ended_at is null), '[]') as children,
              coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'words', a.words,
-                 'happenedOn', a.happened_on, 'addedAt', a.added_at, 'addedBy', p.name) order by a.added_at)
+                 'happenedOn', a.happened_on, 'addedAt', a.added_at, 'addedBy', p.name,
+                 'completes', a.completes) order by a.added_at)
                from concerns.addition a left join people.person_card p on p.id = a.added_by
               where a.concern_id = c.id), '[]') as additions,
              coalesce((select json_agg(json_build_object('name', p.name, 'duty', r.duty, 'readAt', r.read_at)
@@ -57,6 +58,7 @@ export const concern = query({
                  'notReferredBecause', d.not_referred_because, 'consulted', d.consulted,
                  'parentsTold', d.parents_told, 'parentsNotToldBecause', d.parents_not_told_because,
                  'reviewOn', d.review_on, 'sayToReporter', d.say_to_reporter, 'restsOn', d.rests_on,
+                 'told', d.told, 'risks', d.risks, 'otherRisk', d.other_risk,
                  'decidedAt', d.decided_at, 'decidedBy', p.name, 'isReplaced', d.replaced_at is not null)
                  order by d.replaced_at is not null, d.decided_at desc)
                from concerns.decision d join people.person_card p on p.id = d.decided_by

@@ -3,7 +3,11 @@ import type { Id } from '../../../words/ids.ts'
 import { readableConcern, type Standing } from './standing.ts'
 
 /** The decision that stands, and the lines one may rest on: the report, what was added, other concerns of its children. */
-export type Decidable = { lastId: Id | null; lines: readonly Id[] }
+export type Decidable = {
+  lastId: Id | null
+  lines: readonly Id[]
+  children: readonly { id: Id; name: string }[]
+}
 
 export async function decidable(
   ...[db, concernId, actor, now]: Parameters<typeof readableConcern>
@@ -15,7 +19,10 @@ export async function decidable(
                  union select a.id from concerns.addition a where a.concern_id = c.id
                  union select o.concern_id from concerns.child k
                    join concerns.child o on o.person_id = k.person_id and o.ended_at is null
-                  where k.concern_id = c.id and k.ended_at is null) as lines
+                  where k.concern_id = c.id and k.ended_at is null) as lines,
+           coalesce((select json_agg(json_build_object('id', k.id, 'name', p.name) order by k.added_at, p.name)
+               from concerns.child k join people.person_card p on p.id = k.person_id
+              where k.concern_id = c.id and k.ended_at is null), '[]') as children
       from concerns.concern c where c.id = ${concernId}`.execute(db)
   return standing && rows[0] && { ...standing, ...rows[0] }
 }

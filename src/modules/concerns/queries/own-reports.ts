@@ -7,6 +7,7 @@ import type { RightNow, SayToReporter } from '../concern.ts'
 import { reporterFeedback } from '../controls.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
+import type { FormOfRecord, More } from '../record-fields.ts'
 
 /** What a reporter sees of their own report: their words, who has read it as what and when, and the short answer. */
 export type OwnReport = {
@@ -19,6 +20,8 @@ export type OwnReport = {
   othersSaid: string
   thought: string
   happened: string
+  more: More
+  form: FormOfRecord
   marks: readonly { where: string; words: string }[]
   rightNow: RightNow
   signedAs: string
@@ -43,7 +46,7 @@ export const ownReports = query({
     const { tells } = await inForce(call, reporterFeedback)
     const { rows } = await sql<OwnReport>`
       select c.id as concern_id, c.reporter_id, c.reference, c.about, c.saw, c.said, c.others_said, c.thought,
-             c.happened, c.marks, c.right_now, c.signed_as, c.reported_at, r.read_at, r.duty as read_by,
+             c.happened, c.more, c.form, c.marks, c.right_now, c.signed_as, c.reported_at, r.read_at, r.duty as read_by,
              rung.duty as waits_for, d.say_to_reporter as answer, d.decided_at as answered_at,
              coalesce((select json_agg(json_build_object('words', a.words, 'addedAt', a.added_at) order by a.added_at)
                          from concerns.addition a

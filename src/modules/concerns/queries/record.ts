@@ -1,6 +1,9 @@
 import type { Duty } from '../../../words/duties.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { CheckAnswer } from '../checklist.ts'
+import type { ToldKept } from '../asked-of-decision.ts'
+import type { RiskKey } from '../risks.ts'
+import type { Field, FormOfRecord, More } from '../record-fields.ts'
 import type { Choice, Part, RightNow, SayToReporter, Source } from '../concern.ts'
 import type { FollowUp } from './follow-up.ts'
 
@@ -12,6 +15,7 @@ export type Child = {
   name: string
   className: string | null
   yearGroup: string | null
+  filed: { dateOfBirth?: string; age?: number }
   part: Part | null
 }
 export type Decision = {
@@ -24,6 +28,9 @@ export type Decision = {
   parentsNotToldBecause: string | null
   reviewOn: string | null
   sayToReporter: SayToReporter
+  told: readonly ToldKept[]
+  risks: readonly RiskKey[]
+  otherRisk: string | null
   restsOn: readonly Id[]
   decidedAt: string
   decidedBy: string
@@ -37,6 +44,7 @@ export type Addition = {
   happenedOn: string | null
   addedAt: string
   addedBy: string | null
+  completes: Field | null
 }
 export type Rung = {
   duty: Duty
@@ -63,6 +71,9 @@ export type ConcernRecord = {
   othersSaid: string
   thought: string
   happened: string
+  more: More
+  form: FormOfRecord
+  signedPosition: string | null
   marks: readonly { where: string; words: string }[]
   rightNow: RightNow
   reporterId: Id | null

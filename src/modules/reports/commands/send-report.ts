@@ -5,7 +5,7 @@ import type { Id } from '../../../words/ids.ts'
 import { adultsNamedIn, adultsToPick, reportAboutAdult } from '../../adults/index.ts'
 import { reportConcern } from '../../concerns/index.ts'
 import { type Adult, adultsToAskOf, questionsOf, saidOf, wasAsked } from '../asked-once.ts'
-import { isEmpty, marksIn, type Report, report } from '../fields.ts'
+import { isEmpty, marksIn, moreIn, type Report, report, withMore } from '../fields.ts'
 import type { Route } from '../route.ts'
 
 /** Where the writer finds it again: the record of the adult, where there are two. */
@@ -31,7 +31,8 @@ export async function sendReport(call: Call, route: Route, answers: Answers): Pr
   const picked = sure.map(nameOf).filter(name => name !== undefined)
   if (route !== 'child') {
     const { concernId } = await reportAboutAdult(call, {
-      ...{ ...written, subjectIds, about: [...picked, written.about].filter(Boolean).join(', ') },
+      ...{ ...written, saw: withMore(written), subjectIds },
+      about: [...picked, written.about].filter(Boolean).join(', '),
       ...{ isSure: route !== 'not-sure', isAlsoAboutChild: route === 'both' },
     })
     return { register: 'adult', concernId, isBoth: route === 'both' }
@@ -44,7 +45,13 @@ export async function sendReport(call: Call, route: Route, answers: Answers): Pr
   const named = adults.filter(({ personId }) => subjectIds.includes(personId))
   const { ofAdults, ofChild } = partsOf(written.about, isSure ? named : [])
   const { concernId } = await reportAboutAdult(call, {
-    ...{ ...written, subjectIds, about: [...picked, ...ofAdults].join(', '), aboutChild: ofChild },
+    ...{
+      ...written,
+      saw: withMore(written),
+      subjectIds,
+      about: [...picked, ...ofAdults].join(', '),
+      aboutChild: ofChild,
+    },
     ...{ isAlsoAboutChild: true, isSure },
   })
   return { register: 'adult', concernId, isBoth: true }
@@ -62,16 +69,16 @@ function partsOf(about: string, named: readonly Adult[]): { ofAdults: string[]; 
 }
 
 function read(answers: Answers): Report {
-  const parsed = report.safeParse({ ...answers, marks: marksIn(answers) })
+  const parsed = report.safeParse({ ...answers, marks: marksIn(answers), more: moreIn(answers) })
   if (parsed.success) return parsed.data
   const fields: Record<string, string> = {}
   for (const { path, message } of parsed.error.issues)
-    fields[path[0] === 'marks' ? 'markWords' : path.join('.')] ??= message
+    fields[path[0] === 'marks' ? 'markWords' : String(path[0] === 'more' ? path[1] : path[0])] ??= message
   throw invalid(fields)
 }
 
 /** Of whom the form asks, when it is shown again with what was typed. */
 export const adultsAsked = (call: Call, route: Route, typed: Answers, adults: readonly Adult[]): Adult[] => {
-  const parsed = report.safeParse({ ...typed, marks: marksIn(typed) })
+  const parsed = report.safeParse({ ...typed, marks: marksIn(typed), more: moreIn(typed) })
   return parsed.success ? adultsToAskOf(parsed.data, { route, adults, writerId: call.actor.personId }) : []
 }

@@ -4,7 +4,7 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { namesLado, type OwnAdultReport } from '../../adults/index.ts'
-import { IN_WORDS, type OwnReport } from '../../concerns/index.ts'
+import { FIELDS, IN_WORDS, type OwnReport, questionsFor } from '../../concerns/index.ts'
 import { asWritten, type Form, linesField } from './form.ts'
 import { sayState } from './my-reports.view.ts'
 import { type Contact, ladoNumber, socialCareNumber, theDuty } from './say.ts'
@@ -108,6 +108,7 @@ function written(own: Own): Safe {
     ['For the safeguarding lead', own.register === 'adult' ? own.forChild : ''],
     ['What somebody else told you', own.othersSaid],
     ['What you think', own.thought],
+    ...(own.register === 'child' ? answersOf(own) : []),
     ['Marks', marksOf(own.marks)],
   ]
   return html`${parts
@@ -116,6 +117,9 @@ function written(own: Own): Safe {
       ([head, words]) => html`<h3 class="govuk-heading-s ww-head-of-words">${head}</h3>${asWritten(words)}`,
     )}`
 }
+
+const answersOf = ({ more }: OwnReport): [string, string][] =>
+  questionsFor(FIELDS).map(({ name, label }) => [label.replace('?', ''), more[name] ?? ''])
 
 const marksOf = (marks: Own['marks']): string =>
   [

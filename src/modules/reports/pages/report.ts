@@ -3,7 +3,7 @@ import { notFound } from '../../../platform/errors.ts'
 import { type Page, show, to } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { adultsToPick } from '../../adults/index.ts'
-import { ownReports } from '../../concerns/index.ts'
+import { fieldsInForce, ownReports } from '../../concerns/index.ts'
 import { appointmentsNow } from '../../people/index.ts'
 import { ASKED, wasAsked } from '../asked-once.ts'
 import { adultsAsked, sendReport } from '../commands/send-report.ts'
@@ -29,6 +29,7 @@ export const reportPage: Page = {
     return show(
       reportView({
         ...{ route, call, isAsked, form: { typed, errors } },
+        asked: await fieldsInForce(call),
         holders: await appointmentsNow(call),
         toPick: showsAdults ? adults : [],
         toAskOf: isAsked ? adultsAsked(call, route, typed, adults) : [],

@@ -4,9 +4,11 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { emergencyLine, pageHead } from '../../../platform/design/parts.ts'
+import { type FormOfRecord, questionsFor } from '../../concerns/index.ts'
 import { type Adult, ASKED } from '../asked-once.ts'
 import { type Route, ROUTE_WORDS } from '../route.ts'
 import { askedOnce } from './asked.view.ts'
+import { askedByPolicy, sayForm } from './asked-by-policy.view.ts'
 import { chooseOne, type Form, linesField, pick, textField } from './form.ts'
 import { moreOf } from './more.view.ts'
 import { type Holder, leadsHere } from './say.ts'
@@ -16,6 +18,8 @@ export type ReportForm = {
   call: Call
   form: Form
   isAsked: boolean
+  /** What the school's policy asks of a record about a child. */
+  asked: FormOfRecord
   holders: readonly Holder[]
   /** Empty, where whoever asks is not shown who works here, or need not pick. */
   toPick: readonly Adult[]
@@ -23,7 +27,8 @@ export type ReportForm = {
 }
 
 export function reportView(of: ReportForm): PageView {
-  const { route, call, form, isAsked, holders, toAskOf } = of
+  const { route, call, form, isAsked, holders, toAskOf, asked } = of
+  const over = route === 'child' ? sayForm(asked) : undefined
   return {
     // The same whatever it is about: a title stands in a browser's history.
     title: 'Report a concern',
@@ -31,10 +36,15 @@ export function reportView(of: ReportForm): PageView {
     errors: form.errors,
     errorTitle: 'Not sent yet',
     before: emergencyLine(route === 'child' ? leadsHere(holders, call.actor.personId) : []),
-    body: html`${pageHead({ say: ROUTE_WORDS[route].head, under: 'Just what you know. About a minute.' })}
+    body: html`${pageHead({
+      ...{ say: ROUTE_WORDS[route].head, under: 'Just what you know. About a minute.' },
+      ...(over === undefined ? {} : { over }),
+    })}
       <form method="post" novalidate>
         ${isAsked && html`<input type="hidden" name="${ASKED}" value="yes" data-keep-field />`}
-        ${isAsked && askedOnce(form, toAskOf, route)} ${FIELDS[route](of)} ${moreOf(form)}
+        ${isAsked && askedOnce(form, toAskOf, route)} ${FIELDS[route](of)}
+        ${moreOf(form)}
+        ${route === 'child' && askedByPolicy(form, questionsFor(asked.asked))}
         <p class="ww-soft ww-small">
           You sign this as ${call.actor.name}, ${sayMoment(call.now)}. ${READ_BY[route]} You will see when it is read. You
           can add to it; it is never changed.
@@ -65,11 +75,12 @@ const SAID = {
 const WHEN = { name: 'happened', label: 'When and where?' }
 const POINT_OUT = 'Names, or how you would point them out'
 
-/** At most five questions each. */
+/** At most five questions each, and what the school's own policy asks of a record about a child. */
 const FIELDS: Readonly<Record<Route, (of: ReportForm) => Safe>> = {
-  child: ({ form, holders, call }) =>
-    html`${textField(form, { name: 'about', label: 'Who is it about?', hint: POINT_OUT })} ${linesField(form, SEEN)}
-    ${linesField(form, SAID)} ${textField(form, WHEN)}
+  child: ({ form, holders, call, asked }) =>
+    html`${asked.asked.includes('child-name') && textField(form, { name: 'about', label: 'Who is it about?', hint: POINT_OUT })}
+    ${asked.asked.includes('account') && linesField(form, SEEN)}
+    ${asked.asked.includes('childs-words') && linesField(form, SAID)} ${textField(form, WHEN)}
     ${rightNow(form, told(leadsHere(holders, call.actor.personId)))}`,
   adult: of =>
     html`${whichAdult(of)} ${linesField(of.form, SEEN)} ${linesField(of.form, SAID)} ${textField(of.form, WHEN)}

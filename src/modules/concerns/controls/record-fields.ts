@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { control } from '../../../platform/controls/control.ts'
+import { fieldEvidence } from '../queries/field-evidence.ts'
+import { ALWAYS, type Field, FIELD_WORDS, FIELDS } from '../record-fields.ts'
+
+export const PRESENCE = ['required', 'save-without-but-flag', 'optional', 'not-asked'] as const
+export type Presence = (typeof PRESENCE)[number]
+export type FieldAsked = { field: Field; presence: Presence; form: string; formUpdated: string }
+
+const words = z.string().trim().max(120, 'Write at most 120 characters').default('')
+
+/** A report is never refused for a field that is empty: "required" means by the time that it is decided. */
+export const recordFields = control<FieldAsked>({
+  name: 'concerns.record-fields',
+  asks: 'Have a field on every record of concern, from its right source',
+  version: 1,
+  parameters: z.object({
+    field: z.enum(FIELDS, 'Select the field').meta({ title: 'Field' }),
+    presence: z
+      .enum(PRESENCE, 'Select what happens when it is empty')
+      .default('save-without-but-flag')
+      .meta({ title: 'When it is empty' }),
+    form: words.meta({ title: 'What the form is called, if the field is the form' }),
+    formUpdated: words.meta({ title: 'Its edition' }),
+  }),
+  keyedBy: ['field'],
+  byDefault: ALWAYS.map(field => ({ field, presence: 'save-without-but-flag', form: '', formUpdated: '' })),
+  stricter: (a, b) => a.field === b.field && PRESENCE.indexOf(a.presence) <= PRESENCE.indexOf(b.presence),
+  without: { field: 'context', presence: 'not-asked', form: '', formUpdated: '' },
+  says: [],
+  speaksOf: 'watchword',
+  sentence: ({ field, presence, form }) =>
+    presence === 'not-asked'
+      ? `Not on the record: ${FIELD_WORDS[field].toLowerCase()}`
+      : `On every record of concern: ${field === 'form' && form ? `“${form}”` : FIELD_WORDS[field].toLowerCase()}`,
+  never: ({ field, presence }) =>
+    presence === 'not-asked' && ALWAYS.includes(field)
+      ? 'Every record of concern keeps it: who, what was seen and said, who wrote it and when, what was decided and why (KCSIE, paragraph 74)'
+      : undefined,
+  // By night alone: a reading at the minute of a report would tell that one was made.
+  movedBy: [],
+  evidence: (call, { field, presence }) => fieldEvidence(call, field, presence !== 'not-asked'),
+})

@@ -1,0 +1,35 @@
+import { chooseSome, dayField, textField } from '../../../platform/design/form.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import { toldName } from '../asked-of-decision.ts'
+import { OTHER_RISK, sayRisk } from '../risks.ts'
+import type { Shown } from './concern.view.ts'
+
+/** The kinds of risk that the policy lists. A concern may be of several; whoever reported it was never asked. */
+export function risksField({ asked, form }: Shown): Safe | false {
+  if (!asked.risks.length) return false
+  return html`${chooseSome(form, {
+    ...{ classes: 'govuk-checkboxes--small', name: 'risks', label: 'What kind of risk was it?' },
+    hint: 'Choose all that fit. The writer was not asked',
+    items: [
+      ...asked.risks.map(({ key }) => ({ value: key, text: sayRisk(key) })),
+      { value: OTHER_RISK, text: 'None of these' },
+    ],
+  })}
+  ${textField(form, { name: 'otherRisk', label: 'If none of these, what was it?' })}`
+}
+
+/** Where the policy wants it: who of each child’s family was told, how and when. */
+export function toldFields(shown: Shown): Safe | false {
+  const { asked, record } = shown
+  if (!asked.ofParents.has('who-when-how')) return false
+  const children = record.children.length ? record.children : [{ id: '', name: '' }]
+  return html`${children.map(child => toldOf(shown, child))}`
+}
+
+const toldOf = ({ form }: Shown, { id, name }: { id: string; name: string }): Safe =>
+  html`${textField(form, {
+    ...{ name: toldName('who', id), label: `Who was told${name && ` about ${name}`}?` },
+    hint: 'Leave it empty if they do not know',
+  })}
+  ${textField(form, { name: toldName('how', id), label: `How were they told${name && ` about ${name}`}?`, hint: 'By telephone, in person, in a letter' })}
+  ${dayField(form, { name: toldName('on', id), label: `On which day were they told${name && ` about ${name}`}?` })}`

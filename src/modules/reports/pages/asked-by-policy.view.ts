@@ -1,0 +1,32 @@
+import { html, type Safe } from '../../../platform/design/html.ts'
+import { one } from '../../../platform/page.ts'
+import { details } from '../../../platform/design/macros.ts'
+import { dayField } from '../../../platform/design/form.ts'
+import type { FormOfRecord, Question } from '../../concerns/index.ts'
+import { chooseOne, type Form, linesField, textField } from './form.ts'
+
+/** What the school's own policy asks beyond the five, folded: a report is sent in a minute, and the lead completes it. */
+export function askedByPolicy(form: Form, questions: readonly Question[]): Safe | false {
+  if (!questions.length) return false
+  const isFilled = (name: string) =>
+    [name, `${name}-day`, `${name}-month`, `${name}-year`].some(
+      each => one(form.typed[each]) !== '' || each in form.errors,
+    )
+  return details({
+    summaryText: 'Add what your school’s policy also asks',
+    open: questions.some(({ name }) => isFilled(name)),
+    html: html`${questions.map(question => ask(form, question))}`,
+  })
+}
+
+function ask(form: Form, question: Question): Safe {
+  if (question.kind === 'day') return dayField(form, question)
+  if (question.kind === 'line') return textField(form, question)
+  if (question.kind === 'lines') return linesField(form, { ...question, rows: 2 })
+  const { items = [], ...field } = question
+  return chooseOne(form, { ...field, items, classes: 'govuk-radios--small' })
+}
+
+/** As the policy calls the form, and its edition. */
+export const sayForm = ({ title, edition }: FormOfRecord): string | undefined =>
+  title ? `${title}${edition && `, last updated ${edition}`}` : undefined
