@@ -8,7 +8,7 @@ import { takeReadings } from '../src/platform/controls/readings.ts'
 import { addressOf } from './permission-matrix.ts'
 import { drawFreely, drawFrom } from './same-lots.ts'
 import { COOKIE, everyPage, type Walked, walkable } from './signed-in.ts'
-import { type Cast, world } from './world.ts'
+import type { Cast } from './world.ts'
 
 /** What somebody meets at an address, to the byte: status, what matters of the headers, body. */
 export type Met = ReadonlyMap<string, string>
@@ -33,8 +33,7 @@ export async function walkedBy(
   subjects: readonly (keyof Walked['people'])[],
   { happens, also }: Deeds = NOTHING,
 ): Promise<Map<string, Met>> {
-  // What every world is a copy of is made by the first, from draws of its own.
-  await (await world(t)).close()
+  await (isWarm ??= warmUp(t))
   drawFrom('the world')
   try {
     const walked = await walkable(t)
@@ -72,6 +71,14 @@ async function night({ callOf, schools }: Walked): Promise<void> {
     drawFrom(`the night ${n}`)
     await each()
   }
+}
+
+let isWarm: Promise<void> | undefined
+
+/** What a process does once, such as making what every world is a copy of, is done before anything is compared. */
+async function warmUp(t: Test): Promise<void> {
+  const walked = await walkable(t)
+  for (const { url } of everyPage()) await addressOf(url, walked)
 }
 
 async function walk(

@@ -3,6 +3,13 @@ import { syncBuiltinESMExports } from 'node:module'
 
 const real = { randomUUID: crypto.randomUUID, randomBytes: crypto.randomBytes, randomInt: crypto.randomInt }
 
+/** What our own modules import by name. A driver that draws when it opens a connection goes on drawing by lot. */
+function importAs(drawn: object): void {
+  Object.assign(crypto, drawn)
+  syncBuiltinESMExports()
+  Object.assign(crypto, real)
+}
+
 /**
  * From here on everything that is drawn by lot is drawn in the same order again: ids, tokens, salts. Two worlds built
  * under the same seed differ only by what is done in them.
@@ -20,12 +27,8 @@ export function drawFrom(seed: string): void {
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`
   }
   const int = (max: number) => bytes(4).readUInt32BE() % max
-  Object.assign(crypto, { randomUUID: uuid, randomBytes: bytes, randomInt: int })
-  syncBuiltinESMExports()
+  importAs({ randomUUID: uuid, randomBytes: bytes, randomInt: int })
 }
 
 /** By lot again. */
-export function drawFreely(): void {
-  Object.assign(crypto, real)
-  syncBuiltinESMExports()
-}
+export const drawFreely = (): void => importAs(real)
