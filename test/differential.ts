@@ -34,9 +34,9 @@ export async function walkedBy(
   { happens, also }: Deeds = NOTHING,
 ): Promise<Map<string, Met>> {
   await (isWarm ??= warmUp(t))
+  const walked = await walkable(t)
   drawFrom('the world')
   try {
-    const walked = await walkable(t)
     const addresses: string[] = []
     for (const { url } of everyPage()) addresses.push(await addressOf(url, walked))
     const before = walked.clock.now()
