@@ -44,7 +44,7 @@ const isOver = (
 ): boolean => counted.address > most.address || counted.school > most.school
 
 /** In the log of the register it is for: nothing elsewhere tells that something came. */
-const CHAIN_OF: Readonly<Record<Counted, Chain>> = { child: 'concerns', adult: 'adults', code: 'main' }
+const CHAIN_OF: Readonly<Record<Counted, Chain>> = { child: 'concerns', adult: 'adults', code: 'concerns' }
 
 /** One more report of a register. @returns whether so many came that this one waits apart. */
 export const countReport = async (call: Call, what: 'child' | 'adult', address: string): Promise<boolean> =>
