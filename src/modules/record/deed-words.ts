@@ -49,7 +49,7 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   'messages.queue-notice': 'Put a message in the outbox',
   'messages.record-sending': 'Recorded what the mail server answered',
   'messages.settle-notice': 'Took a message out of those to hand over',
-  'outside.count': 'Counted that somebody wrote without an account',
+  'outside.count-one': 'Counted that somebody wrote without an account',
   'outside.sweep': 'Cleared away counts that are over',
   'people.accept-roll': 'Accepted a roll',
   'people.appoint': 'Appointed somebody to a duty',

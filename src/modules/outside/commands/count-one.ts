@@ -13,7 +13,7 @@ const asked = z.object({
 
 /** Counts one more from an address and for the school, within the hour. @returns how many there are now. */
 export const countOne = command({
-  name: 'outside.count',
+  name: 'outside.count-one',
   input: asked,
   may: may.tell,
   load: async () => true,
