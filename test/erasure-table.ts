@@ -61,6 +61,8 @@ export const KEPT_WHOLE: Readonly<Record<string, string>> = {
   concerns:
     'A child protection record is kept for its whole time; erasing a person’s own record leaves it whole.',
   adults: 'So is a record of a concern about an adult.',
+  outside:
+    'Counts under keyed hashes of network addresses, swept within two hours: nobody can be told from one.',
   policies:
     'An approved document, and who decided what about it: ids, whose names go with the person’s record.',
 }

@@ -119,20 +119,23 @@ test('nobody reads who is kept out, by the table or by a change of it', async t 
 
 test('no function of this schema tells them anything', async t => {
   const { client, by, outsiders, concernId } = await attacked(t)
-  const { rows } = await client.query<{ call: string; name: string }>(
-    `select p.proname as name, p.proname || '(' || case when p.pronargs = 1 then '$1' else '' end || ')' as call
+  const { rows } = await client.query<{ call: string; name: string; takes: string }>(
+    `select p.proname as name, pg_get_function_identity_arguments(p.oid) as takes,
+            p.proname || '(' || case when p.pronargs = 1 then '$1' else '' end || ')' as call
        from pg_proc p where p.pronamespace = 'adults'::regnamespace
         and has_function_privilege(current_user, p.oid, 'execute')`,
   )
   assert.deepEqual(rows.map(({ name }) => name).toSorted(), [
+    // A way back from the worry box is asked for by the keyed hash of two words, which nobody here holds.
+    ...['answers_by_code', 'by_code', 'has_way_back'],
     ...['managed_by_me', 'mine_to_write', 'offered_to_me', 'open_to_me', 'passed_by'],
   ])
   for (const [who, person] of outsiders)
     await by(person, async () => {
-      for (const { call } of rows) {
+      for (const { call, takes } of rows) {
         const found = await client.query(
           `select adults.${call} as it`,
-          call.includes('$1') ? [concernId] : [],
+          call.includes('$1') ? [takes.includes('bytea') ? Buffer.alloc(32) : concernId] : [],
         )
         assert.ok(
           found.rows.every(({ it }) => it === false),
