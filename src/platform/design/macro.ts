@@ -63,62 +63,13 @@ function load(file: string, name: string): (params: unknown) => unknown {
 
 export type Macro<Params> = (params: Params) => Safe
 
-/** Of each component, and only the short ones: a button, a field or the menu, not the table of a list. */
-const MOST_REMEMBERED = 300
-const LONGEST_ASKED = 1_500
-
-/** What a page says of people is printed and let go: only what stands round it is kept in memory. */
-const REMEMBERED: ReadonlySet<string> = new Set([
-  ...[
-    'button',
-    'back-link',
-    'breadcrumbs',
-    'generic-header',
-    'service-navigation',
-    'skip-link',
-    'pagination',
-  ],
-  ...[
-    'input',
-    'textarea',
-    'password-input',
-    'file-upload',
-    'date-input',
-    'radios',
-    'checkboxes',
-    'label',
-    'hint',
-  ],
-])
-
-const hasValue = (one: unknown): boolean =>
-  typeof one === 'object' && one !== null && 'value' in one && one.value !== undefined && one.value !== ''
-
-/** A field that holds an answer is somebody's own. The items of a date hold what was typed, those of a choice do not. */
-const isFilledIn = (component: string, params: object): boolean =>
-  hasValue(params) ||
-  (component === 'date-input' &&
-    'items' in params &&
-    Array.isArray(params.items) &&
-    params.items.some(hasValue))
-
-/**
- * An official macro as a function, to be typed by whoever asks; its template is read at the first call. What it prints
- * depends on nothing but what it is asked, and most pages ask the same again: that is printed once.
- */
+/** An official macro as a function, to be typed by whoever asks; its template is read at the first call. */
 export function macro(library: 'govuk' | 'moj', component: string): Macro<object> {
   const pascal = component.replace(/(^|-)(\w)/g, (_all, _dash, letter: string) => letter.toUpperCase())
-  const printed = new Map<string, Safe>()
   let print: ((params: unknown) => unknown) | undefined
+  // What was printed is not kept to be printed again: labels, legends and buttons say children's names.
   return params => {
-    const asked = !REMEMBERED.has(component) || isFilledIn(component, params) ? '' : JSON.stringify(params)
-    const known = printed.get(asked)
-    if (known) return known
     print ??= load(`${library}/components/${component}/macro.njk`, `${library}${pascal}`)
-    const made = new Safe(String(print(prepared(params, false, false))))
-    if (asked === '' || asked.length > LONGEST_ASKED) return made
-    if (printed.size >= MOST_REMEMBERED) printed.clear()
-    printed.set(asked, made)
-    return made
+    return new Safe(String(print(prepared(params, false, false))))
   }
 }
