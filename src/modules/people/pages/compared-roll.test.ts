@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { plain } from '../../../../test/clauses/pages.ts'
 import { makeRoll } from '../../../../test/roll/make-roll.ts'
-import { COOKIE, walkable } from '../../../../test/signed-in.ts'
+import { COOKIE, ORIGIN, walkable } from '../../../../test/signed-in.ts'
 import { isQuestion } from '../../../../test/statements.ts'
 import { recordPerson } from '../commands/record-person.ts'
 import { setAsideRoll } from '../commands/set-aside-roll.ts'
+import { rollStanding } from '../queries/roll-standing.ts'
 import { brought, csvOf } from '../roll-world.test.ts'
+import { comparedRoll } from './compared-roll.ts'
 
 const PUPILS = 120
 
@@ -26,7 +28,13 @@ async function waiting(t: Parameters<typeof walkable>[0]) {
     const asked = sent.filter(isQuestion)
     return { body, words: plain(body), asked: asked.length }
   }
-  return { ...walked, fileId, look }
+  const post = (payload: Record<string, string>) =>
+    app.inject({
+      ...{ method: 'POST', url: `/s/larkmoor/roll/${fileId}`, cookies },
+      headers: { origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(payload).toString(),
+    })
+  return { ...walked, fileId, look, post }
 }
 
 test('a file is compared once, and again when something has been done in this room', async t => {
@@ -72,3 +80,17 @@ test('a file that was set aside shows nothing of what it held', async t => {
   assert.match(words, /This file was set aside\./)
   assert.doesNotMatch(words, /Line \d/)
 })
+
+for (const deed of ['accept', 'set-aside'])
+  test(`of a file nothing is left in memory after somebody chose to ${deed} it`, async t => {
+    const { as, people, fileId, look, post } = await waiting(t)
+    const { body } = await look()
+    const digest = /name="digest" value="([^"]+)"/.exec(body)?.[1] ?? ''
+    const office = await as(people.office)
+    const { lastDeed } = await rollStanding(office, { fileId })
+    const asked = { fileId, lastDeed, everybody: false }
+    const kept = await comparedRoll(office, asked)
+    assert.equal(await comparedRoll(office, asked), kept, 'while it waits it is compared once')
+    assert.equal((await post({ deed, digest, everybody: 'no', sure: 'yes' })).statusCode, 303)
+    assert.equal(await comparedRoll(office, asked), undefined)
+  })

@@ -11,12 +11,12 @@ export type Compared =
   | (Omit<Settled, 'rows'> & { byId: ReadonlyMap<Id, KnownHere> })
 
 type Asked = { fileId: Id; lastDeed: number; everybody: boolean | null }
-type Kept = { key: string; compared: Compared }
+type Kept = { fileId: Id; lastDeed: number; key: string; compared: Compared; end: NodeJS.Timeout }
 
 /** Children stand in them: the last few, and not for longer than somebody looks through one. */
 const MOST_KEPT = 3
 const KEPT_FOR_MS = 20 * 60_000
-const keptBy = new WeakMap<House, Kept[]>()
+const keptBy = new WeakMap<House, readonly Kept[]>()
 
 /**
  * Compares a waiting file with the roll, once for as long as nothing is done in this room: reading and comparing ten
@@ -28,25 +28,30 @@ export async function comparedRoll(
   { fileId, lastDeed, everybody }: Asked,
 ): Promise<Compared | undefined> {
   const today = dayOf(call.now).toString()
-  const standsFor = `${fileId} ${lastDeed} `
-  const key = `${standsFor}${everybody} ${today}`
-  const kept = keptBy.get(call.house) ?? []
-  const known = kept.find(one => one.key === key)
+  const key = `${fileId} ${lastDeed} ${everybody} ${today}`
+  const known = keptBy.get(call.house)?.find(one => one.key === key)
   if (known) return known.compared
   const { material } = await rollPreview(call, { fileId })
   if (!material) return undefined
-  const made = { key, compared: withoutTheRest(settledRoll(material, { today, everybody }), material.known) }
-  const others = kept.filter(one => !one.key.startsWith(fileId) || one.key.startsWith(standsFor))
-  keptBy.set(call.house, [made, ...others].slice(0, MOST_KEPT))
-  setTimeout(() => forget(call.house, made), KEPT_FOR_MS).unref()
-  return made.compared
+  const compared = withoutTheRest(settledRoll(material, { today, everybody }), material.known)
+  const { house } = call
+  const end = setTimeout(() => keepOnly(house, one => one.end !== end), KEPT_FOR_MS).unref()
+  keptBy.set(house, [{ fileId, lastDeed, key, compared, end }, ...(keptBy.get(house) ?? [])])
+  keepOnly(house, one => one.fileId !== fileId || one.lastDeed === lastDeed)
+  keepOnly(house, (_, n) => n < MOST_KEPT)
+  return compared
 }
 
-const forget = (house: House, old: Kept): void =>
-  void keptBy.set(
-    house,
-    (keptBy.get(house) ?? []).filter(one => one !== old),
-  )
+/** Nobody looks any more through a file that was accepted or set aside. */
+export const letGoOf = (house: House, fileId: Id): void => keepOnly(house, one => one.fileId !== fileId)
+
+/** A clock that still ran would hold what it is to let go. */
+function keepOnly(house: House, isKept: (one: Kept, n: number) => boolean): void {
+  const all = keptBy.get(house) ?? []
+  const kept = all.filter(isKept)
+  for (const one of all) if (!kept.includes(one)) clearTimeout(one.end)
+  keptBy.set(house, kept)
+}
 
 function withoutTheRest(looked: Looked, known: readonly KnownHere[]): Compared {
   if (looked.is !== 'settled') return looked

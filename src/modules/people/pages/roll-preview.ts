@@ -8,7 +8,7 @@ import { decideRow } from '../commands/decide-row.ts'
 import { setAsideRoll } from '../commands/set-aside-roll.ts'
 import { may } from '../permissions.ts'
 import { rollStanding } from '../queries/roll-standing.ts'
-import { comparedRoll } from './compared-roll.ts'
+import { comparedRoll, letGoOf } from './compared-roll.ts'
 import { closedFileView, refusedFileView } from './roll-closed.view.ts'
 import { listCalled, rollListView } from './roll-lists.view.ts'
 import { rollPreviewView } from './roll-preview.view.ts'
@@ -27,7 +27,10 @@ export const rollPreviewPage: Page = {
     const wanted = one(typed['everybody']) || one(query['everybody'])
     const asked = { fileId: card.id, lastDeed, everybody: everybodyIn(wanted) }
     const settled = isWaiting ? await comparedRoll(call, asked) : undefined
-    if (!settled) return show(closedFileView(base, card))
+    if (!settled) {
+      letGoOf(call.house, card.id)
+      return show(closedFileView(base, card))
+    }
     const at = `${base}/roll/${card.id}`
     if (settled.is === 'to-map') return to(`${at}/columns`)
     if (settled.is === 'refused') return show(refusedFileView(base, card, settled.why))
@@ -42,11 +45,13 @@ export const rollPreviewPage: Page = {
     if (deed === 'decide') return decide(visit)
     if (deed === 'set-aside') {
       await setAsideRoll(call, params)
+      letGoOf(call.house, params['fileId'] ?? '')
       return to(`${base}/roll`)
     }
     if (deed !== 'accept') return to(`${base}/roll/${params['fileId']}`)
     const { digest, everybody, sure } = answers
     await acceptRoll(call, { ...params, digest, everybody, sure })
+    letGoOf(call.house, params['fileId'] ?? '')
     return to(`${base}/roll?accepted=${params['fileId']}`)
   },
 }
