@@ -103,10 +103,13 @@ export const tick = (form: Form, { name, label, hint }: Field): Safe =>
     ],
   })
 
-export const pick = (form: Form, field: Field & { items: readonly Item[] }): Safe =>
+export const pick = (form: Form, field: Field & { items: readonly Item[]; none?: string }): Safe =>
   select({
     ...{ id: field.name, name: field.name, value: shown(form, field.name) },
-    items: [{ value: '', text: 'Select' }, ...field.items.map(({ value, text }) => ({ value, text }))],
+    items: [
+      { value: '', text: field.none ?? 'Select' },
+      ...field.items.map(({ value, text }) => ({ value, text })),
+    ],
     ...labelOf(field),
     ...about(form, field),
   })

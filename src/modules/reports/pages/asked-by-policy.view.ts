@@ -1,9 +1,8 @@
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { one } from '../../../platform/page.ts'
 import { details } from '../../../platform/design/macros.ts'
-import { dayField } from '../../../platform/design/form.ts'
+import { chooseOne, dayField, type Form, linesField, textField } from '../../../platform/design/form.ts'
 import type { FormOfRecord, Question } from '../../concerns/index.ts'
-import { chooseOne, type Form, linesField, textField } from './form.ts'
 
 /** What the school's own policy asks beyond the five, folded: a report is sent in a minute, and the lead completes it. */
 export function askedByPolicy(form: Form, questions: readonly Question[]): Safe | false {

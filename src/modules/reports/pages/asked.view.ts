@@ -1,8 +1,8 @@
+import { chooseOne, type Form, linesField } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { type Adult, askedOf } from '../asked-once.ts'
 import type { Route } from '../route.ts'
-import { chooseOne, type Form, linesField } from './form.ts'
 
 const SILENCE = {
   child: 'Answered yes, or not at all, it also goes to whoever answers for concerns about adults.',

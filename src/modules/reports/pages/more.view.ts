@@ -1,9 +1,9 @@
+import { chooseSome, type Form, linesField } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { details } from '../../../platform/design/macros.ts'
 import { one } from '../../../platform/page.ts'
 import { BODY } from '../../concerns/index.ts'
 import { bodyFigure } from './body-figure.view.ts'
-import { chooseSome, type Form, linesField } from './form.ts'
 
 const HEARD = {
   ...{ name: 'othersSaid', label: 'What did somebody else tell you?', rows: 2 },

@@ -1,13 +1,13 @@
 import { sayMoment } from '../../../platform/clock.ts'
+import { type Form, linesField } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { namesLado, type OwnAdultReport } from '../../adults/index.ts'
 import { FIELDS, IN_WORDS, type OwnReport, questionsFor } from '../../concerns/index.ts'
-import { asWritten, type Form, linesField } from './form.ts'
 import { sayState } from './my-reports.view.ts'
-import { type Contact, ladoNumber, socialCareNumber, theDuty } from './say.ts'
+import { asWritten, type Contact, ladoNumber, socialCareNumber, theDuty } from './say.ts'
 
 type Own = (OwnReport & { register: 'child' }) | (OwnAdultReport & { register: 'adult' })
 type Around = { base: string; form: Form; sent: 'yes' | 'both' | undefined; leads: readonly string[] }

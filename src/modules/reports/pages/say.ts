@@ -12,6 +12,9 @@ export type Holder = {
   awayUntil: Temporal.PlainDate | null
 }
 
+/** Somebody's own words, exactly, line by line; a link in them leads nowhere. */
+export const asWritten = (text: string): Safe => html`<p class="ww-as-written">${text}</p>`
+
 /** Inside a sentence: "the designated safeguarding lead". */
 export const theDuty = (duty: Duty): string =>
   `the ${DUTY_WORDS[duty].charAt(0).toLowerCase()}${DUTY_WORDS[duty].slice(1)}`
