@@ -81,6 +81,10 @@ test('a refused decision, and one that came second, show again what was typed', 
   assert.match(refused.body, /Select what you will do/)
   assert.match(refused.body, /Enter a day, such as/)
   assert.match(refused.body, /name="reviewOn-day"[^>]* value="31"/)
+  const short = { 'toldOn-day': '23', 'toldOn-month': '11', 'toldOn-year': '26' }
+  const told = await post(people.head, url, { deed: 'told', agreedBy: 'LADO', said: 'Enough', ...short })
+  assert.equal(told.statusCode, 422)
+  assert.match(told.body, /Enter the day on which they were told/)
   await post(people.head, url, DECISION)
   const second = await post(people.head, url, {
     ...DECISION,

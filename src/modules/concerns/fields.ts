@@ -43,16 +43,15 @@ export const marks = z
 
 const orNull = (value: unknown): unknown => (value === undefined || value === '' ? null : value)
 
-/** A day as it was typed, year first, or none. */
-export const day = (says: string) =>
-  z.preprocess(
-    orNull,
-    z.iso
-      .date({ error: says, abort: true })
-      .transform(iso => Temporal.PlainDate.from(iso))
-      .refine(({ year }) => year >= 1990 && year <= 2100, says)
-      .nullable(),
-  )
+/** A day as it was typed, year first. */
+export const dayNeeded = (says: string) =>
+  z.iso
+    .date({ error: says, abort: true })
+    .transform(iso => Temporal.PlainDate.from(iso))
+    .refine(({ year }) => year >= 1990 && year <= 2100, says)
+
+/** The same, or none. */
+export const day = (says: string) => z.preprocess(orNull, dayNeeded(says).nullable())
 
 /** Words that may be left out. */
 export const optional = (most: number) =>

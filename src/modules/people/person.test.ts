@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { endingOf, nameOf, overlap, whenOf } from './person.ts'
 import { newSchool, slugOf } from './slug.ts'
-import { typedDay, withDays } from './pages/typed-day.ts'
+import { dayInWords, withDays } from './pages/typed-day.ts'
 
 const on = (iso: string) => Temporal.PlainDate.from(iso)
 const today = on('2026-11-23')
@@ -54,8 +54,8 @@ test('days are read as people write them, and what is no day is left for the for
     '2026-09-07',
     ' 7-9-2026 ',
   ])
-    assert.equal(typedDay(typed), '2026-09-07', typed)
-  assert.equal(typedDay('next Tuesday'), 'next Tuesday')
+    assert.equal(dayInWords(typed), '2026-09-07', typed)
+  assert.equal(dayInWords('next Tuesday'), 'next Tuesday')
   assert.deepEqual(withDays({ 'a-day': '7', 'a-month': '9', 'a-year': '2026' }, ['a', 'b']), {
     ...{ 'a-day': '7', 'a-month': '9', 'a-year': '2026', a: '2026-09-07', b: '' },
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Answers, many, one } from '../../platform/page.ts'
+import { typedDay } from '../../platform/typed-time.ts'
 import {
   account,
   BODY,
@@ -45,19 +46,9 @@ export const moreIn = (answers: Answers): Record<string, string> =>
   Object.fromEntries(
     QUESTION_NAMES.map(name => [
       name,
-      name === 'happenedOn' ? dayIn(answers, name) : one(answers[name]).trim(),
+      name === 'happenedOn' ? typedDay(answers, name) : one(answers[name]).trim(),
     ]),
   )
-
-/** The three boxes of a day, year first; what stands in them, where that is no day. */
-function dayIn(answers: Answers, name: string): string {
-  const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map(part =>
-    one(answers[`${name}-${part}`]).trim(),
-  )
-  return day || month || year
-    ? `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-    : ''
-}
 
 /** A register that asks none of it keeps it with the account, each answer under its question. */
 export const withMore = ({ saw, more }: Pick<Report, 'saw' | 'more'>): string =>

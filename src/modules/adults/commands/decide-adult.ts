@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
 import { conflict, invalid } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
-import { needed, words } from '../../concerns/index.ts'
+import { day, needed, words } from '../../concerns/index.ts'
 import { CHOICES } from '../concern.ts'
 import type { AdultsMoved } from '../events.ts'
 import { command } from '../kit.ts'
@@ -24,10 +24,7 @@ export const decideAdult = command({
       .transform(text => text || null)
       .nullable()
       .default(null),
-    reviewOn: z
-      .instanceof(Temporal.PlainDate, { error: 'Enter a day, such as 30 11 2026, or leave it empty' })
-      .nullable()
-      .default(null),
+    reviewOn: day('Enter a day, such as 30 11 2026, or leave it empty'),
     sayToReporter: z.enum(SAY, 'Select what the writer is told'),
   }),
   may: may.answer,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
-import { needed } from '../../concerns/index.ts'
+import { dayNeeded, needed } from '../../concerns/index.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { managed } from '../queries/standing.ts'
@@ -18,7 +18,7 @@ export const recordTelling = command({
     concernId: z.uuid(),
     agreedBy: needed('Write who agreed: the LADO, the police, or why nobody had to', 1_000),
     said: needed('Write what the adult was told', 5_000),
-    toldOn: z.instanceof(Temporal.PlainDate, { error: 'Enter the day on which they were told' }),
+    toldOn: dayNeeded('Enter the day on which they were told'),
   }),
   may: may.answer,
   load: (db, { concernId }) => managed(db, concernId),

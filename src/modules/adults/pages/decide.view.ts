@@ -1,10 +1,10 @@
 import { dayOf, sayDay } from '../../../platform/clock.ts'
+import { chooseOne, dayField, type Form, linesField } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { SAY_WORDS } from '../../concerns/index.ts'
 import { CHOICE_WORDS, CHOICES } from '../concern.ts'
 import type { AdultRecord } from '../queries/adult-concern.ts'
-import { chooseOne, dayField, type Form, wordsField } from './form.ts'
 
 export const standing = ({ decisions }: AdultRecord) => decisions.find(({ isReplaced }) => !isReplaced)
 
@@ -18,13 +18,13 @@ export function decidePanel(record: AdultRecord, form: Form): Safe {
       <input type="hidden" name="deed" value="decide" />
       <input type="hidden" name="insteadOf" value="${last?.id ?? ''}" />
       ${chooseOne(form, {
-        ...{ name: 'choice', label: 'What will you do?' },
+        ...{ name: 'choice', label: 'What will you do?', classes: 'govuk-radios--small' },
         items: CHOICES.map(value => ({
           ...{ value, text: CHOICE_WORDS[value].says, hint: CHOICE_WORDS[value].threshold },
         })),
       })}
-      ${wordsField(form, { name: 'reasons', label: 'Why this, and why not more?' })}
-      ${wordsField(form, {
+      ${linesField(form, { name: 'reasons', label: 'Why this, and why not more?' })}
+      ${linesField(form, {
         ...{ name: 'consulted', label: 'Whom did you ask? (You may leave this empty)', rows: 2 },
         hint: 'The LADO, human resources, the police: who, when, what they advised',
       })}
@@ -33,7 +33,7 @@ export function decidePanel(record: AdultRecord, form: Form): Safe {
         hint: 'For example, 4 12 2026',
       })}
       ${chooseOne(form, {
-        ...{ name: 'sayToReporter', label: 'What is the writer told?' },
+        ...{ name: 'sayToReporter', label: 'What is the writer told?', classes: 'govuk-radios--small' },
         items: Object.entries(SAY_WORDS).map(([value, text]) => ({ value, text })),
       })}
       ${button({ text: 'Record the decision', classes: 'ww-button--wide', preventDoubleClick: true })}

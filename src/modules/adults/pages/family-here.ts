@@ -1,4 +1,5 @@
 import { schoolPath } from '../../../platform/call.ts'
+import { type Form, pick } from '../../../platform/design/form.ts'
 import { html } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button, summaryList } from '../../../platform/design/macros.ts'
@@ -7,7 +8,7 @@ import { one, type Page, show, to } from '../../../platform/page.ts'
 import { declareFamily, endFamily } from '../commands/declare-family.ts'
 import { may } from '../permissions.ts'
 import { ownFamily } from '../queries/own-family.ts'
-import { deedForm, type Form, pick } from './form.ts'
+import { deedForm } from './form.ts'
 
 /** Any adult here says who of their family is here too. Nobody else sees what they said. */
 export const familyHerePage: Page = {

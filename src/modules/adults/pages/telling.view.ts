@@ -1,8 +1,9 @@
 import { sayDay } from '../../../platform/clock.ts'
+import { dayField, type Form, linesField } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { details, summaryList } from '../../../platform/design/macros.ts'
 import type { AdultRecord } from '../queries/adult-concern.ts'
-import { dayField, deedForm, type Form, wordsField } from './form.ts'
+import { deedForm } from './form.ts'
 import { asWritten } from './say.ts'
 
 /** Until a telling stands here the adult has not been told; requests for access are answered from it. */
@@ -28,11 +29,11 @@ export const tellingSection = ({ tellings }: AdultRecord, form: Form): Safe =>
       summaryText: 'Record that they were told',
       open: ['agreedBy', 'said', 'toldOn'].some(name => form.errors[name] !== undefined || form.typed[name]),
       html: deedForm('told', 'Record it', [
-        wordsField(form, {
+        linesField(form, {
           ...{ name: 'agreedBy', label: 'Who agreed that they might be told?', rows: 2 },
           hint: 'The LADO, the police: names and when. Or why nobody had to',
         }),
-        wordsField(form, { name: 'said', label: 'What were they told?' }),
+        linesField(form, { name: 'said', label: 'What were they told?' }),
         dayField(form, { name: 'toldOn', label: 'On which day?' }),
       ]),
     })}

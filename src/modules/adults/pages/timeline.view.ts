@@ -1,10 +1,11 @@
 import { sayDay } from '../../../platform/clock.ts'
+import { type Form, linesField } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { mojTimeline } from '../../../platform/design/macros.ts'
 import { SAY_WORDS } from '../../concerns/index.ts'
 import { CHOICE_WORDS } from '../concern.ts'
 import type { AdultRecord } from '../queries/adult-concern.ts'
-import { deedForm, type Form, wordsField } from './form.ts'
+import { deedForm } from './form.ts'
 import { asWritten, dutyInWords } from './say.ts'
 
 type Happened = { at: string; label: string; by?: string | null; says?: Safe }
@@ -14,7 +15,7 @@ export const happenedSection = (record: AdultRecord, form: Form): Safe =>
   html`<section aria-labelledby="happened">
     <h2 class="ww-h2" id="happened">What has happened</h2>
     ${deedForm('note', 'Add to it', [
-      wordsField(form, {
+      linesField(form, {
         ...{ name: 'words', label: 'What was done, said or advised?', rows: 2 },
         hint: 'By whom, when, and in which words. Nothing can be changed afterwards',
       }),
@@ -22,7 +23,7 @@ export const happenedSection = (record: AdultRecord, form: Form): Safe =>
     ${
       record.hasWayBack &&
       deedForm('answer-child', 'Answer the child', [
-        wordsField(form, {
+        linesField(form, {
           ...{ name: 'answer', label: 'What do you want to say to the child?', rows: 2 },
           hint: 'They read it when they come back with their two words. Somebody may stand behind them: say nothing of what they wrote',
         }),

@@ -1,9 +1,10 @@
 import { sayMoment } from '../../../platform/clock.ts'
+import { type Form, pick } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { details, summaryList } from '../../../platform/design/macros.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { AdultRecord } from '../queries/adult-concern.ts'
-import { deedForm, type Form, pick } from './form.ts'
+import { deedForm } from './form.ts'
 import { asWritten, link } from './say.ts'
 
 /** Whom it is about: as it was written, and whom the reader has named. */

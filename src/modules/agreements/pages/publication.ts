@@ -10,7 +10,7 @@ import { publishAgreement } from '../commands/publish-agreement.ts'
 import { may } from '../permissions.ts'
 import { draftWithLines, type LineAsked } from '../queries/lines-asked.ts'
 import { chooseOne, dayField, type Form, postForm } from '../../../platform/design/form.ts'
-import { typedDay } from './typed-day.ts'
+import { typedDay } from '../../../platform/typed-time.ts'
 import { sayAsking, stateOf } from './lines.view.ts'
 import { back, childRules, link, rules } from './say.ts'
 

@@ -14,7 +14,7 @@ import { adultsCalled } from '../queries/adults-called.ts'
 import { hasOpened } from '../queries/has-opened.ts'
 import { pupilsCalled } from '../queries/pupils-called.ts'
 import { toldName } from '../asked-of-decision.ts'
-import { typedDay } from './form.ts'
+import { typedDay } from '../../../platform/typed-time.ts'
 import { shownRecord } from './shown-record.ts'
 
 const recordUrl = ({ call, params }: Visit): string =>

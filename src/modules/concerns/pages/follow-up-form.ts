@@ -4,9 +4,8 @@ import { html, type Part, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { type Answers, one, type Visit } from '../../../platform/page.ts'
-import { typedTime } from '../../../platform/typed-time.ts'
+import { typedDay, typedTime } from '../../../platform/typed-time.ts'
 import { HOW, HOW_WORDS } from '../follow-up.ts'
-import { typedDay } from './form.ts'
 
 export const recordOf = ({ call, params }: Visit): string =>
   `${schoolPath(call.school)}/concerns/${params['concernId'] ?? ''}`

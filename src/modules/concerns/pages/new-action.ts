@@ -7,7 +7,7 @@ import { may } from '../permissions.ts'
 import { concernHead } from '../queries/concern-head.ts'
 import { staffToAsk } from '../queries/staff-to-ask.ts'
 import { formPage, recordOf } from './follow-up-form.ts'
-import { typedDay } from './form.ts'
+import { typedDay } from '../../../platform/typed-time.ts'
 
 const SHOWS = [
   { value: 'task', text: 'Only the words above', hint: 'Neither the child’s name nor what was reported' },

@@ -12,7 +12,7 @@ import { schoolProfile } from '../queries/school-profile.ts'
 import { schoolYearOf, schoolYearWords } from '../school-day.ts'
 import { type Form, linesField, postForm, textField } from '../../../platform/design/form.ts'
 import { back } from './say.ts'
-import { typedDay } from './typed-day.ts'
+import { dayInWords } from './typed-day.ts'
 
 type Profile = Awaited<ReturnType<typeof schoolProfile>>
 
@@ -38,7 +38,7 @@ export const termDatesPage: Page = {
 function readTerms(answers: Answers): { terms: object[]; insetDays: string[] } {
   const rows = Array.from({ length: MOST_TERMS }, (_, n) => {
     const at = (field: string) => one(answers[`terms.${n}.${field}`]).trim()
-    const days = DAYS.map(field => [field, typedDay(at(field))] as const)
+    const days = DAYS.map(field => [field, dayInWords(at(field))] as const)
     return {
       isEmpty: days.every(([, day]) => day === ''),
       term: { name: at('name'), ...Object.fromEntries(days) },
@@ -47,7 +47,7 @@ function readTerms(answers: Answers): { terms: object[]; insetDays: string[] } {
   const last = rows.findLastIndex(({ isEmpty }) => !isEmpty)
   return {
     terms: rows.slice(0, last + 1).map(({ term }) => term),
-    insetDays: one(answers['insetDays']).split('\n').map(typedDay).filter(Boolean),
+    insetDays: one(answers['insetDays']).split('\n').map(dayInWords).filter(Boolean),
   }
 }
 
