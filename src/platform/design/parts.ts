@@ -114,3 +114,9 @@ export const emergencyLine = (find: readonly string[] = []): Safe =>
 /** A number that a phone can ring. */
 export const telephone = (number: string): Safe =>
   html`<a class="govuk-link" href="tel:${number.replace(/[^\d+]/g, '')}">${number}</a>`
+
+/** Somebody's own words, line by line. An address in them is only text, and a long one breaks. */
+export const asWritten = (text: string): Safe =>
+  html`<span class="ww-verbatim"
+    >${text.split('\n').map((line, n) => html`${n > 0 && html`<br />`}${line}`)}</span
+  >`

@@ -1,15 +1,13 @@
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { DUTY_WORDS, type Duty } from '../../../words/duties.ts'
 
+export { asWritten } from '../../../platform/design/parts.ts'
+
 export const link = (href: string, text: string, more = ''): Safe =>
   html`<a class="govuk-link" href="${href}">${text}${more && html`<span class="govuk-visually-hidden"> ${more}</span>`}</a>`
 
 export const back = (href: string, text: string): Safe =>
   html`<a class="govuk-back-link" href="${href}">${text}</a>`
-
-/** Somebody’s own words, line by line. Whatever looks like a link stays text. */
-export const asWritten = (text: string): Safe =>
-  html`${text.split('\n').map((line, n) => html`${n > 0 && html`<br />`}${line}`)}`
 
 /** "headteacher", "chair of governors" */
 export const dutyInWords = (duty: Duty): string =>

@@ -2,6 +2,8 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import { AUDIENCE_WORDS } from '../../../words/audiences.ts'
 import { sectionsOf, type SigningAudience, type Stage } from '../agreement.ts'
 
+export { asWritten } from '../../../platform/design/parts.ts'
+
 /** "staff", or "pupils, KS1" */
 export const sayWho = ({ audience, stage }: { audience: SigningAudience; stage: Stage | null }): string =>
   stage ? `${AUDIENCE_WORDS[audience].many}, ${stage}` : AUDIENCE_WORDS[audience].many
@@ -31,10 +33,6 @@ export const sayChased = ({ reminders, putOff }: { reminders: number; putOff: nu
   ...(reminders ? [`Reminded ${times(reminders)}`] : []),
   ...(putOff ? [`Said “not now” ${times(putOff)}`] : []),
 ]
-
-/** Somebody's own words, line by line. */
-export const asWritten = (text: string): Safe =>
-  html`${text.split('\n').map((line, n) => html`${n > 0 && html`<br />`}${line}`)}`
 
 /** The rules as they are read: short, one beneath the other. */
 export const rules = (text: string): Safe =>

@@ -2,6 +2,8 @@ import { dayOf, sayDay, sayMoment } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { RightNow } from '../concern.ts'
 
+export { asWritten } from '../../../platform/design/parts.ts'
+
 export const count = (n: number, one: string, several: string): string => `${n} ${n === 1 ? one : several}`
 
 /** "Asha, Reuben and Tobi" */
@@ -12,12 +14,6 @@ export const lowerFirst = (words: string): string => words.charAt(0).toLowerCase
 
 export const link = (href: string, text: string, more = ''): Safe =>
   html`<a class="govuk-link" href="${href}">${text}${more && html`<span class="govuk-visually-hidden"> ${more}</span>`}</a>`
-
-/** Somebody's own words, line by line. An address in them is only text. */
-export const asWritten = (text: string): Safe =>
-  html`<span class="ww-verbatim"
-    >${text.split('\n').map((line, n) => html`${n > 0 && html`<br />`}${line}`)}</span
-  >`
 
 /** The first words of a longer text. */
 export const begins = (text: string, most = 60): string =>
