@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { migrateAll } from '../src/app/migrate.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
@@ -13,8 +14,8 @@ test('an empty database reaches this version, and a second run changes nothing',
 })
 
 test('two migrators at once: one does the work, the other waits and finds it done', async () => {
-  const { keeper } = await emptyDatabase()
-  const ran = await Promise.all([migrate(keeper, allMigrations()), migrate(keeper, allMigrations())])
+  const addresses = await emptyDatabase()
+  const ran = await Promise.all([migrateAll(addresses), migrateAll(addresses)])
   assert.deepEqual(
     ran.map(names => names.length).sort((a, b) => a - b),
     [0, allMigrations().length],
@@ -48,4 +49,15 @@ test('the app refuses to serve as a role that could see past the walls', async (
   } finally {
     await Promise.all([serving.close(), keeping.close()])
   }
+})
+
+test('what else a migrator does, as the queues, is done by one at a time', async () => {
+  const { keeper } = await freshDatabase()
+  let inside = 0
+  const rest = async () => {
+    assert.equal(++inside, 1)
+    await setTimeout(50)
+    inside--
+  }
+  await Promise.all([migrate(keeper, allMigrations(), rest), migrate(keeper, allMigrations(), rest)])
 })

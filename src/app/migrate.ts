@@ -12,8 +12,5 @@ export const allMigrations = (): Migration[] =>
   ])
 
 /** Brings schema and queues to this version. Safe to run again, and by two processes at once. */
-export async function migrateAll({ keeper }: Addresses): Promise<string[]> {
-  const ran = await migrate(keeper, allMigrations())
-  await prepareJobs(keeper, working)
-  return ran
-}
+export const migrateAll = ({ keeper }: Addresses): Promise<string[]> =>
+  migrate(keeper, allMigrations(), () => prepareJobs(keeper, working))

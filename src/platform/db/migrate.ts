@@ -35,10 +35,15 @@ export function readMigrations(folders: readonly { of: string; folder: string }[
 
 /**
  * Brings the schema to the given level: one transaction a file, one migrator at a time.
+ * @param rest what else one migrator does at a time, as the queues; it runs after the schema.
  * @returns the names that ran now.
  * @throws when a file was edited after it ran.
  */
-export async function migrate(keeper: pg.ClientConfig, migrations: readonly Migration[]): Promise<string[]> {
+export async function migrate(
+  keeper: pg.ClientConfig,
+  migrations: readonly Migration[],
+  rest?: () => Promise<void>,
+): Promise<string[]> {
   const client = new pg.Client(asOwner(keeper))
   await client.connect()
   try {
@@ -56,6 +61,7 @@ export async function migrate(keeper: pg.ClientConfig, migrations: readonly Migr
       }
       now.push(migration.name)
     }
+    await rest?.()
     return now
   } finally {
     await client.end()
