@@ -32,6 +32,8 @@ export const APP_DEFINERS: Readonly<Record<string, string>> = {
   'adults.mine_to_write':
     'The second wall asks it: whether whoever writes answers for this record. Yes or no.',
   'adults.passed_by': 'Whom a rung passes by, for what moves the ladder and for a case manager: ids.',
+  'adults.said_family':
+    'Whom a rung passes by while somebody else is left, for what moves the ladder and for a case manager: ids.',
   'adults.by_code': 'Where what a child adds with their two words belongs, and who is told: ids.',
   'adults.has_way_back':
     'The second wall asks it: whether somebody who has not signed in may add to a record.',

@@ -65,17 +65,17 @@ test('a subject who becomes acting head never gets it, by any way', async t => {
   assert.equal(await reads(people.chair), 1)
 })
 
-test('family declared afterwards is kept out of what is open already, and the record goes on', async t => {
+test('who says afterwards that it is about their family is kept out of what is open already, and the record goes on', async t => {
   const { people, as, work, report, reads } = await school(t)
   const made = await report(people.deputy.name)
   await readAdultConcern(await as(people.head), made)
-  await declareFamily(await as(people.deputy), { personId: people.head.id })
+  await declareFamily(await as(people.head), { personId: people.deputy.id })
   await assert.rejects(adultConcern(await as(people.head), made), { kind: 'not-found' })
   await work()
   assert.deepEqual([await reads(people.head), await reads(people.chair)], [0, 1])
 })
 
-test('an offer stands before a new chair, and before the chair who is family no more', async t => {
+test('an offer stands before a new chair, until the chair says that it is about their family', async t => {
   const { people, as, end, put, work, join, climb, clock, report } = await school(t)
   await report(people.deputy.name)
   clock.move({ hours: 3 })

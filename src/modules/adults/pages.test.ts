@@ -191,6 +191,18 @@ test('the list, its link and its empty state are the same whether or not others 
   assert.doesNotMatch((await get(people.dsl, '/s/larkmoor')).body, /concerns-about-adults/)
 })
 
+test('who answers for it is told beside “not for me” that the adult named them as family, and reads on', async t => {
+  const walked = await walkable(t)
+  const { people, as } = walked
+  const { get, post } = browsing(walked)
+  const { concernId } = await reportAboutAdult(await as(people.deputy), REPORT)
+  const url = `${AT}/${concernId}`
+  const line = /has said that you are of their family\. If so, press “Not for me”\.<\/p>\s*<details/
+  assert.doesNotMatch((await get(people.head, url)).body, line)
+  await post(people.teacher, '/s/larkmoor/family-here', { deed: 'add', personId: people.head.id })
+  assert.match((await get(people.head, url)).body, line)
+})
+
 test('an adult says who of their family is here, sees it alone, and ends it', async t => {
   const walked = await walkable(t)
   const { people } = walked

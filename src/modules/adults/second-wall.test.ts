@@ -129,6 +129,7 @@ test('no function of this schema tells them anything', async t => {
     // A way back from the worry box is asked for by the keyed hash of two words, which nobody here holds.
     ...['answers_by_code', 'by_code', 'has_way_back'],
     ...['managed_by_me', 'mine_to_write', 'offered_to_me', 'open_to_me', 'passed_by'],
+    ...['said_family'],
   ])
   for (const [who, person] of outsiders)
     await by(person, async () => {
@@ -179,6 +180,16 @@ test('nobody makes themself a reader, and nobody reports in another’s name', a
     values (platform.current_school(), gen_random_uuid(), $1, $2, now(), $1)`
   await assert.rejects(
     by(people.office, () => client.query(family, [people.teacher.id, people.head.id])),
+    /row-level security/,
+  )
+  // Nor does the subject say in the headteacher’s name that they are of one family, which would keep them out at once.
+  await assert.rejects(
+    by(people.teacher, () =>
+      client.query(family.replace('now(), $1)', 'now(), platform.current_person())'), [
+        people.head.id,
+        people.teacher.id,
+      ]),
+    ),
     /row-level security/,
   )
 })

@@ -73,3 +73,9 @@ export const more = z
     Object.fromEntries(Object.entries(given).filter(([name, text]) => text && QUESTION_NAMES.includes(name))),
   )
   .default({})
+
+/** Whom the other register keeps away from this record: always, and while somebody else on the ladder may read it. */
+export const keepFrom = z
+  .object({ always: z.array(z.uuid()), whileOthers: z.array(z.uuid()) })
+  .default({ always: [], whileOthers: [] })
+export type KeepFrom = z.output<typeof keepFrom>

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Id } from '../../../words/ids.ts'
-import { above, nextRung } from '../../../words/ladder.ts'
+import { above } from '../../../words/ladder.ts'
 import { appointmentsNow } from '../../people/index.ts'
 import { type Ladder, LADDERS } from '../concern.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { passedBy } from '../queries/people.ts'
-import { putOnRung } from './rungs.ts'
+import { putOnRung, rungFor } from './rungs.ts'
 import { type AdultsWork, asLadder } from './write.ts'
 
 type Late = {
@@ -45,15 +45,25 @@ export const climbAdults = command({
 
 async function climbOne(work: AdultsWork, { rungId, ...late }: Late): Promise<void> {
   const { db, call, now, touched } = work
-  const passed = new Set(await passedBy(db, late.concernId))
   const ladder = LADDERS[late.ladder]
   const rungs = above(ladder, ladder.find(duty => duty === late.duty) ?? 'headteacher')
-  const isNext = nextRung(rungs, await appointmentsNow(asLadder(call)), passed) !== undefined
+  const { passedBy: never, saidFamily } = await passedBy(db, late.concernId)
+  // Who comes last may stand below, so whoever has had it already is not asked again.
+  const of = { ...late, rungs, saidFamily, passedBy: never.union(await hasIt(db, late.concernId)) }
+  const isNext = rungFor(await appointmentsNow(asLadder(call)), of) !== undefined
   await db
     .updateTable('adults.rung')
     .set(isNext ? { endedAt: now, endedWhy: 'unread' } : { ranOutAt: now })
     .where('id', '=', rungId)
     .execute()
-  if (isNext) await putOnRung(work, { ...late, rungs, passedBy: passed, isOffer: true })
+  if (isNext) await putOnRung(work, { ...of, isOffer: true })
   touched(late.concernId)
+}
+
+async function hasIt(db: AdultsWork['db'], concernId: Id): Promise<ReadonlySet<Id>> {
+  const { rows } = await sql<{ personId: Id }>`
+    select person_id from adults.reader
+     where concern_id = ${concernId} and part = 'case-manager' and ended_at is null
+    union select person_id from adults.offer where concern_id = ${concernId} and ended_at is null`.execute(db)
+  return new Set(rows.map(({ personId }) => personId))
 }

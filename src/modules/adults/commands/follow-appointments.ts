@@ -67,7 +67,7 @@ async function goOn(work: AdultsWork, orphan: Orphan): Promise<void> {
     .execute()
   await putOnRung(work, {
     ...{ ...orphan, rungs: LADDERS[orphan.ladder], isOffer: false },
-    passedBy: new Set(await passedBy(db, orphan.concernId)),
+    ...(await passedBy(db, orphan.concernId)),
   })
 }
 
@@ -84,8 +84,8 @@ async function openRungs({ db }: AdultsWork): Promise<Open[]> {
 
 /** Whoever has come to the rung since it was reached: an acting headteacher, a new chair. */
 async function stand(work: AdultsWork, open: Open, held: Held): Promise<void> {
-  const passed = new Set(await passedBy(work.db, open.concernId))
-  const rung = nextRung([open.duty], held, passed)
+  const { passedBy: never, saidFamily } = await passedBy(work.db, open.concernId)
+  const rung = nextRung([open.duty], held, never.union(saidFamily))
   for (const personId of rung?.holders ?? [])
     if (!open.before.includes(personId)) await putBefore(work, { ...open, personId })
 }

@@ -7,6 +7,7 @@ import { newReference } from '../../../words/reference.ts'
 import type { RightNow } from '../../concerns/index.ts'
 import { type Ladder, LADDERS, ladderOf, namesLado } from '../concern.ts'
 import { staffSubjectRouting } from '../controls.ts'
+import type { Family } from '../queries/people.ts'
 import { type AdultsWork, keepOut } from './write.ts'
 import { putOnRung } from './rungs.ts'
 
@@ -36,7 +37,7 @@ type Kept = {
     isHeld: boolean
   }
   subjects: readonly Id[]
-  family: readonly Id[]
+  family: Family
   /** Of the subjects, each: they choose the ladder. */
   rights: readonly ReadonlySet<Right>[]
   /** Pointed out by their office: kept out, and named by nobody. */
@@ -66,10 +67,10 @@ export async function keepAdult(work: AdultsWork, kept: Kept) {
     await db.insertInto('adults.held').values({ schoolId: call.school.id, concernId, heldAt: now }).execute()
   await nameSubjects(work, concernId, subjects)
   await keepOut(work, concernId, meant, 'subject')
-  await keepOut(work, concernId, family, 'family')
+  await keepOut(work, concernId, family.own, 'family')
   if (actor.personId) await letReporterSee(work, concernId, actor.personId)
   const ladder = ladderOf(rights)
-  const keptOut = [...subjects, ...family, ...meant]
+  const keptOut = [...subjects, ...family.own, ...meant]
   const reached = await putOnRung(work, {
     ...{
       concernId,
@@ -80,11 +81,13 @@ export async function keepAdult(work: AdultsWork, kept: Kept) {
       fromOutside,
     },
     passedBy: new Set(keptOut),
+    saidFamily: new Set(family.said),
     isUrgent: written.rightNow === 'danger',
   })
   work.touched(concernId)
+  const keepFrom = { always: keptOut, whileOthers: [...family.said] }
   const isNamed = !reached || namesLado(ladder)
-  return { concernId, reference: row.reference, waitsFor: reached ?? null, namesLado: isNamed, keptOut }
+  return { concernId, reference: row.reference, waitsFor: reached ?? null, namesLado: isNamed, keepFrom }
 }
 
 /** No policy may send one about staff or the headteacher to nobody; of a governor no clause has a word to say. */

@@ -1,5 +1,5 @@
 import type { Id } from '../../../words/ids.ts'
-import { reportConcern, type RightNow } from '../../concerns/index.ts'
+import { type KeepFrom, reportConcern, type RightNow } from '../../concerns/index.ts'
 import type { AdultsWork } from './write.ts'
 
 const LOOK_AFTER =
@@ -12,7 +12,7 @@ export async function makeChildRecord(
   work: AdultsWork,
   concernId: Id,
   written: Written,
-  keepFrom: readonly Id[],
+  keepFrom: KeepFrom,
 ): Promise<void> {
   const { call } = work
   const { aboutChild: about, forChild, rightNow, isSure } = written

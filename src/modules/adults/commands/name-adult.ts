@@ -13,7 +13,7 @@ import { noteLadder } from './rungs.ts'
 import { keepOut } from './write.ts'
 
 /**
- * The case manager says who the adult is. From then on that adult, and their declared family, are kept out of it; and
+ * The case manager says who the adult is. From then on that adult, and who say that they are their family, are kept out; and
  * where somebody else answers for such an adult, it goes to them. @returns whether it is still the case manager’s.
  */
 export const nameAdult = command({
@@ -49,12 +49,13 @@ export const nameAdult = command({
     const ladder = highest(before, ladderOf([...rights.values()].map(one => one.rights)))
     const waits = {
       ...{ concernId, ladder, rungs: LADDERS[ladder], isUrgent, waitsSince },
-      passedBy: new Set([...passed, ...family, personId]),
+      passedBy: passed.passedBy.union(new Set([...family.own, personId])),
+      saidFamily: passed.saidFamily.union(new Set(family.said)),
     }
     const { isYours, isAnybodyLeft, endOwn } = await handOn(work, waits, 'named')
     if (isYours && ladder !== before) await noteLadder(work, waits)
     await nameSubjects(work, concernId, [personId])
-    await keepOut(work, concernId, family, 'family')
+    await keepOut(work, concernId, family.own, 'family')
     await endOwn()
     announce<AdultsMoved>({ name: 'adults.moved' })
     return { isYours, isAnybodyLeft }

@@ -22,10 +22,11 @@ export const passOnAdult = command({
   async run(work, { concernId }, { ladder, isUrgent, waitsSince }) {
     const { db, call, now, actor, announce } = work
     if (actor.personId === null) return { isAnybodyLeft: true }
-    const passed = new Set([...(await passedBy(db, concernId)), actor.personId])
+    const { passedBy: never, saidFamily } = await passedBy(db, concernId)
     const from = LADDERS[ladder].find(duty => actor.rights.has(duty))
     const rungs = from ? [from, ...above(LADDERS[ladder], from)] : LADDERS[ladder]
-    const waits = { concernId, ladder, rungs, passedBy: passed, isUrgent, waitsSince }
+    const passed = { passedBy: never.union(new Set([actor.personId])), saidFamily }
+    const waits = { concernId, ladder, rungs, ...passed, isUrgent, waitsSince }
     const { isAnybodyLeft } = await handOn(work, waits, 'not-for-me')
     announce<AdultsMoved>({ name: 'adults.moved' })
     await bar({ db, call, now }, concernId, [actor.personId], 'not-for-me')

@@ -51,7 +51,7 @@ export const reportAboutAdult = command({
   async run(work, input, { subjects, family, rights, meant }) {
     const { actor, now } = work
     const { subjectIds: _, isAlsoAboutChild, marks, writtenAt = now, ...written } = input
-    const { keptOut, ...kept } = await keepAdult(work, {
+    const { keepFrom, ...kept } = await keepAdult(work, {
       ...{ written, marks, writtenAt, subjects, family, rights, meant },
       sender: {
         source: actor.rights.has('pupil') ? 'pupil' : 'staff',
@@ -59,7 +59,7 @@ export const reportAboutAdult = command({
         ...{ fromOutside: false, isHeld: false },
       },
     })
-    if (isAlsoAboutChild) await makeChildRecord(work, kept.concernId, input, keptOut)
+    if (isAlsoAboutChild) await makeChildRecord(work, kept.concernId, input, keepFrom)
     return kept
   },
 })

@@ -47,7 +47,7 @@ export const reportAdultFromOutside = command({
   },
   async run(work, { source, name, contact, isHeld, isChildHeld, ...said }, of) {
     const { writtenAt: _, isAlsoAboutChild, ...written } = said
-    const { concernId, keptOut } = await keepAdult(work, {
+    const { concernId, keepFrom } = await keepAdult(work, {
       ...{ written, marks: [], writtenAt: work.now, ...of },
       sender: { ...senderOf({ source, name, contact }), fromOutside: true, isHeld },
     })
@@ -56,7 +56,7 @@ export const reportAdultFromOutside = command({
     const made = await reportFromOutside(work.call, {
       ...(isSure ? forTheChild({ about, forChild, rightNow }) : { ...written, about }),
       ...{ source, name, contact, isHeld: isChildHeld, isFromOtherRegister: isSure },
-      keepFrom: keptOut,
+      keepFrom,
     })
     await linkChildRecord(work, concernId, made.concernId)
     return { concernId, childConcernId: isSure ? null : made.concernId }

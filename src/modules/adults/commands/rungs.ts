@@ -7,13 +7,13 @@ import { queueFolded, queueNotice } from '../../messages/index.ts'
 import { appointmentsNow, personForInvitation } from '../../people/index.ts'
 import { type Ladder, LADDERS } from '../concern.ts'
 import { climbsUnread } from '../controls.ts'
+import type { Passed } from '../queries/people.ts'
 import { type AdultsWork, asLadder } from './write.ts'
 
-export type Waiting = {
+export type Waiting = Passed & {
   concernId: Id
   ladder: Ladder
   rungs: readonly Duty[]
-  passedBy: ReadonlySet<Id>
   isUrgent: boolean
   waitsSince: Temporal.Instant
   /** Somebody below has it and has not read it: whoever is next takes it over by a deed of their own. */
@@ -22,10 +22,24 @@ export type Waiting = {
   fromOutside?: boolean
 }
 
+type Held = Awaited<ReturnType<typeof appointmentsNow>>
+
+/** Whoever is family by the word of the other side alone comes last, from wherever they stand; but they come. */
+export const rungFor = (
+  held: Held,
+  { ladder, rungs, passedBy, saidFamily }: Passed & Pick<Waiting, 'ladder' | 'rungs'>,
+) =>
+  nextRung(rungs, held, passedBy.union(saidFamily)) ??
+  nextRung(
+    LADDERS[ladder],
+    held.filter(({ personId }) => saidFamily.has(personId)),
+    passedBy,
+  )
+
 /** Puts it on the next rung and tells whoever stands there. @returns the rung; nothing, where the ladder has run out. */
 export async function putOnRung(work: AdultsWork, of: Waiting): Promise<Duty | undefined> {
   const { db, call, now } = work
-  const rung = nextRung(of.rungs, await appointmentsNow(asLadder(call)), of.passedBy)
+  const rung = rungFor(await appointmentsNow(asLadder(call)), of)
   if (!rung) {
     await noteRunOut(work, of)
     return undefined

@@ -10,7 +10,10 @@ import { may } from '../permissions.ts'
 import { ownFamily } from '../queries/own-family.ts'
 import { deedForm } from './form.ts'
 
-/** Any adult here says who of their family is here too. Nobody else sees what they said. */
+/**
+ * Any adult here says who of their family is here too. Nobody else sees the list: whom it names, and who nevertheless
+ * answers for a concern about them, sees that they were named.
+ */
 export const familyHerePage: Page = {
   url: '/s/:school/family-here',
   may: may.declareFamily,
@@ -34,7 +37,7 @@ const familyHereView = ({ family, others }: Family, form: Form): PageView => ({
   body: html`${pageHead({
     say: 'Is anybody of your family here?',
     under:
-      'It is asked so that nobody has to answer a concern about a member of their own family, or is asked to judge one. Only you see this list.',
+      'It is asked so that nobody has to answer a concern about a member of their own family, or is asked to judge one. Nobody else sees this list; somebody on it who answers for a concern about you is told that you named them.',
   })}
   ${
     family.length > 0 &&

@@ -23,7 +23,9 @@ export function aboutSection(record: AdultRecord, base: string, form: Form): Saf
       })
     }
     ${about && html`<p>The writer put it as: “${asWritten(about)}”</p>`}
-    ${nameForm(record, form)} ${notForMe()}
+    ${nameForm(record, form)}
+    ${record.isSaidFamily && html`<p class="ww-small">An adult named here has said that you are of their family. If so, press “Not for me”.</p>`}
+    ${notForMe()}
   </section>`
 }
 
@@ -44,7 +46,7 @@ function nameForm({ adults, subjects }: AdultRecord, form: Form): Safe {
     html: deedForm('name', 'Name this adult', [
       pick(form, {
         ...{ name: 'personId', label: 'Which adult here?' },
-        hint: 'From then on they, and whoever is known to be of their family, are kept out of this record',
+        hint: 'From then on they, and whoever has said that they are of their family, are kept out of this record',
         items: adults
           .filter(({ personId }) => !isNamed(personId))
           .map(({ personId, name }) => ({ value: personId, text: name })),

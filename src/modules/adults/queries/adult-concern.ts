@@ -36,6 +36,8 @@ export type AdultRecord = {
   /** Adults here, to say who it is about. */
   adults: readonly Adult[]
   isReadByMe: boolean
+  /** Somebody named here says that the reader is of their family, and the reader does not. */
+  isSaidFamily: boolean
   additions: readonly {
     id: Id
     kind: 'by-reporter' | 'note' | 'answer-to-child'
@@ -96,6 +98,7 @@ export const adultConcern = query({
                from (${adultsHereSql(dayOf(now))}) h), '[]') as adults,
              exists (select from adults.reading r where r.concern_id = c.id and r.person_id = ${actor.personId}::uuid)
                as is_read_by_me,
+             ${actor.personId}::uuid in (select adults.said_family(c.id)) as is_said_family,
              coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'words', a.words,
                  'addedAt', a.added_at, 'addedBy', p.name) order by a.added_at)
                from adults.addition a left join people.person_card p on p.id = a.added_by

@@ -2,23 +2,31 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Id } from '../../../words/ids.ts'
 import type { AdultsDb } from '../kit.ts'
 
-/** Adults who have said that they are of one family with one of these. */
-export async function familyOf(db: Kysely<AdultsDb>, personIds: readonly Id[]): Promise<Id[]> {
-  if (!personIds.length) return []
-  const { rows } = await sql<{ id: Id }>`
-    select case when person_id = any(${[...personIds]}::uuid[]) then other_id else person_id end as id
-      from adults.family
-     where ended_at is null
-       and (person_id = any(${[...personIds]}::uuid[]) or other_id = any(${[...personIds]}::uuid[]))`.execute(
-    db,
-  )
-  return rows.map(({ id }) => id)
+/** own: who say it themselves, and are kept out. said: of whom these alone say it, who could keep everybody out by it. */
+export type Family = { own: readonly Id[]; said: readonly Id[] }
+
+/** Adults who are of one family with one of these. */
+export async function familyOf(db: Kysely<AdultsDb>, personIds: readonly Id[]): Promise<Family> {
+  if (!personIds.length) return { own: [], said: [] }
+  const declared = await db
+    .selectFrom('adults.family')
+    .select(['personId', 'otherId'])
+    .where('endedAt', 'is', null)
+    .where(({ or, eb }) => or([eb('personId', 'in', personIds), eb('otherId', 'in', personIds)]))
+    .execute()
+  const own = declared.filter(({ otherId }) => personIds.includes(otherId)).map(({ personId }) => personId)
+  const said = declared.filter(({ personId }) => personIds.includes(personId)).map(({ otherId }) => otherId)
+  return { own, said }
 }
 
-/** Whom a rung of this record passes by. */
-export async function passedBy(db: Kysely<AdultsDb>, concernId: Id): Promise<Id[]> {
-  const { rows } = await sql<{ id: Id }>`select distinct adults.passed_by(${concernId}) as id`.execute(db)
-  return rows.map(({ id }) => id)
+/** Whom a rung of this record passes by: never to come, and to come where nobody else is left. */
+export type Passed = { passedBy: ReadonlySet<Id>; saidFamily: ReadonlySet<Id> }
+
+export async function passedBy(db: Kysely<AdultsDb>, concernId: Id): Promise<Passed> {
+  const { rows } = await sql<{ never: Id[]; said: Id[] }>`
+    select array(select adults.passed_by(${concernId})) as never,
+           array(select adults.said_family(${concernId})) as said`.execute(db)
+  return { passedBy: new Set(rows[0]?.never), saidFamily: new Set(rows[0]?.said) }
 }
 
 export type Adult = { personId: Id; name: string }

@@ -1,15 +1,18 @@
 import { dayOf } from '../../../platform/clock.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { type Id, newId } from '../../../words/ids.ts'
+import { nextRung } from '../../../words/ladder.ts'
 import { newReference } from '../../../words/reference.ts'
-import type { RightNow, Source } from '../concern.ts'
+import { appointmentsNow } from '../../people/index.ts'
+import { LADDER, type RightNow, type Source } from '../concern.ts'
 import type { ConcernReported } from '../events.ts'
+import type { KeepFrom } from '../fields.ts'
 import { fieldsInForce } from '../queries/fields-in-force.ts'
 import { filedOf } from '../queries/filed-of.ts'
 import { positionOf } from '../queries/position-of.ts'
 import { happenedOnIn, type More } from '../record-fields.ts'
 import { sendToFirst } from './send-to-first.ts'
-import { bar, barFamily, type ConcernsWork, familyOf } from './write.ts'
+import { asLadder, bar, barFamily, type ConcernsWork, familyOf } from './write.ts'
 
 export type Written = {
   about: string
@@ -39,8 +42,7 @@ type Kept = {
   writtenAt: Temporal.Instant
   sender: Sender
   pupilIds: readonly Id[]
-  /** Whom the other register keeps away from it. */
-  keepFrom: readonly Id[]
+  keepFrom: KeepFrom
 }
 
 /** Puts what was written on record, exactly as it was, and on the first rung on which somebody may read it. */
@@ -78,14 +80,26 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
   await addChildren(work, concernId, { pupilIds, filed })
   const family = await familyOf(work, pupilIds)
   await barFamily(work, concernId, family)
-  await bar(work, concernId, keepFrom, 'other-register')
+  const away = await awayFrom(work, family, keepFrom)
+  await bar(work, concernId, away, 'other-register')
   const waitsFor = await sendToFirst(work, {
-    ...{ concernId, rightNow: written.rightNow, passedBy: new Set([...family, ...keepFrom]) },
+    ...{ concernId, rightNow: written.rightNow, passedBy: new Set([...family, ...away]) },
     isFolded: from.fromOutside,
   })
   work.touched(concernId)
   work.announce<ConcernReported>({ name: 'concerns.reported', concernId })
   return { concernId, reference: row.reference, waitsFor: waitsFor ?? null }
+}
+
+async function awayFrom(
+  { call }: ConcernsWork,
+  family: readonly Id[],
+  { always, whileOthers }: KeepFrom,
+): Promise<readonly Id[]> {
+  if (!whileOthers.length) return always
+  const held = await appointmentsNow(asLadder(call))
+  const isAnybodyLeft = nextRung(LADDER, held, new Set([...family, ...always, ...whileOthers]))
+  return isAnybodyLeft ? [...always, ...whileOthers] : always
 }
 
 type Named = { pupilIds: readonly Id[]; filed: Awaited<ReturnType<typeof filedOf>> }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../../platform/call.ts'
 import type { Source } from '../concern.ts'
-import { account, marks, more, words } from '../fields.ts'
+import { account, keepFrom, marks, more, words } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { pupilsNamedIn } from '../queries/pupils-named-in.ts'
@@ -12,8 +12,7 @@ const asked = z.object({
   about: words(1_000).default(''),
   marks,
   more,
-  /** Whom the other register keeps away from this record, and whether it comes from there. */
-  keepFrom: z.array(z.uuid()).default([]),
+  keepFrom,
   isFromOtherRegister: z.boolean().default(false),
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Sender } from './keep-concern.ts'
-import { account, outsider, words } from '../fields.ts'
+import { account, keepFrom, outsider, words } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { pupilsNamedIn } from '../queries/pupils-named-in.ts'
@@ -18,7 +18,7 @@ export const reportFromOutside = command({
     ...account,
     ...outsider,
     about: words(1_000).default(''),
-    keepFrom: z.array(z.uuid()).default([]),
+    keepFrom,
     isFromOtherRegister: z.boolean().default(false),
   }),
   may: may.reportFromOutside,
