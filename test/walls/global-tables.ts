@@ -34,6 +34,8 @@ export const APP_DEFINERS: Readonly<Record<string, string>> = {
   'adults.passed_by': 'Whom a rung passes by, for what moves the ladder and for a case manager: ids.',
   'adults.said_family':
     'Whom a rung passes by while somebody else is left, for what moves the ladder and for a case manager: ids.',
+  'adults.told_to_reporter':
+    'What a reporter is told of their own report; for whoever was named in it since, as it stood before.',
   'adults.by_code': 'Where what a child adds with their two words belongs, and who is told: ids.',
   'adults.has_way_back':
     'The second wall asks it: whether somebody who has not signed in may add to a record.',
@@ -55,12 +57,12 @@ export const SECOND_WALL: Readonly<Record<string, string>> = {
   'adults.subject': 'For case managers.',
   'adults.reader': 'For case managers, and for what moves the ladder.',
   'adults.barred': 'For nobody: whoever is kept out must not find that they are.',
-  'adults.rung': 'For readers, and for what moves the ladder.',
+  'adults.rung': 'For case managers, and for what moves the ladder.',
   'adults.offer': 'For whom it is made, for case managers, and for what moves the ladder.',
-  'adults.reading': 'For readers.',
+  'adults.reading': 'For case managers.',
   'adults.addition': 'For case managers, and one’s own.',
   'adults.decision': 'For case managers.',
-  'adults.answer': 'For readers: what a reporter is told.',
+  'adults.answer': 'For case managers; its reporter asks a function.',
   'adults.telling': 'For case managers.',
   'adults.child_link': 'For case managers: only this side knows of the link.',
   'adults.held': 'For case managers.',

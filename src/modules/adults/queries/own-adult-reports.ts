@@ -7,7 +7,10 @@ import type { Ladder } from '../concern.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 
-/** What a reporter sees of their own report: their words, who has read it as what and when, and the short answer. */
+/**
+ * What a reporter sees of their own report: their words, who has read it as what and when, and the short answer. For
+ * whoever was named in it since, all but their own words stays as it was.
+ */
 export type OwnAdultReport = {
   concernId: Id
   reporterId: Id
@@ -43,24 +46,15 @@ export const ownAdultReports = query({
   async read(db, { concernId }, { actor }): Promise<OwnAdultReport[]> {
     const { rows } = await sql<OwnAdultReport>`
       select c.id as concern_id, c.reporter_id, c.reference, c.about, c.about_child, c.for_child, c.marks, c.saw, c.said, c.others_said,
-             c.thought, c.happened, c.right_now, c.signed_as, c.reported_at, last.ladder,
-             r.read_at, r.duty as read_by, case when last.ended_at is null then last.duty end as waits_for,
-             last.id is null or (last.ran_out_at is not null and last.ended_why is distinct from 'read') as has_run_out,
-             a.say as answer, a.answered_at,
+             c.thought, c.happened, c.right_now, c.signed_as, c.reported_at, t.ladder,
+             t.read_at, t.read_by, t.waits_for, t.has_run_out, t.answer, t.answered_at,
              coalesce((select json_agg(json_build_object('words', n.words, 'addedAt', n.added_at) order by n.added_at)
                          from adults.addition n
                         where n.concern_id = c.id and n.kind = 'by-reporter' and n.added_by = c.reporter_id),
                       '[]') as additions
-        from adults.concern c
-        left join lateral (select read_at, duty from adults.reading
-                            where concern_id = c.id and person_id <> c.reporter_id
-                            order by read_at limit 1) r on true
-        left join lateral (select * from adults.rung where concern_id = c.id order by reached_at desc, ended_at desc nulls first limit 1) last
-          on true
-        left join lateral (select say, answered_at from adults.answer where concern_id = c.id
-                            order by answered_at desc limit 1) a on true
+        from adults.concern c join adults.told_to_reporter() t on t.concern_id = c.id
        where c.reporter_id = ${actor.personId}::uuid and (${concernId ?? null}::uuid is null or c.id = ${concernId ?? null}::uuid)
-       order by c.reported_at desc limit 200`.execute(db)
+       order by c.reported_at desc, c.id limit 200`.execute(db)
     return rows
   },
 })
