@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { startOf } from '../../../platform/clock.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 import type { RiskKey } from '../risks.ts'
@@ -16,7 +17,7 @@ export const riskCounts = query({
     const { rows } = await sql<RiskCounts>`
       with theirs as (
         select d.concern_id, d.risks, d.other_risk from concerns.decision d
-         where d.replaced_at is null and d.decided_at >= ${since}::date)
+         where d.replaced_at is null and d.decided_at >= ${startOf(since)})
       select (select count(*)::int from theirs) as all,
              coalesce((select json_agg(json_build_object('risk', n.risk, 'count', n.count) order by n.risk)
                from (select risk, count(distinct concern_id)::int as count
