@@ -8,7 +8,8 @@ import { day, needed } from '../fields.ts'
 import { ACTION_DUE, BY, ruleOf } from '../follow-up.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { isReading, toFollowUp } from '../queries/to-follow-up.ts'
+import { readableConcern } from '../queries/standing.ts'
+import { isReading } from '../queries/to-follow-up.ts'
 import { personOf, tellThoseWhoMayKnow } from './follow-up-work.ts'
 import type { ConcernsWork } from './write.ts'
 
@@ -25,7 +26,7 @@ export const giveAction = command({
     dueOn: day('Enter the day by which it is to be done'),
   }),
   may: may.deal,
-  load: (db, { concernId }, { actor, now }) => toFollowUp(db, concernId, actor, now),
+  load: (db, { concernId }, { actor, now }) => readableConcern(db, concernId, actor, now),
   async run(work, { concernId, what, ownerId, shows, by, dueOn }) {
     const { db, call, now, actor } = work
     if (by === 'onDay' && (!dueOn || Temporal.PlainDate.compare(dueOn, dayOf(now)) < 0))

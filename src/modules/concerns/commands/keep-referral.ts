@@ -5,7 +5,7 @@ import { needed, words } from '../fields.ts'
 import { AGENCIES } from '../follow-up.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { toFollowUp } from '../queries/to-follow-up.ts'
+import { readableConcern } from '../queries/standing.ts'
 import { personOf } from './follow-up-work.ts'
 
 /** A referral as the lead has edited it, kept. Watchword sends nothing: that it was sent is a step of its own. */
@@ -19,7 +19,7 @@ export const keepReferral = command({
     draft: needed('Write what the referral says'),
   }),
   may: may.deal,
-  load: (db, { concernId }, { actor, now }) => toFollowUp(db, concernId, actor, now),
+  load: (db, { concernId }, { actor, now }) => readableConcern(db, concernId, actor, now),
   async run(work, { concernId, agency, other, draft }) {
     const { db, call, now, actor } = work
     if (agency === 'other' && !other) throw invalid({ other: 'Write to whom it goes' })

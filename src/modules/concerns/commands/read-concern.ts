@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isDuty } from '../../../words/duties.ts'
 import type { Actor } from '../../../platform/call.ts'
 import type { ConcernRead } from '../events.ts'
 import { command } from '../kit.ts'
@@ -38,5 +37,4 @@ export const readConcern = command({
   },
 })
 
-const dutyOf = ({ rights }: Actor): string | null =>
-  LADDER.find(duty => isDuty(duty) && rights.has(duty)) ?? null
+const dutyOf = ({ rights }: Actor): string | null => LADDER.find(duty => rights.has(duty)) ?? null

@@ -6,7 +6,7 @@ import { HOW } from '../follow-up.ts'
 import { command } from '../kit.ts'
 import { happened, moment } from '../moment.ts'
 import { may } from '../permissions.ts'
-import { toFollowUp } from '../queries/to-follow-up.ts'
+import { readableConcern } from '../queries/standing.ts'
 import { personOf } from './follow-up-work.ts'
 
 const optional = (most: number) => words(most).default('')
@@ -28,7 +28,7 @@ export const recordContact = command({
     at: moment('Enter the day and the time'),
   }),
   may: may.see,
-  load: (db, { concernId }, { actor, now }) => toFollowUp(db, concernId, actor, now),
+  load: (db, { concernId }, { actor, now }) => readableConcern(db, concernId, actor, now),
   async run(work, { at, ...said }) {
     const { db, call, now, actor } = work
     const isAgency = said.side === 'agency'

@@ -6,7 +6,7 @@ import { CONSENTS } from '../follow-up.ts'
 import { command } from '../kit.ts'
 import { happened, moment } from '../moment.ts'
 import { may } from '../permissions.ts'
-import { toFollowUp } from '../queries/to-follow-up.ts'
+import { readableConcern } from '../queries/standing.ts'
 import { personOf } from './follow-up-work.ts'
 
 /** Something of it was told to somebody outside: to whom, what, why, and with whose consent or why without. */
@@ -23,7 +23,7 @@ export const recordSharing = command({
     at: moment('Enter the day and the time'),
   }),
   may: may.see,
-  load: (db, { concernId }, { actor, now }) => toFollowUp(db, concernId, actor, now),
+  load: (db, { concernId }, { actor, now }) => readableConcern(db, concernId, actor, now),
   async run(work, { at, ...said }) {
     const { db, call, now, actor } = work
     const isGiven = said.consent === 'given'

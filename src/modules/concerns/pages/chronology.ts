@@ -1,4 +1,5 @@
 import { schoolPath } from '../../../platform/call.ts'
+import { pageAsked } from '../../../platform/list-page.ts'
 import { one, type Page, show } from '../../../platform/page.ts'
 import { may } from '../permissions.ts'
 import { chronology } from '../queries/chronology.ts'
@@ -10,7 +11,7 @@ export const chronologyPage: Page = {
   may: may.seeChronology,
   beforeModuleGates: true,
   async get({ call, params, query }) {
-    const page = Math.max(1, Math.trunc(Number(one(query['page']))) || 1)
+    const page = pageAsked.parse(one(query['page']))
     return show(
       chronologyView({
         ...{ base: schoolPath(call.school), page },

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../platform/clock.ts'
 import { schoolPath } from '../../../platform/call.ts'
+import { pageAsked } from '../../../platform/list-page.ts'
 import { one, type Page, show } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { BY_DUTY, may } from '../permissions.ts'
@@ -15,7 +16,7 @@ export const queuePage: Page = {
   beforeModuleGates: true,
   async get({ call, query }) {
     const which = WHICH.find(which => which === one(query['which'])) ?? 'open'
-    const page = Math.max(1, Math.trunc(Number(one(query['page']))) || 1)
+    const page = pageAsked.parse(one(query['page']))
     const isByDuty = holds(call.actor, BY_DUTY)
     return show(
       queueView({

@@ -4,7 +4,7 @@ import type { Evidence } from '../../../platform/controls/control.ts'
 
 /**
  * Of the concerns of the last 90 days: how many were read before they had to climb, and how many wait too long now. One
- * that was made beside a record about an adult is not counted where that adult may read the figure.
+ * made beside a record about an adult is not counted, nor one of the many from outside that wait apart.
  */
 export async function readInTimeEvidence({ unit, now }: Call & { unit: Unit }): Promise<Evidence> {
   const since = now.subtract({ hours: 90 * 24 })

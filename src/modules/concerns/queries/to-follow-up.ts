@@ -3,24 +3,8 @@ import type { Actor } from '../../../platform/call.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { Agency, Step } from '../follow-up.ts'
 import type { ConcernsDb } from '../kit.ts'
-import { isDutyOrReader } from '../permissions.ts'
 import { isReaderSql } from './concern.ts'
-
-type Standing = { concernId: Id; isReader: boolean }
-
-/** A concern for whoever may follow it up: for anybody else there is no such record. */
-export async function toFollowUp(
-  db: Kysely<ConcernsDb>,
-  concernId: Id,
-  actor: Actor,
-  now: Temporal.Instant,
-): Promise<Standing | undefined> {
-  const { rows } = await sql<Standing>`
-    select c.id as concern_id, ${isReaderSql(actor.personId, now)} as is_reader
-      from concerns.concern c where c.id = ${concernId}`.execute(db)
-  const [found] = rows
-  return found && isDutyOrReader(actor, found) ? found : undefined
-}
+import { readableConcern, type Standing } from './standing.ts'
 
 export type ReferralStanding = Standing & {
   referralId: Id
@@ -37,7 +21,7 @@ export async function referralToFollowUp(
   actor: Actor,
   now: Temporal.Instant,
 ): Promise<ReferralStanding | undefined> {
-  const standing = await toFollowUp(db, concernId, actor, now)
+  const standing = await readableConcern(db, concernId, actor, now)
   if (!standing) return undefined
   // The serving role may change no referral, so it may not lock one as a row either.
   await sql`select pg_advisory_xact_lock(hashtextextended(${referralId}, 0))`.execute(db)
