@@ -6,9 +6,10 @@ import { may } from '../permissions.ts'
 import { ownReports } from '../queries/own-reports.ts'
 import { type Field, FIELDS } from '../record-fields.ts'
 import { readableConcern } from '../queries/standing.ts'
+import { dealersNow, tellThoseWhoMayKnow } from './follow-up-work.ts'
 import type { ConcernsWork } from './write.ts'
 
-/** The reporter remembers more. What was written first stays as it was. */
+/** The reporter remembers more. What was written first stays as it was, and the leads learn that something waits. */
 export const addToOwnReport = command({
   name: 'concerns.add-to-own-report',
   chain: 'concerns',
@@ -16,8 +17,14 @@ export const addToOwnReport = command({
   may: may.addToOwn,
   // Somebody else's is not there, as one that nobody has written is not.
   load: async (db, { concernId }, call) => (await ownReports.read(db, { concernId }, call))[0],
-  run: (work, { concernId, words }) =>
-    write(work, { concernId, words, kind: 'by-reporter', happenedOn: null, completes: null }),
+  async run(work, { concernId, words }) {
+    const added = await write(work, {
+      ...{ concernId, words, kind: 'by-reporter', happenedOn: null, completes: null },
+    })
+    const others = (await dealersNow(work.call)).filter(personId => personId !== work.actor.personId)
+    await tellThoseWhoMayKnow(work, concernId, others)
+    return added
+  },
 })
 
 /** What somebody who deals with it did, heard or found, and on which day. */

@@ -124,9 +124,10 @@ const sayShortDay = (day: Temporal.PlainDate) =>
 
 const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
 
-function whenOf({ decided, rightNow, dueAt, reviewOn }: Queued, now: Temporal.Instant): Safe {
+function whenOf({ decided, rightNow, dueAt, reviewOn, isAdded }: Queued, now: Temporal.Instant): Safe {
   const today = dayOf(now)
   if (decided) {
+    if (isAdded) return clock('today', 'Today')
     if (!reviewOn) return step('done', 'Decided')
     if (isBefore(reviewOn, today)) return clock('late', 'Late')
     return isBefore(today, reviewOn) ? clock('by', `By ${sayShortDay(reviewOn)}`) : clock('today', 'Today')
@@ -136,7 +137,8 @@ function whenOf({ decided, rightNow, dueAt, reviewOn }: Queued, now: Temporal.In
   return isLate ? clock('late', 'Late') : clock('today', 'Today')
 }
 
-function linesOf({ decided, reviewOn, isRead, waitsFor, rightNow }: Queued): string {
+function linesOf({ decided, reviewOn, isRead, waitsFor, rightNow, isAdded }: Queued): string {
+  if (decided && isAdded) return `${CHOICE_WORDS[decided].says}. The writer has added to it since.`
   if (decided)
     return `${CHOICE_WORDS[decided].says}.${reviewOn ? ` To be looked at again on ${sayDay(reviewOn)}.` : ''}`
   const danger = rightNow === 'danger' ? 'Somebody was in danger. ' : ''
@@ -144,5 +146,5 @@ function linesOf({ decided, reviewOn, isRead, waitsFor, rightNow }: Queued): str
   return `${danger}Nobody has read it yet.${waitsFor ? ` It waits for the ${lowerFirst(DUTY_WORDS[waitsFor])}.` : ''}`
 }
 
-const actOf = ({ decided, reviewOn, isRead }: Queued): string =>
-  decided ? (reviewOn ? 'Look again' : 'Open') : isRead ? 'Decide' : 'Read'
+const actOf = ({ decided, reviewOn, isRead, isAdded }: Queued): string =>
+  decided ? (reviewOn || isAdded ? 'Look again' : 'Open') : isRead ? 'Decide' : 'Read'

@@ -7,6 +7,7 @@ import type { Id } from '../../../words/ids.ts'
 import type { RightNow } from '../concern.ts'
 import { waiting } from '../kit.ts'
 import { BY_DUTY, may } from '../permissions.ts'
+import { addedSince } from './added-since.ts'
 import { isReaderSql } from './concern.ts'
 import { waitsApart } from './queue.ts'
 
@@ -20,6 +21,8 @@ type Found = {
   isLate: boolean
   /** Asked to read it, and has not opened it yet. */
   isAsked: boolean
+  /** The writer has added to it since it was decided. */
+  isAdded: boolean
   reviewOn: Temporal.PlainDate | null
   all: number
 }
@@ -37,7 +40,8 @@ export const concernsWait = waiting<Found>({
     select c.id as concern_id, c.right_now, c.reported_at, d.id is not null as is_decided, d.review_on,
            exists (select from concerns.reading r where r.concern_id = c.id) as is_read,
            coalesce(g.due_at <= ${now}, false) as is_late,
-           ${isReaderSql(actor.personId, now)} and ${isUnopened(actor.personId)} as is_asked, count(*) over ()::int as all,
+           ${isReaderSql(actor.personId, now)} and ${isUnopened(actor.personId)} as is_asked,
+           ${addedSince} as is_added, count(*) over ()::int as all,
            coalesce((select array_agg(p.initials order by k.added_at) from concerns.child k
              join people.person_card p on p.id = k.person_id
             where k.concern_id = c.id and k.ended_at is null), '{}') as initials
@@ -46,7 +50,7 @@ export const concernsWait = waiting<Found>({
       left join concerns.decision d on d.concern_id = c.id and d.replaced_at is null
      where (${holds(actor, BY_DUTY)} or ${isReaderSql(actor.personId, now)})
        and not ${waitsApart}
-       and (${holds(actor, may.deal.who)} and (d.id is null or d.review_on <= ${dayOf(now)})
+       and (${holds(actor, may.deal.who)} and (d.id is null or d.review_on <= ${dayOf(now)} or ${addedSince})
             or ${isReaderSql(actor.personId, now)} and ${isUnopened(actor.personId)})
      order by (d.id is null and c.right_now = 'danger') desc, d.id is null desc, c.from_outside, 6, c.reported_at
      limit ${SHOWN}`,
@@ -69,7 +73,7 @@ export const concernsWait = waiting<Found>({
 })
 
 function sayOne(
-  { initials, rightNow, reportedAt, isRead, isDecided, isLate, isAsked, reviewOn }: Found,
+  { initials, rightNow, reportedAt, isRead, isDecided, isLate, isAsked, isAdded, reviewOn }: Found,
   now: Temporal.Instant,
 ) {
   const who = initials.length ? initials.join(', ') : 'a child not yet named'
@@ -79,6 +83,12 @@ function sayOne(
       when: { state: 'today', words: 'Today' } as const,
       title: `Concern: ${who}`,
       says: 'You are asked to read it.',
+    }
+  if (isAdded)
+    return {
+      when: { state: 'today', words: 'Today' } as const,
+      title: `Look again: ${who}`,
+      says: 'The writer has added to it since it was decided.',
     }
   if (isDecided)
     return {

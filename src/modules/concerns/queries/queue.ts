@@ -7,6 +7,7 @@ import type { Choice, RightNow } from '../concern.ts'
 import { query } from '../kit.ts'
 import { BY_DUTY, may } from '../permissions.ts'
 import { holds } from '../../../platform/permission.ts'
+import { addedSince } from './added-since.ts'
 import { isReaderSql } from './concern.ts'
 
 export type Queued = {
@@ -22,6 +23,8 @@ export type Queued = {
   decided: Choice | null
   decidedAt: Temporal.Instant | null
   reviewOn: Temporal.PlainDate | null
+  /** The writer has added to it since it was decided. */
+  isAdded: boolean
   isReader: boolean
   /** How many there are on all pages. */
   all: number
@@ -34,7 +37,8 @@ export const waitsApart = sql<boolean>`(exists (select from concerns.held h wher
   and not exists (select from concerns.reading r where r.concern_id = c.id))`
 
 /**
- * What waits, worst first: danger, then unread, then undecided, then what is to be looked at again, oldest first. What
+ * What waits, worst first: danger, then unread, then undecided, then what its writer
+ * has added to since, then what is to be looked at again, oldest first. What
  * is decided stands newest first. What somebody signed in for stands before what came from outside. Whoever holds no duty sees what they were asked to read.
  */
 export const queue = query({
@@ -45,7 +49,7 @@ export const queue = query({
   async read(db, { which, page }, { actor, now }): Promise<Queued[]> {
     const isByDuty = holds(actor, BY_DUTY)
     // What somebody was asked to read waits for them until they have opened it, though it is decided.
-    const isOpen = sql`(d.id is null or d.review_on is not null or not ${isByDuty} and not exists (
+    const isOpen = sql`(d.id is null or d.review_on is not null or ${addedSince} or not ${isByDuty} and not exists (
       select from concerns.reading o where o.concern_id = c.id and o.person_id = ${actor.personId}::uuid))`
     const isIn = {
       open: sql`${isOpen} and not ${waitsApart}`,
@@ -56,7 +60,8 @@ export const queue = query({
       with mine as (
         select c.id as concern_id, c.reference, c.right_now, c.from_outside, c.reported_at, rung.duty as waits_for, rung.due_at,
                exists (select from concerns.reading r where r.concern_id = c.id) as is_read,
-               d.choice as decided, d.decided_at, d.review_on, ${isReaderSql(actor.personId, now)} as is_reader
+               d.choice as decided, d.decided_at, d.review_on, ${addedSince} as is_added,
+               ${isReaderSql(actor.personId, now)} as is_reader
           from concerns.concern c
           left join concerns.rung rung on rung.concern_id = c.id and rung.ended_at is null
           left join concerns.decision d on d.concern_id = c.id and d.replaced_at is null
@@ -64,7 +69,7 @@ export const queue = query({
            and (${isByDuty} or ${isReaderSql(actor.personId, now)})),
       here as (
         select *, (select count(*)::int from mine) as all, row_number() over (
-                 order by (decided is null and right_now = 'danger') desc, decided is null desc, from_outside, is_read, review_on,
+                 order by (decided is null and right_now = 'danger') desc, decided is null desc, is_added desc, from_outside, is_read, review_on,
                           decided_at desc, reported_at) as place
           from mine order by place ${onPage(page, sql`(select count(*)::int from mine)`)})
       select here.*, coalesce((select array_agg(p.initials order by k.added_at) from concerns.child k
