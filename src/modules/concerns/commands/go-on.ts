@@ -16,6 +16,7 @@ export async function keepFrom(
   work: ConcernsWork,
   { concernId, rightNow, from, because }: Kept,
 ): Promise<void> {
+  await holdRung(work.db, concernId)
   const passed = new Set([...(await passedBy(work, concernId)), ...from])
   const rung = await lastRung(work, concernId)
   if (!(await hasSomebody(work, { concernId, rung, passed }))) {
@@ -27,6 +28,17 @@ export async function keepFrom(
   }
   if (because === 'family') await barFamily(work, concernId, from)
   else await bar(work, concernId, from, because)
+}
+
+/** Waits for whoever moves it up its ladder just now: what is asked after this finds the rung on which it stands then. */
+export async function holdRung(db: ConcernsWork['db'], concernId: Id): Promise<void> {
+  await db
+    .selectFrom('concerns.rung')
+    .select('id')
+    .where('concernId', '=', concernId)
+    .where('endedAt', 'is', null)
+    .forUpdate()
+    .execute()
 }
 
 type Rung = { id: Id; duty: string; endedAt: Temporal.Instant | null }

@@ -5,6 +5,7 @@ import { command } from '../kit.ts'
 import { LADDER } from '../concern.ts'
 import { may } from '../permissions.ts'
 import { readableConcern } from '../queries/standing.ts'
+import { holdRung } from './go-on.ts'
 
 /** Whoever deals with concerns opens one: it waits on no rung any more, and its reporter sees that it was read. */
 export const readConcern = command({
@@ -27,6 +28,7 @@ export const readConcern = command({
       .onConflict(conflict => conflict.doNothing())
       .executeTakeFirst()
     if (!first.numInsertedOrUpdatedRows) return
+    await holdRung(db, concernId)
     await db
       .updateTable('concerns.rung')
       .set({ endedAt: now, endedWhy: 'read' })
