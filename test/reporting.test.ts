@@ -48,7 +48,7 @@ test('on a phone without JavaScript the four choices stand above the fold, besid
     .fill('He would not go in. Mr Ferriby and the TA came.')
   await page.getByLabel('What did they say?').fill('“not with him”')
   await page.getByLabel('When and where?').fill('Today, 8:10, gate')
-  await page.getByLabel('Nobody is, and I have told nobody yet').check()
+  await page.getByLabel('Nobody is in danger, and I have told nobody yet').check()
   await page.getByText('Add what others told you').click()
   await page.getByLabel('left arm').check()
   await page.getByLabel('What did each mark look like?').fill('Small, round, blue')
@@ -60,7 +60,7 @@ test('on a phone without JavaScript the four choices stand above the fold, besid
     /Not sent yet Is this about how Tom Ferriby behaved\? Write out “TA” if you can/,
   )
   assert.equal(await page.getByLabel('left arm').isChecked(), true)
-  assert.equal(await page.getByLabel('Nobody is, and I have told nobody yet').isChecked(), true)
+  assert.equal(await page.getByLabel('Nobody is in danger, and I have told nobody yet').isChecked(), true)
   await isFit(page)
   await page.getByRole('group', { name: 'Is this about how Tom Ferriby behaved?' }).getByLabel('No').check()
   await press(page, 'Send')

@@ -79,7 +79,13 @@ const choices = (...all: readonly string[]): Item[] => all.map(text => ({ value:
 export const QUESTIONS: Readonly<Partial<Record<Field, readonly Question[]>>> = {
   'concern-time': [
     { name: 'happenedOn', kind: 'day', label: 'On which day did it happen?', head: 'It happened on' },
-    { name: 'atTime', kind: 'line', label: 'At what time?', hint: 'About is enough', head: 'At what time' },
+    {
+      name: 'atTime',
+      kind: 'line',
+      label: 'At what time?',
+      hint: 'A rough time is enough',
+      head: 'At what time',
+    },
   ],
   context: [
     {

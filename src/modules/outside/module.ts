@@ -12,7 +12,7 @@ export default defineModule({
   uses: ['people', 'concerns', 'adults', 'reports'],
   may,
   footOutside: [
-    { text: 'Tell us of a concern', url: '/tell-us' },
+    { text: 'Tell us about a concern', url: '/tell-us' },
     { text: 'Worry box', url: '/worry-box' },
   ],
   foot: [{ text: 'Worry box', url: '/worry-box', for: ['pupil'] }],

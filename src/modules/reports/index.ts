@@ -1,2 +1,2 @@
 /** The front door: all that other modules may use. */
-export { type Route, ROUTE_WORDS, ROUTES } from './route.ts'
+export { type Route, ROUTES } from './route.ts'

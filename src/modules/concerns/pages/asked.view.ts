@@ -23,13 +23,14 @@ export function toldFields(shown: Shown): Safe | false {
   const { asked, record } = shown
   if (!asked.ofParents.has('who-when-how')) return false
   const children = record.children.length ? record.children : [{ id: '', name: '' }]
-  return html`${children.map(child => toldOf(shown, child))}`
+  // Of one child the question before has said whose parents are meant.
+  return html`${children.map(({ id, name }) => toldOf(shown, { id, about: children.length > 1 ? ` about ${name}` : '' }))}`
 }
 
-const toldOf = ({ form }: Shown, { id, name }: { id: string; name: string }): Safe =>
+const toldOf = ({ form }: Shown, { id, about }: { id: string; about: string }): Safe =>
   html`${textField(form, {
-    ...{ name: toldName('who', id), label: `Who was told${name && ` about ${name}`}?` },
+    ...{ name: toldName('who', id), label: `Who was told${about}?` },
     hint: 'Leave it empty if they do not know',
   })}
-  ${textField(form, { name: toldName('how', id), label: `How were they told${name && ` about ${name}`}?`, hint: 'By telephone, in person, in a letter' })}
-  ${dayField(form, { name: toldName('on', id), label: `On which day were they told${name && ` about ${name}`}?` })}`
+  ${textField(form, { name: toldName('how', id), label: `How were they told${about}?`, hint: 'By telephone, in person, in a letter' })}
+  ${dayField(form, { name: toldName('on', id), label: `On which day were they told${about}?` })}`

@@ -75,8 +75,8 @@ const countsPart = ({ counts }: Shown): Safe | false =>
   html`<section aria-labelledby="risks">
     <h2 class="ww-h2" id="risks">By kind of risk</h2>
     <p>
-      ${count(counts.all, 'concern', 'concerns')} decided this school year. One of several kinds stands under each and is
-      one in the sum.
+      ${count(counts.all, 'concern', 'concerns')} decided this school year. A concern of two kinds stands in both lines,
+      and counts once here.
     </p>
     <ul class="govuk-list govuk-list--bullet">
       ${counts.each.map(({ risk, count }) => html`<li>${sayRisk(risk)}: ${count}</li>`)}

@@ -4,13 +4,21 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { emergencyLine, pageHead, telephone } from '../../../platform/design/parts.ts'
-import { ROUTE_WORDS, ROUTES } from '../../reports/index.ts'
+import { type Route, ROUTES } from '../../reports/index.ts'
 import type { Contact } from './numbers.ts'
 
-const POINT_OUT = 'Names, or how you would point them out'
+const POINT_OUT = 'A name, or how we can find out who it is'
+
+/** To somebody who does not work here, “here” is nowhere yet. */
+const ABOUT: Readonly<Record<Route, string>> = {
+  child: 'A child',
+  adult: 'An adult who works, helps or visits at the school',
+  both: 'A child and an adult at the school',
+  'not-sure': 'I am not sure',
+}
 
 export const tellUsView = (school: School, contacts: readonly Contact[], form: Form): PageView => ({
-  title: 'Tell us of a concern',
+  title: 'Tell us about a concern',
   wide: false,
   errors: form.errors,
   errorTitle: 'Not sent yet',
@@ -22,13 +30,13 @@ export const tellUsView = (school: School, contacts: readonly Contact[], form: F
     <form method="post" novalidate>
       ${chooseOne(form, {
         ...{ name: 'route', label: 'What is it about?' },
-        items: ROUTES.map(route => ({ value: route, text: ROUTE_WORDS[route].choice })),
+        items: ROUTES.map(route => ({ value: route, text: ABOUT[route] })),
       })}
       ${textField(form, { name: 'aboutChild', label: 'Which child?', hint: POINT_OUT })}
       ${textField(form, { name: 'about', label: 'Which adult, if it is about one?', hint: POINT_OUT })}
       ${linesField(form, {
         ...{ name: 'saw', label: 'What did you see, hear or find out?', rows: 6 },
-        hint: 'When and where it was, and the words that were used. Pictures and files cannot be sent: say what they show, and who has them',
+        hint: 'Say when and where. You cannot send a picture or a file: say what is in it, and who has it',
       })}
       ${chooseOne(form, {
         ...{ name: 'rightNow', label: 'Is somebody in danger now?' },
@@ -39,7 +47,7 @@ export const tellUsView = (school: School, contacts: readonly Contact[], form: F
       })}
       <h2 class="ww-h2">About you, if you want to say</h2>
       ${chooseOne(form, {
-        ...{ name: 'source', label: 'You are' },
+        ...{ name: 'source', label: 'Who are you?' },
         items: [
           { value: 'parent', text: 'A parent or carer' },
           { value: 'visitor', text: 'Somebody else' },
@@ -57,11 +65,11 @@ export const tellUsView = (school: School, contacts: readonly Contact[], form: F
 })
 
 const WHO_READS =
-  'What is about a child goes to the safeguarding leads. What is about an adult here, or if you are not sure, goes to the headteacher alone; about the headteacher, to the chair of governors alone.'
+  'If it is about a child, the school’s safeguarding leads read it. If it is about an adult, or you are not sure, only the headteacher reads it. If it is about the headteacher, only the chair of governors reads it.'
 
 const whomToRing = (contacts: readonly Contact[]): Safe =>
   html`<section class="ww-panel ww-ring" aria-label="Whom to ring">
-    <p>You may also ring the council yourself, at any time.</p>
+    <p>You can also ring the council yourself, at any time.</p>
     ${ring(contacts, 'childrens-social-care', 'About a child', 'children’s social care')}
     ${ring(contacts, 'lado', 'About an adult who works with children', 'its designated officer, the LADO')}
   </section>`
@@ -79,12 +87,12 @@ export const sentView = (school: School, contacts: readonly Contact[]): PageView
   before: emergencyLine(),
   body: html`${pageHead({
     ...{ over: school.name, say: 'Sent. Thank you for telling us.' },
-    under: 'Somebody at the school whose duty it is will read it. You need do nothing more.',
+    under: 'Somebody at the school will read it: that is their duty. You do not need to do anything more.',
   })}
     <p>
-      They will be in touch only if you left a way to reach you, and may not be able to tell you what was done. You can
-      tell us again if more happens.
+      They can only answer you if you left a telephone number or an e-mail address. They may not be able to tell you what
+      was done. If more happens, tell us again.
     </p>
-    <p><a class="govuk-link" href="/s/${school.slug}/tell-us">Tell us of something else</a></p>
+    <p><a class="govuk-link" href="/s/${school.slug}/tell-us">Tell us about something else</a></p>
     ${whomToRing(contacts)}`,
 })

@@ -51,7 +51,7 @@ export const twoWordsView = (school: School, words: string): PageView => ({
     <p class="ww-two-words"><strong>${words}</strong></p>
     <p>Remember them, or write them down. Do not show them to anybody.</p>
     <p>
-      Come back with them <a class="govuk-link" href="/s/${school.slug}/worry-box/back">here</a> to see if we have
+      <a class="govuk-link" href="/s/${school.slug}/worry-box/back">Come back with your two words</a> to see if we have
       answered, or to tell us more. We cannot find them again for you.
     </p>
     <p>You can also talk to any grown-up you trust.</p>

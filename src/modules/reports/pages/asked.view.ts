@@ -5,8 +5,8 @@ import { type Adult, askedOf } from '../asked-once.ts'
 import type { Route } from '../route.ts'
 
 const SILENCE = {
-  child: 'Answered yes, or not at all, it also goes to whoever answers for concerns about adults.',
-  adult: 'Answered yes, or not at all, they do not read it.',
+  child: 'If you say yes, or do not answer, it also goes to whoever deals with concerns about adults.',
+  adult: 'If you say yes, or do not answer, they do not read it.',
 }
 
 /**

@@ -73,7 +73,7 @@ const SAID = {
   hint: 'Their own words. Leave it empty if nothing was said',
 }
 const WHEN = { name: 'happened', label: 'When and where?' }
-const POINT_OUT = 'Names, or how you would point them out'
+const POINT_OUT = 'Names, or how we can find out who it is'
 
 /** At most five questions each, and what the school's own policy asks of a record about a child. */
 const FIELDS: Readonly<Record<Route, (of: ReportForm) => Safe>> = {
@@ -110,10 +110,10 @@ function whichAdult({ form, toPick }: ReportForm): Safe {
 
 const told = (leads: readonly string[]): string =>
   leads.length
-    ? `Nobody is, and I have told ${leads.join(' or ')} in person`
-    : 'Nobody is, and I have told somebody in person'
+    ? `Nobody is in danger, and I have told ${leads.join(' or ')} in person`
+    : 'Nobody is in danger, and I have told somebody in person'
 const TOLD_THE_HEAD =
-  'Nobody is, and I have told the headteacher in person (about the headteacher: the chair of governors)'
+  'Nobody is in danger, and I have told the headteacher in person (about the headteacher: the chair of governors)'
 
 const rightNow = (form: Form, toldWords: string): Safe =>
   chooseOne(form, {
@@ -121,6 +121,6 @@ const rightNow = (form: Form, toldWords: string): Safe =>
     items: [
       { value: 'danger', text: 'Somebody is in danger' },
       { value: 'told', text: toldWords },
-      { value: 'not-told', text: 'Nobody is, and I have told nobody yet' },
+      { value: 'not-told', text: 'Nobody is in danger, and I have told nobody yet' },
     ],
   })
