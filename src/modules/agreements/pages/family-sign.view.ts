@@ -75,7 +75,7 @@ function agreementStep(
   const error = n === 0 ? form.errors['agree'] : undefined
   const value = (personId: string) => `${versionId}/${personId}`
   return html`${stepHead(n + 1, title)} ${rules(text)} ${childRules(childText, 'your child’s')}
-  ${ticksField(form, ticks, { base: null, versionId, isFirst: n === ticksAt })}
+  ${ticksField(form, ticks, { versionId, isFirst: n === ticksAt })}
   ${checkboxes({
     ...{ name: 'agree', idPrefix: n === 0 ? 'agree' : `agree-in-${n + 1}`, classes: 'ww-kids' },
     fieldset: { legend: { text: 'I have read this and agree to it for', classes: 'ww-label' } },

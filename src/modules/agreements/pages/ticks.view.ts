@@ -10,7 +10,7 @@ import { link } from './say.ts'
 export const ticksField = (
   form: Form,
   ticks: readonly Tick[],
-  { base, versionId, isFirst }: { base: string | null; versionId: string; isFirst: boolean },
+  { base = '', versionId, isFirst }: { base?: string; versionId: string; isFirst: boolean },
 ): Safe | false => {
   if (!ticks.length) return false
   const ticked = many(form.typed['ticked'])
@@ -21,7 +21,7 @@ export const ticksField = (
     items: ticks.map(tick => ({
       ...{ value: tickValue(versionId, tick), checked: ticked.includes(tickValue(versionId, tick)) },
       html: html`${tick.kind === 'section' ? `I have read “${tick.words}”` : tick.words}
-      ${tick.clause && base !== null && sayClause(tick.clause, base)}`,
+      ${tick.clause && sayClause(tick.clause, base)}`,
     })),
     errorMessage: error === undefined ? undefined : { text: error },
   })

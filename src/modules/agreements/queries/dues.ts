@@ -3,6 +3,7 @@ import { dayOf } from '../../../platform/clock.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { SigningAudience, Stage, Words } from '../agreement.ts'
 import type { AgreementsDb } from '../kit.ts'
+import type { Held } from '../lines.ts'
 import { type ClassesOnPage, isInClasses } from './classes-on-page.ts'
 
 /** A person of an agreement's audience today, and whether the signature that it asks of them is there. */
@@ -93,17 +94,19 @@ export async function dues(db: Kysely<AgreementsDb>, now: Temporal.Instant, of: 
   return rows
 }
 
-/** The same, each with the words that are asked to be signed. */
+/** The same, each with the words that are asked to be signed, and which of their lines hold what the policy asks. */
 export async function duesInWords(
   db: Kysely<AgreementsDb>,
   now: Temporal.Instant,
   of: Of,
 ): Promise<DueInWords[]> {
   const { rows } = await sql<DueInWords>`
-    select due.*, v.text, v.child_text, v.draft_id
+    select due.*, v.text, v.child_text,
+           (select coalesce(json_agg(json_build_object('kind', c.kind, 'asked', c.asked, 'words', c.words)), '[]')
+              from agreements.carried c where c.draft_id = v.draft_id) as carried
       from (${duesSql(now, of)}) due join agreements.version v on v.id = due.version_id
      order by title, name`.execute(db)
   return rows
 }
 
-export type DueInWords = Due & Words & { draftId: Id | null }
+export type DueInWords = Due & Words & Pick<Held, 'carried'>

@@ -63,8 +63,8 @@ export const familySigning = query({
     for (const [versionId, dues] of Map.groupBy(left, ({ versionId }) => versionId)) {
       const [first] = dues
       if (!first) continue
-      const { agreementId, title, audience, text, childText, draftId } = first
-      const ticks = await ticksOf(db, call, { audience, text, draftId })
+      const { agreementId, title, audience, text, childText, carried } = first
+      const ticks = await ticksOf(call, { audience, text, carried })
       const people = dues.map(({ personId, name }) => ({
         ...{ personId, firstName: firstName(name), isSelf: personId === link.parentId },
       }))

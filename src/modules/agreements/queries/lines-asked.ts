@@ -38,7 +38,10 @@ export async function askedOf(call: Call, audience: SigningAudience): Promise<As
 }
 
 /** The clause behind each setting, for those who may read the policy. */
-export async function clausesAsking(call: Call, asked: readonly AskedLine[]): Promise<Map<string, Clause>> {
+export async function clausesAsking(
+  call: Call,
+  asked: readonly Pick<AskedLine, 'setting'>[],
+): Promise<Map<string, Clause>> {
   if (!asked.length || !holds(call.actor, ADULTS_WITH_ACCOUNTS)) return new Map()
   const wanted = new Set(asked.map(({ setting }) => setting))
   const settings = (await settingsAsAt(call, call.now)).flatMap(({ control, key, clauseId }) =>

@@ -7,7 +7,7 @@ import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { type Due, duesInWords } from './dues.ts'
 import { guardians } from './guardians.ts'
-import { type Tick, ticksOf } from './ticks.ts'
+import { type Tick, ticksWithClauses } from './ticks.ts'
 
 /** An agreement in front of the person it is asked of, or of the parents who sign for them. */
 export type Signing = Due & Words & { signerIds: readonly Id[]; ticks: readonly Tick[] }
@@ -19,12 +19,12 @@ export const signing = query({
   async read(db, { agreementId, personId }, call): Promise<Signing | undefined> {
     const [found] = await duesInWords(db, call.now, { agreementId, personId })
     if (!found) return undefined
-    const { draftId, ...due } = found
+    const { carried, ...due } = found
     const { stage } = await inForce(call, signedOnBehalf)
     const signerIds = isSignedByParent(due.stage, stage)
       ? (await guardians(db, call.now, { pupilId: personId })).map(({ parentId }) => parentId)
       : [personId]
-    const ticks = await ticksOf(db, call, { audience: due.audience, text: due.text, draftId })
+    const ticks = await ticksWithClauses(call, { audience: due.audience, text: due.text, carried })
     return { ...due, signerIds, ticks }
   },
 })
