@@ -41,10 +41,18 @@ export const rows = (): Row[] =>
       .map(line => ({ ...(JSON.parse(line) as Omit<Row, 'school'>), school })),
   ).filter(row => row.does !== 'none')
 
-/** Row id -> the words it rests on, for the rows that some control keeps. */
+/** Row id -> the words it rests on, for the rows that some control keeps: of the school's file, and of one a control. */
 export function restings(school: SchoolName): Readonly<Record<string, Resting>> {
-  const file = path.join(folder, `${school}.json`)
-  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, Resting>) : {}
+  const files = fs.globSync([`${school}.json`, `${school}/*.json`], { cwd: folder })
+  const all: Record<string, Resting> = {}
+  for (const file of files)
+    for (const [id, resting] of Object.entries(
+      JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')) as Record<string, Resting>,
+    )) {
+      if (all[id]) throw new Error(`${id} rests twice: once more in ${file}`)
+      all[id] = resting
+    }
+  return all
 }
 
 export const allRestings = (): Readonly<Record<string, Resting>> =>

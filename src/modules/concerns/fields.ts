@@ -1,18 +1,15 @@
 import { z } from 'zod'
+import { isAFile, NO_FILES } from '../../platform/no-files.ts'
 import { BODY, IN_WORDS, RIGHT_NOW } from './concern.ts'
 import { QUESTION_NAMES } from './record-fields.ts'
 
 const MOST = 20_000
-/** A picture or a file written out as letters. Nothing of that kind comes in by any way. */
-const IS_A_FILE = /data:(?:[a-z]+\/[^\s,]{1,200}|[^\s,]{0,200};base64),/i
-const NO_FILES = 'A picture or a file cannot be sent here. Write what it shows, and who has it'
-
 /** Kept exactly as they were written, but for the ends. */
 export const words = (most = MOST) =>
   z
     .string()
     .trim()
-    .refine(text => !IS_A_FILE.test(text), NO_FILES)
+    .refine(text => !isAFile(text), NO_FILES)
     .max(most, `Write at most ${most.toLocaleString('en-GB')} characters, and add the rest afterwards`)
 export const needed = (says: string, most = MOST) => words(most).min(1, says)
 

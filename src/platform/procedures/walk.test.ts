@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { newId } from '../../words/ids.ts'
+import { answersTo } from './answers.ts'
+import type { Ask, Procedure, Step } from './procedure.ts'
+import { type Entry, type Facts, isEnded, walk } from './walk.ts'
+
+const ask = (key: string, more: Partial<Ask> = {}): Ask => ({
+  ...{ key, label: key, kind: 'yes-no-unknown', isEach: false, isNeeded: true },
+  ...more,
+})
+const step = (key: string, more: Partial<Step> = {}): Step => ({
+  ...{ key, title: key, says: '', asks: [], after: [], skip: 'reason', isFixed: false, isMany: false },
+  ...more,
+})
+const [ana, ben] = [newId(), newId()]
+const ADULT = ask('adult', { trigger: { says: 'An adult is involved' } })
+const SHOWN = ask('shown', { isEach: true })
+const ACTS = ask('acts', { trigger: { says: 'Under 13', onlyIf: { ask: 'shown', age: 13 } } })
+const PROCEDURE: Procedure = {
+  ...{ key: 'test', title: 'Test', alsoCalled: [], version: 1, guidance: [], first: '', never: [] },
+  steps: [
+    step('review', { asks: [ADULT, SHOWN, ACTS] }),
+    step('told', { by: 'telling', after: ['review'] }),
+    step('wait', { only: { step: 'review', ask: 'adult', is: ['yes'] } }),
+    step('end', { after: ['review', 'told', 'wait'] }),
+  ],
+  locks: [{ act: 'keep', until: [{ noTrigger: true }], says: 'A trigger stands' }],
+}
+const facts = (ages: readonly (number | null)[] = [], done: readonly string[] = []): Facts => ({
+  children: ages.map((age, n) => ({ id: [ana, ben][n] ?? ana, age })),
+  done: new Set(done),
+})
+let moment = Temporal.Instant.from('2026-11-27T09:00:00Z')
+const entry = (of: string, answers: Record<string, string> = {}, state: Entry['state'] = 'done'): Entry => ({
+  ...{ step: of, state, answers },
+  recordedAt: (moment = moment.add({ minutes: 1 })),
+})
+const NO = { adult: 'no', shown: 'no', acts: 'no' }
+const stands = (entries: readonly Entry[], known = facts()) =>
+  Object.fromEntries(walk(PROCEDURE, entries, known).steps.map(one => [one.step.key, one.stands]))
+
+test('a step waits for those before it, one that does not apply needs nothing, and one recorded elsewhere is done', () => {
+  assert.deepEqual(stands([]), { review: 'open', told: 'waits', wait: 'not-needed', end: 'waits' })
+  assert.deepEqual(stands([entry('review', NO)]), {
+    ...{ review: 'done', told: 'open', wait: 'not-needed', end: 'waits' },
+  })
+  assert.deepEqual(stands([entry('review', { ...NO, adult: 'yes' })], facts([], ['telling'])), {
+    ...{ review: 'done', told: 'done', wait: 'open', end: 'waits' },
+  })
+})
+
+test('nothing but no is no: unknown takes the choice away, and so does what nobody has answered', () => {
+  const locked = (answers: Record<string, string>) =>
+    walk(PROCEDURE, [entry('review', answers)], facts()).locks.length
+  assert.equal(walk(PROCEDURE, [], facts()).locks.length, 1)
+  assert.equal(locked(NO), 0)
+  assert.equal(locked({ ...NO, adult: 'unknown' }), 1)
+  assert.equal(locked({ shown: 'no', acts: 'no' }), 1)
+  const { fired, unanswered } = walk(PROCEDURE, [entry('review', { ...NO, adult: 'unknown' })], facts())
+  assert.deepEqual(fired, [{ ask: 'adult', says: 'An adult is involved', answer: 'unknown' }])
+  assert.deepEqual(unanswered, [])
+})
+
+test('the age of each child counts, an age that nobody knows counts as under, and who is surely not shown does not', () => {
+  const fires = (ages: readonly (number | null)[], shown: readonly string[]) =>
+    walk(
+      PROCEDURE,
+      [
+        entry('review', {
+          ...{ adult: 'no', acts: 'yes' },
+          ...Object.fromEntries(shown.map((one, n) => [`shown/${n ? ben : ana}`, one])),
+        }),
+      ],
+      facts(ages),
+    ).fired.length > 0
+  assert.equal(fires([12], ['yes']), true)
+  assert.equal(fires([13], ['yes']), false)
+  assert.equal(fires([13, 12], ['yes', 'no']), false)
+  assert.equal(fires([13, 12], ['yes', 'unknown']), true)
+  assert.equal(fires([null], ['yes']), true)
+})
+
+test('a later answer stands over an earlier one, and whatever comes after the end opens it again', () => {
+  const ended = [entry('review', NO), entry('told'), entry('end')]
+  assert.equal(isEnded(PROCEDURE, ended), true)
+  assert.equal(stands(ended)['end'], 'done')
+  const again = [...ended, entry('review', { ...NO, adult: 'yes' })]
+  assert.equal(isEnded(PROCEDURE, again), false)
+  assert.deepEqual(stands(again), { review: 'done', told: 'done', wait: 'open', end: 'waits' })
+  assert.equal(walk(PROCEDURE, again, facts()).fired.length, 1)
+})
+
+test('a step takes answers to what it asks and nothing else, says what is missing, and takes no file', () => {
+  const asked = step('s', { asks: [ADULT, SHOWN, ask('why', { kind: 'words', isNeeded: false })] })
+  const known = facts([9])
+  const whole = { adult: 'unknown', [`shown/${ana}`]: 'no', other: 'x', why: ' because ' }
+  assert.deepEqual(answersTo(asked, whole, known), {
+    ...{ adult: 'unknown', [`shown/${ana}`]: 'no', why: 'because' },
+  })
+  assert.throws(() => answersTo(asked, { adult: 'perhaps' }, known), {
+    kind: 'invalid',
+    fields: { adult: 'Select one of the answers', [`shown/${ana}`]: 'Select an answer: shown' },
+  })
+  assert.throws(
+    () => answersTo(asked, { ...whole, why: 'data:image/png;base64,AAAA' }, known),
+    ({ fields }: { fields: Record<string, string> }) => /cannot be sent here/.test(fields['why'] ?? ''),
+  )
+})
+
+test('an answer that must be given is refused in its own words', () => {
+  const sure = step('s', { asks: [ask('sure', { must: { be: 'yes', says: 'Then it goes on' } })] })
+  assert.throws(() => answersTo(sure, { sure: 'no' }, facts()), { fields: { sure: 'Then it goes on' } })
+})
