@@ -1,3 +1,4 @@
+import { atOnce } from './at-once.ts'
 import { allRestings, idsIn, type Row, rows } from './clauses/register.ts'
 import { type Result, runTests } from './clauses/run-tests.ts'
 
@@ -15,19 +16,18 @@ const passing = (results: readonly Result[]): Set<string> => {
   return new Set(results.flatMap(one => (one.passed ? idsIn(one.title) : [])).filter(id => !failed.has(id)))
 }
 
-const behaves = passing(await runTests('^(RB|RD|AL|BS|AS)-'))
-const shows = new Set(
-  (await runTests('^shows (RB|RD|AL|BS|AS)-'))
-    .filter(one => one.passed)
-    .map(one => one.title.replace('shows ', '')),
+const [told = [], shown = []] = await atOnce(['^(RB|RD|AL|BS|AS)-', '^shows (RB|RD|AL|BS|AS)-'], titles =>
+  runTests(titles),
 )
+const behaves = passing(told)
+const shows = new Set(shown.filter(one => one.passed).map(one => one.title.replace('shows ', '')))
 const claimed = wanted.filter(row => behaves.has(row.id) && shows.has(row.id) && resting[row.id])
 
 async function proven(): Promise<Set<string>> {
   const sample = flags.has('--sample') ? claimed.filter(() => Math.random() < 0.1) : claimed
   const controls = new Set(sample.flatMap(row => resting[row.id]?.controls ?? []))
   const green = new Set<string>()
-  for (const control of controls) {
+  await atOnce([...controls], async control => {
     const kept = sample.filter(row => resting[row.id]?.controls.includes(control)).map(row => row.id)
     const results = await runTests(
       `^(${kept.map(id => id.replaceAll('.', '\\.')).join('|')}) |\\s(${kept.map(id => id.replaceAll('.', '\\.')).join('|')})\\s`,
@@ -37,7 +37,7 @@ async function proven(): Promise<Set<string>> {
     const stayed = kept.filter(id => !turned.has(id))
     for (const id of stayed) green.add(id)
     if (stayed.length) console.error(`without ${control} these tests stay green: ${stayed.join(', ')}`)
-  }
+  })
   // A row of several controls is kept by each of them, or it does not rest on that one.
   return new Set(claimed.filter(row => !green.has(row.id)).map(row => row.id))
 }

@@ -11,6 +11,11 @@ const JOURNEYS = [
   'src/modules/messages/messages.test.ts',
   'src/modules/policies/thread.test.ts',
   'src/modules/agreements/pages/pages.test.ts',
+  'src/modules/concerns/pages.test.ts',
+  'src/modules/adults/pages.test.ts',
+  'src/modules/reports/pages/report.test.ts',
+  'src/modules/outside/outside.test.ts',
+  'src/modules/record/record.test.ts',
 ]
 
 /**
