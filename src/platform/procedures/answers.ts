@@ -1,16 +1,21 @@
 import { type FieldErrors, invalid } from '../errors.ts'
 import { isAFile, NO_FILES } from '../no-files.ts'
-import type { Ask, Step } from './procedure.ts'
-import { type Facts, namesOf } from './walk.ts'
+import type { Ask, If, Step } from './procedure.ts'
+import { type Facts, namesOf, sayAsk } from './walk.ts'
 
-const YES_NO = ['yes', 'no']
+export const YES_NO = [
+  { value: 'yes', text: 'Yes' },
+  { value: 'no', text: 'No' },
+]
 const MOST = { line: 300, words: 5_000 }
 
+export type Option = { value: string; text: string; hint?: string }
+
 /** What may be chosen; nothing, where it is written. */
-export function optionsOf({ kind, options }: Ask): readonly string[] | undefined {
+export function optionsOf({ kind, options }: Ask): readonly Option[] | undefined {
   if (kind === 'yes-no') return YES_NO
-  if (kind === 'yes-no-unknown') return [...YES_NO, 'unknown']
-  return kind === 'choice' ? (options ?? []).map(({ value }) => value) : undefined
+  if (kind === 'yes-no-unknown') return [...YES_NO, { value: 'unknown', text: 'Not known' }]
+  return kind === 'choice' ? (options ?? []) : undefined
 }
 
 /**
@@ -27,7 +32,7 @@ export function answersTo(
   for (const ask of asks)
     for (const name of namesOf(ask, facts)) {
       const answer = (typed[name] ?? '').trim()
-      const says = wrongOf(ask, answer)
+      const says = wrongOf(ask, answer, one => isAnswered(one, name, typed))
       if (says !== undefined) wrong[name] = says
       else if (answer) answers[name] = answer
     }
@@ -35,14 +40,21 @@ export function answersTo(
   return answers
 }
 
-function wrongOf(ask: Ask, answer: string): string | undefined {
+/** Of the same child, where both are asked of each. */
+export function isAnswered({ ask, is }: If, name: string, typed: Readonly<Record<string, string>>): boolean {
+  const [, child] = name.split('/')
+  return is.includes((child && typed[`${ask}/${child}`]) ?? typed[ask] ?? '')
+}
+
+function wrongOf(ask: Ask, answer: string, isSo: (one: If) => boolean): string | undefined {
+  const { isNeeded, must } = ask
   const options = optionsOf(ask)
   if (!answer) {
-    if (!ask.isNeeded) return undefined
-    return options ? `Select an answer: ${ask.label}` : `Write an answer: ${ask.label}`
+    if (typeof isNeeded === 'boolean' ? !isNeeded : !isSo(isNeeded)) return undefined
+    return `${options ? 'Select' : 'Write'} an answer: ${sayAsk(ask)}`
   }
-  if (options && !options.includes(answer)) return 'Select one of the answers'
-  if (ask.must && answer !== ask.must.be) return ask.must.says
+  if (options && !options.some(({ value }) => value === answer)) return 'Select one of the answers'
+  if (must && answer !== must.be && (!must.if || isSo(must.if))) return must.says
   if (!options && isAFile(answer)) return NO_FILES
   const most = ask.kind === 'line' ? MOST.line : MOST.words
   return !options && answer.length > most ? `Write at most ${most} characters` : undefined

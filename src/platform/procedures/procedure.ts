@@ -1,3 +1,4 @@
+import type { Right } from '../call.ts'
 import type { Rule } from '../deadlines/due.ts'
 
 /**
@@ -30,14 +31,21 @@ export type Step = {
   from?: string
   /** Recorded elsewhere in the room, under this name: it is done when the room says so. */
   by?: string
+  /** Another page of the room that helps with it, under this name. */
+  helpedBy?: string
+  /** Only these record it, or record it so, whoever else deals with the record. */
+  who?: { are: readonly Right[]; if?: If }
   /** Steps that must be settled before this one can be recorded. */
   after: readonly string[]
-  /** Of what was answered: a step that does not apply needs nothing. */
+  /** What was settled before one of these was recorded again is asked again. */
+  again?: readonly string[]
+  /** A step that does not apply needs nothing. */
   only?: When
-  /** What leaving it out takes. A fixed step is there in every school's version. */
+  /** What leaving it out takes. */
   skip: 'never' | 'reason'
+  /** A fixed step is there in every school's version, and is never left out. */
   isFixed: boolean
-  /** Each time it happens is a line of its own, as with the hands a device passes through. It may stay empty. */
+  /** Each time it happens is a line of its own, as with the hands a device passes through. */
   isMany: boolean
   within?: Rule
 }
@@ -46,26 +54,33 @@ export const ASK_KINDS = ['yes-no', 'yes-no-unknown', 'choice', 'line', 'words']
 
 export type Ask = {
   key: string
+  /** "{child}" in it is the name of the child of whom it is asked. */
   label: string
   hint?: string
   kind: (typeof ASK_KINDS)[number]
   /** Of a choice. */
-  options?: readonly { value: string; text: string }[]
+  options?: readonly { value: string; text: string; hint?: string }[]
   /** Asked of each child that stands in it, and answered for each. */
   isEach: boolean
-  isNeeded: boolean
+  /** Always, never, or where another ask of the same step is answered so. */
+  isNeeded: boolean | If
   /** It must be this answer, or the step is refused in these words. */
-  must?: { be: string; says: string }
+  must?: { be: string; says: string; if?: If }
   /** An answer that takes away the choice to keep it in school. Nothing but "no" is no: unknown counts, and so does silence. */
-  trigger?: { says: string; onlyIf?: Under }
+  trigger?: { says: string; onlyIf?: Under; isUrgent?: true }
 }
+
+/** Where another ask of the same step, of the same child where it is asked of each, is one of these. */
+export type If = { ask: string; is: readonly string[] }
 
 /** Where somebody of whom an ask is answered "yes", or not "no", is younger than this, or of an age that nobody knows. */
 export type Under = { ask: string; age: number }
 
-export type When = { step: string; ask: string; is: readonly string[] }
+/** Of what was answered (of any child, where it is asked of each), or of what is recorded elsewhere in the room. */
+export type When = Answered | { recorded: string } | { notRecorded: string }
+export type Answered = { step: string; ask: string; is: readonly string[] }
 
 /** An act of the room that stays shut until these are settled, and why. */
 export type Lock = { act: string; until: readonly Until[]; says: string }
 /** A step is settled, an answer is one of these, or no trigger stands and all are answered. */
-export type Until = { step: string } | { answer: When } | { noTrigger: true }
+export type Until = { step: string } | { answer: Answered } | { noTrigger: true }

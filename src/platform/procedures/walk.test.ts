@@ -29,7 +29,7 @@ const PROCEDURE: Procedure = {
 }
 const facts = (ages: readonly (number | null)[] = [], done: readonly string[] = []): Facts => ({
   children: ages.map((age, n) => ({ id: [ana, ben][n] ?? ana, age })),
-  done: new Set(done),
+  done: new Map(done.map(one => [one, Temporal.Instant.from('2026-11-27T08:00:00Z')])),
 })
 let moment = Temporal.Instant.from('2026-11-27T09:00:00Z')
 const entry = (of: string, answers: Record<string, string> = {}, state: Entry['state'] = 'done'): Entry => ({
@@ -58,7 +58,9 @@ test('nothing but no is no: unknown takes the choice away, and so does what nobo
   assert.equal(locked({ ...NO, adult: 'unknown' }), 1)
   assert.equal(locked({ shown: 'no', acts: 'no' }), 1)
   const { fired, unanswered } = walk(PROCEDURE, [entry('review', { ...NO, adult: 'unknown' })], facts())
-  assert.deepEqual(fired, [{ ask: 'adult', says: 'An adult is involved', answer: 'unknown' }])
+  assert.deepEqual(fired, [
+    { ask: 'adult', says: 'An adult is involved', answer: 'unknown', isUrgent: false },
+  ])
   assert.deepEqual(unanswered, [])
 })
 
@@ -111,4 +113,51 @@ test('a step takes answers to what it asks and nothing else, says what is missin
 test('an answer that must be given is refused in its own words', () => {
   const sure = step('s', { asks: [ask('sure', { must: { be: 'yes', says: 'Then it goes on' } })] })
   assert.throws(() => answersTo(sure, { sure: 'no' }, facts()), { fields: { sure: 'Then it goes on' } })
+})
+
+test('an answer is needed only where another says so, of the same child', () => {
+  const told = ask('told', { isEach: true, kind: 'yes-no' })
+  const whyNot = ask('whyNot', { isEach: true, kind: 'words', isNeeded: { ask: 'told', is: ['no'] } })
+  const known = facts([9, 9])
+  const given = { [`told/${ana}`]: 'yes', [`told/${ben}`]: 'no' }
+  assert.throws(() => answersTo(step('s', { asks: [told, whyNot] }), given, known), {
+    fields: { [`whyNot/${ben}`]: 'Write an answer: whyNot' },
+  })
+})
+
+test('what was settled before a step was recorded again is asked again, here and elsewhere in the room', () => {
+  const again: Procedure = {
+    ...PROCEDURE,
+    steps: PROCEDURE.steps.map(one => (one.key === 'told' ? { ...one, again: ['review'] } : one)),
+  }
+  const told = (entries: readonly Entry[], known = facts()) =>
+    walk(again, entries, known).steps.find(one => one.step.key === 'told')?.stands
+  assert.equal(told([entry('review', NO), entry('told')]), 'done')
+  assert.equal(told([entry('review', NO), entry('told'), entry('review', NO)]), 'open')
+  assert.equal(told([entry('review', NO)], facts([], ['telling'])), 'open')
+})
+
+test('a step depends on what is recorded elsewhere, and a lock says what it still waits for', () => {
+  const other: Procedure = {
+    ...PROCEDURE,
+    steps: [
+      step('sent', { only: { recorded: 'referred' } }),
+      step('kept', { only: { notRecorded: 'referred' }, asks: [ask('enough')] }),
+      step('end'),
+    ],
+    locks: [
+      {
+        ...{ act: 'keep', says: 'Not yet' },
+        until: [{ step: 'kept' }, { answer: { step: 'kept', ask: 'enough', is: ['yes'] } }],
+      },
+    ],
+  }
+  const found = walk(other, [], facts())
+  assert.deepEqual(
+    found.steps.map(one => one.stands),
+    ['not-needed', 'open', 'open'],
+  )
+  assert.deepEqual(found.locks, [{ act: 'keep', says: 'Not yet', missing: ['kept', 'enough'] }])
+  assert.deepEqual(walk(other, [], facts([], ['referred'])).steps[0]?.stands, 'open')
+  assert.equal(walk(other, [entry('kept', { enough: 'yes' })], facts()).locks.length, 0)
 })

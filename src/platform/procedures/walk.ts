@@ -1,5 +1,5 @@
 import type { Id } from '../../words/ids.ts'
-import type { Ask, Lock, Procedure, Step, Until, When } from './procedure.ts'
+import type { Answered, Ask, Procedure, Step, Until, When } from './procedure.ts'
 
 /** What was recorded of a step. A later one stands over an earlier one of the same step, unless the step has many. */
 export type Entry = {
@@ -14,8 +14,8 @@ export type Entry = {
 export type Facts = {
   /** Whole years on the day on which it happened; null, where nobody knows. */
   children: readonly { id: Id; age: number | null }[]
-  /** Steps that are recorded elsewhere in the room, and are. */
-  done: ReadonlySet<string>
+  /** What is recorded elsewhere in the room, by name, and when it was last. */
+  done: ReadonlyMap<string, Temporal.Instant>
 }
 
 export const STANDS = ['done', 'left-out', 'not-needed', 'open', 'waits'] as const
@@ -23,60 +23,92 @@ export type StepStands = {
   step: Step
   stands: (typeof STANDS)[number]
   /** Steps it waits for. */
-  waitsFor: readonly string[]
+  waitsFor: readonly Step[]
 }
-export type Fired = { ask: string; says: string; answer: string }
+export type Fired = { ask: string; says: string; answer: string; isUrgent: boolean }
+/** An act that is shut, and what it still waits for, in words. */
+export type Shut = { act: string; says: string; missing: readonly string[] }
 export type Walk = {
   steps: readonly StepStands[]
   /** Answers that ask for a referral now. */
   fired: readonly Fired[]
   /** Asks with a trigger to which there is no answer yet. */
   unanswered: readonly Ask[]
-  locks: readonly Lock[]
+  locks: readonly Shut[]
 }
 
 export const answerName = (ask: Ask, childId: Id | undefined): string =>
   ask.isEach && childId !== undefined ? `${ask.key}/${childId}` : ask.key
 
+type Known = { last: ReadonlyMap<string, Entry>; done: Facts['done'] }
+
 /** Where a run stands, by what was recorded. It keeps nothing: the same entries always say the same. */
 export function walk(procedure: Procedure, entries: readonly Entry[], facts: Facts): Walk {
-  const last = new Map(entries.map(entry => [entry.step, entry]))
-  const applies = ({ only }: Step) => !only || isSo(only, last)
+  const known: Known = { last: new Map(entries.map(entry => [entry.step, entry])), done: facts.done }
+  const applies = ({ only }: Step) => !only || isSo(only, known)
   const isSettled = (key: string): boolean => {
     const step = procedure.steps.find(one => one.key === key)
     if (!step || !applies(step)) return true
     // Whatever is recorded after the end opens it again.
     if (step === procedure.steps.at(-1)) return isEnded(procedure, entries)
-    return last.has(key) || (step.by !== undefined && facts.done.has(step.by))
+    return isRecorded(step, known)
   }
   const steps = procedure.steps.map((step): StepStands => {
-    const waitsFor = step.after.filter(key => !isSettled(key))
-    return { step, waitsFor, stands: standOf(step, waitsFor) }
+    const waitsFor = procedure.steps.filter(({ key }) => step.after.includes(key) && !isSettled(key))
+    return { step, waitsFor, stands: standOf(step, waitsFor.length > 0) }
   })
-  function standOf(step: Step, waitsFor: readonly string[]): StepStands['stands'] {
+  function standOf(step: Step, isWaiting: boolean): StepStands['stands'] {
     if (!applies(step)) return 'not-needed'
-    if (isSettled(step.key)) return last.get(step.key)?.state ?? 'done'
-    return waitsFor.length ? 'waits' : 'open'
+    if (isSettled(step.key)) return known.last.get(step.key)?.state ?? 'done'
+    return isWaiting ? 'waits' : 'open'
   }
-  const asked = procedure.steps.filter(applies)
-  const { fired, unanswered } = triggersOf(asked, last, facts)
-  const isOpen = (until: Until): boolean => {
-    if ('step' in until) return isSettled(until.step)
-    if ('answer' in until) return isSo(until.answer, last)
-    return !fired.length && !unanswered.length
+  const triggers = triggersOf(procedure.steps.filter(applies), known.last, facts)
+  const missing = (until: Until): readonly string[] => {
+    if ('step' in until) return isSettled(until.step) ? [] : [titleOf(procedure, until.step)]
+    if ('answer' in until) return isSo(until.answer, known) ? [] : [labelOf(procedure, until.answer)]
+    return [...triggers.fired.map(({ says }) => says), ...triggers.unanswered.map(ask => sayAsk(ask))]
   }
-  return {
-    ...{ steps, fired, unanswered },
-    locks: procedure.locks.filter(({ until }) => !until.every(isOpen)),
-  }
+  const locks = procedure.locks.map(({ act, says, until }) => ({
+    act,
+    says,
+    missing: until.flatMap(missing),
+  }))
+  return { steps, ...triggers, locks: locks.filter(lock => lock.missing.length > 0) }
 }
 
 /** Its last step ends it, until anything else is recorded. */
 export const isEnded = ({ steps }: Procedure, entries: readonly Entry[]): boolean =>
   entries.length > 0 && entries.at(-1)?.step === steps.at(-1)?.key
 
-const isSo = ({ step, ask, is }: When, last: ReadonlyMap<string, Entry>): boolean =>
-  is.includes(last.get(step)?.answers[ask] ?? '')
+/** Here or elsewhere in the room, and since the steps were recorded upon which it is asked again. */
+function isRecorded({ key, by, again = [] }: Step, { last, done }: Known): boolean {
+  const at = last.get(key)?.recordedAt ?? (by === undefined ? undefined : done.get(by))
+  if (!at) return false
+  return again.every(other => {
+    const since = last.get(other)?.recordedAt
+    return !since || Temporal.Instant.compare(since, at) <= 0
+  })
+}
+
+function isSo(when: When, { last, done }: Known): boolean {
+  if ('recorded' in when) return done.has(when.recorded)
+  if ('notRecorded' in when) return !done.has(when.notRecorded)
+  const answers = Object.entries(last.get(when.step)?.answers ?? {})
+  return answers.some(
+    ([name, answer]) => (name === when.ask || name.startsWith(`${when.ask}/`)) && when.is.includes(answer),
+  )
+}
+
+const titleOf = ({ steps }: Procedure, key: string): string =>
+  steps.find(one => one.key === key)?.title ?? key
+
+function labelOf({ steps }: Procedure, { step, ask }: Answered): string {
+  const found = steps.find(({ key }) => key === step)?.asks.find(({ key }) => key === ask)
+  return found ? sayAsk(found) : ask
+}
+
+/** What is asked, of a child by name. */
+export const sayAsk = ({ label }: Ask, child = 'the child'): string => label.replaceAll('{child}', child)
 
 function triggersOf(steps: readonly Step[], last: ReadonlyMap<string, Entry>, facts: Facts) {
   const fired: Fired[] = []
@@ -87,9 +119,10 @@ function triggersOf(steps: readonly Step[], last: ReadonlyMap<string, Entry>, fa
       const answers = last.get(step.key)?.answers ?? {}
       const given = namesOf(ask, facts).map(name => answers[name] ?? '')
       const answer = given.find(one => one !== 'no' && one !== '')
+      const { says, isUrgent = false } = ask.trigger
       if (given.includes('') && answer === undefined) unanswered.push(ask)
       else if (answer !== undefined && isYoungEnough(ask, answers, facts))
-        fired.push({ ask: ask.key, says: ask.trigger.says, answer })
+        fired.push({ ask: ask.key, says, answer, isUrgent })
     }
   return { fired, unanswered }
 }

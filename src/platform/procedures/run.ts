@@ -1,0 +1,87 @@
+import type { Id } from '../../words/ids.ts'
+import type { Right } from '../call.ts'
+import { invalid, notAllowed, notFound } from '../errors.ts'
+import { isAFile, NO_FILES } from '../no-files.ts'
+import { type Answers, one } from '../page.ts'
+import { answersTo, isAnswered } from './answers.ts'
+import type { Procedure, Step } from './procedure.ts'
+import type { Entry, Facts, Walk } from './walk.ts'
+
+export type KeptEntry = Entry & {
+  id: Id
+  /** Of a step left out, or of one that was recorded again. */
+  why: string | null
+  /** By name. */
+  recordedBy: string
+}
+
+/** One procedure as it is followed on one record, by the definition with which it began. */
+export type Run = {
+  runId: Id
+  procedure: Procedure
+  beganAt: Temporal.Instant
+  beganBy: string
+  entries: readonly KeptEntry[]
+  /** Clocks that run, by the key of their step. */
+  clocks: readonly { step: string; dueAt: Temporal.Instant }[]
+}
+
+export const stepOf = ({ steps }: Procedure, key: string): Step | undefined =>
+  steps.find(one => one.key === key)
+
+export const entriesOf = ({ entries }: Pick<Run, 'entries'>, key: string): readonly KeptEntry[] =>
+  entries.filter(({ step }) => step === key)
+
+/** What somebody sent of a step. `seen` is the entry of that step that they saw last, or nothing. */
+export type Sent = {
+  step: string
+  state: Entry['state']
+  typed: Readonly<Record<string, string>>
+  why: string
+  seen: string
+}
+
+/** What a post of a step says. What the step does not ask is dropped when it is kept. */
+export const sentOf = (step: string, answers: Answers): Sent => ({
+  ...{ step, state: one(answers['deed']) === 'leave-out' ? 'left-out' : 'done' },
+  typed: Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, one(value)])),
+  ...{ why: one(answers['why']), seen: one(answers['seen']) },
+})
+
+const MEANWHILE =
+  'Somebody else has recorded this meanwhile. Read it, then record yours if it is still needed'
+
+/** What of it is kept. @throws whatever stands against it, by the name of the field. */
+export function toKeep(
+  { procedure, entries }: Pick<Run, 'procedure' | 'entries'>,
+  { steps }: Walk,
+  { step: key, state, typed, why, seen }: Sent,
+  { children, rights }: { children: Facts['children']; rights: ReadonlySet<Right> },
+): Pick<KeptEntry, 'step' | 'state' | 'answers' | 'why'> {
+  const found = steps.find(({ step }) => step.key === key)
+  if (!found || found.stands === 'not-needed') throw notFound('This step')
+  const { step, waitsFor } = found
+  if (step.by !== undefined) throw invalid({ step: 'This is recorded elsewhere on the record' })
+  const isWho = !step.who || step.who.are.some(right => rights.has(right))
+  if (!isWho && !step.who?.if) throw notAllowed('record this step')
+  if (waitsFor.length)
+    throw invalid({ step: `First: ${waitsFor.map(({ title }) => title.toLowerCase()).join(', ')}` })
+  const last = step.isMany ? undefined : entriesOf({ entries }, key).at(-1)
+  if ((last?.id ?? '') !== (step.isMany ? '' : seen)) throw invalid({ step: MEANWHILE })
+  if (isAFile(why)) throw invalid({ why: NO_FILES })
+  if (state === 'left-out') {
+    if (mayLeaveOut(step)) return { step: key, state, answers: {}, why: whyNeeded(why) }
+    throw invalid({ why: 'This step cannot be left out' })
+  }
+  const answers = answersTo(step, typed, { children })
+  if (!isWho && step.who?.if && isAnswered(step.who.if, key, answers)) throw notAllowed('record this step so')
+  const isLast = step === procedure.steps.at(-1)
+  return { step: key, state, answers, why: last && !isLast ? whyNeeded(why) : why.trim() || null }
+}
+
+export const mayLeaveOut = ({ skip, isFixed }: Step): boolean => skip !== 'never' && !isFixed
+
+function whyNeeded(why: string): string {
+  if (why.trim()) return why.trim()
+  throw invalid({ why: 'Write why' })
+}

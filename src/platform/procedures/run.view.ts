@@ -1,0 +1,138 @@
+import { sayMoment } from '../clock.ts'
+import { html, type Safe } from '../design/html.ts'
+import { insetText, tag, taskList } from '../design/macros.ts'
+import { emergencyLine } from '../design/parts.ts'
+import { clock, stateTag, step as mark } from '../design/states.ts'
+import type { Procedure } from './procedure.ts'
+import type { Run } from './run.ts'
+import type { StepStands, Walk } from './walk.ts'
+
+export type RunShown = {
+  run: Run
+  walk: Walk
+  now: Temporal.Instant
+  /** The address of the run. */
+  at: string
+  /** Whom to ring, above everything, where somebody is in danger. */
+  numbers?: readonly Safe[]
+  /** What a step that is recorded elsewhere is called there, and where. */
+  elsewhere: (name: string) => { text: string; url: string } | undefined
+}
+
+const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`)
+
+/** A whole run: the notice, what must never happen, what fired and why, the steps, the guidance. */
+export const runView = (shown: RunShown): Safe =>
+  html`${dangerPart(shown)} ${firstPart(shown.run.procedure)} ${neverPart(shown.run.procedure)} ${triggersPart(shown)}
+    ${stepsPart(shown)} ${locksPart(shown)} ${guidancePart(shown.run.procedure)}
+    <p class="ww-small ww-soft">
+      Begun by ${shown.run.beganBy}, ${sayMoment(shown.run.beganAt)}. It keeps the version with which it began
+      (${shown.run.procedure.version}).
+    </p>`
+
+export const firstPart = ({ first }: Pick<Procedure, 'first'>): Safe =>
+  insetText({ html: html`<strong>${first}</strong>`, classes: 'ww-first' })
+
+export const neverPart = ({ never }: Procedure): Safe =>
+  html`<section aria-labelledby="never">
+    <h2 class="ww-h2" id="never">What must never happen</h2>
+    <ul class="govuk-list govuk-list--bullet">
+      ${never.map(one => html`<li>${one}</li>`)}
+    </ul>
+  </section>`
+
+export const guidancePart = ({ guidance }: Procedure): Safe =>
+  html`<section aria-labelledby="guidance">
+    <h2 class="ww-h2" id="guidance">Guidance it follows</h2>
+    <ul class="govuk-list govuk-list--bullet">
+      ${guidance.map(({ name, edition }) => html`<li>${name}, ${edition}</li>`)}
+    </ul>
+  </section>`
+
+const dangerPart = ({ walk, numbers = [] }: RunShown): Safe | false =>
+  walk.fired.some(({ isUrgent }) => isUrgent) && html`${emergencyLine()} ${numbers}`
+
+function triggersPart({ walk: { fired, unanswered } }: RunShown): Safe | false {
+  if (!fired.length && !unanswered.length) return false
+  return html`<section aria-labelledby="triggers">
+    <h2 class="ww-h2" id="triggers">${fired.length ? 'Refer it now' : 'Not answered yet'}</h2>
+    ${fired.map(
+      ({ says, answer }) =>
+        html`<p>${clock('late', sentence(says))} ${answer === 'unknown' && html`<br />Nobody knows yet, and “not known” counts until somebody does.`}</p>`,
+    )}
+    ${
+      unanswered.length > 0 &&
+      html`<p>${unanswered.length} of the questions that decide about a referral ${unanswered.length === 1 ? 'is' : 'are'} not answered yet. Until then it counts as if they asked for one.</p>`
+    }
+  </section>`
+}
+
+function locksPart({ walk: { locks } }: RunShown): Safe | false {
+  if (!locks.length) return false
+  return html`<section aria-labelledby="locks">
+    <h2 class="ww-h2" id="locks">What is shut for now</h2>
+    ${locks.map(lock => shutPart(lock))}
+  </section>`
+}
+
+/** An act that is shut, with what it waits for. */
+export const shutPart = ({ says, missing }: Walk['locks'][number]): Safe =>
+  html`<p class="govuk-!-margin-bottom-1">${says}</p>
+    <ul class="govuk-list govuk-list--bullet">
+      ${missing.map(one => html`<li>${one}</li>`)}
+    </ul>`
+
+const stepsPart = (shown: RunShown): Safe =>
+  html`<section aria-labelledby="steps">
+    <h2 class="ww-h2" id="steps">Steps</h2>
+    ${taskList({ idPrefix: 'step', items: shown.walk.steps.map(one => itemOf(one, shown)) })}
+  </section>`
+
+function itemOf(found: StepStands, shown: RunShown) {
+  const { step, stands, waitsFor } = found
+  const isOpen = stands !== 'waits' && stands !== 'not-needed'
+  const goes = step.by === undefined ? `${shown.at}/steps/${step.key}` : shown.elsewhere(step.by)?.url
+  const hint = waitsFor.length > 0 && stands === 'waits' ? `First: ${titlesOf(waitsFor)}` : undefined
+  return {
+    title: { text: step.title },
+    ...(hint === undefined ? {} : { hint: { text: hint } }),
+    status: { html: statusOf(found, shown) },
+    ...(isOpen && goes !== undefined ? { href: goes } : {}),
+  }
+}
+
+const titlesOf = (steps: StepStands['waitsFor']): string =>
+  steps.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join('; ')
+
+function statusOf({ step, stands }: StepStands, { run, now }: RunShown): Safe {
+  const due = run.clocks.find(one => one.step === step.key)?.dueAt
+  if (stands === 'done') return mark('done')
+  if (stands === 'left-out') return stateTag('nothing-due', 'Left out')
+  if (stands === 'not-needed') return html`<span class="ww-soft">Not needed</span>`
+  if (stands === 'waits') return html`<span class="ww-soft">Cannot start yet</span>`
+  if (due && Temporal.Instant.compare(due, now) <= 0) return clock('late', 'Late')
+  return due ? clock('today', `By ${sayMoment(due)}`) : tag({ text: 'To do', classes: 'govuk-tag--blue' })
+}
+
+/** What a school follows, to be read before anything has happened. */
+export const procedureView = (procedure: Procedure): Safe =>
+  html`${firstPart(procedure)} ${neverPart(procedure)}
+    <section aria-labelledby="steps">
+      <h2 class="ww-h2" id="steps">Steps</h2>
+      <ol class="govuk-list govuk-list--number govuk-list--spaced">
+        ${procedure.steps.map(
+          ({ title, says, from }) =>
+            html`<li><strong>${title}</strong><br />${says} ${from && html`<span class="ww-soft ww-small">${from}.</span>`}</li>`,
+        )}
+      </ol>
+    </section>
+    <section aria-labelledby="refer">
+      <h2 class="ww-h2" id="refer">What asks for a referral at once</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        ${triggersIn(procedure).map(one => html`<li>${one}</li>`)}
+      </ul>
+    </section>
+    ${guidancePart(procedure)}`
+
+const triggersIn = ({ steps }: Procedure): readonly string[] =>
+  steps.flatMap(({ asks }) => asks.flatMap(({ trigger }) => (trigger ? [trigger.says] : [])))

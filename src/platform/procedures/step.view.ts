@@ -1,0 +1,125 @@
+import { sayMoment } from '../clock.ts'
+import { chooseOne, type Form, linesField, textField } from '../design/form.ts'
+import { html, type Safe } from '../design/html.ts'
+import { button } from '../design/macros.ts'
+import { asWritten } from '../design/parts.ts'
+import { optionsOf } from './answers.ts'
+import type { Ask } from './procedure.ts'
+import { entriesOf, type KeptEntry, mayLeaveOut, type Run } from './run.ts'
+import { answerName, sayAsk, type StepStands } from './walk.ts'
+
+export type ChildShown = { id: string; name: string }
+export type StepShown = {
+  run: Run
+  found: StepStands
+  form: Form
+  children: readonly ChildShown[]
+  /** Whoever looks may record it. */
+  mayRecord: boolean
+  /** Who does, in words, where not everybody who deals with it may. */
+  whoRecords: string
+  elsewhere: (name: string) => { text: string; url: string } | undefined
+}
+
+/** One step: what it asks, and beneath it what was recorded of it before, by whom and when. */
+export function stepView(shown: StepShown): Safe {
+  const { run, found } = shown
+  const { step, stands } = found
+  const earlier = entriesOf(run, step.key).toReversed()
+  const helps = [step.by, step.helpedBy].flatMap(name =>
+    name === undefined ? [] : (shown.elsewhere(name) ?? []),
+  )
+  return html`${step.from && html`<p class="ww-small ww-soft">${step.from}.</p>`}
+    ${helps.map(({ text, url }) => html`<p><a class="govuk-link" href="${url}">${text}</a></p>`)}
+    ${step.who && !step.who.if && html`<p>${shown.whoRecords}</p>`}
+    ${stands === 'waits' && html`<p id="step">First: ${found.waitsFor.map(({ title }) => title).join('; ')}.</p>`}
+    ${stands !== 'waits' && stands !== 'not-needed' && step.by === undefined && shown.mayRecord && forms(shown, earlier)}
+    ${earlier.length > 0 && html`<h2 class="ww-h2">Recorded before</h2>`}
+    ${earlier.map(entry => entryPart(entry, shown))}`
+}
+
+function forms(shown: StepShown, earlier: readonly KeptEntry[]): Safe {
+  const { run, found, form } = shown
+  const { step } = found
+  const [last] = step.isMany ? [] : earlier
+  const isLast = step === run.procedure.steps.at(-1)
+  const why =
+    last &&
+    !isLast &&
+    linesField(form, {
+      ...{ name: 'why', label: 'Why is it recorded again?', rows: 2 },
+      hint: 'What is new. What was recorded before stays beneath.',
+    })
+  return html`<form method="post" novalidate id="step">
+      <input type="hidden" name="seen" value="${last?.id}" />
+      ${fieldsOf(shown)} ${why}
+      ${button({ text: earlier.length && !step.isMany ? 'Record it again' : 'Record it', preventDoubleClick: true })}
+    </form>
+    ${mayLeaveOut(step) && !last && leaveOut(form)}`
+}
+
+/** First what is asked once, then of each child what is asked of each. */
+function fieldsOf({ found: { step }, form, children }: StepShown): Safe {
+  const each = step.asks.filter(({ isEach }) => isEach)
+  const once = step.asks.filter(({ isEach }) => !isEach)
+  return html`${once.map(ask => field(form, ask, undefined))}
+  ${!children.length && each.map(ask => field(form, ask, undefined))}
+  ${
+    each.length > 0 &&
+    children.map(
+      child =>
+        html`<h2 class="ww-h2">${child.name}</h2>
+          ${each.map(ask => field(form, ask, child))}`,
+    )
+  }`
+}
+
+function field(form: Form, ask: Ask, child: ChildShown | undefined): Safe {
+  const options = optionsOf(ask)
+  const about = { name: answerName(ask, child?.id), label: sayAsk(ask, child?.name), hint: ask.hint }
+  if (options)
+    return chooseOne(form, {
+      ...about,
+      items: options,
+      classes: options.length > 3 ? '' : 'govuk-radios--inline',
+    })
+  return ask.kind === 'line' ? textField(form, about) : linesField(form, about)
+}
+
+const leaveOut = (form: Form): Safe =>
+  html`<details class="govuk-details"${form.errors['why'] !== undefined && html` open`}>
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">Leave this step out</span>
+    </summary>
+    <div class="govuk-details__text">
+      <form method="post" novalidate>
+        <input type="hidden" name="deed" value="leave-out" />
+        ${linesField(form, { name: 'why', label: 'Why is it left out?', rows: 2 })}
+        ${button({ text: 'Leave it out', classes: 'govuk-button--secondary', preventDoubleClick: true })}
+      </form>
+    </div>
+  </details>`
+
+function entryPart({ state, answers, why, recordedAt, recordedBy }: KeptEntry, shown: StepShown): Safe {
+  const { found, children } = shown
+  const said = found.step.asks.flatMap(ask =>
+    [undefined, ...children].flatMap(child => {
+      const answer = answers[child && ask.isEach ? `${ask.key}/${child.id}` : child ? '' : ask.key]
+      return answer ? [{ label: sayAsk(ask, child?.name), answer: sayAnswer(ask, answer) }] : []
+    }),
+  )
+  return html`<div class="ww-panel">
+    <p class="ww-small ww-soft">${state === 'left-out' ? 'Left out' : 'Recorded'} by ${recordedBy}, ${sayMoment(recordedAt)}.</p>
+    ${why && html`<p>Why: ${asWritten(why)}</p>`}
+    <dl class="ww-facts">
+      ${said.map(
+        ({ label, answer }) =>
+          html`<dt>${label}</dt>
+            <dd>${asWritten(answer)}</dd>`,
+      )}
+    </dl>
+  </div>`
+}
+
+const sayAnswer = (ask: Ask, answer: string): string =>
+  optionsOf(ask)?.find(({ value }) => value === answer)?.text ?? answer
