@@ -80,7 +80,7 @@ export type Under = { ask: string; age: number }
 export type When = Answered | { recorded: string } | { notRecorded: string }
 export type Answered = { step: string; ask: string; is: readonly string[] }
 
-/** An act of the room that stays shut until these are settled, and why. */
+/** An act of the room, or a step by its key, that stays shut until these are settled, and why. */
 export type Lock = { act: string; until: readonly Until[]; says: string }
 /** A step is settled, an answer is one of these, or no trigger stands and all are answered. */
 export type Until = { step: string } | { answer: Answered } | { noTrigger: true }

@@ -5,7 +5,7 @@ import { isAFile, NO_FILES } from '../no-files.ts'
 import { type Answers, one } from '../page.ts'
 import { answersTo, isAnswered } from './answers.ts'
 import type { Procedure, Step } from './procedure.ts'
-import type { Entry, Facts, Walk } from './walk.ts'
+import type { Entry, Facts, Shut, Walk } from './walk.ts'
 
 export type KeptEntry = Entry & {
   id: Id
@@ -48,7 +48,7 @@ export const sentOf = (step: string, answers: Answers): Sent => ({
   ...{ why: one(answers['why']), seen: one(answers['seen']) },
 })
 
-const MEANWHILE =
+export const MEANWHILE =
   'Somebody else has recorded this meanwhile. Read it, then record yours if it is still needed'
 
 /** What of it is kept. @throws whatever stands against it, by the name of the field. */
@@ -60,12 +60,13 @@ export function toKeep(
 ): Pick<KeptEntry, 'step' | 'state' | 'answers' | 'why'> {
   const found = steps.find(({ step }) => step.key === key)
   if (!found || found.stands === 'not-needed') throw notFound('This step')
-  const { step, waitsFor } = found
+  const { step, waitsFor, shut } = found
   if (step.by !== undefined) throw invalid({ step: 'This is recorded elsewhere on the record' })
   const isWho = !step.who || step.who.are.some(right => rights.has(right))
   if (!isWho && !step.who?.if) throw notAllowed('record this step')
-  if (waitsFor.length)
-    throw invalid({ step: `First: ${waitsFor.map(({ title }) => title.toLowerCase()).join(', ')}` })
+  if (waitsFor.length) throw invalid({ step: sayFirst(waitsFor) })
+  const [lock] = shut
+  if (lock) throw invalid({ step: sayShut(lock) })
   const last = step.isMany ? undefined : entriesOf({ entries }, key).at(-1)
   if ((last?.id ?? '') !== (step.isMany ? '' : seen)) throw invalid({ step: MEANWHILE })
   if (isAFile(why)) throw invalid({ why: NO_FILES })
@@ -78,6 +79,13 @@ export function toKeep(
   const isLast = step === procedure.steps.at(-1)
   return { step: key, state, answers, why: last && !isLast ? whyNeeded(why) : why.trim() || null }
 }
+
+/** What must be settled first, in a line. */
+export const sayFirst = (steps: readonly Step[]): string =>
+  `First: ${steps.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join('; ')}`
+
+/** Why it is shut, and what is missing, in a line. */
+export const sayShut = ({ says, missing }: Shut): string => `${says} Still to come: ${missing.join('; ')}`
 
 export const mayLeaveOut = ({ skip, isFixed }: Step): boolean => skip !== 'never' && !isFixed
 

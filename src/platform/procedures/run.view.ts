@@ -4,7 +4,7 @@ import { insetText, tag, taskList } from '../design/macros.ts'
 import { emergencyLine } from '../design/parts.ts'
 import { clock, stateTag, step as mark } from '../design/states.ts'
 import type { Procedure } from './procedure.ts'
-import type { Run } from './run.ts'
+import { type Run, sayFirst } from './run.ts'
 import type { StepStands, Walk } from './walk.ts'
 
 export type RunShown = {
@@ -67,11 +67,13 @@ function triggersPart({ walk: { fired, unanswered } }: RunShown): Safe | false {
   </section>`
 }
 
-function locksPart({ walk: { locks } }: RunShown): Safe | false {
-  if (!locks.length) return false
+/** Acts of the room. A step that is shut says so itself. */
+function locksPart({ walk: { steps, locks } }: RunShown): Safe | false {
+  const acts = locks.filter(({ act }) => !steps.some(({ step }) => step.key === act))
+  if (!acts.length) return false
   return html`<section aria-labelledby="locks">
     <h2 class="ww-h2" id="locks">What is shut for now</h2>
-    ${locks.map(lock => shutPart(lock))}
+    ${acts.map(lock => shutPart(lock))}
   </section>`
 }
 
@@ -89,10 +91,10 @@ const stepsPart = (shown: RunShown): Safe =>
   </section>`
 
 function itemOf(found: StepStands, shown: RunShown) {
-  const { step, stands, waitsFor } = found
+  const { step, stands } = found
   const isOpen = stands !== 'waits' && stands !== 'not-needed'
   const goes = step.by === undefined ? `${shown.at}/steps/${step.key}` : shown.elsewhere(step.by)?.url
-  const hint = waitsFor.length > 0 && stands === 'waits' ? `First: ${titlesOf(waitsFor)}` : undefined
+  const hint = stands === 'waits' ? whyItWaits(found) : undefined
   return {
     title: { text: step.title },
     ...(hint === undefined ? {} : { hint: { text: hint } }),
@@ -101,8 +103,8 @@ function itemOf(found: StepStands, shown: RunShown) {
   }
 }
 
-const titlesOf = (steps: StepStands['waitsFor']): string =>
-  steps.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join('; ')
+const whyItWaits = ({ waitsFor, shut }: StepStands): string | undefined =>
+  waitsFor.length ? sayFirst(waitsFor) : shut[0]?.says
 
 function statusOf({ step, stands }: StepStands, { run, now }: RunShown): Safe {
   const due = run.clocks.find(one => one.step === step.key)?.dueAt

@@ -5,7 +5,8 @@ import { button } from '../design/macros.ts'
 import { asWritten } from '../design/parts.ts'
 import { optionsOf } from './answers.ts'
 import type { Ask } from './procedure.ts'
-import { entriesOf, type KeptEntry, mayLeaveOut, type Run } from './run.ts'
+import { entriesOf, type KeptEntry, mayLeaveOut, type Run, sayFirst } from './run.ts'
+import { shutPart } from './run.view.ts'
 import { answerName, sayAsk, type StepStands } from './walk.ts'
 
 export type ChildShown = { id: string; name: string }
@@ -24,7 +25,7 @@ export type StepShown = {
 /** One step: what it asks, and beneath it what was recorded of it before, by whom and when. */
 export function stepView(shown: StepShown): Safe {
   const { run, found } = shown
-  const { step, stands } = found
+  const { step, stands, shut } = found
   const earlier = entriesOf(run, step.key).toReversed()
   const helps = [step.by, step.helpedBy].flatMap(name =>
     name === undefined ? [] : (shown.elsewhere(name) ?? []),
@@ -32,10 +33,19 @@ export function stepView(shown: StepShown): Safe {
   return html`${step.from && html`<p class="ww-small ww-soft">${step.from}.</p>`}
     ${helps.map(({ text, url }) => html`<p><a class="govuk-link" href="${url}">${text}</a></p>`)}
     ${step.who && !step.who.if && html`<p>${shown.whoRecords}</p>`}
-    ${stands === 'waits' && html`<p id="step">First: ${found.waitsFor.map(({ title }) => title).join('; ')}.</p>`}
-    ${stands !== 'waits' && stands !== 'not-needed' && step.by === undefined && shown.mayRecord && forms(shown, earlier)}
+    ${(stands === 'waits' || shut.length > 0) && html`<div id="step">${whyShut(found)}</div>`}
+    ${mayBeRecorded(shown) && forms(shown, earlier)}
     ${earlier.length > 0 && html`<h2 class="ww-h2">Recorded before</h2>`}
     ${earlier.map(entry => entryPart(entry, shown))}`
+}
+
+const whyShut = ({ waitsFor, shut }: StepStands): Safe =>
+  html`${waitsFor.length > 0 && html`<p>${sayFirst(waitsFor)}.</p>`} ${shut.map(lock => shutPart(lock))}`
+
+/** What was typed before it was shut is not lost: the form stands with it, and is refused again. */
+function mayBeRecorded({ found: { step, stands, shut }, mayRecord, form }: StepShown): boolean {
+  if (!mayRecord || step.by !== undefined || stands === 'not-needed') return false
+  return (!shut.length && stands !== 'waits') || Object.keys(form.typed).length > 0
 }
 
 function forms(shown: StepShown, earlier: readonly KeptEntry[]): Safe {

@@ -110,6 +110,15 @@ test('a step takes answers to what it asks and nothing else, says what is missin
   )
 })
 
+test('a lock on a step keeps it waiting, although nothing stands before it, until its own answers are there', () => {
+  const until = [{ answer: { step: 'review', ask: 'shown', is: ['no'] } }]
+  const locked: Procedure = { ...PROCEDURE, locks: [{ act: 'told', until, says: 'Not yet' }] }
+  const at = (shown: string) => walk(locked, [entry('review', { ...NO, shown })], facts()).steps[1]
+  assert.deepEqual([at('unknown')?.stands, at('unknown')?.waitsFor.length], ['waits', 0])
+  assert.deepEqual(at('unknown')?.shut, [{ act: 'told', says: 'Not yet', missing: ['shown'] }])
+  assert.deepEqual([at('no')?.stands, at('no')?.shut], ['open', []])
+})
+
 test('an answer that must be given is refused in its own words', () => {
   const sure = step('s', { asks: [ask('sure', { must: { be: 'yes', says: 'Then it goes on' } })] })
   assert.throws(() => answersTo(sure, { sure: 'no' }, facts()), { fields: { sure: 'Then it goes on' } })

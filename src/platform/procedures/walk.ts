@@ -24,6 +24,8 @@ export type StepStands = {
   stands: (typeof STANDS)[number]
   /** Steps it waits for. */
   waitsFor: readonly Step[]
+  /** What shuts it beside those, although it was recorded before. */
+  shut: readonly Shut[]
 }
 export type Fired = { ask: string; says: string; answer: string; isUrgent: boolean }
 /** An act that is shut, and what it still waits for, in words. */
@@ -53,10 +55,6 @@ export function walk(procedure: Procedure, entries: readonly Entry[], facts: Fac
     if (step === procedure.steps.at(-1)) return isEnded(procedure, entries)
     return isRecorded(step, known)
   }
-  const steps = procedure.steps.map((step): StepStands => {
-    const waitsFor = procedure.steps.filter(({ key }) => step.after.includes(key) && !isSettled(key))
-    return { step, waitsFor, stands: standOf(step, waitsFor.length > 0) }
-  })
   function standOf(step: Step, isWaiting: boolean): StepStands['stands'] {
     if (!applies(step)) return 'not-needed'
     if (isSettled(step.key)) return known.last.get(step.key)?.state ?? 'done'
@@ -68,12 +66,15 @@ export function walk(procedure: Procedure, entries: readonly Entry[], facts: Fac
     if ('answer' in until) return isSo(until.answer, known) ? [] : [labelOf(procedure, until.answer)]
     return [...triggers.fired.map(({ says }) => says), ...triggers.unanswered.map(ask => sayAsk(ask))]
   }
-  const locks = procedure.locks.map(({ act, says, until }) => ({
-    act,
-    says,
-    missing: until.flatMap(missing),
-  }))
-  return { steps, ...triggers, locks: locks.filter(lock => lock.missing.length > 0) }
+  const locks = procedure.locks
+    .map(({ act, says, until }): Shut => ({ act, says, missing: until.flatMap(missing) }))
+    .filter(lock => lock.missing.length > 0)
+  const steps = procedure.steps.map((step): StepStands => {
+    const waitsFor = procedure.steps.filter(({ key }) => step.after.includes(key) && !isSettled(key))
+    const shut = locks.filter(({ act }) => act === step.key)
+    return { step, waitsFor, shut, stands: standOf(step, waitsFor.length > 0 || shut.length > 0) }
+  })
+  return { steps, ...triggers, locks }
 }
 
 /** Its last step ends it, until anything else is recorded. */
