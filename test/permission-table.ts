@@ -303,6 +303,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   // Whoever comes, signed in or not: it is asked of nobody who they are.
   '/s/:school/tell-us': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/s/:school/worry-box': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
+  '/s/:school/tell-us/back': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/s/:school/worry-box/back': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
 
   // A policy: one version in force, and a draft of the next.

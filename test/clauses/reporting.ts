@@ -82,7 +82,13 @@ export async function reportingUnder(t: Parameters<typeof underPolicy>[0], schoo
     return clausesShown(page.body).find(({ text, proof }) => proof && text.includes(words))?.state
   }
 
+  /** By somebody who has not signed in: the page, or what answers the form. */
+  async function outside(path: string, answers?: Answers): Promise<{ status: number; text: string }> {
+    const { statusCode, body } = answers ? await web.post('', path, answers) : await web.get('', path)
+    return { status: statusCode, text: plain(body) }
+  }
+
   const home = (person: Cast): Promise<string> => look(person, '')
-  return { ...here, ...web, enter, look, report, notices, logged, pass, read, margin, home }
+  return { ...here, ...web, enter, look, report, notices, logged, pass, read, margin, home, outside, count }
 }
 export type Reporting = Awaited<ReturnType<typeof reportingUnder>>

@@ -39,6 +39,8 @@ export const APP_DEFINERS: Readonly<Record<string, string>> = {
   'adults.by_code': 'Where what a child adds with their two words belongs, and who is told: ids.',
   'adults.has_way_back':
     'The second wall asks it: whether somebody who has not signed in may add to a record.',
+  'adults.was_read_by_code':
+    'Whether what somebody wrote was read, to whoever holds the two words: yes or no.',
   'adults.answers_by_code': 'The answers to a child who holds the two words, and nothing of the record.',
   'concerns.barred_to_me': 'The second wall asks it: from which records whoever asks is kept.',
   'concerns.passed_by': 'Whom a rung passes by: ids.',

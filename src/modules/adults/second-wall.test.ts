@@ -129,7 +129,7 @@ test('no function of this schema tells them anything', async t => {
     // A way back from the worry box is asked for by the keyed hash of two words, which nobody here holds.
     ...['answers_by_code', 'by_code', 'has_way_back'],
     ...['managed_by_me', 'mine_to_write', 'offered_to_me', 'open_to_me', 'passed_by'],
-    ...['said_family', 'told_to_reporter'],
+    ...['said_family', 'told_to_reporter', 'was_read_by_code'],
   ])
   for (const [who, person] of outsiders)
     await by(person, async () => {

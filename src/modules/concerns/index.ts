@@ -7,6 +7,7 @@ export { openWayBack } from './commands/open-way-back.ts'
 export { answersByCode } from './queries/answers-by-code.ts'
 export { BODY, IN_WORDS, type RightNow, RIGHT_NOW, SAY_WORDS, type SayToReporter } from './concern.ts'
 export { account, day, dayNeeded, type KeepFrom, marks, more, needed, outsider, words } from './fields.ts'
+export { goesOnAfter } from './queries/goes-on-after.ts'
 export { key as codeKey } from './queries/by-code.ts'
 export { fieldsInForce } from './queries/fields-in-force.ts'
 export {

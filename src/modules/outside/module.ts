@@ -1,6 +1,6 @@
 import { defineModule } from '../../platform/module.ts'
 import { sweep } from './jobs/sweep.ts'
-import { comeBackPage } from './pages/come-back.ts'
+import { comeBackPages } from './pages/come-back.ts'
 import { tellUsPage } from './pages/tell-us.ts'
 import { worryBoxPage } from './pages/worry-box.ts'
 import { may } from './permissions.ts'
@@ -16,7 +16,7 @@ export default defineModule({
     { text: 'Worry box', url: '/worry-box' },
   ],
   foot: [{ text: 'Worry box', url: '/worry-box', for: ['pupil'] }],
-  pages: [tellUsPage, worryBoxPage, comeBackPage],
+  pages: [tellUsPage, worryBoxPage, ...comeBackPages],
   jobs: [sweep],
   personalData: [
     {

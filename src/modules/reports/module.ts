@@ -1,4 +1,6 @@
 import { defineModule } from '../../platform/module.ts'
+import { fixedNotices } from './controls/fixed-notices.ts'
+import { reportRoutes } from './controls/report-routes.ts'
 import { myReportPage } from './pages/my-report.ts'
 import { myReportsPage } from './pages/my-reports.ts'
 import { reportAConcernPage } from './pages/report-a-concern.ts'
@@ -13,5 +15,6 @@ export default defineModule({
   may,
   pages: [reportAConcernPage, reportPage, myReportsPage, myReportPage],
   foot: [{ text: 'What you have reported', url: '/my-reports', for: may.seeOwn.who }],
+  controls: [reportRoutes, fixedNotices],
   personalData: [],
 })

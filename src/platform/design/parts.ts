@@ -109,6 +109,7 @@ export const emergencyLine = (find: readonly string[] = []): Safe =>
     A child in danger now? <a class="govuk-link" href="tel:999">Call 999</a>.${
       find.length > 0 && ` Then find ${find.join(' or ')}.`
     }
+    Not an emergency? <a class="govuk-link" href="tel:101">Call 101</a>, the police.
   </section>`
 
 /** A number that a phone can ring. */

@@ -22,9 +22,9 @@ export const happenedSection = (record: AdultRecord, form: Form): Safe =>
     ])}
     ${
       record.hasWayBack &&
-      deedForm('answer-child', 'Answer the child', [
+      deedForm('answer-child', 'Answer the writer', [
         linesField(form, {
-          ...{ name: 'answer', label: 'What do you want to say to the child?', rows: 2 },
+          ...{ name: 'answer', label: 'What do you want to say to them?', rows: 2 },
           hint: 'They read it when they come back with their two words. Somebody may stand behind them: say nothing of what they wrote',
         }),
       ])
@@ -48,7 +48,7 @@ const instant = ({ at }: Happened) => Temporal.Instant.from(at)
 const ADDED: Readonly<Record<AdultRecord['additions'][number]['kind'], string>> = {
   note: 'Note',
   'by-reporter': 'The writer added',
-  'answer-to-child': 'Answered the child',
+  'answer-to-child': 'Answered the writer',
 }
 
 const ENDED: Readonly<Record<string, string>> = {

@@ -85,6 +85,7 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
   const waitsFor = await sendToFirst(work, {
     ...{ concernId, rightNow: written.rightNow, passedBy: new Set([...family, ...away]) },
     isFolded: from.fromOutside,
+    saysThey: from.fromOutside ? from.source : undefined,
   })
   work.touched(concernId)
   work.announce<ConcernReported>({ name: 'concerns.reported', concernId })

@@ -4,12 +4,19 @@ import type { Duty } from '../../../words/duties.ts'
 import type { Id } from '../../../words/ids.ts'
 import { nextRung } from '../../../words/ladder.ts'
 import { appointmentsNow } from '../../people/index.ts'
-import { LADDER, type RightNow } from '../concern.ts'
+import { LADDER, type RightNow, type Source } from '../concern.ts'
 import { firstContact } from '../controls.ts'
 import { BY_DUTY } from '../permissions.ts'
 import { asLadder, type ConcernsWork, letRead, putOnRung, tell, tellFolded } from './write.ts'
 
-type Of = { concernId: Id; rightNow: RightNow; passedBy: ReadonlySet<Id>; isFolded: boolean }
+type Of = {
+  concernId: Id
+  rightNow: RightNow
+  passedBy: ReadonlySet<Id>
+  isFolded: boolean
+  /** What somebody says they are who has not signed in. */
+  saysThey: Source | undefined
+}
 
 /**
  * A new concern waits for whoever comes first on the ladder, and whoever else the policy names is told with them.
@@ -17,7 +24,7 @@ type Of = { concernId: Id; rightNow: RightNow; passedBy: ReadonlySet<Id>; isFold
  */
 export async function sendToFirst(work: ConcernsWork, of: Of): Promise<Duty | undefined> {
   const { call } = work
-  const told = await toldOf(call)
+  const told = await toldOf(call, of.saysThey)
   if (!told.length) return undefined
   await putOnRung(work, { ...of, rungs: LADDER })
   const all = await appointmentsNow(asLadder(call))
@@ -37,9 +44,11 @@ export async function sendToFirst(work: ConcernsWork, of: Of): Promise<Duty | un
 }
 
 /** What the policy says of those whom the reporter is one of; of anybody, where it says nothing of them. */
-async function toldOf(call: Call): Promise<readonly Duty[]> {
+async function toldOf(call: Call, saysThey: Source | undefined): Promise<readonly Duty[]> {
   const all = (await allInForce(call, firstContact)).map(({ parameters }) => parameters)
-  const own = all.filter(({ reporter }) => reporter !== 'anybody' && call.actor.rights.has(reporter))
+  const own = all.filter(
+    ({ reporter }) => reporter === saysThey || (reporter !== 'anybody' && call.actor.rights.has(reporter)),
+  )
   const asked = own.length ? own : [await inForce(call, firstContact, { key: 'anybody' })]
   return LADDER.filter(duty => asked.some(({ told }) => told.some(one => one === duty)))
 }

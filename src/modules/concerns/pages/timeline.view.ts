@@ -20,7 +20,7 @@ export function timelinePart(shown: Shown): Safe {
   return html`<section aria-labelledby="happened">
     <h2 class="ww-h2" id="happened">What has happened</h2>
     ${folded('Add to it', isOpen || typeof form.typed['words'] === 'string', noteForm(shown))}
-    ${record.hasWayBack && mayDeal && folded('Answer the child', form.errors['answer'] !== undefined, answerForm(shown))}
+    ${record.hasWayBack && mayDeal && folded('Answer the writer', form.errors['answer'] !== undefined, answerForm(shown))}
     ${mojTimeline({
       headingLevel: 3,
       items: happenedIn(shown).map(({ at, title, by, body }) => ({
@@ -77,7 +77,7 @@ function happenedIn(shown: Shown): Line[] {
 const ADDED: Readonly<Record<Addition['kind'], string>> = {
   note: 'Note',
   'by-reporter': 'The writer added',
-  'answer-to-child': 'Answered the child',
+  'answer-to-child': 'Answered the writer',
 }
 
 const added = ({ kind, words, happenedOn, addedAt, addedBy, completes }: Addition): Line => ({

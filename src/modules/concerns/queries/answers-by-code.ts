@@ -20,6 +20,13 @@ export const answersByCode = query({
           .orderBy('addedAt')
           .execute()
       : []
-    return { isFound: found !== undefined, answers }
+    const reading =
+      found &&
+      (await db
+        .selectFrom('concerns.reading')
+        .select('readAt')
+        .where('concernId', '=', found.concernId)
+        .executeTakeFirst())
+    return { isFound: found !== undefined, isRead: reading !== undefined, answers }
   },
 })

@@ -23,6 +23,17 @@ export async function tellWorry(call: Call, answers: Answers, address: string): 
   return openWaysBack(call, sent)
 }
 
+/** A parent, a carer or a visitor tells the school. @returns the two words to come back with. */
+export async function tellSchool(call: Call, answers: Answers, address: string): Promise<string> {
+  const source = one(answers['source']) === 'parent' ? 'parent' : 'visitor'
+  const sent = await sendFromOutside(
+    call,
+    { ...answers, source },
+    { address, ifEmpty: 'Write what you saw, heard or found out. One sentence is enough' },
+  )
+  return openWaysBack(call, sent)
+}
+
 /** Two words that nobody has: of 16.7 million, so the first are nearly always free. */
 async function openWaysBack(call: Call, sent: Sent): Promise<string> {
   const endsAt = call.now.add({ hours: 24 * DAYS_OPEN })
@@ -38,15 +49,17 @@ async function openWaysBack(call: Call, sent: Sent): Promise<string> {
 }
 
 export type Answer = { words: string; addedAt: Temporal.Instant }
+export type Standing = { answers: readonly Answer[]; isRead: boolean }
 
-/** The school's answers, oldest first. Nothing, where the two words open nothing here. */
-export async function answersTo(call: Call, words: string): Promise<readonly Answer[] | undefined> {
+/** Whether it was read, and the school's answers, oldest first. Nothing, where the two words open nothing here. */
+export async function answersTo(call: Call, words: string): Promise<Standing | undefined> {
   const key = keyOf(call.school, words)
   const found = [await answersByCode(call, { key }), await adultAnswersByCode(call, { key })]
   if (!found.some(({ isFound }) => isFound)) return undefined
-  return found
+  const answers = found
     .flatMap(({ answers }) => answers)
     .toSorted((a, b) => Temporal.Instant.compare(a.addedAt, b.addedAt))
+  return { answers, isRead: found.some(({ isRead }) => isRead) }
 }
 
 /** More from the same child, wherever their own words stand. */

@@ -1,9 +1,21 @@
-import { schoolPath } from '../../../platform/call.ts'
-import { one, type Page, show, to } from '../../../platform/page.ts'
-import { sendFromOutside } from '../commands/send.ts'
+import { one, type Page, show } from '../../../platform/page.ts'
+import type { Call } from '../../../platform/call.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { goesOnAfter } from '../../concerns/index.ts'
+import { noticesShown, tellsWithoutAccount } from '../../reports/index.ts'
+import { tellSchool } from '../commands/worry.ts'
 import { may } from '../permissions.ts'
 import { numbersHere } from './numbers.ts'
-import { sentView, tellUsView } from './tell-us.view.ts'
+import { sentView, shutView, type Source, tellUsView } from './tell-us.view.ts'
+
+/** Of those who may say who they are: whom the policy hears without an account. */
+async function heardHere(call: Call): Promise<Source[]> {
+  const heard = await tellsWithoutAccount(call)
+  return [
+    ...(heard.has('parent') ? (['parent'] as const) : []),
+    ...(heard.has('visitor') || heard.has('community') ? (['visitor'] as const) : []),
+  ]
+}
 
 /** A parent, a carer or a visitor tells the school, without an account. Text only: it takes no file of any kind. */
 export const tellUsPage: Page = {
@@ -11,18 +23,24 @@ export const tellUsPage: Page = {
   may: may.tell,
   beforeGates: true,
   asNobody: true,
-  async get({ call, query, typed, errors }) {
+  async get({ call, typed, errors }) {
     const contacts = await numbersHere(call)
-    if (one(query['sent']) === 'yes') return show(sentView(call.school, contacts))
-    return show(tellUsView(call.school, contacts, { typed, errors }))
+    const heard = await heardHere(call)
+    return show(
+      heard.length
+        ? tellUsView(call.school, {
+            ...{ contacts, heard, form: { typed, errors } },
+            notices: await noticesShown(call),
+          })
+        : shutView(call.school, contacts),
+    )
   },
   async post({ call, answers, address }) {
-    const source = one(answers['source']) === 'parent' ? 'parent' : 'visitor'
-    await sendFromOutside(
-      call,
-      { ...answers, source },
-      { address, ifEmpty: 'Write what you saw, heard or found out. One sentence is enough' },
-    )
-    return to(`${schoolPath(call.school)}/tell-us?sent=yes`)
+    if (!(await heardHere(call)).length) throw notFound('This page')
+    const words = await tellSchool(call, answers, address)
+    const { minutes, inDanger } = await goesOnAfter(call)
+    const goesOnAt = call.now.add({ minutes: one(answers['rightNow']) === 'danger' ? inDanger : minutes })
+    // Shown once, on the page that answers: two words never stand in an address.
+    return show(sentView(call.school, { contacts: await numbersHere(call), words, goesOnAt }))
   },
 }

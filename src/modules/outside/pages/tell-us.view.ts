@@ -1,10 +1,11 @@
 import type { School } from '../../../platform/call.ts'
+import { sayMoment } from '../../../platform/clock.ts'
 import { chooseOne, type Form, linesField, textField } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { emergencyLine, pageHead, telephone } from '../../../platform/design/parts.ts'
-import { type Route, ROUTES } from '../../reports/index.ts'
+import { ABOUT_A_PICTURE, type Notices, type Route, ROUTES } from '../../reports/index.ts'
 import type { Contact } from './numbers.ts'
 
 const POINT_OUT = 'A name, or how we can find out who it is'
@@ -17,12 +18,19 @@ const ABOUT: Readonly<Record<Route, string>> = {
   'not-sure': 'I am not sure',
 }
 
-export const tellUsView = (school: School, contacts: readonly Contact[], form: Form): PageView => ({
+export type Source = 'parent' | 'visitor'
+const SOURCES: readonly { value: Source; text: string }[] = [
+  { value: 'parent', text: 'A parent or carer' },
+  { value: 'visitor', text: 'Somebody else' },
+]
+type Asked = { contacts: readonly Contact[]; heard: readonly Source[]; form: Form; notices: Notices }
+
+export const tellUsView = (school: School, { contacts, heard, form, notices }: Asked): PageView => ({
   title: 'Tell us about a concern',
   wide: false,
   errors: form.errors,
   errorTitle: 'Not sent yet',
-  before: emergencyLine(),
+  ...(notices.has('danger-first') ? { before: emergencyLine() } : {}),
   body: html`${pageHead({
     ...{ over: school.name, say: 'Tell us what worries you.' },
     under: 'For parents, carers and visitors. You need no account, and you need not say who you are.',
@@ -36,7 +44,7 @@ export const tellUsView = (school: School, contacts: readonly Contact[], form: F
       ${textField(form, { name: 'about', label: 'Which adult, if it is about one?', hint: POINT_OUT })}
       ${linesField(form, {
         ...{ name: 'saw', label: 'What did you see, hear or find out?', rows: 6 },
-        hint: 'Say when and where. You cannot send a picture or a file: say what is in it, and who has it',
+        hint: `Say when and where. You cannot send a picture or a file${notices.has('do-not-view-or-copy') ? `. ${ABOUT_A_PICTURE}` : ''}`,
       })}
       ${chooseOne(form, {
         ...{ name: 'rightNow', label: 'Is somebody in danger now?' },
@@ -48,10 +56,7 @@ export const tellUsView = (school: School, contacts: readonly Contact[], form: F
       <h2 class="ww-h2">About you, if you want to say</h2>
       ${chooseOne(form, {
         ...{ name: 'source', label: 'Who are you?' },
-        items: [
-          { value: 'parent', text: 'A parent or carer' },
-          { value: 'visitor', text: 'Somebody else' },
-        ],
+        items: SOURCES.filter(({ value }) => heard.includes(value)),
       })}
       ${textField(form, { name: 'name', label: 'Your name', hint: 'You can leave this empty' })}
       ${textField(form, {
@@ -61,6 +66,7 @@ export const tellUsView = (school: School, contacts: readonly Contact[], form: F
       <p class="ww-soft ww-small">${WHO_READS}</p>
       ${button({ text: 'Send', preventDoubleClick: true, classes: 'ww-button--wide' })}
     </form>
+    <p><a class="govuk-link" href="/s/${school.slug}/tell-us/back">I have two words: see if you have answered</a></p>
     ${whomToRing(contacts)}`,
 })
 
@@ -80,18 +86,33 @@ function ring(contacts: readonly Contact[], kind: Contact['kind'], about: string
     ${whom}${numbers.map((number, n) => html`${n > 0 ? ' or ' : ', '}${telephone(number)}`)}.</p>`
 }
 
+/** Where a school hears nobody without an account: how to reach it all the same. */
+export const shutView = (school: School, contacts: readonly Contact[]): PageView => ({
+  title: 'Tell us about a concern',
+  wide: false,
+  before: emergencyLine(),
+  body: html`${pageHead({ over: school.name, say: 'Ring the school, or sign in.', under: 'This page takes no report.' })}
+    ${whomToRing(contacts)}`,
+})
+
+type Sent = { contacts: readonly Contact[]; words: string; goesOnAt: Temporal.Instant }
+
 /** It says nothing of what was sent: whoever looks next at this screen may be anybody. */
-export const sentView = (school: School, contacts: readonly Contact[]): PageView => ({
+export const sentView = (school: School, { contacts, words, goesOnAt }: Sent): PageView => ({
   title: 'Sent',
   wide: false,
   before: emergencyLine(),
   body: html`${pageHead({
     ...{ over: school.name, say: 'Sent. Thank you for telling us.' },
-    under: 'Somebody at the school will read it: that is their duty. You do not need to do anything more.',
+    under: `Somebody at the school will read it: that is their duty. If nobody has by ${sayMoment(goesOnAt)}, it goes on to the next person.`,
   })}
+    <p>These two words are your receipt:</p>
+    <p class="ww-two-words"><strong>${words}</strong></p>
     <p>
-      They can only answer you if you left a telephone number or an e-mail address. They may not be able to tell you what
-      was done. If more happens, tell us again.
+      Write them down.
+      <a class="govuk-link" href="/s/${school.slug}/tell-us/back">Come back with your two words</a> to see whether it has
+      been read, what the school answers, and to tell us more. We cannot find them again for you. The school may not be
+      able to tell you what was done.
     </p>
     <p><a class="govuk-link" href="/s/${school.slug}/tell-us">Tell us about something else</a></p>
     ${whomToRing(contacts)}`,

@@ -2,6 +2,7 @@ import type { School } from '../../../platform/call.ts'
 import { chooseOne, type Form, linesField, textField } from '../../../platform/design/form.ts'
 import { html } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
+import type { Notices } from '../../reports/index.ts'
 import { button, exitThisPage } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 
@@ -14,19 +15,22 @@ export const leaveNow = html`<div class="ww-leave">
     </section>
   </div>`
 
-export const worryBoxView = (school: School, form: Form): PageView => ({
+type Asked = { form: Form; notices: Notices }
+
+export const worryBoxView = (school: School, { form, notices }: Asked): PageView => ({
   title: 'Worry box',
   wide: false,
   errors: form.errors,
   errorTitle: 'Not sent yet',
-  before: leaveNow,
+  ...(notices.has('danger-first') ? { before: leaveNow } : {}),
   body: html`<div class="ww-child">
     ${pageHead({
       ...{ over: school.name, say: 'Are you worried about something?' },
       under: 'Tell us here. A grown-up at school will read it. You do not have to say who you are.',
     })}
+    ${notices.has('help-not-blame') && html`<p>You are not in trouble for telling us. If you made a mistake, we will help you.</p>`}
     <form method="post" novalidate>
-      ${linesField(form, { name: 'saw', label: 'What is worrying you?', rows: 6, hint: 'Use your own words' })}
+      ${linesField(form, { name: 'saw', label: 'What is worrying you?', rows: 6, hint: sayHint(notices) })}
       ${chooseOne(form, {
         ...{ name: 'isAdult', label: 'Is it about a grown-up who works or helps at school?' },
         items: [
@@ -39,6 +43,21 @@ export const worryBoxView = (school: School, form: Form): PageView => ({
       ${button({ text: 'Send', preventDoubleClick: true, classes: 'ww-button--wide' })}
     </form>
     <p><a class="govuk-link" href="/s/${school.slug}/worry-box/back">I have my two words</a></p>
+  </div>`,
+})
+
+const sayHint = (notices: Notices): string =>
+  notices.has('never-ask-a-pupil-to-send')
+    ? 'Use your own words. Do not send a picture to anybody. Nobody at school will ask you for one'
+    : 'Use your own words'
+
+/** Where a school takes no worry without an account: whom to talk to all the same. */
+export const worryShutView = (school: School): PageView => ({
+  title: 'Worry box',
+  wide: false,
+  before: leaveNow,
+  body: html`<div class="ww-child">
+    ${pageHead({ over: school.name, say: 'Talk to any grown-up you trust.', under: 'Or ring Childline. The number is above.' })}
   </div>`,
 })
 

@@ -2,6 +2,7 @@ import { schoolPath } from '../../../platform/call.ts'
 import { type Page, show } from '../../../platform/page.ts'
 import { appointmentsNow, outsideContacts } from '../../people/index.ts'
 import { may } from '../permissions.ts'
+import { noticesShown } from '../queries/notices-shown.ts'
 import { reportAConcernView } from './report-a-concern.view.ts'
 
 /** The question that routes, and whom to tell now, from live appointments. Nothing stands before it but signing in. */
@@ -13,6 +14,7 @@ export const reportAConcernPage: Page = {
     return show(
       reportAConcernView(await appointmentsNow(call), await outsideContacts(call), {
         base: `${schoolPath(call.school)}/report-a-concern`,
+        notices: await noticesShown(call),
       }),
     )
   },

@@ -4,6 +4,7 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { button, summaryList } from '../../../platform/design/macros.ts'
 import { emergencyLine, pageHead } from '../../../platform/design/parts.ts'
 import { DUTY_WORDS, type Duty } from '../../../words/duties.ts'
+import { linesFor, type Notices } from '../notices.ts'
 import { ROUTE_WORDS, ROUTES } from '../route.ts'
 import { type Contact, type Holder, ladoNumber, leadsHere, socialCareNumber } from './say.ts'
 
@@ -11,7 +12,7 @@ import { type Contact, type Holder, ladoNumber, leadsHere, socialCareNumber } fr
 export function reportAConcernView(
   holders: readonly Holder[],
   contacts: readonly Contact[],
-  { base }: { base: string },
+  { base, notices }: { base: string; notices: Notices },
 ): PageView {
   const named = (...duties: readonly Duty[]) =>
     duties.flatMap(duty => holders.filter(holder => holder.duty === duty))
@@ -19,7 +20,7 @@ export function reportAConcernView(
   return {
     title: 'Report a concern',
     wide: false,
-    before: emergencyLine(leadsHere(holders)),
+    ...(notices.has('danger-first') ? { before: emergencyLine(leadsHere(holders)) } : {}),
     body: html`${pageHead({ say: 'What is it about?', under: 'Write it down now, and tell somebody in person.' })}
       <ul class="ww-plain ww-routes">
         ${ROUTES.map(
@@ -32,6 +33,8 @@ export function reportAConcernView(
             </li>`,
         )}
       </ul>
+      ${notices.has('not-tolerated') && html`<p><strong>Bullying, online or not, is not tolerated here.</strong></p>`}
+      ${linesFor(notices).map(line => html`<p class="govuk-!-margin-bottom-1">${line}</p>`)}
       <h2 class="ww-h2">Whom to tell</h2>
       <p class="govuk-body">
         Do not wait until you are sure, and do not look into it yourself. Anybody may call the police or children’s social

@@ -7,6 +7,7 @@ import { button } from '../../../platform/design/macros.ts'
 import { emergencyLine, pageHead } from '../../../platform/design/parts.ts'
 import { type FormOfRecord, questionsFor } from '../../concerns/index.ts'
 import { type Adult, ASKED } from '../asked-once.ts'
+import { ABOUT_A_PICTURE, linesFor, type Notices } from '../notices.ts'
 import { type Route, ROUTE_WORDS } from '../route.ts'
 import { askedOnce } from './asked.view.ts'
 import { askedByPolicy, sayForm } from './asked-by-policy.view.ts'
@@ -21,13 +22,14 @@ export type ReportForm = {
   /** What the school's policy asks of a record about a child. */
   asked: FormOfRecord
   holders: readonly Holder[]
+  notices: Notices
   /** Empty, where whoever asks is not shown who works here, or need not pick. */
   toPick: readonly Adult[]
   toAskOf: readonly Adult[]
 }
 
 export function reportView(of: ReportForm): PageView {
-  const { route, call, form, isAsked, holders, toAskOf, asked } = of
+  const { route, call, form, isAsked, holders, toAskOf, asked, notices } = of
   const over = route === 'child' ? sayForm(asked) : undefined
   return {
     // The same whatever it is about: a title stands in a browser's history.
@@ -35,16 +37,19 @@ export function reportView(of: ReportForm): PageView {
     wide: false,
     errors: form.errors,
     errorTitle: 'Not sent yet',
-    before: emergencyLine(route === 'child' ? leadsHere(holders, call.actor.personId) : []),
+    ...(notices.has('danger-first')
+      ? { before: emergencyLine(route === 'child' ? leadsHere(holders, call.actor.personId) : []) }
+      : {}),
     body: html`${pageHead({
       ...{ say: ROUTE_WORDS[route].head, under: 'Just what you know. About a minute.' },
       ...(over === undefined ? {} : { over }),
     })}
+      ${linesFor(notices).map(line => html`<p class="govuk-!-margin-bottom-1">${line}</p>`)}
       <form method="post" novalidate>
         ${isAsked && html`<input type="hidden" name="${ASKED}" value="yes" data-keep-field />`}
         ${isAsked && askedOnce(form, toAskOf, route)} ${FIELDS[route](of)}
         ${moreOf(form)}
-        ${route === 'child' && askedByPolicy(form, questionsFor(asked.asked))}
+        ${route === 'child' && askedByPolicy(form, questionsFor(asked.asked), notices)}
         <p class="ww-soft ww-small">
           You sign this as ${call.actor.name}, ${sayMoment(call.now)}. ${READ_BY[route]} You will see when it is read. You
           can add to it; it is never changed.
@@ -64,10 +69,10 @@ const READ_BY: Readonly<Record<Route, string>> = {
   'not-sure': BY_WHOEVER_ANSWERS,
 }
 
-const SEEN = {
+const seen = (notices: Notices) => ({
   ...{ name: 'saw', label: 'What did you see or hear yourself?', rows: 4 },
-  hint: 'If there is a picture, do not look at it or pass it on. Just say so',
-}
+  ...(notices.has('do-not-view-or-copy') ? { hint: ABOUT_A_PICTURE } : {}),
+})
 const SAID = {
   ...{ name: 'said', label: 'What did they say?', rows: 2 },
   hint: 'Their own words. Leave it empty if nothing was said',
@@ -77,25 +82,25 @@ const POINT_OUT = 'Names, or how we can find out who it is'
 
 /** At most five questions each, and what the school's own policy asks of a record about a child. */
 const FIELDS: Readonly<Record<Route, (of: ReportForm) => Safe>> = {
-  child: ({ form, holders, call, asked }) =>
+  child: ({ form, holders, call, asked, notices }) =>
     html`${asked.asked.includes('child-name') && textField(form, { name: 'about', label: 'Who is it about?', hint: POINT_OUT })}
-    ${asked.asked.includes('account') && linesField(form, SEEN)}
+    ${asked.asked.includes('account') && linesField(form, seen(notices))}
     ${asked.asked.includes('childs-words') && linesField(form, SAID)} ${textField(form, WHEN)}
     ${rightNow(form, told(leadsHere(holders, call.actor.personId)))}`,
   adult: of =>
-    html`${whichAdult(of)} ${linesField(of.form, SEEN)} ${linesField(of.form, SAID)} ${textField(of.form, WHEN)}
+    html`${whichAdult(of)} ${linesField(of.form, seen(of.notices))} ${linesField(of.form, SAID)} ${textField(of.form, WHEN)}
     ${rightNow(of.form, TOLD_THE_HEAD)}`,
   both: of =>
     html`${whichAdult(of)}
     ${textField(of.form, { name: 'aboutChild', label: 'Which child?', hint: POINT_OUT })}
-    ${linesField(of.form, { ...SEEN, label: 'What did you see or hear yourself, when and where?' })}
+    ${linesField(of.form, { ...seen(of.notices), label: 'What did you see or hear yourself, when and where?' })}
     ${linesField(of.form, {
       ...{ name: 'forChild', label: 'What should the safeguarding lead know to help the child?', rows: 2 },
       hint: 'Leave the adult out of it',
     })}
     ${rightNow(of.form, TOLD_THE_HEAD)}`,
-  'not-sure': ({ form }) =>
-    html`${textField(form, { name: 'about', label: 'Who is it about?', hint: POINT_OUT })} ${linesField(form, SEEN)}
+  'not-sure': ({ form, notices }) =>
+    html`${textField(form, { name: 'about', label: 'Who is it about?', hint: POINT_OUT })} ${linesField(form, seen(notices))}
     ${linesField(form, SAID)} ${textField(form, WHEN)} ${rightNow(form, TOLD_THE_HEAD)}`,
 }
 
