@@ -33,9 +33,9 @@ export async function recordingIn(here: Here, { get, post, enter }: Pages) {
   }
 
   const record = async (at: string, token = dsl) => plain((await get(token, at)).body)
-  /** A decision with a kind of risk where one must be chosen; the rest of what a policy asks is the test's. */
+  /** A decision with what a policy asks of every one; what it asks of the children and their parents is the test's. */
   const decide = async (at: string, answers: Answers = {}) =>
-    post(dsl, at, { ...DECISION, ...riskIn((await get(dsl, at)).body), ...answers })
+    post(dsl, at, { ...DECISION, ...alwaysIn((await get(dsl, at)).body), ...answers })
 
   /** One that says all that any policy asks, of each child. */
   const decideWhole = async (at: string, answers: Answers = {}) =>
@@ -49,15 +49,20 @@ export const fieldsShown = (markup: string): string[] =>
 
 type Answers = Record<string, string | readonly string[]>
 
-/** The first kind of risk that can be chosen, where any can. */
-function riskIn(markup: string): Answers {
+/** An answer to what a policy asks of every decision, whatever the test is about: nothing is done, and no child is at risk. */
+function alwaysIn(markup: string): Answers {
   const [, risk] = /name="risks"[^>]*value="([^"]+)"/.exec(markup) ?? []
-  return risk === undefined ? {} : { risks: risk }
+  return {
+    ...(risk === undefined ? {} : { risks: risk }),
+    ...(markup.includes('name="harm"') ? { harm: 'no', noHarmBecause: 'He is safe at home and here' } : {}),
+    ...(markup.includes('name="level"') ? { level: 'universal' } : {}),
+    ...(markup.includes('Before you decide anything but a referral') ? { choice: 'no-action' } : {}),
+  }
 }
 
 /** An answer to all that a policy may ask of a decision, by the form that asks it. */
 export const askedOf = (markup: string): Answers => ({
-  ...riskIn(markup),
+  ...alwaysIn(markup),
   ...Object.fromEntries(
     childrenTold(markup).flatMap(id => [
       ...[`told-who-${id}`, `told-how-${id}`].map(name => [name, 'Ana Marsh, by telephone']),

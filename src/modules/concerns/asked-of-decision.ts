@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { FieldErrors } from '../../platform/errors.ts'
 import type { Id } from '../../words/ids.ts'
-import { day, words } from './fields.ts'
+import type { Choice } from './concern.ts'
+import { day, optional, words } from './fields.ts'
 import type { AskedOfDecision } from './queries/asked-of-decision.ts'
 import { OTHER_RISK } from './risks.ts'
+import { LEVELS, type TriageKept } from './triage.ts'
 
 /** Of one child: who of the family was told, how, and on which day. `childId` is empty while no child is named. */
 export const told = z.object({
@@ -19,17 +21,20 @@ export const toldName = (part: 'who' | 'how' | 'on', childId: string): string =>
 export type ToldKept = { childId: string; name: string; who: string; how: string; on: string }
 
 type Given = {
+  choice: Choice
+  triage: z.output<typeof triage>
   parentsTold: string
   reviewOn: Temporal.PlainDate | null
   told: readonly Told[]
   risks: readonly string[]
   otherRisk: string | null
 }
-type Of = { asked: AskedOfDecision; childIds: readonly Id[]; today: Temporal.PlainDate }
+type Of = { asked: AskedOfDecision; childIds: readonly Id[]; today: Temporal.PlainDate; hasAction: boolean }
 
 /** What is missing of what the policy asks, by the name of the field. */
-export function missingOf(given: Given, { asked, childIds, today }: Of): FieldErrors {
-  const wrong: Record<string, string> = {}
+export function missingOf(given: Given, of: Of): FieldErrors {
+  const { asked, childIds, today } = of
+  const wrong: Record<string, string> = { ...missingOfTriage(given, of) }
   if (asked.ofParents.has('who-when-how') && given.parentsTold === 'yes')
     for (const childId of childIds.length ? childIds : ['']) {
       const one = given.told.find(each => each.childId === childId)
@@ -46,4 +51,53 @@ export function missingOf(given: Given, { asked, childIds, today }: Of): FieldEr
       ? 'Write what it was, if none of these'
       : 'Select what kind of risk it was'
   return wrong
+}
+
+const orNull = (value: unknown): unknown => value || null
+
+/** What the form of a decision sends of that. */
+export const triage = z.object({
+  harm: z.preprocess(orNull, z.enum(['yes', 'no']).nullable()).default(null),
+  noHarmBecause: optional(5_000),
+  level: z.preprocess(orNull, z.enum(LEVELS, 'Select the level of need').nullable()).default(null),
+  plan: optional(5_000),
+  leadProfessional: optional(200),
+})
+
+/** An emergency is never locked: a referral needs neither an action nor a plan. */
+function missingOfTriage({ choice, reviewOn, triage: given }: Given, { asked, hasAction }: Of): FieldErrors {
+  const wrong: Record<string, string> = {}
+  const { triage } = asked
+  const { harm, noHarmBecause } = given
+  if (triage.has('significant-harm')) {
+    if (!harm) wrong['harm'] = 'Select whether a child is at risk of significant harm'
+    if (harm === 'no' && !noHarmBecause) wrong['noHarmBecause'] = 'Write why a child is not at risk of it'
+    if (harm === 'yes' && choice !== 'refer')
+      wrong['choice'] = 'You say that a child is at risk of significant harm: refer it'
+  }
+  if (triage.has('threshold') && !given.level) wrong['level'] = 'Select the level of need'
+  if (triage.has('action-with-owner') && !hasAction && choice !== 'refer' && choice !== 'no-action')
+    wrong['choice'] ??= 'First ask somebody to do something by a day. Only a referral does not wait for that'
+  if (triage.has('early-help-plan') && choice === 'early-help') {
+    if (!given.plan) wrong['plan'] = 'Write what the plan is'
+    if (!given.leadProfessional) wrong['leadProfessional'] = 'Write who the lead professional is'
+    if (!reviewOn) wrong['reviewOn'] = 'Enter the day on which you look at the plan again'
+  }
+  return wrong
+}
+
+/** What is kept of it: only what the policy asks. */
+export function triageKept(
+  { choice, triage: given }: Pick<Given, 'choice' | 'triage'>,
+  { triage, document }: AskedOfDecision,
+): TriageKept {
+  const { harm, noHarmBecause, level, plan, leadProfessional } = given
+  const isHelp = triage.has('early-help-plan') && choice === 'early-help'
+  return {
+    ...(triage.has('significant-harm') && harm ? { harm } : {}),
+    ...(triage.has('significant-harm') && harm === 'no' && noHarmBecause ? { noHarmBecause } : {}),
+    ...(triage.has('threshold') && level ? { level, ...(document ? { document } : {}) } : {}),
+    ...(isHelp && plan ? { plan } : {}),
+    ...(isHelp && leadProfessional ? { leadProfessional } : {}),
+  }
 }

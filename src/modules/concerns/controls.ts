@@ -1,27 +1,39 @@
 import { acknowledgeAndEscalate } from './controls/acknowledge-and-escalate.ts'
+import { appendOnlyLog } from './controls/append-only-log.ts'
 import { firstContact } from './controls/first-contact.ts'
 import { referralRecord } from './controls/referral-record.ts'
+import { ownedActions } from './controls/owned-actions.ts'
 import { parentsInformed } from './controls/parents-informed.ts'
+import { recordQualityChecks } from './controls/record-quality-checks.ts'
 import { recordFields } from './controls/record-fields.ts'
 import { reporterFeedback } from './controls/reporter-feedback.ts'
 import { riskTypes } from './controls/risk-types.ts'
+import { triageDecisions } from './controls/triage-decisions.ts'
 
 export {
   acknowledgeAndEscalate,
+  appendOnlyLog,
   firstContact,
+  ownedActions,
   parentsInformed,
   recordFields,
+  recordQualityChecks,
   referralRecord,
   reporterFeedback,
   riskTypes,
+  triageDecisions,
 }
 
 export const controls = [
   firstContact,
   acknowledgeAndEscalate,
+  appendOnlyLog,
   reporterFeedback,
   referralRecord,
   recordFields,
+  recordQualityChecks,
   parentsInformed,
   riskTypes,
+  triageDecisions,
+  ownedActions,
 ] as const

@@ -11,6 +11,7 @@ import { queuePage } from './pages/queue.ts'
 import { BY_DUTY, may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { apartWait } from './queries/apart.ts'
+import { askedOfMe } from './queries/asked-of-me.ts'
 import { concernsWait } from './queries/concerns-wait.ts'
 import { followUpWaits } from './queries/follow-up-waits.ts'
 import { tasksWait } from './queries/tasks-wait.ts'
@@ -36,7 +37,7 @@ export default defineModule({
   ],
   onPerson: { text: 'Concerns about this child', url: '/concerns', for: may.seeChronology.who, of: 'pupil' },
   forYou: toReadForYou,
-  waiting: [concernsWait, apartWait, waitsUnread, tasksWait, followUpWaits],
+  waiting: [concernsWait, apartWait, waitsUnread, tasksWait, askedOfMe, followUpWaits],
   controls,
   jobs: [climbUnread],
   listeners: [followCalendar],

@@ -27,6 +27,7 @@ export interface ConcernsAction {
   ownerId: string
   salt: Uint8Array
   schoolId: string
+  task: string | null
   what: string
 }
 
@@ -150,6 +151,7 @@ export interface ConcernsDecision {
   sayToReporter: string
   schoolId: string
   told: Generated<Json>
+  triage: Generated<Json>
 }
 
 export interface ConcernsHeld {
@@ -186,6 +188,8 @@ export interface ConcernsReferral {
   draftedAt: Temporal.Instant
   draftedBy: string
   id: string
+  level: string | null
+  levelDocument: string | null
   other: string | null
   salt: Uint8Array
   schoolId: string

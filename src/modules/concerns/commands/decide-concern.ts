@@ -4,7 +4,7 @@ import { type FieldErrors, invalid } from '../../../platform/errors.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { CHOICES, SAY_TO_REPORTER } from '../concern.ts'
 import type { ConcernDecided } from '../events.ts'
-import { missingOf, type Told, told, type ToldKept } from '../asked-of-decision.ts'
+import { missingOf, type Told, told, type ToldKept, triage, triageKept } from '../asked-of-decision.ts'
 import { day, needed, optional, ticks } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
@@ -37,13 +37,14 @@ export const decideConcern = command({
     sayToReporter: z.enum(SAY_TO_REPORTER, 'Select what the reporter is told'),
     restsOn: ticks,
     /** What the school’s policy asks beyond that. */
+    triage: triage.prefault({}),
     told: z.array(told).default([]),
     risks: z.array(z.string().max(200)).default([]),
     otherRisk: optional(500),
   }),
   may: may.deal,
   load: (db, { concernId }, { actor, now }) => decidable(db, concernId, actor, now),
-  async run(work, { insteadOf, ...decision }, { lastId, lines, children }) {
+  async run(work, { insteadOf, ...decision }, { lastId, lines, children, hasAction }) {
     const { call, now, actor } = work
     if (lastId !== insteadOf) throw invalid({ insteadOf: MEANWHILE })
     const asked = await askedOfDecision(call)
@@ -51,7 +52,7 @@ export const decideConcern = command({
     refuseUnlessWhole(
       decision,
       today,
-      missingOf(decision, { asked, childIds: children.map(({ id }) => id), today }),
+      missingOf(decision, { asked, childIds: children.map(({ id }) => id), today, hasAction }),
     )
     const keptTold = toldIn(decision, children)
     const offered = new Set(asked.risks.map(({ key }) => key))
@@ -63,6 +64,7 @@ export const decideConcern = command({
       risks: decision.risks.filter(risk => offered.has(risk)),
       otherRisk: decision.risks.includes(OTHER_RISK) ? decision.otherRisk : null,
       told: keptTold,
+      triage: triageKept(decision, asked),
     }
     const id = newId()
     const salt = work.commit(id, { ...row, reviewOn: row.reviewOn?.toString() ?? null })
@@ -71,6 +73,7 @@ export const decideConcern = command({
       .insertInto('concerns.decision')
       .values({
         ...{ schoolId: call.school.id, id, ...row, told: JSON.stringify(keptTold), salt },
+        triage: JSON.stringify(row.triage),
         ...{ decidedAt: now, decidedBy: decider(actor.personId), replacedAt: null },
       })
       .onConflict(first => first.doNothing())

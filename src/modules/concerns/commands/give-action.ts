@@ -4,11 +4,12 @@ import { startDeadline } from '../../../platform/deadlines/deadline.ts'
 import { conflict, invalid } from '../../../platform/errors.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { rightsToday, schoolCalendar } from '../../people/index.ts'
-import { day, needed } from '../fields.ts'
+import { day, needed, words } from '../fields.ts'
 import { ACTION_DUE, BY, ruleOf } from '../follow-up.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { readableConcern } from '../queries/standing.ts'
+import { tasksOffered } from '../queries/tasks-offered.ts'
 import { isReading } from '../queries/to-follow-up.ts'
 import { personOf, tellThoseWhoMayKnow } from './follow-up-work.ts'
 import type { ConcernsWork } from './write.ts'
@@ -20,6 +21,8 @@ export const giveAction = command({
   input: z.object({
     concernId: z.uuid(),
     what: needed('Write what is to be done', 2_000),
+    /** Of those that the policy names; empty, where it is another. */
+    task: words(80).default(''),
     ownerId: z.uuid('Select who does it'),
     shows: z.enum(['task', 'concern'], 'Select what they see'),
     by: z.enum(BY, 'Select by when'),
@@ -27,14 +30,15 @@ export const giveAction = command({
   }),
   may: may.deal,
   load: (db, { concernId }, { actor, now }) => readableConcern(db, concernId, actor, now),
-  async run(work, { concernId, what, ownerId, shows, by, dueOn }) {
+  async run(work, { concernId, what, task, ownerId, shows, by, dueOn }) {
     const { db, call, now, actor } = work
     if (by === 'onDay' && (!dueOn || Temporal.PlainDate.compare(dueOn, dayOf(now)) < 0))
       throw invalid({ dueOn: 'Enter a day that is still to come' })
     const rights = (await rightsToday(call, ownerId))?.rights
     if (!may.see.who.some(kind => rights?.has(kind))) throw conflict('They do not work or help here today.')
     const id = newId()
-    const row = { concernId, ownerId, what, hidesConcern: shows === 'task' }
+    const isNamed = (await tasksOffered(call)).includes(task)
+    const row = { concernId, ownerId, what, task: isNamed ? task : null, hidesConcern: shows === 'task' }
     const salt = work.commit(id, row)
     await db
       .insertInto('concerns.action')

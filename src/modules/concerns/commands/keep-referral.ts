@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { invalid } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
+import { triage } from '../asked-of-decision.ts'
 import { needed, words } from '../fields.ts'
 import { AGENCIES } from '../follow-up.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { askedOfDecision } from '../queries/asked-of-decision.ts'
 import { readableConcern } from '../queries/standing.ts'
 import { personOf } from './follow-up-work.ts'
 
@@ -17,14 +19,22 @@ export const keepReferral = command({
     agency: z.enum(AGENCIES, 'Select to whom it goes'),
     other: words(200).default(''),
     draft: needed('Write what the referral says'),
+    level: triage.shape.level,
   }),
   may: may.deal,
   load: (db, { concernId }, { actor, now }) => readableConcern(db, concernId, actor, now),
-  async run(work, { concernId, agency, other, draft }) {
+  async run(work, { concernId, agency, other, draft, level }) {
     const { db, call, now, actor } = work
+    const { triage: asked, document } = await askedOfDecision(call)
+    if (asked.has('threshold') && !level) throw invalid({ level: 'Select the level of need' })
     if (agency === 'other' && !other) throw invalid({ other: 'Write to whom it goes' })
     const id = newId()
-    const row = { concernId, agency, other: agency === 'other' ? other : null, draft }
+    const row = {
+      ...{ concernId, agency, other: agency === 'other' ? other : null, draft },
+      ...(asked.has('threshold')
+        ? { level, levelDocument: document || null }
+        : { level: null, levelDocument: null }),
+    }
     const salt = work.commit(id, row)
     await db
       .insertInto('concerns.referral')

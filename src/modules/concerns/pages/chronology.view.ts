@@ -45,6 +45,7 @@ const ofEntry = (entry: Entry, base: string): Safe =>
       ({ words, addedAt }) =>
         html`<p><span class="ww-soft">Added on ${dayIn(addedAt)}: </span>${asWritten(words)}</p>`,
     )}
+    ${entry.actions.map(({ what, owner }) => html`<p><span class="ww-soft">Still to be done: </span>${what} (${owner})</p>`)}
     ${entry.others.length > 0 && html`<p class="ww-soft">${capital(sayOthers(entry))}.</p>`}
     <p>
       ${entry.decided && entry.decidedAt ? `${CHOICE_WORDS[entry.decided].says}, ${dayIn(entry.decidedAt)}.` : 'Not decided yet.'}

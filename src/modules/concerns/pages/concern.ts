@@ -72,6 +72,7 @@ const DEEDS: Readonly<Record<string, (visit: Visit) => Promise<Reply>>> = {
       line,
       is: one(answers[`is-${line}`]),
       why: one(answers[`why-${line}`]),
+      asksWriter: one(answers[`asks-${line}`]) === 'yes',
     }))
     const said = given.filter(({ is }) => is !== '')
     await answerChecks(visit.call, { concernId: params['concernId'], answers: said })
@@ -103,6 +104,7 @@ async function decide(visit: Visit): Promise<Reply> {
     ...answers,
     ...{ concernId: params['concernId'], restsOn: many(answers['restsOn']) },
     reviewOn: typedDay(answers, 'reviewOn'),
+    triage: answers,
     ...{ told: toldTyped(answers), risks: many(answers['risks']), otherRisk: one(answers['otherRisk']) },
   })
   return to(recordUrl(visit))

@@ -4,6 +4,7 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { clock, step } from '../../../platform/design/states.ts'
+import type { Line } from '../checklist.ts'
 import type { AdultCalled } from '../queries/adults-called.ts'
 import type { AskedOfDecision } from '../queries/asked-of-decision.ts'
 import type { Beside } from '../queries/beside.ts'
@@ -29,6 +30,8 @@ export type Shown = {
   byDuty: Opening['byDuty']
   beside: readonly Beside[]
   asked: AskedOfDecision
+  /** Lines of the checklist that the policy asks. */
+  lines: readonly Line[]
   /** By duty, and not because they were asked to read this one. */
   mayDeal: boolean
   /** Found by the name that was typed; undefined where none was. */
@@ -80,9 +83,10 @@ export function concernView(shown: Shown): PageView {
   }
 }
 
-function sayReported({ form, reportedAt, signedAs }: ConcernRecord): string {
+function sayReported({ form, reportedAt, signedAs, awaitsWriter }: ConcernRecord): string {
   const when = form.asked.includes('recorded-time') ? ` on ${momentOf(reportedAt.toString())}` : ''
-  return `Reported${when}${form.asked.includes('writer-name') ? ` by ${signedAs}` : ''}.`
+  const asked = awaitsWriter ? ' Awaiting clarification: the writer was asked, and has not answered.' : ''
+  return `Reported${when}${form.asked.includes('writer-name') ? ` by ${signedAs}` : ''}.${asked}`
 }
 
 function sayChildren({ children }: ConcernRecord): string {

@@ -7,11 +7,13 @@ import { decisionFacts } from './decision.view.ts'
 import { risksField, toldFields } from './asked.view.ts'
 import { folded } from './form.ts'
 import { momentOf } from './say.ts'
+import { actionFirst, planFields, triageFields } from './triage.view.ts'
 import { linesOf } from './lines.ts'
 
 const FIELDS = [
   ...['insteadOf', 'choice', 'reasons', 'notReferredBecause', 'consulted', 'parentsTold'],
   ...['parentsNotToldBecause', 'reviewOn', 'sayToReporter', 'risks', 'otherRisk'],
+  ...['harm', 'noHarmBecause', 'level', 'plan', 'leadProfessional'],
 ]
 
 /** What was decided, and the form that decides. Whoever was only asked to read sees what was decided. */
@@ -40,6 +42,7 @@ function decideForm(shown: Shown): Safe {
   return html`<form method="post" novalidate>
     <input type="hidden" name="deed" value="decide" />
     <input type="hidden" name="insteadOf" value="${standing(shown)?.id}" />
+    ${actionFirst(shown)} ${triageFields(shown)}
     ${chooseOne(form, {
       ...{ classes: 'govuk-radios--small', name: 'choice', label: 'What will you do?' },
       items: CHOICES.map(value => ({
@@ -48,15 +51,18 @@ function decideForm(shown: Shown): Safe {
     })}
     ${chooseSome(form, { classes: 'govuk-checkboxes--small', name: 'restsOn', label: 'What is it based on?', items: linesOf(shown) })}
     ${linesField(form, { name: 'reasons', label: 'Why this?' })}
-    ${linesField(form, {
-      ...{ name: 'notReferredBecause', label: 'Why not a referral?', rows: 2 },
-      hint: 'Leave it empty only if you refer it',
-    })}
+    ${
+      shown.asked.triage.has('refer') &&
+      linesField(form, {
+        ...{ name: 'notReferredBecause', label: 'Why not a referral?', rows: 2 },
+        hint: 'Leave it empty only if you refer it',
+      })
+    }
     ${linesField(form, {
       ...{ name: 'consulted', label: 'Who was consulted?', rows: 2 },
       hint: 'Leave it empty if nobody was',
     })}
-    ${risksField(shown)}
+    ${planFields(shown)} ${risksField(shown)}
     ${
       shown.asked.ofParents.has('decided') &&
       chooseOne(form, {

@@ -4,13 +4,14 @@ import { CHOICE_WORDS, SAY_WORDS } from '../concern.ts'
 import type { Decision } from '../queries/record.ts'
 import { type Lines, linesOf } from './lines.ts'
 import { sayRisk } from '../risks.ts'
+import { LEVEL_WORDS } from '../triage.ts'
 import { asWritten } from './say.ts'
 
 /** One decision in all its parts, as it was recorded. */
 export const decisionFacts = (decision: Decision, lines: Lines): Safe =>
   html`<dl class="ww-facts">
     ${fact('Decision', html`${CHOICE_WORDS[decision.choice].says}. ${CHOICE_WORDS[decision.choice].threshold}.`)}
-    ${fact('Why', asWritten(decision.reasons))}
+    ${triageFacts(decision)} ${fact('Why', asWritten(decision.reasons))}
     ${decision.notReferredBecause && fact('Why not a referral', asWritten(decision.notReferredBecause))}
     ${decision.restsOn.length > 0 && fact('Based on', restsOn(decision, lines))}
     ${decision.consulted && fact('Consulted', asWritten(decision.consulted))}
@@ -29,6 +30,14 @@ export const decisionFacts = (decision: Decision, lines: Lines): Safe =>
     ${decision.reviewOn && fact('Look at it again on', html`${sayDay(Temporal.PlainDate.from(decision.reviewOn))}`)}
     ${fact('The writer is told', html`“${SAY_WORDS[decision.sayToReporter]}”`)}
   </dl>`
+
+const triageFacts = ({
+  triage: { harm, noHarmBecause, level, document, plan, leadProfessional },
+}: Decision): Safe =>
+  html`${harm === 'yes' && fact('At risk of significant harm', html`Yes`)}
+  ${noHarmBecause && fact('At risk of significant harm', html`No. ${asWritten(noHarmBecause)}`)}
+  ${level && fact('Level of need', html`${LEVEL_WORDS[level].says}${document && `, by “${document}”`}`)}
+  ${plan && fact('Plan', asWritten(plan))} ${leadProfessional && fact('Lead professional', asWritten(leadProfessional))}`
 
 const sayTold = ({ who, how, on }: Decision['told'][number]): string =>
   `${who}, ${how}, ${sayDay(Temporal.PlainDate.from(on))}`

@@ -7,6 +7,7 @@ import { actionLine, clockLine, movedLine, referralStage } from './follow-up-say
 import { folded } from './form.ts'
 import { asWritten, count, link, momentOf } from './say.ts'
 import { CHOICE_WORDS } from '../concern.ts'
+import { LEVEL_WORDS } from '../triage.ts'
 
 /** What was done about it: who was asked, to whom it was referred, who was spoken to and told. */
 export const followUpPart = (shown: Shown): Safe =>
@@ -34,7 +35,7 @@ const actionOf = (action: Action, { now, base, mayDeal }: Shown): Safe =>
     <p>
       ${actionLine(action, now)}
       ${!action.end && mayDeal && link(`${base}/tasks/${action.id}`, 'Say what became of it', `: ${action.what}`)}<br />
-      ${action.owner}: ${asWritten(action.what)}${action.end && html`<br />“${asWritten(action.end.words)}”`}<br />
+      ${action.task && html`<strong>${action.task}.</strong>`} ${action.owner}: ${asWritten(action.what)}${action.end && html`<br />“${asWritten(action.end.words)}”`}<br />
       <span class="ww-soft ww-small">
         ${
           action.end
@@ -53,7 +54,7 @@ const referralsPart = (shown: Shown): Safe => {
   return part(
     'referrals',
     'Referrals',
-    html`${disagreeLine(shown)} ${referrals.length === 0 && html`<p>None yet.</p>`}
+    html`${disagreeLine(shown)} ${levelLine(shown)} ${referrals.length === 0 && html`<p>None yet.</p>`}
       ${referrals.map(one => referralOf(one, shown))}
       ${mayDeal && html`<p>${link(`${recordUrl(shown)}/referrals/new`, 'Draft a referral')}</p>`}`,
   )
@@ -94,6 +95,18 @@ function disagreeLine(shown: Shown): Safe | false {
     </p>`
   const agency = AGENCY_WORDS[choice === 'early-help' ? 'early-help' : 'social-care'].toLowerCase()
   return html`<p>${clock('late', 'Not sent yet')}<br />It was decided to ask ${agency}, and nothing says yet that it was sent.</p>`
+}
+
+/** The level that was chosen has a referral of its own, and nobody has drafted it. */
+function levelLine(shown: Shown): Safe | false {
+  const level = standing(shown)?.triage.level
+  const asks = level && LEVEL_WORDS[level].asks
+  const agency = asks === 'refer' ? 'social-care' : 'early-help'
+  if (!asks || shown.record.followUp.referrals.some(one => one.agency === agency)) return false
+  const name = AGENCY_WORDS[agency]
+  return html`<p>${clock('today', 'Not drafted yet')}<br />
+    That level asks for a referral to ${name.charAt(0).toLowerCase()}${name.slice(1)}.
+  </p>`
 }
 
 const contactsPart = (shown: Shown): Safe => {

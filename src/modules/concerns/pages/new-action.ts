@@ -5,6 +5,7 @@ import { giveAction } from '../commands/give-action.ts'
 import { BY, BY_WORDS } from '../follow-up.ts'
 import { may } from '../permissions.ts'
 import { concernHead } from '../queries/concern-head.ts'
+import { tasksOffered } from '../queries/tasks-offered.ts'
 import { staffToAsk } from '../queries/staff-to-ask.ts'
 import { formPage, recordOf } from './follow-up-form.ts'
 import { typedDay } from '../../../platform/typed-time.ts'
@@ -22,6 +23,7 @@ export const newActionPage: Page = {
     const { call, params, typed, errors } = visit
     const { reference } = await concernHead(call, params)
     const staff = await staffToAsk(call)
+    const tasks = await tasksOffered(call)
     const form = { typed, errors }
     return show(
       formPage(visit, {
@@ -29,6 +31,11 @@ export const newActionPage: Page = {
         under: 'They are told that something waits, and you are told if it is late.',
         body: postForm(
           [
+            tasks.length > 0 &&
+              pick(form, {
+                ...{ name: 'task', label: 'What kind of task is it?', none: 'Another' },
+                items: tasks.map(task => ({ value: task, text: task })),
+              }),
             linesField(form, {
               ...{ name: 'what', label: 'What is to be done?' },
               hint: 'They see these words. Leave out names that they need not know.',

@@ -6,9 +6,11 @@ import { keepReferral } from '../commands/keep-referral.ts'
 import { draftReferral } from '../draft-referral.ts'
 import { AGENCIES, AGENCY_WORDS } from '../follow-up.ts'
 import { may } from '../permissions.ts'
+import { askedOfDecision } from '../queries/asked-of-decision.ts'
 import { toDraftFrom } from '../queries/to-draft-from.ts'
 import { formPage, recordOf } from './follow-up-form.ts'
 import { link } from './say.ts'
+import { levelField } from './triage.view.ts'
 
 export const newReferralPage: Page = {
   url: '/s/:school/concerns/:concernId/referrals/new',
@@ -17,6 +19,7 @@ export const newReferralPage: Page = {
   async get(visit) {
     const { call, params, typed, errors } = visit
     const told = await toDraftFrom(call, params)
+    const asked = await askedOfDecision(call)
     const form = { typed, errors }
     return show(
       formPage(visit, {
@@ -34,6 +37,7 @@ export const newReferralPage: Page = {
                 items: AGENCIES.map(value => ({ value, text: AGENCY_WORDS[value] })),
               }),
               textField(form, { name: 'other', label: 'To whom, if another?' }),
+              asked.triage.has('threshold') && levelField(form, asked.document, told.level ?? undefined),
               linesField(form, {
                 ...{ name: 'draft', label: 'What it says', rows: 24 },
                 hint: 'Put right whatever is not so, and fill in what stands in brackets.',

@@ -124,7 +124,10 @@ const sayShortDay = (day: Temporal.PlainDate) =>
 
 const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
 
-function whenOf({ decided, rightNow, dueAt, reviewOn, isAdded }: Queued, now: Temporal.Instant): Safe {
+function whenOf(
+  { decided, rightNow, dueAt, reviewOn, isAdded, staleDays }: Queued,
+  now: Temporal.Instant,
+): Safe {
   const today = dayOf(now)
   if (decided) {
     if (isAdded) return clock('today', 'Today')
@@ -134,15 +137,27 @@ function whenOf({ decided, rightNow, dueAt, reviewOn, isAdded }: Queued, now: Te
   }
   if (rightNow === 'danger') return clock('late', 'Danger')
   const isLate = dueAt && Temporal.Instant.compare(dueAt, now) <= 0
-  return isLate ? clock('late', 'Late') : clock('today', 'Today')
+  return isLate || staleDays !== null ? clock('late', 'Late') : clock('today', 'Today')
 }
 
-function linesOf({ decided, reviewOn, isRead, waitsFor, rightNow, isAdded }: Queued): string {
+function linesOf({
+  decided,
+  reviewOn,
+  isRead,
+  waitsFor,
+  rightNow,
+  isAdded,
+  isAsked,
+  staleDays,
+}: Queued): string {
   if (decided && isAdded) return `${CHOICE_WORDS[decided].says}. The writer has added to it since.`
   if (decided)
     return `${CHOICE_WORDS[decided].says}.${reviewOn ? ` To be looked at again on ${sayDay(reviewOn)}.` : ''}`
   const danger = rightNow === 'danger' ? 'Somebody was in danger. ' : ''
-  if (isRead) return `${danger}Read, not decided yet.`
+  const stale =
+    staleDays === null ? '' : ` Nothing has been written in it for ${count(staleDays, 'day', 'days')}.`
+  if (isRead)
+    return `${danger}Read, not decided yet.${stale}${isAsked ? ' The writer was asked something, and has not answered.' : ''}`
   return `${danger}Nobody has read it yet.${waitsFor ? ` It waits for the ${lowerFirst(DUTY_WORDS[waitsFor])}.` : ''}`
 }
 

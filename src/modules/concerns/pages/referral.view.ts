@@ -9,6 +9,7 @@ import type { Referral, ReferralStep } from '../queries/follow-up.ts'
 import { formPage, HOW_ITEMS, momentFields } from './follow-up-form.ts'
 import { clockLine, movedLine, nextSteps, referralStage } from './follow-up-say.ts'
 import { folded } from './form.ts'
+import { LEVEL_WORDS } from '../triage.ts'
 import { asWritten, momentOf } from './say.ts'
 
 type Number = { kind: string; name: string; phone: string | null }
@@ -29,7 +30,7 @@ export function referralView(visit: Visit, { reference, referral, mayDeal, numbe
   const { steps } = referral
   return formPage(visit, {
     ...{ reference, say: `Referral: ${agencyName(referral)}` },
-    under: `Drafted by ${referral.draftedBy}, ${momentOf(referral.draftedAt)}.`,
+    under: `Drafted by ${referral.draftedBy}, ${momentOf(referral.draftedAt)}.${sayLevel(referral)}`,
     body: html`<p${!next.includes('answered') && html` id="kind"`}>${clockLine(referral, call.now)}</p>
       ${stage !== 'answered' && numberLine(referral.agency, numbers)} ${movedLine(referral.clock)}
       ${steps.length > 0 && mojTimeline({ headingLevel: 2, items: steps.toReversed().map(lineOf) })}
@@ -38,6 +39,9 @@ export function referralView(visit: Visit, { reference, referral, mayDeal, numbe
       ${stage !== 'draft' && folded('The draft, as it was kept', false, asWritten(referral.draft))}`,
   })
 }
+
+const sayLevel = ({ level, levelDocument }: Referral): string =>
+  level ? ` Level of need: ${LEVEL_WORDS[level].says}${levelDocument ? `, by “${levelDocument}”` : ''}.` : ''
 
 const lineOf = (step: ReferralStep) => ({
   at: step.happenedAt,

@@ -8,6 +8,7 @@ import { askedOfDecision } from '../queries/asked-of-decision.ts'
 import { beside } from '../queries/beside.ts'
 import { concern } from '../queries/concern.ts'
 import { hasOpened } from '../queries/has-opened.ts'
+import { linesAsked } from '../queries/lines-asked.ts'
 import { pupilsCalled } from '../queries/pupils-called.ts'
 import { concernView } from './concern.view.ts'
 
@@ -29,6 +30,7 @@ export async function shownRecord({ call, params, typed, errors }: Visit): Promi
         byDuty,
         mayDeal,
         asked: await askedOfDecision(call),
+        lines: await linesAsked(call),
         form: { typed, errors },
         saying: params['childId'],
       },

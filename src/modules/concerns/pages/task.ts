@@ -29,7 +29,7 @@ export const taskPage: Page = {
         : html`<a class="govuk-back-link" href="${base}">Home</a>`,
       body: html`${pageHead({
         say: isOwn ? `${found.givenBy} asks you` : `${found.givenBy} asked ${found.owner}`,
-        under: `Asked on ${sayMoment(found.givenAt)}.`,
+        under: `${found.task ? `${found.task}. ` : ''}Asked on ${sayMoment(found.givenAt)}.`,
       })}
         ${stateOf(found, call.now)}
         <div class="govuk-!-margin-bottom-6"><p class="ww-said">${asWritten(found.what)}</p></div>

@@ -78,6 +78,7 @@ const ADDED: Readonly<Record<Addition['kind'], string>> = {
   note: 'Note',
   'by-reporter': 'The writer added',
   'answer-to-child': 'Answered the writer',
+  'asked-of-writer': 'Asked the writer',
 }
 
 const added = ({ kind, words, happenedOn, addedAt, addedBy, completes }: Addition): Line => ({

@@ -2,13 +2,18 @@ import type { Call } from '../../../platform/call.ts'
 import { allInForce } from '../../../platform/controls/in-force.ts'
 import { type ParentPart, parentsInformed } from '../controls/parents-informed.ts'
 import { riskTypes } from '../controls/risk-types.ts'
+import { triageDecisions } from '../controls/triage-decisions.ts'
 import { AREAS, type RiskArea, type RiskKey, riskKey } from '../risks.ts'
+import type { TriageQuestion } from '../triage.ts'
 
 export type AskedOfDecision = {
   ofParents: ReadonlySet<ParentPart>
   /** The kinds of risk that can be chosen, by area. */
   risks: readonly { area: RiskArea; key: RiskKey; type: string }[]
   isRiskNeeded: boolean
+  triage: ReadonlySet<TriageQuestion>
+  /** The threshold document, as the policy calls it. */
+  document: string
 }
 
 /** What the school's policy asks of a decision today, beyond what every decision says. */
@@ -17,6 +22,9 @@ export async function askedOfDecision(call: Call): Promise<AskedOfDecision> {
   const risks = (await allInForce(call, riskTypes))
     .map(({ parameters }) => parameters)
     .filter(({ neededAt }) => neededAt !== 'not-offered')
+  const triage = (await allInForce(call, triageDecisions))
+    .map(({ parameters }) => parameters)
+    .filter(({ needed }) => needed === 'needed')
   return {
     ofParents: new Set(parents.filter(({ needed }) => needed === 'needed').map(({ part }) => part)),
     risks: AREAS.flatMap(area =>
@@ -25,6 +33,8 @@ export async function askedOfDecision(call: Call): Promise<AskedOfDecision> {
         .map(({ type }) => ({ area, type, key: riskKey(area, type) }))
         .toSorted((a, b) => a.type.localeCompare(b.type)),
     ),
+    triage: new Set(triage.map(({ question }) => question)),
+    document: triage.find(({ question }) => question === 'threshold')?.document ?? '',
     isRiskNeeded: risks.some(({ neededAt }) => neededAt === 'decision'),
   }
 }

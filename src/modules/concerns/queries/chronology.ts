@@ -16,6 +16,8 @@ export type Entry = Words & {
   /** Of other children only their part. */
   others: readonly (Part | null)[]
   additions: readonly { words: string; addedAt: string }[]
+  /** What somebody was asked to do, and has not said what became of. */
+  actions: readonly { what: string; owner: string }[]
   decided: Choice | null
   decidedAt: string | null
 }
@@ -53,6 +55,11 @@ export const chronology = query({
                  'otherNames', coalesce((select json_agg(n.name) from concerns.child k
                     join people.person_card n on n.id = k.person_id
                    where k.concern_id = h.id and k.person_id <> p.id), '[]'),
+                 'actions', coalesce((select json_agg(json_build_object('what', a.what, 'owner', w.name)
+                    order by a.given_at)
+                    from concerns.action a join people.person_card w on w.id = a.owner_id
+                   where a.concern_id = h.id
+                     and not exists (select from concerns.action_end e where e.action_id = a.id)), '[]'),
                  'additions', coalesce((select json_agg(json_build_object('words', a.words, 'addedAt', a.added_at)
                     order by a.added_at) from concerns.addition a where a.concern_id = h.id), '[]'))
                  order by h.reported_at desc, h.id)
@@ -73,6 +80,7 @@ function unnamed({ otherNames, ...entry }: Found['entries'][number], own: string
     ...entry,
     ...{ saw: without(entry.saw), said: without(entry.said), othersSaid: without(entry.othersSaid) },
     ...{ thought: without(entry.thought), happened: without(entry.happened) },
+    actions: entry.actions.map(one => ({ ...one, what: without(one.what) })),
     additions: entry.additions.map(one => ({ ...one, words: without(one.words) })),
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
 import { isDutyOrReader, may } from '../permissions.ts'
+import { awaitsWriter } from './added-since.ts'
 import { followUpSql } from './follow-up.ts'
 import type { ConcernRecord } from './record.ts'
 
@@ -23,6 +24,7 @@ export const concern = query({
       select c.id as concern_id, c.reference, c.source, c.about, c.saw, c.said, c.others_said, c.thought, c.happened,
              c.marks, c.more, c.form, c.signed_position, c.right_now, c.reporter_id, c.reporter_contact, c.signed_as, c.written_at, c.reported_at,
              ${isReaderSql(actor.personId, now)} as is_reader,
+             ${awaitsWriter} as awaits_writer,
              exists (select from concerns.way_back w where w.concern_id = c.id and w.ends_at > ${now}) as has_way_back,
              coalesce((select json_agg(json_build_object('id', k.id, 'personId', k.person_id, 'name', p.name,
                  'className', (select m.class_name from people.membership_card m where m.person_id = k.person_id
@@ -58,7 +60,7 @@ export const concern = query({
                  'notReferredBecause', d.not_referred_because, 'consulted', d.consulted,
                  'parentsTold', d.parents_told, 'parentsNotToldBecause', d.parents_not_told_because,
                  'reviewOn', d.review_on, 'sayToReporter', d.say_to_reporter, 'restsOn', d.rests_on,
-                 'told', d.told, 'risks', d.risks, 'otherRisk', d.other_risk,
+                 'told', d.told, 'triage', d.triage, 'risks', d.risks, 'otherRisk', d.other_risk,
                  'decidedAt', d.decided_at, 'decidedBy', p.name, 'isReplaced', d.replaced_at is not null)
                  order by d.replaced_at is not null, d.decided_at desc)
                from concerns.decision d join people.person_card p on p.id = d.decided_by

@@ -6,6 +6,8 @@ import { readableConcern, type Standing } from './standing.ts'
 export type Decidable = {
   lastId: Id | null
   lines: readonly Id[]
+  /** Somebody was asked to do something. */
+  hasAction: boolean
   children: readonly { id: Id; name: string }[]
 }
 
@@ -15,6 +17,7 @@ export async function decidable(
   const standing = await readableConcern(db, concernId, actor, now)
   const { rows } = await sql<Decidable>`
     select (select d.id from concerns.decision d where d.concern_id = c.id and d.replaced_at is null) as last_id,
+           exists (select from concerns.action a where a.concern_id = c.id) as has_action,
            array(select c.id
                  union select a.id from concerns.addition a where a.concern_id = c.id
                  union select o.concern_id from concerns.child k

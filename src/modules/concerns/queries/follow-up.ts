@@ -9,6 +9,7 @@ import {
   type How,
   type Step,
 } from '../follow-up.ts'
+import type { Level } from '../triage.ts'
 
 // What was done about one concern. Instants inside are text, as the database writes them.
 
@@ -22,6 +23,8 @@ type Clock = {
 }
 export type Action = {
   id: Id
+  /** What kind of task it is, as the policy names it. */
+  task: string | null
   what: string
   owner: string
   hidesConcern: boolean
@@ -46,6 +49,8 @@ export type Referral = {
   agency: Agency
   other: string | null
   draft: string
+  level: Level | null
+  levelDocument: string | null
   draftedAt: string
   draftedBy: string
   steps: readonly ReferralStep[]
@@ -94,13 +99,13 @@ const stepsSql = sql`coalesce((select json_agg(json_build_object('kind', s.kind,
     'recordedAt', s.recorded_at, 'recordedBy', ${name(sql`s.recorded_by`)}) order by s.happened_at, s.recorded_at)
   from concerns.referral_step s where s.referral_id = r.id), '[]')`
 
-export const referralSql = sql`json_build_object('id', r.id, 'agency', r.agency, 'other', r.other, 'draft', r.draft,
+export const referralSql = sql`json_build_object('id', r.id, 'agency', r.agency, 'other', r.other, 'draft', r.draft, 'level', r.level, 'levelDocument', r.level_document,
     'draftedAt', r.drafted_at, 'draftedBy', ${name(sql`r.drafted_by`)}, 'steps', ${stepsSql},
     'clock', ${clockSql(ANSWER_DUE, sql`r.id`)})`
 
 /** A column of the statement that reads the concern `c`: what was done about it costs that page no statement more. */
 export const followUpSql = sql<FollowUp>`json_build_object(
-  'actions', coalesce((select json_agg(json_build_object('id', a.id, 'what', a.what, 'owner', ${name(sql`a.owner_id`)},
+  'actions', coalesce((select json_agg(json_build_object('id', a.id, 'task', a.task, 'what', a.what, 'owner', ${name(sql`a.owner_id`)},
       'hidesConcern', a.hides_concern, 'givenAt', a.given_at, 'givenBy', ${name(sql`a.given_by`)},
       'end', (select json_build_object('state', e.state, 'words', e.words, 'endedAt', e.ended_at,
                 'endedBy', ${name(sql`e.ended_by`)}) from concerns.action_end e where e.action_id = a.id),

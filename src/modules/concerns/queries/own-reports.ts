@@ -33,6 +33,8 @@ export type OwnReport = {
   answer: SayToReporter | null
   answeredAt: Temporal.Instant | null
   additions: readonly { words: string; addedAt: string }[]
+  /** What those who deal with it want to know of the writer. */
+  asked: readonly { words: string; askedAt: string }[]
 }
 
 /** Newest first. The one of an id, if one is given. */
@@ -51,7 +53,10 @@ export const ownReports = query({
              coalesce((select json_agg(json_build_object('words', a.words, 'addedAt', a.added_at) order by a.added_at)
                          from concerns.addition a
                         where a.concern_id = c.id and a.kind = 'by-reporter' and a.added_by = c.reporter_id),
-                      '[]') as additions
+                      '[]') as additions,
+             coalesce((select json_agg(json_build_object('words', a.words, 'askedAt', a.added_at) order by a.added_at)
+                         from concerns.addition a where a.concern_id = c.id and a.kind = 'asked-of-writer'),
+                      '[]') as asked
         from concerns.concern c
         left join lateral (select read_at, duty from concerns.reading
                             where concern_id = c.id and person_id <> c.reporter_id

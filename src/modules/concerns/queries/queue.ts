@@ -1,14 +1,17 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { inForce } from '../../../platform/controls/in-force.ts'
 import { onPage, pageAsked } from '../../../platform/list-page.ts'
 import type { Duty } from '../../../words/duties.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { Choice, RightNow } from '../concern.ts'
+import { appendOnlyLog } from '../controls/append-only-log.ts'
 import { query } from '../kit.ts'
 import { BY_DUTY, may } from '../permissions.ts'
 import { holds } from '../../../platform/permission.ts'
-import { addedSince } from './added-since.ts'
+import { addedSince, awaitsWriter } from './added-since.ts'
 import { isReaderSql } from './concern.ts'
+import { lastEntryAt } from './last-entry.ts'
 
 export type Queued = {
   concernId: Id
@@ -25,6 +28,10 @@ export type Queued = {
   reviewOn: Temporal.PlainDate | null
   /** The writer has added to it since it was decided. */
   isAdded: boolean
+  /** The writer was asked something, and has not answered. */
+  isAsked: boolean
+  /** Not decided, and nobody has written anything in it for these days or more; nothing, where somebody has. */
+  staleDays: number | null
   isReader: boolean
   /** How many there are on all pages. */
   all: number
@@ -46,7 +53,10 @@ export const queue = query({
   chain: 'concerns',
   input: z.object({ which: z.enum(WHICH).catch('open'), page: pageAsked }),
   may: may.see,
-  async read(db, { which, page }, { actor, now }): Promise<Queued[]> {
+  async read(db, { which, page }, call): Promise<Queued[]> {
+    const { actor, now } = call
+    const { staleAfterDays } = await inForce(call, appendOnlyLog)
+    const staleSince = now.subtract({ hours: staleAfterDays * 24 })
     const isByDuty = holds(actor, BY_DUTY)
     // What somebody was asked to read waits for them until they have opened it, though it is decided.
     const isOpen = sql`(d.id is null or d.review_on is not null or ${addedSince} or not ${isByDuty} and not exists (
@@ -60,7 +70,8 @@ export const queue = query({
       with mine as (
         select c.id as concern_id, c.reference, c.right_now, c.from_outside, c.reported_at, rung.duty as waits_for, rung.due_at,
                exists (select from concerns.reading r where r.concern_id = c.id) as is_read,
-               d.choice as decided, d.decided_at, d.review_on, ${addedSince} as is_added,
+               d.choice as decided, d.decided_at, d.review_on, ${addedSince} as is_added, ${awaitsWriter} as is_asked,
+               case when d.id is null and ${lastEntryAt} <= ${staleSince} then ${staleAfterDays}::int end as stale_days,
                ${isReaderSql(actor.personId, now)} as is_reader
           from concerns.concern c
           left join concerns.rung rung on rung.concern_id = c.id and rung.ended_at is null

@@ -2,6 +2,7 @@ import type { Duty } from '../../../words/duties.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { CheckAnswer } from '../checklist.ts'
 import type { ToldKept } from '../asked-of-decision.ts'
+import type { TriageKept } from '../triage.ts'
 import type { RiskKey } from '../risks.ts'
 import type { Field, FormOfRecord, More } from '../record-fields.ts'
 import type { Choice, Part, RightNow, SayToReporter, Source } from '../concern.ts'
@@ -29,6 +30,7 @@ export type Decision = {
   reviewOn: string | null
   sayToReporter: SayToReporter
   told: readonly ToldKept[]
+  triage: TriageKept
   risks: readonly RiskKey[]
   otherRisk: string | null
   restsOn: readonly Id[]
@@ -39,7 +41,7 @@ export type Decision = {
 /** A line of what has happened. Instants inside are text, as the database writes them. */
 export type Addition = {
   id: Id
-  kind: 'by-reporter' | 'note' | 'answer-to-child'
+  kind: 'by-reporter' | 'note' | 'answer-to-child' | 'asked-of-writer'
   words: string
   happenedOn: string | null
   addedAt: string
@@ -82,6 +84,8 @@ export type ConcernRecord = {
   writtenAt: Temporal.Instant
   reportedAt: Temporal.Instant
   isReader: boolean
+  /** The writer was asked something, and has not answered. */
+  awaitsWriter: boolean
   /** A child holds two words that open its answers. */
   hasWayBack: boolean
   children: readonly Child[]

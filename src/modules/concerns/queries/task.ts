@@ -12,6 +12,7 @@ export type OwnTask = {
   ownerId: Id
   owner: string
   what: string
+  task: string | null
   givenAt: Temporal.Instant
   givenBy: string
   dueAt: Temporal.Instant | null
@@ -31,7 +32,7 @@ export const task = query({
   async read(db, { actionId }, { actor, now }): Promise<OwnTask | undefined> {
     const readsByDuty = holds(actor, BY_DUTY)
     const { rows } = await sql<OwnTask>`
-      select a.id as action_id, a.owner_id, o.name as owner, a.what, a.given_at, p.name as given_by, d.due_at, e.state,
+      select a.id as action_id, a.owner_id, o.name as owner, a.what, a.task, a.given_at, p.name as given_by, d.due_at, e.state,
              e.words as end_words, e.ended_at,
              case when ${readsByDuty} or ${isReaderSql(actor.personId, now)} then c.id end as concern_id
         from concerns.action a join concerns.concern c on c.id = a.concern_id

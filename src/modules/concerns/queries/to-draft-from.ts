@@ -3,11 +3,14 @@ import { z } from 'zod'
 import { dayOf, sayDay } from '../../../platform/clock.ts'
 import type { Told } from '../draft-referral.ts'
 import { query } from '../kit.ts'
+import type { Level } from '../triage.ts'
 import { isDutyOrReader, may } from '../permissions.ts'
 import { isReaderSql } from './concern.ts'
 
 type Found = Omit<Told, 'reportedOn' | 'children' | 'notes'> & {
   isReader: boolean
+  /** At which level the decision that stands has it. */
+  level: Level | null
   reportedAt: Temporal.Instant
   children: readonly (Omit<Told['children'][number], 'bornOn'> & { bornOn: string | null })[]
   notes: readonly { on: string; words: string }[]
@@ -20,9 +23,14 @@ export const toDraftFrom = query({
   input: z.object({ concernId: z.uuid() }),
   may: may.deal,
   logged: true,
-  async read(db, { concernId }, { actor, now }): Promise<(Told & { isReader: boolean }) | undefined> {
+  async read(
+    db,
+    { concernId },
+    { actor, now },
+  ): Promise<(Told & Pick<Found, 'isReader' | 'level'>) | undefined> {
     const { rows } = await sql<Found>`
       select c.reference, c.saw, c.said, c.others_said, c.happened, c.marks, c.reported_at,
+             (select d.triage ->> 'level' from concerns.decision d where d.concern_id = c.id and d.replaced_at is null) as level,
              ${isReaderSql(actor.personId, now)} as is_reader,
              coalesce((select json_agg(json_build_object('name', p.name, 'part', k.part,
                  'bornOn', (select b.born_on from people.born_card b where b.person_id = k.person_id),

@@ -29,7 +29,7 @@ export function myReportView(
       say: sent ? 'Sent.' : own.readAt ? 'It has been read' : 'Not read yet',
       under: sent ? saySent(own, sent) : sayStanding(own),
     })}
-    ${tellSomebody(own, leads)} ${whomToRing(own, contacts)}
+    ${tellSomebody(own, leads)} ${whomToRing(own, contacts)} ${askedOf(own)}
     <form method="post" novalidate>
       ${linesField(form, { name: 'words', label: 'Add to it', hint: 'What you remember, or what happened since', rows: 3 })}
       ${button({ text: 'Add', classes: 'govuk-button--secondary', preventDoubleClick: true })}
@@ -44,6 +44,19 @@ export function myReportView(
     )}`,
   }
 }
+
+/** What whoever deals with it wants to know. What the writer adds is their answer. */
+const askedOf = (own: Own): Safe | false =>
+  own.register === 'child' &&
+  own.asked.length > 0 &&
+  html`<div class="ww-panel">
+    <p><strong>Whoever deals with it asks you</strong></p>
+    ${own.asked.map(
+      ({ words, askedAt }) =>
+        html`<p>${asWritten(words)}<br /><span class="ww-soft ww-small">${sayMoment(Temporal.Instant.from(askedAt))}</span></p>`,
+    )}
+    <p class="ww-soft ww-small">Answer by adding to it below. What you wrote first stays as it is.</p>
+  </div>`
 
 const sayStanding = (own: Own): string =>
   own.readAt
