@@ -1,8 +1,9 @@
 import { giveAction } from '../src/modules/concerns/commands/give-action.ts'
 import { keepReferral } from '../src/modules/concerns/commands/keep-referral.ts'
+import { beginProcedure } from '../src/modules/concerns/commands/begin-procedure.ts'
 import type { Walked } from './signed-in.ts'
 
-/** What the lead does about a concern: the network manager is asked something, and a referral is drafted. */
+/** What the lead does about a concern: the network manager is asked something, a referral is drafted, a procedure begun. */
 export async function partsOfFollowUp({ as, people }: Walked, concernId: string) {
   const dsl = await as(people.dsl)
   const { actionId } = await giveAction(dsl, {
@@ -10,5 +11,9 @@ export async function partsOfFollowUp({ as, people }: Walked, concernId: string)
     ...{ shows: 'task', by: 'onDay', dueOn: '2027-01-14' },
   })
   const { referralId } = await keepReferral(dsl, { concernId, agency: 'police', draft: 'Dear all' })
-  return { actionId, referralId }
+  const { runId } = await beginProcedure(dsl, { concernId, key: 'imagery' })
+  return {
+    ...{ actionId, referralId, 'concerns runId': runId },
+    ...{ 'concerns key': 'imagery', 'concerns step': 'review' },
+  }
 }

@@ -538,6 +538,27 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     'not found': `head, teacher, office, technician, chair, dpo, volunteer, ${STRANGERS}`,
     'sign in': 'nobody',
   },
+  // The procedure that the lead follows on it; and what the school does, for anybody who works here.
+  '/s/:school/concerns/procedures': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
+  '/s/:school/concerns/procedures/:key': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
+  '/s/:school/concerns/:concernId/procedures/new': {
+    shows: 'dsl, deputy',
+    'not found': `head, ${STRANGERS}`,
+    refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    'sign in': 'nobody',
+  },
+  '/s/:school/concerns/:concernId/procedures/:runId': {
+    shows: 'dsl, deputy, governor',
+    refused: FAMILIES,
+    'not found': `head, teacher, office, technician, chair, dpo, volunteer, ${STRANGERS}`,
+    'sign in': 'nobody',
+  },
+  '/s/:school/concerns/:concernId/procedures/:runId/steps/:step': {
+    shows: 'dsl, deputy, governor',
+    refused: FAMILIES,
+    'not found': `head, teacher, office, technician, chair, dpo, volunteer, ${STRANGERS}`,
+    'sign in': 'nobody',
+  },
   // The network manager’s, who may not read what it is about.
   '/s/:school/tasks/:actionId': {
     shows: 'dsl, deputy, technician',

@@ -136,3 +136,16 @@ export async function walkable(t: { after(done: () => Promise<void>): void }) {
 
   return { ...here, app, signIn, idOf, linkTo }
 }
+
+/** What a browser of each of them would ask and send. */
+export function browsing({ app, signIn }: Pick<Walked, 'app' | 'signIn'>) {
+  const headers = { origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' }
+  return {
+    get: async (who: Cast, url: string) => app.inject({ url, cookies: { [COOKIE]: await signIn(who) } }),
+    post: async (who: Cast, url: string, fields: Record<string, string>) =>
+      app.inject({
+        ...{ method: 'POST', url, headers, payload: new URLSearchParams(fields).toString() },
+        cookies: { [COOKIE]: await signIn(who) },
+      }),
+  }
+}

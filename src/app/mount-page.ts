@@ -9,7 +9,7 @@ import { renderPage } from '../platform/design/layout.ts'
 import { invalid, Refusal } from '../platform/errors.ts'
 import { type Answers, type Cookies, type Page, type Reply, to, type Visit } from '../platform/page.ts'
 import { holds } from '../platform/permission.ts'
-import { recordRefusal } from '../platform/refusals.ts'
+import { recordFile, recordRefusal } from '../platform/refusals.ts'
 import { firstGate, pathOf, refuseAtDoor, standsBefore } from './doors.ts'
 import { noSuchPage, refusalView } from './error-pages.ts'
 import { frameOf } from './frame.ts'
@@ -59,6 +59,8 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
   if (!school && params['school'] !== undefined) return send(noSuchPage, 404)
   if (!holds(call.actor, page.may.who)) return await refuseAtDoor(call, page, request, send)
 
+  if (request.method === 'POST' && request.isMultipart() && page.notesFilesIn)
+    await recordFile(call, page.notesFilesIn)
   const { answers, file, errors } = await bodyOfRequest(request, page)
   const visit: Visit = {
     // A deed may change a setting, so it reads them itself.
@@ -109,6 +111,7 @@ async function posted(page: Page, visit: Visit, path: string): Promise<Reply> {
     })
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
+    await recordRefusal(visit.call, error)
     const again = await run(page, { ...visit, typed: visit.answers, errors: error.fields }, page.get)
     return 'view' in again ? { ...again, status: 422 } : again
   }

@@ -1,4 +1,4 @@
-import type { Call } from './call.ts'
+import type { Call, Chain } from './call.ts'
 import type { PageView } from './design/layout.ts'
 import type { FieldErrors } from './errors.ts'
 import type { Permission } from './permission.ts'
@@ -54,6 +54,8 @@ export type Page = {
   formOf?: (params: Readonly<Record<string, string>>) => string
   /** It answers with a file: there is nothing on it to read or to press. */
   download?: true
+  /** It takes no file, and that somebody sent one all the same stands in this chain. */
+  notesFilesIn?: Chain
   /** Takes one file of at most this many bytes. */
   upload?: { bytes: number }
 }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Client } from 'pg'
-import { type Cast } from '../../../test/world.ts'
-import { COOKIE, ORIGIN, type Walked, walkable } from '../../../test/signed-in.ts'
+import { browsing, walkable } from '../../../test/signed-in.ts'
 import { systemActor } from '../../platform/call.ts'
 import { newId } from '../../words/ids.ts'
 import { climbAdults } from './commands/climb-adults.ts'
@@ -11,18 +10,6 @@ import { reportAboutAdult } from './commands/report-about-adult.ts'
 const AT = '/s/larkmoor/concerns-about-adults'
 const REPORT = { saw: 'He shouted in a child’s face.', about: 'Łukasz Wraythorne', thought: 'He is tired' }
 const DECISION = { deed: 'decide', choice: 'lado', reasons: 'It may be harm', sayToReporter: 'action-taken' }
-
-function browsing({ app, signIn }: Walked) {
-  const headers = { origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' }
-  return {
-    get: async (who: Cast, url: string) => app.inject({ url, cookies: { [COOKIE]: await signIn(who) } }),
-    post: async (who: Cast, url: string, fields: Record<string, string>) =>
-      app.inject({
-        ...{ method: 'POST', url, headers, payload: new URLSearchParams(fields).toString() },
-        cookies: { [COOKIE]: await signIn(who) },
-      }),
-  }
-}
 
 /** Ids differ from request to request; nothing else may. */
 const plain = (body: string) => body.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')

@@ -7,6 +7,7 @@ import { chronologyPage, personConcernsPage } from './pages/chronology.ts'
 import { concernPage } from './pages/concern.ts'
 import { followUpPages } from './pages/follow-up-pages.ts'
 import { notForMePage, partPage, readerEndPage } from './pages/deeds.ts'
+import { procedurePages } from './pages/procedure-pages.ts'
 import { queuePage } from './pages/queue.ts'
 import { BY_DUTY, may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
@@ -34,7 +35,8 @@ export default defineModule({
     chronologyPage,
     personConcernsPage,
     ...followUpPages,
-  ],
+    ...procedurePages,
+  ].map(page => ({ ...page, notesFilesIn: 'concerns' as const })),
   onPerson: { text: 'Concerns about this child', url: '/concerns', for: may.seeChronology.who, of: 'pupil' },
   forYou: toReadForYou,
   waiting: [concernsWait, apartWait, waitsUnread, tasksWait, askedOfMe, followUpWaits],

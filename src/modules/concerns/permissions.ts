@@ -33,6 +33,8 @@ export const may = {
   addToOwn: { to: 'add to what you have reported', who: ANYBODY_HERE, when: isOwn },
   see: { to: 'see concerns about children', who: MAY_BE_ASKED, when: isDutyOrReader },
   deal: { to: 'deal with concerns about children', who: MAY_DEAL, when: isDutyOrReader },
+  /** What the school does about each kind of concern: to be read before anything has happened. */
+  seeProcedures: { to: 'see what is done about a concern', who: MAY_BE_ASKED },
   /** Children and adults by name, to say who stands in a concern and who may read it. */
   lookUp: { to: 'look up who stands in a concern', who: MAY_DEAL },
   /** All that is recorded of one child, whichever concern it stands in. */

@@ -26,6 +26,8 @@ export const personalData: readonly PersonalData[] = [
   'referral_step',
   'contact',
   'sharing',
+  'procedure_run',
+  'procedure_entry',
 ].map(table => ({
   table: `concerns.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

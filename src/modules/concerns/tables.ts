@@ -160,6 +160,33 @@ export interface ConcernsHeld {
   schoolId: string
 }
 
+export interface ConcernsProcedureEntry {
+  answers: Json
+  concernId: string
+  id: string
+  n: number
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  runId: string
+  salt: Uint8Array
+  schoolId: string
+  state: string
+  step: string
+  why: string | null
+}
+
+export interface ConcernsProcedureRun {
+  beganAt: Temporal.Instant
+  beganBy: string
+  concernId: string
+  definition: Json
+  id: string
+  key: string
+  salt: Uint8Array
+  schoolId: string
+  version: number
+}
+
 export interface ConcernsReader {
   because: string
   concernId: string
@@ -257,6 +284,8 @@ export interface ConcernsTables {
   'concerns.contact': ConcernsContact
   'concerns.decision': ConcernsDecision
   'concerns.held': ConcernsHeld
+  'concerns.procedureEntry': ConcernsProcedureEntry
+  'concerns.procedureRun': ConcernsProcedureRun
   'concerns.reader': ConcernsReader
   'concerns.reading': ConcernsReading
   'concerns.referral': ConcernsReferral

@@ -10,7 +10,9 @@ import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { askedOfDecision } from '../queries/asked-of-decision.ts'
 import { decidable } from '../queries/decidable.ts'
+import { KEEP_IN_SCHOOL } from '../procedures.ts'
 import { OTHER_RISK } from '../risks.ts'
+import { keepProcedureClocks, refuseWhileShut } from './procedure-work.ts'
 import type { ConcernsWork } from './write.ts'
 
 /**
@@ -46,6 +48,8 @@ export const decideConcern = command({
   load: (db, { concernId }, { actor, now }) => decidable(db, concernId, actor, now),
   async run(work, { insteadOf, ...decision }, { lastId, lines, children, hasAction }) {
     const { call, now, actor } = work
+    if (decision.choice !== 'refer')
+      await refuseWhileShut(work, decision.concernId, { act: KEEP_IN_SCHOOL, field: 'choice' })
     if (lastId !== insteadOf) throw invalid({ insteadOf: MEANWHILE })
     const asked = await askedOfDecision(call)
     const today = dayOf(now)
@@ -79,6 +83,7 @@ export const decideConcern = command({
       .onConflict(first => first.doNothing())
       .executeTakeFirst()
     if (!written.numInsertedOrUpdatedRows) throw invalid({ insteadOf: MEANWHILE })
+    await keepProcedureClocks(work, decision.concernId)
     work.touched(id)
     work.announce<ConcernDecided>({ name: 'concerns.decided', concernId: decision.concernId })
   },

@@ -8,6 +8,7 @@ import { happened, moment } from '../moment.ts'
 import { may } from '../permissions.ts'
 import { referralToFollowUp } from '../queries/to-follow-up.ts'
 import { personOf, startAnswerClock, stopAnswerClock } from './follow-up-work.ts'
+import { keepProcedureClocks } from './procedure-work.ts'
 
 const WORDS: Readonly<Record<Step, { who: string; words: string }>> = {
   sent: { who: 'Write to whom it was sent', words: 'Write what was sent' },
@@ -60,6 +61,7 @@ export const recordStep = command({
       .execute()
     if (kind !== 'sent') await stopAnswerClock(call, referralId, kind === 'answered' ? 'done' : 'again')
     if (kind !== 'answered') await startAnswerClock(call, referralId, happenedAt)
+    await keepProcedureClocks(work, concernId)
     work.touched(id)
   },
 })

@@ -18,6 +18,7 @@ import { decidePanel } from './decide.view.ts'
 import { toCompletePart } from './fields.view.ts'
 import type { Form } from '../../../platform/design/form.ts'
 import { followUpPart } from './follow-up.view.ts'
+import { proceduresPart } from './procedures.view.ts'
 import { notForMePart, readersPart } from './readers.view.ts'
 import { link, listed, momentOf, NOT_NAMED } from './say.ts'
 import { timelinePart } from './timeline.view.ts'
@@ -73,7 +74,7 @@ export function concernView(shown: Shown): PageView {
       </div>
       <div class="ww-cols ww-cols--side ww-cols--record">
         <div>
-          ${childrenPart(shown)} ${writtenPart(record)} ${toCompletePart(shown)} ${besidePart(shown)} ${checksPart(shown)}
+          ${childrenPart(shown)} ${proceduresPart(shown)} ${writtenPart(record)} ${toCompletePart(shown)} ${besidePart(shown)} ${checksPart(shown)}
         </div>
         ${decidePanel(shown)}
         <div>

@@ -6,6 +6,7 @@ import { type Shown, standing } from './concern.view.ts'
 import { decisionFacts } from './decision.view.ts'
 import { risksField, toldFields } from './asked.view.ts'
 import { folded } from './form.ts'
+import { shutDecision } from './procedures.view.ts'
 import { momentOf } from './say.ts'
 import { actionFirst, planFields, triageFields } from './triage.view.ts'
 import { linesOf } from './lines.ts'
@@ -42,6 +43,7 @@ function decideForm(shown: Shown): Safe {
   return html`<form method="post" novalidate>
     <input type="hidden" name="deed" value="decide" />
     <input type="hidden" name="insteadOf" value="${standing(shown)?.id}" />
+    ${shutDecision(shown)}
     ${actionFirst(shown)} ${triageFields(shown)}
     ${chooseOne(form, {
       ...{ classes: 'govuk-radios--small', name: 'choice', label: 'What will you do?' },

@@ -5,6 +5,7 @@ import { query } from '../kit.ts'
 import { isDutyOrReader, may } from '../permissions.ts'
 import { awaitsWriter } from './added-since.ts'
 import { followUpSql } from './follow-up.ts'
+import { followedIn, type FoundProcedures, proceduresSql } from './procedures.ts'
 import type { ConcernRecord } from './record.ts'
 
 /** Whether the reader of this statement stands in a row that lets them. */
@@ -20,7 +21,7 @@ export const concern = query({
   may: may.see,
   logged: true,
   async read(db, { concernId }, { actor, now }): Promise<ConcernRecord | undefined> {
-    const { rows } = await sql<ConcernRecord>`
+    const { rows } = await sql<Omit<ConcernRecord, 'procedures'> & { found: FoundProcedures }>`
       select c.id as concern_id, c.reference, c.source, c.about, c.saw, c.said, c.others_said, c.thought, c.happened,
              c.marks, c.more, c.form, c.signed_position, c.right_now, c.reporter_id, c.reporter_contact, c.signed_as, c.written_at, c.reported_at,
              ${isReaderSql(actor.personId, now)} as is_reader,
@@ -65,9 +66,11 @@ export const concern = query({
                  order by d.replaced_at is not null, d.decided_at desc)
                from concerns.decision d join people.person_card p on p.id = d.decided_by
               where d.concern_id = c.id), '[]') as decisions,
-             ${followUpSql} as follow_up
+             ${followUpSql} as follow_up, ${proceduresSql} as found
         from concerns.concern c where c.id = ${concernId}`.execute(db)
-    const [found] = rows
-    return found && isDutyOrReader(actor, found) ? found : undefined
+    const [row] = rows
+    if (!row || !isDutyOrReader(actor, row)) return undefined
+    const { found, ...record } = row
+    return { ...record, procedures: followedIn(found) }
   },
 })

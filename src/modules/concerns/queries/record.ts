@@ -7,6 +7,7 @@ import type { RiskKey } from '../risks.ts'
 import type { Field, FormOfRecord, More } from '../record-fields.ts'
 import type { Choice, Part, RightNow, SayToReporter, Source } from '../concern.ts'
 import type { FollowUp } from './follow-up.ts'
+import type { Followed } from './procedures.ts'
 
 // What one concern is made of, as the page that shows it reads it. Instants inside are text, as the database writes them.
 
@@ -97,4 +98,6 @@ export type ConcernRecord = {
   checks: readonly CheckAnswer[]
   decisions: readonly Decision[]
   followUp: FollowUp
+  /** Those that it follows, with where each stands. */
+  procedures: readonly Followed[]
 }

@@ -1,0 +1,20 @@
+import { schoolPath } from '../../../platform/call.ts'
+import type { Visit } from '../../../platform/page.ts'
+import { recordOf } from './follow-up-form.ts'
+
+/** Where the record keeps what a step only points at. */
+export const elsewhereOf =
+  (visit: Visit) =>
+  (name: string): { text: string; url: string } | undefined => {
+    const record = recordOf(visit)
+    const places: Readonly<Record<string, { text: string; url: string }>> = {
+      decision: { text: 'Decide, on the record', url: `${record}#decide` },
+      'referral-sent': { text: 'Referrals, on the record', url: `${record}#referrals` },
+      action: { text: 'Ask somebody to do something', url: `${record}/actions/new` },
+    }
+    return places[name]
+  }
+
+export const proceduresUrl = ({ call }: Visit): string => `${schoolPath(call.school)}/concerns/procedures`
+export const runUrl = (visit: Visit, runId = visit.params['runId'] ?? ''): string =>
+  `${recordOf(visit)}/procedures/${runId}`

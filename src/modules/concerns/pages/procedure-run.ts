@@ -1,0 +1,37 @@
+import { html } from '../../../platform/design/html.ts'
+import { pageHead, telephone } from '../../../platform/design/parts.ts'
+import { type Page, show } from '../../../platform/page.ts'
+import { isEnded } from '../../../platform/procedures/walk.ts'
+import { runView } from '../../../platform/procedures/run.view.ts'
+import { outsideContacts } from '../../people/index.ts'
+import { may } from '../permissions.ts'
+import { procedureRun } from '../queries/procedure-run.ts'
+import { recordOf } from './follow-up-form.ts'
+import { elsewhereOf, runUrl } from './procedure-form.ts'
+
+const RING: readonly string[] = ['police', 'childrens-social-care']
+
+/** One procedure as it is followed on this record. */
+export const procedureRunPage: Page = {
+  url: '/s/:school/concerns/:concernId/procedures/:runId',
+  may: may.see,
+  beforeModuleGates: true,
+  async get(visit) {
+    const { call, params } = visit
+    const { reference, run, walk } = await procedureRun(call, params)
+    const { title } = run.procedure
+    const isUrgent = walk.fired.some(one => one.isUrgent)
+    const numbers = isUrgent ? await outsideContacts(call) : []
+    return show({
+      ...{ title, wide: false },
+      before: html`<a class="govuk-back-link" href="${recordOf(visit)}">Concern ${reference}</a>`,
+      body: html`${pageHead({ say: title, under: isEnded(run.procedure, run.entries) ? 'It has ended.' : undefined })}
+      ${runView({
+        ...{ run, walk, now: call.now, at: runUrl(visit), elsewhere: elsewhereOf(visit) },
+        numbers: numbers
+          .filter(({ kind, phone }) => phone !== null && RING.includes(kind))
+          .map(({ name, phone }) => html`<p>Ring ${name}: ${telephone(phone ?? '')}</p>`),
+      })}`,
+    })
+  },
+}

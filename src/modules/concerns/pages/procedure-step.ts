@@ -1,0 +1,48 @@
+import { html } from '../../../platform/design/html.ts'
+import { pageHead } from '../../../platform/design/parts.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { type Page, show, to } from '../../../platform/page.ts'
+import { can } from '../../../platform/permission.ts'
+import { sentOf } from '../../../platform/procedures/run.ts'
+import { firstPart } from '../../../platform/procedures/run.view.ts'
+import { stepView } from '../../../platform/procedures/step.view.ts'
+import { recordProcedureStep } from '../commands/record-procedure-step.ts'
+import { may } from '../permissions.ts'
+import { concernHead } from '../queries/concern-head.ts'
+import { procedureRun } from '../queries/procedure-run.ts'
+import { elsewhereOf, runUrl } from './procedure-form.ts'
+
+/** One step of a procedure: what it asks, and what was recorded of it. */
+export const procedureStepPage: Page = {
+  url: '/s/:school/concerns/:concernId/procedures/:runId/steps/:step',
+  may: may.see,
+  beforeModuleGates: true,
+  async get(visit) {
+    const { call, params, typed, errors } = visit
+    const seen = await procedureRun(call, params)
+    const { run, walk, children } = seen
+    const found = walk.steps.find(({ step }) => step.key === params['step'])
+    if (!found) throw notFound('This step')
+    const { step } = found
+    const isWho =
+      !step.who || step.who.if !== undefined || step.who.are.some(one => call.actor.rights.has(one))
+    return show({
+      ...{ title: step.title, errors, errorTitle: 'Not recorded yet', wide: false },
+      before: html`<a class="govuk-back-link" href="${runUrl(visit)}">${run.procedure.title}</a>`,
+      body: html`${pageHead({ say: step.title, under: step.says })} ${firstPart(run.procedure)}
+      ${stepView({
+        ...{ run, found, children, form: { typed, errors }, elsewhere: elsewhereOf(visit) },
+        mayRecord: can(call.actor, may.deal, seen) && isWho,
+        whoRecords: 'Only the safeguarding lead or a deputy records this.',
+      })}`,
+    })
+  },
+  async post(visit) {
+    const { call, params, answers } = visit
+    const { concernId, runId, step = '' } = params
+    // Whoever may not read it learns by a form no more than by looking.
+    await concernHead(call, params)
+    await recordProcedureStep(call, { concernId, runId, ...sentOf(step, answers) })
+    return to(runUrl(visit))
+  },
+}

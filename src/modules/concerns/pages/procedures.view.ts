@@ -1,0 +1,48 @@
+import { html, type Safe } from '../../../platform/design/html.ts'
+import { clock, step } from '../../../platform/design/states.ts'
+import { shutPart } from '../../../platform/procedures/run.view.ts'
+import { isEnded } from '../../../platform/procedures/walk.ts'
+import { KEEP_IN_SCHOOL } from '../procedures.ts'
+import type { Followed } from '../queries/procedures.ts'
+import { recordUrl, type Shown } from './concern.view.ts'
+import { link } from './say.ts'
+
+/** Which procedures this record follows, what is late, and what comes next. */
+export function proceduresPart(shown: Shown): Safe | false {
+  const { record, mayDeal } = shown
+  if (!record.procedures.length && !mayDeal) return false
+  return html`<section aria-labelledby="procedures">
+    <h2 class="ww-h2" id="procedures">Procedure</h2>
+    ${record.procedures.map(one => followedPart(one, shown))}
+    ${
+      mayDeal &&
+      html`<p>${link(`${recordUrl(shown)}/procedures/new`, record.procedures.length ? 'Follow another' : 'Follow a procedure')}</p>`
+    }
+  </section>`
+}
+
+function followedPart({ run, walk }: Followed, shown: Shown): Safe {
+  const { procedure, entries, clocks, runId } = run
+  const at = `${recordUrl(shown)}/procedures/${runId}`
+  const next = walk.steps.find(({ stands }) => stands === 'open')?.step
+  const late = clocks.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, shown.now) <= 0)
+  const lateStep = walk.steps.find(one => late.some(({ step }) => step === one.step.key))?.step
+  return html`<p><strong>${procedure.first}</strong></p>
+    <p>
+      ${link(at, procedure.title)}<br />
+      ${isEnded(procedure, entries) ? step('done', 'Ended') : lateStep ? clock('late', `Late: ${lateStep.title}`) : next && step('next', `Next: ${next.title}`)}
+    </p>
+    ${walk.fired.map(({ says }) => html`<p>${clock('late', `Refer it now: ${says}`)}</p>`)}`
+}
+
+/** Beside the decision: what a procedure keeps shut, and what it waits for. */
+export const shutDecision = ({ record }: Shown): Safe | false => {
+  const shut = record.procedures.flatMap(({ walk }) => walk.locks).find(({ act }) => act === KEEP_IN_SCHOOL)
+  return (
+    shut !== undefined &&
+    html`<div class="govuk-inset-text">
+      ${shutPart(shut)}
+      <p class="govuk-!-margin-bottom-0">A referral is never shut.</p>
+    </div>`
+  )
+}

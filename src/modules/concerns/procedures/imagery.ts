@@ -1,0 +1,112 @@
+import type { Procedure } from '../../../platform/procedures/procedure.ts'
+import { parents, parentsAgain, risk, sanctions, support } from './imagery-children.ts'
+import { review, safe } from './imagery-review.ts'
+import { deletion, device, network, takedown } from './imagery-things.ts'
+import { unauthorised, viewed, viewing } from './imagery-viewing.ts'
+import { ask, FROM, step } from './steps.ts'
+
+const inSchool = step(
+  'in-school',
+  'Say why it can be met in school',
+  'Only where no referral is made. Enough must be known, the risk must be one that the school can meet, and there is a plan.',
+  {
+    from: FROM.ukcis('deciding whether to involve other agencies'),
+    only: { notRecorded: 'referred' },
+    after: ['review', 'risk'],
+    again: ['review', 'risk'],
+    asks: [
+      ask('enough', 'Is enough known to decide?', 'yes-no-unknown'),
+      ask('manageable', 'Can the school meet the risk?', 'yes-no-unknown'),
+      ask('reasons', 'Why?', 'words'),
+      ask('plan', 'What does the school do, who, and by when?', 'words'),
+    ],
+  },
+)
+
+const referral = step(
+  'referral',
+  'Decide about a referral',
+  'Recorded as the decision on the record. A referral is never shut; anything less is, while an answer asks for one or is missing.',
+  {
+    from: FROM.ukcis('referral to children’s social care and the police'),
+    by: 'decision',
+    after: ['review'],
+    again: ['review'],
+  },
+)
+
+const sent = step(
+  'sent',
+  'Send the referral',
+  'Drafted from the record, sent by you, with their reference. It says in words what is needed, and carries no picture.',
+  {
+    from: FROM.ukcis('referral to children’s social care and the police'),
+    by: 'referral-sent',
+    only: { recorded: 'referred' },
+    after: ['referral'],
+    within: { unit: 'sameDay', source: 'Ours: at once, and on the same day' },
+  },
+)
+
+const end = step(
+  'end',
+  'End it',
+  'When everything above is settled. Anything new that is recorded opens it again.',
+  {
+    after: [
+      ...['review', 'safe', 'device', 'network', 'viewing', 'viewed', 'risk', 'parents', 'parents-again'],
+      ...['in-school', 'referral', 'sent', 'takedown', 'support', 'sanctions', 'deletion'],
+    ],
+    asks: [
+      ask('safe', 'Is every child in it safe, and supported?', 'yes-no', {
+        must: { be: 'yes', says: 'It does not end while a child is not safe or not supported' },
+      }),
+      ask('learned', 'What does the school learn from it?', 'words', {
+        hint: 'For what is taught, for the policy, for the network. Name nobody',
+      }),
+    ],
+  },
+)
+
+/** Nude or semi-nude pictures, films and live streams of somebody under 18, made or shared by somebody under 18. */
+export const imagery: Procedure = {
+  key: 'imagery',
+  title: 'Nudes and semi-nudes shared by children',
+  alsoCalled: ['youth-produced sexual imagery', 'sexting', 'nudes', 'SGII', 'deepfakes of a child'],
+  version: 1,
+  guidance: [
+    {
+      name: 'UKCIS, Sharing nudes and semi-nudes: advice for education settings working with children and young people',
+      edition: '11 March 2024',
+    },
+    { name: 'Department for Education, Keeping children safe in education', edition: '1 September 2026' },
+  ],
+  first:
+    'Do not look at it. Do not copy, print, save, share or forward it. Do not ask a child to show it or to send it to you.',
+  never: [
+    'Nobody views it, unless the safeguarding lead or a deputy has first written down why there is no other way, with a second adult present.',
+    'Nobody copies, prints, saves, shares or forwards it, not even to the safeguarding lead.',
+    'Nobody asks a child to show it, send it or download it.',
+    'No picture and no file comes into Watchword about it, by anybody.',
+    'It is not kept in school while an answer asks for a referral, or while one is missing.',
+    'Nothing is deleted before it is decided who else must know, or while an agency needs it.',
+    'No child is sanctioned before somebody has asked whether they are a victim in this.',
+  ],
+  steps: [
+    ...[review, safe, device, network, viewing, viewed, unauthorised, risk, parents],
+    ...[inSchool, referral, sent, parentsAgain, takedown, support, sanctions, deletion, end],
+  ],
+  locks: [
+    {
+      act: 'keep-in-school',
+      says: 'Nothing less than a referral can be decided yet. It waits for:',
+      until: [
+        { noTrigger: true },
+        { step: 'risk' },
+        { step: 'in-school' },
+        { answer: { step: 'in-school', ask: 'enough', is: ['yes'] } },
+        { answer: { step: 'in-school', ask: 'manageable', is: ['yes'] } },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,18 @@
+import type { Ask, Step } from '../../../platform/procedures/procedure.ts'
+
+/** Where the guidance that a step follows says so. */
+export const FROM = {
+  ukcis: (place: string): string => `UKCIS, Sharing nudes and semi-nudes, 11 March 2024: ${place}`,
+  kcsie: (place: string): string => `Keeping children safe in education, 1 September 2026: ${place}`,
+}
+
+export const ask = (key: string, label: string, kind: Ask['kind'], more: Partial<Ask> = {}): Ask => ({
+  ...{ key, label, kind, isEach: false, isNeeded: true },
+  ...more,
+})
+
+/** Fixed, and never left out. */
+export const step = (key: string, title: string, says: string, more: Partial<Step> = {}): Step => ({
+  ...{ key, title, says, asks: [], after: [], skip: 'never', isFixed: true, isMany: false },
+  ...more,
+})
