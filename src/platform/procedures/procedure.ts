@@ -47,6 +47,8 @@ export type Step = {
   isFixed: boolean
   /** Each time it happens is a line of its own, as with the hands a device passes through. */
   isMany: boolean
+  /** It is there for what may happen, and nobody waits for it. */
+  ifItHappens?: true
   within?: Rule
 }
 

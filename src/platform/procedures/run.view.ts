@@ -13,6 +13,8 @@ export type RunShown = {
   now: Temporal.Instant
   /** The address of the run. */
   at: string
+  /** Whoever had to be told outside has been: nothing asks for it any more. */
+  isReferred?: boolean
   /** Whom to ring, above everything, where somebody is in danger. */
   numbers?: readonly Safe[]
   /** What a step that is recorded elsewhere is called there, and where. */
@@ -49,16 +51,17 @@ export const guidancePart = ({ guidance }: Procedure): Safe =>
     </ul>
   </section>`
 
-const dangerPart = ({ walk, numbers = [] }: RunShown): Safe | false =>
-  walk.fired.some(({ isUrgent }) => isUrgent) && html`${emergencyLine()} ${numbers}`
+const dangerPart = ({ walk, numbers = [], isReferred }: RunShown): Safe | false =>
+  !isReferred && walk.fired.some(({ isUrgent }) => isUrgent) && html`${emergencyLine()} ${numbers}`
 
-function triggersPart({ walk: { fired, unanswered } }: RunShown): Safe | false {
+function triggersPart({ walk: { fired, unanswered }, isReferred }: RunShown): Safe | false {
   if (!fired.length && !unanswered.length) return false
-  return html`<section aria-labelledby="triggers">
-    <h2 class="ww-h2" id="triggers">${fired.length ? 'Refer it now' : 'Not answered yet'}</h2>
+  const title = isReferred ? 'Why it was referred' : fired.length ? 'Refer it now' : 'Not answered yet'
+  return html`<section class="ww-checks" aria-labelledby="triggers">
+    <h2 class="ww-h2" id="triggers">${title}</h2>
     ${fired.map(
       ({ says, answer }) =>
-        html`<p>${clock('late', sentence(says))} ${answer === 'unknown' && html`<br />Nobody knows yet, and “not known” counts until somebody does.`}</p>`,
+        html`<p>${isReferred ? sentence(says) : clock('late', sentence(says))} ${answer === 'unknown' && html`<br />Nobody knows yet, and “not known” counts until somebody does.`}</p>`,
     )}
     ${
       unanswered.length > 0 &&
@@ -87,33 +90,42 @@ export const shutPart = ({ says, missing }: Walk['locks'][number]): Safe =>
 const stepsPart = (shown: RunShown): Safe =>
   html`<section aria-labelledby="steps">
     <h2 class="ww-h2" id="steps">Steps</h2>
-    ${taskList({ idPrefix: 'step', items: shown.walk.steps.map(one => itemOf(one, shown)) })}
+    ${taskList({ idPrefix: 'step', classes: 'ww-tasks', items: shown.walk.steps.map(one => itemOf(one, shown)) })}
   </section>`
 
 function itemOf(found: StepStands, shown: RunShown) {
   const { step, stands } = found
   const isOpen = stands !== 'waits' && stands !== 'not-needed'
   const goes = step.by === undefined ? `${shown.at}/steps/${step.key}` : shown.elsewhere(step.by)?.url
-  const hint = stands === 'waits' ? whyItWaits(found) : undefined
+  const due = shown.run.clocks.find(one => one.step === step.key)?.dueAt
+  const hint = stands === 'waits' ? whyItWaits(found) : due && `By ${sayMoment(due)}`
   return {
     title: { text: step.title },
     ...(hint === undefined ? {} : { hint: { text: hint } }),
-    status: { html: statusOf(found, shown) },
+    status: { html: statusOf(found, due, shown.now) },
     ...(isOpen && goes !== undefined ? { href: goes } : {}),
   }
 }
 
-const whyItWaits = ({ waitsFor, shut }: StepStands): string | undefined =>
-  waitsFor.length ? sayFirst(waitsFor) : shut[0]?.says
+const MOST_NAMED = 2
 
-function statusOf({ step, stands }: StepStands, { run, now }: RunShown): Safe {
-  const due = run.clocks.find(one => one.step === step.key)?.dueAt
+function whyItWaits({ waitsFor, shut }: StepStands): string | undefined {
+  if (waitsFor.length > MOST_NAMED) return `First: ${waitsFor.length} steps above`
+  return waitsFor.length ? sayFirst(waitsFor) : shut[0]?.says
+}
+
+function statusOf(
+  { step, stands }: StepStands,
+  due: Temporal.Instant | undefined,
+  now: Temporal.Instant,
+): Safe {
   if (stands === 'done') return mark('done')
   if (stands === 'left-out') return stateTag('nothing-due', 'Left out')
   if (stands === 'not-needed') return html`<span class="ww-soft">Not needed</span>`
   if (stands === 'waits') return html`<span class="ww-soft">Cannot start yet</span>`
   if (due && Temporal.Instant.compare(due, now) <= 0) return clock('late', 'Late')
-  return due ? clock('today', `By ${sayMoment(due)}`) : tag({ text: 'To do', classes: 'govuk-tag--blue' })
+  if (step.ifItHappens) return html`<span class="ww-soft">If it happens</span>`
+  return tag({ text: 'To do', classes: 'govuk-tag--blue' })
 }
 
 /** What a school follows, to be read before anything has happened. */

@@ -27,6 +27,7 @@ export function stepView(shown: StepShown): Safe {
   const { run, found } = shown
   const { step, stands, shut } = found
   const earlier = entriesOf(run, step.key).toReversed()
+  const isAgain = earlier.length > 0 && !step.isMany && stands !== 'open'
   const helps = [step.by, step.helpedBy].flatMap(name =>
     name === undefined ? [] : (shown.elsewhere(name) ?? []),
   )
@@ -34,10 +35,22 @@ export function stepView(shown: StepShown): Safe {
     ${helps.map(({ text, url }) => html`<p><a class="govuk-link" href="${url}">${text}</a></p>`)}
     ${step.who && !step.who.if && html`<p>${shown.whoRecords}</p>`}
     ${(stands === 'waits' || shut.length > 0) && html`<div id="step">${whyShut(found)}</div>`}
-    ${mayBeRecorded(shown) && forms(shown, earlier)}
-    ${earlier.length > 0 && html`<h2 class="ww-h2">Recorded before</h2>`}
-    ${earlier.map(entry => entryPart(entry, shown))}`
+    ${mayBeRecorded(shown) && !isAgain && forms(shown)}
+    ${earlier.length > 0 && html`<h2 class="ww-h2">What was recorded</h2>`}
+    ${mayBeRecorded(shown) && isAgain && again(shown)} ${earlier.map(entry => entryPart(entry, shown))}`
 }
+
+/** What was recorded comes first; recording it again is there for what is new. */
+const again = (shown: StepShown): Safe =>
+  html`<details class="govuk-details"${isTouched(shown.form) && html` open`}>
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">Record it again, because something is new</span>
+    </summary>
+    <div class="govuk-details__text">${forms(shown)}</div>
+  </details>`
+
+const isTouched = ({ typed, errors }: Form): boolean =>
+  Object.keys(typed).length > 0 || Object.keys(errors).length > 0
 
 const whyShut = ({ waitsFor, shut }: StepStands): Safe =>
   html`${waitsFor.length > 0 && html`<p>${sayFirst(waitsFor)}.</p>`} ${shut.map(lock => shutPart(lock))}`
@@ -48,10 +61,10 @@ function mayBeRecorded({ found: { step, stands, shut }, mayRecord, form }: StepS
   return (!shut.length && stands !== 'waits') || Object.keys(form.typed).length > 0
 }
 
-function forms(shown: StepShown, earlier: readonly KeptEntry[]): Safe {
+function forms(shown: StepShown): Safe {
   const { run, found, form } = shown
   const { step } = found
-  const [last] = step.isMany ? [] : earlier
+  const last = step.isMany ? undefined : entriesOf(run, step.key).at(-1)
   const isLast = step === run.procedure.steps.at(-1)
   const why =
     last &&
@@ -60,31 +73,32 @@ function forms(shown: StepShown, earlier: readonly KeptEntry[]): Safe {
       ...{ name: 'why', label: 'Why is it recorded again?', rows: 2 },
       hint: 'What is new. What was recorded before stays beneath.',
     })
-  return html`<form method="post" novalidate id="step">
+  return html`<form method="post" novalidate${found.stands !== 'waits' && !found.shut.length && html` id="step"`}>
       <input type="hidden" name="seen" value="${last?.id}" />
-      ${fieldsOf(shown)} ${why}
-      ${button({ text: earlier.length && !step.isMany ? 'Record it again' : 'Record it', preventDoubleClick: true })}
+      ${fieldsOf(shown, last)} ${why} ${button({ text: 'Record it', preventDoubleClick: true })}
     </form>
     ${mayLeaveOut(step) && !last && leaveOut(form)}`
 }
 
 /** First what is asked once, then of each child what is asked of each. */
-function fieldsOf({ found: { step }, form, children }: StepShown): Safe {
+function fieldsOf({ found: { step }, form, children }: StepShown, last: KeptEntry | undefined): Safe {
+  const field = (ask: Ask, child?: ChildShown) => fieldOf(form, ask, child, last)
   const each = step.asks.filter(({ isEach }) => isEach)
   const once = step.asks.filter(({ isEach }) => !isEach)
-  return html`${once.map(ask => field(form, ask, undefined))}
-  ${!children.length && each.map(ask => field(form, ask, undefined))}
+  return html`${once.map(ask => field(ask))}
+  ${!children.length && each.map(ask => field(ask))}
   ${
     each.length > 0 &&
     children.map(
       child =>
         html`<h2 class="ww-h2">${child.name}</h2>
-          ${each.map(ask => field(form, ask, child))}`,
+          ${each.map(ask => field(ask, child))}`,
     )
   }`
 }
 
-function field(form: Form, ask: Ask, child: ChildShown | undefined): Safe {
+/** Words that were written before stand there to be put right; a choice is made anew. */
+function fieldOf(form: Form, ask: Ask, child: ChildShown | undefined, last: KeptEntry | undefined): Safe {
   const options = optionsOf(ask)
   const about = { name: answerName(ask, child?.id), label: sayAsk(ask, child?.name), hint: ask.hint }
   if (options)
@@ -93,7 +107,8 @@ function field(form: Form, ask: Ask, child: ChildShown | undefined): Safe {
       items: options,
       classes: options.length > 3 ? '' : 'govuk-radios--inline',
     })
-  return ask.kind === 'line' ? textField(form, about) : linesField(form, about)
+  const value = last?.answers[about.name] ?? ''
+  return ask.kind === 'line' ? textField(form, { ...about, value }) : linesField(form, { ...about, value })
 }
 
 const leaveOut = (form: Form): Safe =>

@@ -6,6 +6,7 @@ import { runView } from '../../../platform/procedures/run.view.ts'
 import { outsideContacts } from '../../people/index.ts'
 import { may } from '../permissions.ts'
 import { procedureRun } from '../queries/procedure-run.ts'
+import { isSent } from '../queries/procedures.ts'
 import { recordOf } from './follow-up-form.ts'
 import { elsewhereOf, runUrl } from './procedure-form.ts'
 
@@ -28,6 +29,7 @@ export const procedureRunPage: Page = {
       body: html`${pageHead({ say: title, under: isEnded(run.procedure, run.entries) ? 'It has ended.' : undefined })}
       ${runView({
         ...{ run, walk, now: call.now, at: runUrl(visit), elsewhere: elsewhereOf(visit) },
+        isReferred: isSent(walk),
         numbers: numbers
           .filter(({ kind, phone }) => phone !== null && RING.includes(kind))
           .map(({ name, phone }) => html`<p>Ring ${name}: ${telephone(phone ?? '')}</p>`),

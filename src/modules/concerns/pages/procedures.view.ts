@@ -3,7 +3,7 @@ import { clock, step } from '../../../platform/design/states.ts'
 import { shutPart } from '../../../platform/procedures/run.view.ts'
 import { isEnded } from '../../../platform/procedures/walk.ts'
 import { KEEP_IN_SCHOOL } from '../procedures.ts'
-import type { Followed } from '../queries/procedures.ts'
+import { type Followed, isSent } from '../queries/procedures.ts'
 import { recordUrl, type Shown } from './concern.view.ts'
 import { link } from './say.ts'
 
@@ -11,7 +11,7 @@ import { link } from './say.ts'
 export function proceduresPart(shown: Shown): Safe | false {
   const { record, mayDeal } = shown
   if (!record.procedures.length && !mayDeal) return false
-  return html`<section aria-labelledby="procedures">
+  return html`<section class="ww-checks" aria-labelledby="procedures">
     <h2 class="ww-h2" id="procedures">Procedure</h2>
     ${record.procedures.map(one => followedPart(one, shown))}
     ${
@@ -24,7 +24,7 @@ export function proceduresPart(shown: Shown): Safe | false {
 function followedPart({ run, walk }: Followed, shown: Shown): Safe {
   const { procedure, entries, clocks, runId } = run
   const at = `${recordUrl(shown)}/procedures/${runId}`
-  const next = walk.steps.find(({ stands }) => stands === 'open')?.step
+  const next = walk.steps.find(one => one.stands === 'open' && !one.step.ifItHappens)?.step
   const late = clocks.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, shown.now) <= 0)
   const lateStep = walk.steps.find(one => late.some(({ step }) => step === one.step.key))?.step
   return html`<p><strong>${procedure.first}</strong></p>
@@ -32,7 +32,7 @@ function followedPart({ run, walk }: Followed, shown: Shown): Safe {
       ${link(at, procedure.title)}<br />
       ${isEnded(procedure, entries) ? step('done', 'Ended') : lateStep ? clock('late', `Late: ${lateStep.title}`) : next && step('next', `Next: ${next.title}`)}
     </p>
-    ${walk.fired.map(({ says }) => html`<p>${clock('late', `Refer it now: ${says}`)}</p>`)}`
+    ${!isSent(walk) && walk.fired.map(({ says }) => html`<p>${clock('late', `Refer it now: ${says}`)}</p>`)}`
 }
 
 /** Beside the decision: what a procedure keeps shut, and what it waits for. */

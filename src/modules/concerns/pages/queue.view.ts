@@ -64,7 +64,8 @@ export function queueView(shown: Shown): PageView {
       html`<p class="govuk-inset-text">${link(hrefOf('outside'), sayApart(apart))}. Very many came within an hour.</p>`
     }
     ${rows.length > 0 && needs(rows.map((row, n) => rowOf(row, n === 0, shown)))}
-    ${countsPart(shown)} ${pagesOfList({ page: pageShown(page, all), all, at: hrefOf(which) })}`,
+    ${countsPart(shown)} ${pagesOfList({ page: pageShown(page, all), all, at: hrefOf(which) })}
+    <p>${link(`${base}/concerns/procedures`, 'What this school does about each kind of concern')}</p>`,
   }
 }
 

@@ -32,7 +32,7 @@ export const viewing: Step = step(
             value: 'takedown',
             text: 'It cannot be reported to a service, so that it is taken down, in any other way',
           },
-          { value: 'met', text: 'A child showed it to somebody here, or it was met on a school device' },
+          { value: 'met', text: 'A child showed it to somebody here, or it came up on a school device' },
         ],
       }),
       ask('instead', 'What else was tried or considered?', 'words', { isNeeded: MUST }),
@@ -79,6 +79,7 @@ export const unauthorised: Step = step(
   {
     from: FROM.ukcis('viewing the imagery'),
     isMany: true,
+    ifItHappens: true,
     asks: [
       ask('whom', 'Who saw it?', 'line'),
       ask('how', 'How did that come about, and when?', 'words'),

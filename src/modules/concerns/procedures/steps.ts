@@ -2,8 +2,8 @@ import type { Ask, Step } from '../../../platform/procedures/procedure.ts'
 
 /** Where the guidance that a step follows says so. */
 export const FROM = {
-  ukcis: (place: string): string => `UKCIS, Sharing nudes and semi-nudes, 11 March 2024: ${place}`,
-  kcsie: (place: string): string => `Keeping children safe in education, 1 September 2026: ${place}`,
+  ukcis: (place: string): string => `UKCIS, March 2024: ${place}`,
+  kcsie: (place: string): string => `Keeping children safe in education, September 2026: ${place}`,
 }
 
 export const ask = (key: string, label: string, kind: Ask['kind'], more: Partial<Ask> = {}): Ask => ({

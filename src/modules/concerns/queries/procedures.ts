@@ -94,3 +94,7 @@ export async function proceduresToChange(
     select ${proceduresSql} as found from concerns.concern c where c.id = ${concernId}`.execute(db)
   return rows[0]?.found
 }
+
+/** A referral that was decided has gone out. */
+export const isSent = ({ steps }: Walk): boolean =>
+  steps.some(({ step, stands }) => step.by === 'referral-sent' && stands === 'done')
