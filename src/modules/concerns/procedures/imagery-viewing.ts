@@ -1,7 +1,9 @@
 import type { Step } from '../../../platform/procedures/procedure.ts'
-import { BY_DUTY } from '../permissions.ts'
+import type { Right } from '../../../platform/call.ts'
 import { ask, FROM, step } from './steps.ts'
 
+/** Nobody else views, the headteacher neither. */
+const LEADS: readonly Right[] = ['dsl', 'deputy-dsl']
 const MUST = { ask: 'viewing', is: ['must'] }
 
 /** Decided and written down before anybody looks; “not viewed” is the usual answer. */
@@ -12,7 +14,7 @@ export const viewing: Step = step(
   {
     from: FROM.ukcis('viewing the imagery'),
     after: ['review'],
-    who: { are: BY_DUTY, if: MUST },
+    who: { are: LEADS, if: MUST },
     asks: [
       ask('viewing', 'Is it viewed?', 'choice', {
         options: [
@@ -60,7 +62,7 @@ export const viewed: Step = step(
     from: FROM.ukcis('viewing the imagery'),
     only: { step: 'viewing', ask: 'viewing', is: ['must'] },
     after: ['viewing'],
-    who: { are: BY_DUTY },
+    who: { are: LEADS },
     asks: [
       ask('when', 'When was it viewed, and when did that end?', 'line', {
         hint: 'Or that it was not viewed after all',
