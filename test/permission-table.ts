@@ -248,6 +248,11 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  '/s/:school/help-lines': {
+    shows: KEEPS_OR_GUARDS,
+    refused: `teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   '/s/:school/outside-contacts/:outsideContactId': {
     shows: KEEPS_OR_GUARDS,
     refused: `teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
@@ -303,6 +308,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   // Whoever comes, signed in or not: it is asked of nobody who they are.
   '/s/:school/tell-us': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/s/:school/worry-box': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
+  '/s/:school/help': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/s/:school/tell-us/back': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/s/:school/worry-box/back': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
 

@@ -7,6 +7,7 @@ import { parentsInformed } from './controls/parents-informed.ts'
 import { recordQualityChecks } from './controls/record-quality-checks.ts'
 import { recordFields } from './controls/record-fields.ts'
 import { reporterFeedback } from './controls/reporter-feedback.ts'
+import { urgentTypes } from './controls/urgent-types.ts'
 import { riskTypes } from './controls/risk-types.ts'
 import { triageDecisions } from './controls/triage-decisions.ts'
 
@@ -22,6 +23,7 @@ export {
   reporterFeedback,
   riskTypes,
   triageDecisions,
+  urgentTypes,
 }
 
 export const controls = [
@@ -36,4 +38,5 @@ export const controls = [
   riskTypes,
   triageDecisions,
   ownedActions,
+  urgentTypes,
 ] as const

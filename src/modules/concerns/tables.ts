@@ -96,6 +96,7 @@ export interface ConcernsConcern {
   marks: Generated<Json>
   more: Generated<Json>
   othersSaid: string
+  raised: Generated<string[]>
   reference: string
   reportedAt: Temporal.Instant
   reporterContact: string | null

@@ -1,9 +1,11 @@
 import { defineModule } from '../../platform/module.ts'
+import { pupilWorryBox } from './controls/pupil-worry-box.ts'
 import { sweep } from './jobs/sweep.ts'
 import { comeBackPages } from './pages/come-back.ts'
+import { helpPage } from './pages/help.ts'
 import { tellUsPage } from './pages/tell-us.ts'
 import { worryBoxPage } from './pages/worry-box.ts'
-import { may } from './permissions.ts'
+import { EVERYBODY_HERE, may } from './permissions.ts'
 
 export default defineModule({
   name: 'outside',
@@ -14,9 +16,14 @@ export default defineModule({
   footOutside: [
     { text: 'Tell us about a concern', url: '/tell-us' },
     { text: 'Worry box', url: '/worry-box' },
+    { text: 'Where to get help', url: '/help' },
   ],
-  foot: [{ text: 'Worry box', url: '/worry-box', for: ['pupil'] }],
-  pages: [tellUsPage, worryBoxPage, ...comeBackPages],
+  foot: [
+    { text: 'Where to get help', url: '/help', for: EVERYBODY_HERE },
+    { text: 'Worry box', url: '/worry-box', for: ['pupil'] },
+  ],
+  pages: [helpPage, tellUsPage, worryBoxPage, ...comeBackPages],
+  controls: [pupilWorryBox],
   jobs: [sweep],
   personalData: [
     {

@@ -4,6 +4,7 @@ import { dayOf, sayDay } from '../../platform/clock.ts'
 import { control } from '../../platform/controls/control.ts'
 import { CHECKS_THE_OTHER, DUTIES, type Duty, DUTY_WORDS } from '../../words/duties.ts'
 import { dutyInWords, pairsHeld, selfChecks } from './appointment.ts'
+import { supportDirectory } from './controls/support-directory.ts'
 import { heldWith } from './controls/held-with.ts'
 import { may } from './permissions.ts'
 import { type Standing, standingAppointments } from './queries/standing-appointments.ts'
@@ -129,4 +130,4 @@ export const nobodyChecksThemself = control<Pairs>({
 })
 
 export { heldWith }
-export const controls = [dutyHeld, nobodyChecksThemself, heldWith] as const
+export const controls = [dutyHeld, nobodyChecksThemself, heldWith, supportDirectory] as const

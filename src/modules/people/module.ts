@@ -11,6 +11,7 @@ import { erasureHoldEndPage, newErasureHoldPage } from './pages/erasure-hold.ts'
 import { erasurePage } from './pages/erasure.ts'
 import { erasuresPage } from './pages/erasures.ts'
 import { familyPage } from './pages/family.ts'
+import { helpLinesPage } from './pages/help-lines.ts'
 import { membershipEndPage } from './pages/membership-end.ts'
 import { newAppointmentPage } from './pages/new-appointment.ts'
 import { newErasurePage } from './pages/new-erasure.ts'
@@ -55,6 +56,7 @@ export default defineModule({
     outsideContactsPage,
     newOutsideContactPage,
     outsideContactPage,
+    helpLinesPage,
     rollPage,
     rollColumnsPage,
     rollPreviewPage,
@@ -75,6 +77,7 @@ export default defineModule({
     { text: 'Contacts of pupils', url: '/contacts', for: may.seeContacts.who },
     { text: 'Who holds which duty', url: '/duties', for: may.seeDuties.who },
     { text: 'Numbers outside the school', url: '/outside-contacts', for: may.seeDuties.who },
+    { text: 'Help lines', url: '/help-lines', for: may.changeContacts.who },
     { text: 'Erasure and holds', url: '/erasures', for: may.seeErasures.who },
     { text: 'The school', url: '/school', for: may.seeSchool.who },
   ],

@@ -102,6 +102,14 @@ export const personalData: readonly PersonalData[] = [
     decides: 'Data protection officer and headteacher',
   },
   {
+    table: 'people.help_line_check',
+    basis: PUBLIC_TASK,
+    keep: '6 years',
+    from: 'The day it was tried',
+    erasureLeaves: 'All of it: a help line, a day and an id',
+    decides: 'Data protection officer and headteacher',
+  },
+  {
     table: 'people.erasure',
     basis: 'Legal obligation: showing what was erased, by whom and under which rule',
     keep: '6 years',

@@ -208,7 +208,18 @@ export type TombstoneRow = {
   erasedAt: Temporal.Instant
 }
 
+export type HelpLineCheckRow = {
+  schoolId: Id
+  id: Id
+  line: string
+  contact: string
+  works: boolean
+  checkedAt: Temporal.Instant
+  checkedBy: Id | null
+}
+
 export type PeopleDb = {
+  'people.helpLineCheck': HelpLineCheckRow
   'people.erasure': ErasureRow
   'people.erasureHold': ErasureHoldRow
   'people.tombstone': TombstoneRow

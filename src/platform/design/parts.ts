@@ -116,6 +116,14 @@ export const emergencyLine = (find: readonly string[] = []): Safe =>
 export const telephone = (number: string): Safe =>
   html`<a class="govuk-link" href="tel:${number.replace(/[^\d+]/g, '')}">${number}</a>`
 
+/** However it is reached: a number to ring, an address to write to, a page to open. */
+export function reachedAt(contact: string): Safe {
+  if (contact.includes('@')) return html`<a class="govuk-link" href="mailto:${contact}">${contact}</a>`
+  if (/^[\d +()-]+$/.test(contact)) return telephone(contact)
+  const address = /^https?:\/\//.test(contact) ? contact : `https://${contact}`
+  return html`<a class="govuk-link" href="${address}" rel="noreferrer">${contact}</a>`
+}
+
 /** Somebody's own words, line by line. An address in them is only text, and a long one breaks. */
 export const asWritten = (text: string): Safe =>
   html`<span class="ww-verbatim"

@@ -26,7 +26,7 @@ export const climb = command({
   load: async (db, _, { now }) =>
     (
       await sql<Late>`
-        select g.id as rung_id, g.concern_id, g.duty, c.right_now, c.from_outside
+        select g.id as rung_id, g.concern_id, g.duty, case when c.raised <> '{}' then 'danger' else c.right_now end as right_now, c.from_outside
           from concerns.rung g join concerns.concern c on c.id = g.concern_id
          where g.ended_at is null and g.chair_told_at is null and g.due_at <= ${now}
          order by c.from_outside, g.due_at limit ${AT_ONCE} for update of g skip locked`.execute(db)

@@ -9,6 +9,7 @@ import type { ConcernReported } from '../events.ts'
 import type { KeepFrom } from '../fields.ts'
 import { fieldsInForce } from '../queries/fields-in-force.ts'
 import { filedOf } from '../queries/filed-of.ts'
+import { raisedBy } from '../queries/raised.ts'
 import { positionOf } from '../queries/position-of.ts'
 import { happenedOnIn, type More } from '../record-fields.ts'
 import { sendToFirst } from './send-to-first.ts'
@@ -61,7 +62,15 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
     ? await positionOf(db, sender.reporterId, today)
     : null
   const concernId = newId()
-  const row = { reference: newReference('C'), ...written, ...from, more, form, signedPosition }
+  const { happened, rightNow } = written
+  const raised = await raisedBy(
+    call,
+    [about, saw, said, othersSaid, thought, happened, ...Object.values(more)].join('\n'),
+  )
+  const row = {
+    ...{ reference: newReference('C'), ...written, ...from, more, form, signedPosition },
+    raised: raised.kinds,
+  }
   const salt = work.commit(concernId, { ...row, marks, writtenAt: writtenAt.toString() })
   await db
     .insertInto('concerns.concern')
@@ -83,7 +92,8 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
   const away = await awayFrom(work, family, keepFrom)
   await bar(work, concernId, away, 'other-register')
   const waitsFor = await sendToFirst(work, {
-    ...{ concernId, rightNow: written.rightNow, passedBy: new Set([...family, ...away]) },
+    ...{ concernId, passedBy: new Set([...family, ...away]), alsoTold: raised.told },
+    rightNow: raised.kinds.length ? 'danger' : rightNow,
     isFolded: from.fromOutside,
     saysThey: from.fromOutside ? from.source : undefined,
   })

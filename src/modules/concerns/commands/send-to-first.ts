@@ -16,6 +16,8 @@ type Of = {
   isFolded: boolean
   /** What somebody says they are who has not signed in. */
   saysThey: Source | undefined
+  /** Whom its words want told as well. */
+  alsoTold: ReadonlySet<Duty>
 }
 
 /**
@@ -31,7 +33,7 @@ export async function sendToFirst(work: ConcernsWork, of: Of): Promise<Duty | un
   const first = nextRung(LADDER, all, of.passedBy)
   const holders = all.filter(({ isAway }) => !isAway)
   const has = new Set(first?.holders)
-  for (const duty of told) {
+  for (const duty of new Set([...told, ...of.alsoTold])) {
     for (const personId of nextRung([duty], holders, of.passedBy)?.holders ?? []) {
       if (has.has(personId)) continue
       has.add(personId)

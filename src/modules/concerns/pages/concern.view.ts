@@ -5,6 +5,7 @@ import { button } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { clock, step } from '../../../platform/design/states.ts'
 import type { Line } from '../checklist.ts'
+import type { HelpLine } from '../../people/index.ts'
 import type { AdultCalled } from '../queries/adults-called.ts'
 import type { AskedOfDecision } from '../queries/asked-of-decision.ts'
 import type { Beside } from '../queries/beside.ts'
@@ -33,6 +34,8 @@ export type Shown = {
   asked: AskedOfDecision
   /** Lines of the checklist that the policy asks. */
   lines: readonly Line[]
+  /** Whom to ask for advice, as the policy has it. */
+  help: readonly HelpLine[]
   /** By duty, and not because they were asked to read this one. */
   mayDeal: boolean
   /** Found by the name that was typed; undefined where none was. */

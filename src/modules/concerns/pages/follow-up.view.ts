@@ -5,6 +5,7 @@ import type { Action, Contact, Referral, Sharing } from '../queries/follow-up.ts
 import { recordUrl, type Shown, standing } from './concern.view.ts'
 import { actionLine, clockLine, movedLine, referralStage } from './follow-up-say.ts'
 import { folded } from './form.ts'
+import { adviceFrom } from './advice.view.ts'
 import { asWritten, count, link, momentOf } from './say.ts'
 import { CHOICE_WORDS } from '../concern.ts'
 import { LEVEL_WORDS } from '../triage.ts'
@@ -119,6 +120,7 @@ const contactsPart = (shown: Shown): Safe => {
         ? html`<p>None yet.</p>`
         : folded(count(contacts.length, 'contact', 'contacts'), false, html`${contacts.map(contactOf)}`)
     }
+      ${shown.help.length > 0 && folded('Whom to ask for advice', false, adviceFrom(shown.help))}
       <p>${link(`${recordUrl(shown)}/contacts/new`, 'Record a contact')}</p>`,
   )
 }

@@ -1,8 +1,10 @@
 import { chooseOne, linesField, postForm, textField } from '../../../platform/design/form.ts'
+import { html } from '../../../platform/design/html.ts'
 import { type Page, show, to } from '../../../platform/page.ts'
 import { recordContact } from '../commands/record-contact.ts'
 import { may } from '../permissions.ts'
 import { concernHead } from '../queries/concern-head.ts'
+import { advice } from './advice.ts'
 import { formPage, HOW_ITEMS, momentFields, recordOf, typedMoment } from './follow-up-form.ts'
 
 export const newContactPage: Page = {
@@ -21,7 +23,8 @@ export const newContactPage: Page = {
       formPage(visit, {
         ...{ reference, say: 'Record a contact' },
         under: 'A call, a meeting, a message: with a parent or with an agency.',
-        body: postForm(
+        body: html`${await advice(call)}
+        ${postForm(
           [
             chooseOne(form, { name: 'side', label: 'With whom was it?', items: side }),
             textField(form, { name: 'agency', label: 'Which agency, if it was one?' }),
@@ -37,7 +40,7 @@ export const newContactPage: Page = {
             momentFields(form, 'When?'),
           ],
           'Record it',
-        ),
+        )}`,
       }),
     )
   },

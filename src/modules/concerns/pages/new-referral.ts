@@ -8,6 +8,7 @@ import { AGENCIES, AGENCY_WORDS } from '../follow-up.ts'
 import { may } from '../permissions.ts'
 import { askedOfDecision } from '../queries/asked-of-decision.ts'
 import { toDraftFrom } from '../queries/to-draft-from.ts'
+import { advice } from './advice.ts'
 import { formPage, recordOf } from './follow-up-form.ts'
 import { link } from './say.ts'
 import { levelField } from './triage.view.ts'
@@ -30,6 +31,7 @@ export const newReferralPage: Page = {
             helps here behaved? ${link(`${schoolPath(call.school)}/report-a-concern/adult`, 'Report that instead')}: it
             has a register of its own.
           </p>
+          ${await advice(call)}
           ${postForm(
             [
               chooseOne(form, {

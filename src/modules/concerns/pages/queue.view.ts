@@ -10,6 +10,7 @@ import { DUTY_WORDS } from '../../../words/duties.ts'
 import { CHOICE_WORDS } from '../concern.ts'
 import { sayApart } from '../queries/apart.ts'
 import type { RiskCounts } from '../queries/risk-counts.ts'
+import { sayKinds } from '../urgent.ts'
 import { sayRisk } from '../risks.ts'
 import type { Queued, WHICH } from '../queries/queue.ts'
 import { count, link, listed, lowerFirst } from './say.ts'
@@ -126,7 +127,7 @@ const sayShortDay = (day: Temporal.PlainDate) =>
 const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
 
 function whenOf(
-  { decided, rightNow, dueAt, reviewOn, isAdded, staleDays }: Queued,
+  { decided, rightNow, raised, dueAt, reviewOn, isAdded, staleDays }: Queued,
   now: Temporal.Instant,
 ): Safe {
   const today = dayOf(now)
@@ -137,6 +138,7 @@ function whenOf(
     return isBefore(today, reviewOn) ? clock('by', `By ${sayShortDay(reviewOn)}`) : clock('today', 'Today')
   }
   if (rightNow === 'danger') return clock('late', 'Danger')
+  if (raised.length) return clock('late', 'Urgent')
   const isLate = dueAt && Temporal.Instant.compare(dueAt, now) <= 0
   return isLate || staleDays !== null ? clock('late', 'Late') : clock('today', 'Today')
 }
@@ -147,6 +149,7 @@ function linesOf({
   isRead,
   waitsFor,
   rightNow,
+  raised,
   isAdded,
   isAsked,
   staleDays,
@@ -154,7 +157,7 @@ function linesOf({
   if (decided && isAdded) return `${CHOICE_WORDS[decided].says}. The writer has added to it since.`
   if (decided)
     return `${CHOICE_WORDS[decided].says}.${reviewOn ? ` To be looked at again on ${sayDay(reviewOn)}.` : ''}`
-  const danger = rightNow === 'danger' ? 'Somebody was in danger. ' : ''
+  const danger = `${rightNow === 'danger' ? 'Somebody was in danger. ' : ''}${raised.length ? `Its words speak of ${sayKinds(raised)}. ` : ''}`
   const stale =
     staleDays === null ? '' : ` Nothing has been written in it for ${count(staleDays, 'day', 'days')}.`
   if (isRead)

@@ -1,6 +1,7 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { one, type Reply, show, type Visit } from '../../../platform/page.ts'
 import { can, holds } from '../../../platform/permission.ts'
+import { helpLinesNamed } from '../../people/index.ts'
 import { readConcern } from '../commands/read-concern.ts'
 import { may } from '../permissions.ts'
 import { adultsCalled } from '../queries/adults-called.ts'
@@ -31,6 +32,7 @@ export async function shownRecord({ call, params, typed, errors }: Visit): Promi
         mayDeal,
         asked: await askedOfDecision(call),
         lines: await linesAsked(call),
+        help: (await helpLinesNamed(call)).filter(({ places }) => places.includes('every-concern')),
         form: { typed, errors },
         saying: params['childId'],
       },

@@ -15,6 +15,7 @@ type Found = {
   concernId: Id
   initials: readonly string[]
   rightNow: RightNow
+  isRaised: boolean
   reportedAt: Temporal.Instant
   isRead: boolean
   isDecided: boolean
@@ -37,7 +38,7 @@ export const concernsWait = waiting<Found>({
   name: 'concerns.concerns-wait',
   may: { who: may.see.who },
   rows: (_, { actor, now }) => sql`
-    select c.id as concern_id, c.right_now, c.reported_at, d.id is not null as is_decided, d.review_on,
+    select c.id as concern_id, c.right_now, c.raised <> '{}' as is_raised, c.reported_at, d.id is not null as is_decided, d.review_on,
            exists (select from concerns.reading r where r.concern_id = c.id) as is_read,
            coalesce(g.due_at <= ${now}, false) as is_late,
            ${isReaderSql(actor.personId, now)} and ${isUnopened(actor.personId)} as is_asked,
@@ -52,7 +53,7 @@ export const concernsWait = waiting<Found>({
        and not ${waitsApart}
        and (${holds(actor, may.deal.who)} and (d.id is null or d.review_on <= ${dayOf(now)} or ${addedSince})
             or ${isReaderSql(actor.personId, now)} and ${isUnopened(actor.personId)})
-     order by (d.id is null and c.right_now = 'danger') desc, d.id is null desc, c.from_outside, 6, c.reported_at
+     order by (d.id is null and (c.right_now = 'danger' or c.raised <> '{}')) desc, d.id is null desc, c.from_outside, is_read, c.reported_at
      limit ${SHOWN}`,
   times: { reportedAt: 'instant', reviewOn: 'day' },
   says(found, { school, now }): Need[] {
@@ -73,7 +74,7 @@ export const concernsWait = waiting<Found>({
 })
 
 function sayOne(
-  { initials, rightNow, reportedAt, isRead, isDecided, isLate, isAsked, isAdded, reviewOn }: Found,
+  { initials, rightNow, isRaised, reportedAt, isRead, isDecided, isLate, isAsked, isAdded, reviewOn }: Found,
   now: Temporal.Instant,
 ) {
   const who = initials.length ? initials.join(', ') : 'a child not yet named'
@@ -96,11 +97,11 @@ function sayOne(
       title: `Look again: ${who}`,
       says: `To be looked at again on ${reviewOn ? sayDay(reviewOn) : 'a day that was set'}.`,
     }
-  const isNow = rightNow === 'danger' || isLate
+  const isNow = rightNow === 'danger' || isRaised || isLate
   return {
     when: isNow ? ({ state: 'late', words: 'Now' } as const) : ({ state: 'today', words: 'Today' } as const),
     title: `Concern: ${who}`,
-    says: `${rightNow === 'danger' ? 'Somebody was in danger. ' : ''}Reported ${age} ago, ${isRead ? 'read, not decided' : 'not read yet'}.`,
+    says: `${rightNow === 'danger' ? 'Somebody was in danger. ' : isRaised ? 'Urgent by its words. ' : ''}Reported ${age} ago, ${isRead ? 'read, not decided' : 'not read yet'}.`,
   }
 }
 

@@ -19,6 +19,8 @@ export type Queued = {
   /** Initials: full names stand only inside the record. */
   initials: readonly string[]
   rightNow: RightNow
+  /** The kinds of which its words speak and that the policy wants raised. */
+  raised: readonly string[]
   reportedAt: Temporal.Instant
   waitsFor: Duty | null
   dueAt: Temporal.Instant | null
@@ -44,7 +46,7 @@ export const waitsApart = sql<boolean>`(exists (select from concerns.held h wher
   and not exists (select from concerns.reading r where r.concern_id = c.id))`
 
 /**
- * What waits, worst first: danger, then unread, then undecided, then what its writer
+ * What waits, worst first: danger and what is raised, then unread, then undecided, then what its writer
  * has added to since, then what is to be looked at again, oldest first. What
  * is decided stands newest first. What somebody signed in for stands before what came from outside. Whoever holds no duty sees what they were asked to read.
  */
@@ -68,7 +70,7 @@ export const queue = query({
     }[which]
     const { rows } = await sql<Queued>`
       with mine as (
-        select c.id as concern_id, c.reference, c.right_now, c.from_outside, c.reported_at, rung.duty as waits_for, rung.due_at,
+        select c.id as concern_id, c.reference, c.right_now, c.raised, c.from_outside, c.reported_at, rung.duty as waits_for, rung.due_at,
                exists (select from concerns.reading r where r.concern_id = c.id) as is_read,
                d.choice as decided, d.decided_at, d.review_on, ${addedSince} as is_added, ${awaitsWriter} as is_asked,
                case when d.id is null and ${lastEntryAt} <= ${staleSince} then ${staleAfterDays}::int end as stale_days,
@@ -80,7 +82,7 @@ export const queue = query({
            and (${isByDuty} or ${isReaderSql(actor.personId, now)})),
       here as (
         select *, (select count(*)::int from mine) as all, row_number() over (
-                 order by (decided is null and right_now = 'danger') desc, decided is null desc, is_added desc, from_outside, is_read, review_on,
+                 order by (decided is null and (right_now = 'danger' or raised <> '{}')) desc, decided is null desc, is_added desc, from_outside, is_read, review_on,
                           decided_at desc, reported_at) as place
           from mine order by place ${onPage(page, sql`(select count(*)::int from mine)`)})
       select here.*, coalesce((select array_agg(p.initials order by k.added_at) from concerns.child k

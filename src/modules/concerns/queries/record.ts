@@ -79,6 +79,7 @@ export type ConcernRecord = {
   signedPosition: string | null
   marks: readonly { where: string; words: string }[]
   rightNow: RightNow
+  raised: readonly string[]
   reporterId: Id | null
   reporterContact: string | null
   signedAs: string

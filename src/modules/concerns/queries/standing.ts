@@ -21,7 +21,7 @@ export async function concernStanding(
   now: Temporal.Instant,
 ): Promise<Standing | undefined> {
   const { rows } = await sql<Standing>`
-    select c.id as concern_id, c.reporter_id, c.right_now, ${isReaderSql(personId, now)} as is_reader
+    select c.id as concern_id, c.reporter_id, case when c.raised <> '{}' then 'danger' else c.right_now end as right_now, ${isReaderSql(personId, now)} as is_reader
       from concerns.concern c where c.id = ${concernId}`.execute(db)
   return rows[0]
 }

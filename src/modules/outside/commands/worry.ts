@@ -2,6 +2,7 @@ import type { Call } from '../../../platform/call.ts'
 import { type Answers, one } from '../../../platform/page.ts'
 import { addToAdultByCode, adultAnswersByCode, openAdultWayBack } from '../../adults/index.ts'
 import { addByCode, answersByCode, openWayBack } from '../../concerns/index.ts'
+import { boxInForce } from '../queries/box-in-force.ts'
 import { keyOf, newTwoWords } from '../two-words.ts'
 import { sendFromOutside, type Sent } from './send.ts'
 
@@ -11,11 +12,22 @@ const ROUTE_OF: Readonly<Record<string, string>> = { yes: 'both', no: 'child' }
 /** A child tells of a worry, with a name or without. @returns the two words to come back with. */
 export async function tellWorry(call: Call, answers: Answers, address: string): Promise<string> {
   const name = one(answers['name'])
+  const { choices } = await boxInForce(call)
+  const chosen = choices.find(choice => choice === one(answers['choice']))
+  const isOfFriend = one(answers['whose']) === 'friend'
+  const trusted = one(answers['trusted']).trim()
+  const saw = [
+    ...(chosen ? [`Chosen: “${chosen}”`] : []),
+    ...(isOfFriend ? ['About a friend.'] : []),
+    one(answers['saw']),
+  ]
   const sent = await sendFromOutside(
     call,
     {
       // A child who writes only their name wants to be found.
-      ...{ saw: one(answers['saw']), name, aboutChild: name },
+      ...{ saw: saw.filter(Boolean).join('\n\n'), name, aboutChild: isOfFriend ? '' : name },
+      // Not in the account: whom somebody trusts is not whom they tell of.
+      contact: trusted ? `Would like to talk to: ${trusted}` : '',
       ...{ source: 'pupil', route: ROUTE_OF[one(answers['isAdult'])] ?? 'not-sure' },
     },
     { address, ifEmpty: 'Write what is worrying you. A few words are enough' },

@@ -73,7 +73,7 @@ export const tellUsView = (school: School, { contacts, heard, form, notices }: A
 const WHO_READS =
   'If it is about a child, the school’s safeguarding leads read it. If it is about an adult, or you are not sure, only the headteacher reads it. If it is about the headteacher, only the chair of governors reads it.'
 
-const whomToRing = (contacts: readonly Contact[]): Safe =>
+export const whomToRing = (contacts: readonly Contact[]): Safe =>
   html`<section class="ww-panel ww-ring" aria-label="Whom to ring">
     <p>You can also ring the council yourself, at any time.</p>
     ${ring(contacts, 'childrens-social-care', 'About a child', 'children’s social care')}

@@ -1,6 +1,7 @@
 import { type Page, show } from '../../../platform/page.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { noticesShown, tellsWithoutAccount } from '../../reports/index.ts'
+import { boxInForce } from '../queries/box-in-force.ts'
 import { tellWorry } from '../commands/worry.ts'
 import { may } from '../permissions.ts'
 import { twoWordsView, worryBoxView, worryShutView } from './worry-box.view.ts'
@@ -13,7 +14,13 @@ export const worryBoxPage: Page = {
   asNobody: true,
   async get({ call, typed, errors }) {
     if (!(await tellsWithoutAccount(call)).has('pupil')) return show(worryShutView(call.school))
-    return show(worryBoxView(call.school, { form: { typed, errors }, notices: await noticesShown(call) }))
+    return show(
+      worryBoxView(call.school, {
+        form: { typed, errors },
+        notices: await noticesShown(call),
+        box: await boxInForce(call),
+      }),
+    )
   },
   async post({ call, answers, address }) {
     if (!(await tellsWithoutAccount(call)).has('pupil')) throw notFound('This page')

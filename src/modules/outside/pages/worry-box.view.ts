@@ -2,6 +2,7 @@ import type { School } from '../../../platform/call.ts'
 import { chooseOne, type Form, linesField, textField } from '../../../platform/design/form.ts'
 import { html } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
+import type { Box } from '../queries/box-in-force.ts'
 import type { Notices } from '../../reports/index.ts'
 import { button, exitThisPage } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
@@ -15,9 +16,9 @@ export const leaveNow = html`<div class="ww-leave">
     </section>
   </div>`
 
-type Asked = { form: Form; notices: Notices }
+type Asked = { form: Form; notices: Notices; box: Box }
 
-export const worryBoxView = (school: School, { form, notices }: Asked): PageView => ({
+export const worryBoxView = (school: School, { form, notices, box }: Asked): PageView => ({
   title: 'Worry box',
   wide: false,
   errors: form.errors,
@@ -30,6 +31,23 @@ export const worryBoxView = (school: School, { form, notices }: Asked): PageView
     })}
     ${notices.has('help-not-blame') && html`<p>You are not in trouble for telling us. If you made a mistake, we will help you.</p>`}
     <form method="post" novalidate>
+      ${
+        box.choices.length > 0 &&
+        chooseOne(form, {
+          ...{ name: 'choice', label: 'Is it one of these?' },
+          items: [...box.choices, NONE_OF_THESE].map(text => ({ value: text, text })),
+        })
+      }
+      ${
+        box.parts.has('self-or-friend') &&
+        chooseOne(form, {
+          ...{ name: 'whose', label: 'Are you worried about you or about a friend?' },
+          items: [
+            { value: 'me', text: 'Me' },
+            { value: 'friend', text: 'A friend' },
+          ],
+        })
+      }
       ${linesField(form, { name: 'saw', label: 'What is worrying you?', rows: 6, hint: sayHint(notices) })}
       ${chooseOne(form, {
         ...{ name: 'isAdult', label: 'Is it about a grown-up who works or helps at school?' },
@@ -40,11 +58,18 @@ export const worryBoxView = (school: School, { form, notices }: Asked): PageView
         ],
       })}
       ${textField(form, { name: 'name', label: 'Your name', hint: 'You can leave this empty' })}
+      ${box.parts.has('trusted-adult') && textField(form, { name: 'trusted', label: 'Is there a grown-up you would like to talk to?', hint: 'You can leave this empty' })}
+      ${box.parts.has('who-reads') && html`<p>${WHO_READS}</p>`}
       ${button({ text: 'Send', preventDoubleClick: true, classes: 'ww-button--wide' })}
     </form>
     <p><a class="govuk-link" href="/s/${school.slug}/worry-box/back">I have my two words</a></p>
+    <p><a class="govuk-link" href="/s/${school.slug}/help">Who else can help</a></p>
   </div>`,
 })
+
+const NONE_OF_THESE = 'Something else'
+const WHO_READS =
+  'The safeguarding leads read it: it is their job to keep children safe. If it is about a grown-up at school, the headteacher reads it.'
 
 const sayHint = (notices: Notices): string =>
   notices.has('never-ask-a-pupil-to-send')

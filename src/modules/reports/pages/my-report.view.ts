@@ -3,20 +3,27 @@ import { type Form, linesField } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
-import { pageHead } from '../../../platform/design/parts.ts'
+import { pageHead, reachedAt } from '../../../platform/design/parts.ts'
+import type { HelpLine } from '../../people/index.ts'
 import { namesLado, type OwnAdultReport } from '../../adults/index.ts'
 import { FIELDS, IN_WORDS, type OwnReport, questionsFor } from '../../concerns/index.ts'
 import { sayState } from './my-reports.view.ts'
 import { asWritten, type Contact, ladoNumber, socialCareNumber, theDuty } from './say.ts'
 
 type Own = (OwnReport & { register: 'child' }) | (OwnAdultReport & { register: 'adult' })
-type Around = { base: string; form: Form; sent: 'yes' | 'both' | undefined; leads: readonly string[] }
+type Around = {
+  base: string
+  form: Form
+  sent: 'yes' | 'both' | undefined
+  leads: readonly string[]
+  help: readonly HelpLine[]
+}
 
 /** Nothing in its head tells which register it is in, nor of whom it speaks: that is further down, in the writer's own words. */
 export function myReportView(
   own: Own,
   contacts: readonly Contact[],
-  { base, form, sent, leads }: Around,
+  { base, form, sent, leads, help }: Around,
 ): PageView {
   return {
     title: sent ? 'Sent' : 'What you have reported',
@@ -29,7 +36,7 @@ export function myReportView(
       say: sent ? 'Sent.' : own.readAt ? 'It has been read' : 'Not read yet',
       under: sent ? saySent(own, sent) : sayStanding(own),
     })}
-    ${tellSomebody(own, leads)} ${whomToRing(own, contacts)} ${askedOf(own)}
+    ${tellSomebody(own, leads)} ${whomToRing(own, contacts)} ${askedOf(own)} ${forYou(help)}
     <form method="post" novalidate>
       ${linesField(form, { name: 'words', label: 'Add to it', hint: 'What you remember, or what happened since', rows: 3 })}
       ${button({ text: 'Add', classes: 'govuk-button--secondary', preventDoubleClick: true })}
@@ -79,6 +86,14 @@ const tellSomebody = (own: Own, leads: readonly string[]): Safe | false =>
   own.rightNow !== 'told' &&
   leads.length > 0 &&
   html`<div class="ww-panel ww-ring"><p><strong>Tell ${leads.join(' or ')} in person as well, now.</strong></p></div>`
+
+/** Somebody may need help with what they saw. The same whatever it was about. */
+const forYou = (lines: readonly HelpLine[]): Safe | false =>
+  lines.length > 0 &&
+  html`<p class="ww-soft">
+    If you want to talk about what you saw:
+    ${lines.map(({ line, contact }, n) => html`${n > 0 && '; '}${line}, ${reachedAt(contact)}`)}.
+  </p>`
 
 /** Where the LADO is named from the first, and where nobody is left who would read it. */
 function whomToRing(own: Own, contacts: readonly Contact[]): Safe | false {

@@ -1,6 +1,6 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { type Page, show } from '../../../platform/page.ts'
-import { appointmentsNow, outsideContacts } from '../../people/index.ts'
+import { appointmentsNow, helpLinesNamed, outsideContacts } from '../../people/index.ts'
 import { may } from '../permissions.ts'
 import { noticesShown } from '../queries/notices-shown.ts'
 import { reportAConcernView } from './report-a-concern.view.ts'
@@ -14,6 +14,7 @@ export const reportAConcernPage: Page = {
     return show(
       reportAConcernView(await appointmentsNow(call), await outsideContacts(call), {
         base: `${schoolPath(call.school)}/report-a-concern`,
+        help: (await helpLinesNamed(call)).filter(({ whom }) => whom.some(one => call.actor.rights.has(one))),
         notices: await noticesShown(call),
       }),
     )

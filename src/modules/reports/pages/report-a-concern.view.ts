@@ -2,7 +2,8 @@ import { sayDay } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button, summaryList } from '../../../platform/design/macros.ts'
-import { emergencyLine, pageHead } from '../../../platform/design/parts.ts'
+import type { HelpLine } from '../../people/index.ts'
+import { emergencyLine, pageHead, reachedAt } from '../../../platform/design/parts.ts'
 import { DUTY_WORDS, type Duty } from '../../../words/duties.ts'
 import { linesFor, type Notices } from '../notices.ts'
 import { ROUTE_WORDS, ROUTES } from '../route.ts'
@@ -12,7 +13,7 @@ import { type Contact, type Holder, ladoNumber, leadsHere, socialCareNumber } fr
 export function reportAConcernView(
   holders: readonly Holder[],
   contacts: readonly Contact[],
-  { base, notices }: { base: string; notices: Notices },
+  { base, notices, help }: { base: string; notices: Notices; help: readonly HelpLine[] },
 ): PageView {
   const named = (...duties: readonly Duty[]) =>
     duties.flatMap(duty => holders.filter(holder => holder.duty === duty))
@@ -51,7 +52,14 @@ export function reportAConcernView(
           whom('About the headteacher', people(named('chair-of-governors')), lado),
           whom('About the chair of governors', people(named('vice-chair-of-governors')), lado),
         ],
-      })}`,
+      })}
+      ${
+        help.length > 0 &&
+        html`<h2 class="ww-h2">Helplines outside, once you have told the school</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            ${help.map(({ line, contact }) => html`<li>${line}: ${reachedAt(contact)}</li>`)}
+          </ul>`
+      }`,
   }
 }
 

@@ -1,0 +1,40 @@
+/** Kinds that a policy may want raised, each with words that tell of it: beginnings of words, whatever the case. */
+export const URGENT_KINDS = {
+  grooming: { says: 'grooming', words: ['groom', 'asked to meet', 'meet up with', 'our secret'] },
+  exploitation: { says: 'exploitation', words: ['exploit', 'county line', 'carry drugs', 'sell drugs'] },
+  radicalisation: { says: 'radicalisation', words: ['radicali', 'extremis', 'terroris'] },
+  imagery: {
+    ...{
+      says: 'a nude picture',
+      words: ['nude', 'naked', 'sexting', 'sgii', 'self-generated', 'self generated'],
+    },
+  },
+  'sexual-harassment': {
+    says: 'sexual harassment or violence',
+    words: ['sexual', 'rape', 'grope', 'upskirt', 'bra strap'],
+  },
+  'online-bullying': { says: 'bullying', words: ['bully', 'bullie', 'cyberbull', 'cyber-bull'] },
+  'indecent-images': {
+    says: 'indecent images',
+    words: ['indecent', 'porn', 'iioc', 'sexual picture', 'sexual image', 'sexual video'],
+  },
+  // The policy's own words alone.
+  named: { says: 'words that the policy names', words: [] },
+} as const satisfies Readonly<Record<string, { says: string; words: readonly string[] }>>
+export type UrgentKind = keyof typeof URGENT_KINDS
+export const KINDS = Object.keys(URGENT_KINDS) as UrgentKind[]
+
+export const isKind = (text: string): text is UrgentKind => text in URGENT_KINDS
+export const sayKinds = (raised: readonly string[]): string =>
+  raised
+    .filter(isKind)
+    .map(kind => URGENT_KINDS[kind].says)
+    .join(' and ')
+
+const escaped = (word: string): string => word.trim().replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
+
+/** Whether one of the words begins a word of the text. */
+export const speaksOf = (text: string, words: readonly string[]): boolean => {
+  const wanted = words.filter(word => word.trim()).map(escaped)
+  return wanted.length > 0 && new RegExp(String.raw`(?<![\p{L}\d])(?:${wanted.join('|')})`, 'iu').test(text)
+}

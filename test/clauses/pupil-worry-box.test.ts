@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { SchoolName } from '../../scripts/clauses/register.ts'
+import { concern } from '../../src/modules/concerns/queries/concern.ts'
+import { queue } from '../../src/modules/concerns/queries/queue.ts'
+import { reportingUnder } from './reporting.ts'
+
+const WHO =
+  /The safeguarding leads read it: it is their job to keep children safe\. If it is about a grown-up at school, the headteacher reads it/
+
+/** A child puts something into the box, and the lead opens what came of it. */
+async function boxUnder(t: Parameters<typeof reportingUnder>[0], school: SchoolName) {
+  const here = await reportingUnder(t, school)
+  const { outside, as, people, read } = here
+  const shown = (await outside('/worry-box')).text
+  async function tell(answers: Record<string, string>) {
+    const sent = await outside('/worry-box', { isAdult: 'no', ...answers })
+    assert.match(sent.text, /Sent\. Thank you for telling us/)
+    const [first] = await queue(await as(people.dsl))
+    const concernId = first?.concernId ?? ''
+    return { sent: sent.text, concernId, found: await concern(await as(people.dsl), { concernId }) }
+  }
+  return { ...here, shown, tell, record: (concernId: string) => read(people.dsl, concernId) }
+}
+
+test('RB-1.81 a note in the worry box reaches the lead in the same minute; before sending it the child reads who will see it', async t => {
+  const { shown, tell, notices, people } = await boxUnder(t, 'redbridge')
+  assert.match(shown, WHO)
+  const { found } = await tell({ saw: 'They keep sending me scary videos' })
+  assert.equal(await notices(people.dsl), 1)
+  assert.equal(found.saw, 'They keep sending me scary videos')
+  assert.equal(found.source, 'pupil')
+})
+
+test('AL-10.6 a child tells of a worry for themself or a friend in plain words, names a grown-up they trust, and reads at once who will see it', async t => {
+  const { shown, tell, as, people, record } = await boxUnder(t, 'allington')
+  assert.match(shown, WHO)
+  assert.match(shown, /Are you worried about you or about a friend\?/)
+  assert.match(shown, /Is there a grown-up you would like to talk to\?/)
+  const trusted = people.teacher.name
+  const { found, concernId } = await tell({ whose: 'friend', saw: 'Someone is horrid to her', trusted })
+  assert.match(found.saw, /^About a friend\./)
+  assert.match(await record(concernId), new RegExp(`Would like to talk to: ${trusted}`))
+  assert.equal((await queue(await as(people.dsl))).length, 1, 'whom they trust is not whom they tell of')
+})
+
+test('BS-18.4 a child presses for themself or a friend and need type nothing but a name: the lead and the deputies have it at once, and the child knows who reads it', async t => {
+  const { shown, tell, notices, people } = await boxUnder(t, 'banks')
+  assert.match(shown, WHO)
+  const mine = await tell({ whose: 'me', name: 'Jonah Tillerby' })
+  assert.equal(mine.found.children[0]?.name, 'Jonah Tillerby')
+  assert.deepEqual([await notices(people.dsl), await notices(people.deputy)], [1, 1])
+  const friends = await tell({ whose: 'friend', name: 'Jonah Tillerby' })
+  assert.match(friends.found.saw, /About a friend/)
+})
+
+test('BS-22.2 the box promises help and no blame; that a child came with their own mistake stands on the record, and nothing there asks for a sanction', async t => {
+  const { shown, tell, record, get, enter, people } = await boxUnder(t, 'banks')
+  assert.match(shown, /You are not in trouble for telling us\. If you made a mistake, we will help you/)
+  assert.match(shown, /I made a mistake/)
+  const { concernId } = await tell({ choice: 'I made a mistake', saw: 'I sent a photo' })
+  assert.match(await record(concernId), /Chosen: “I made a mistake” I sent a photo/)
+  const page = (await get(await enter(people.dsl), `/concerns/${concernId}`)).body
+  assert.doesNotMatch(page, /sanction|punish/i)
+})
+
+test('BS-23.2 that someone took a photo they did not want can be chosen, and nothing else need be written: the lead and the deputies have it at once', async t => {
+  const { shown, tell, notices, people } = await boxUnder(t, 'banks')
+  assert.match(shown, /Someone took a photo I did not want/)
+  const { found } = await tell({ choice: 'Someone took a photo I did not want' })
+  assert.equal(found.saw, 'Chosen: “Someone took a photo I did not want”')
+  assert.deepEqual([await notices(people.dsl), await notices(people.deputy)], [1, 1])
+})
