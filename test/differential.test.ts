@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { walkWhole } from '../src/modules/adults/allegation-world.test.ts'
 import { addAdultNote } from '../src/modules/adults/commands/add-adult-note.ts'
 import { climbAdults } from '../src/modules/adults/commands/climb-adults.ts'
 import { decideAdult } from '../src/modules/adults/commands/decide-adult.ts'
 import { passOnAdult } from '../src/modules/adults/commands/pass-on-adult.ts'
+import { beginProcedure } from '../src/modules/adults/commands/begin-procedure.ts'
 import { readAdultConcern } from '../src/modules/adults/commands/read-adult-concern.ts'
 import { reportAboutAdult } from '../src/modules/adults/commands/report-about-adult.ts'
+import { procedureRun } from '../src/modules/adults/queries/procedure-run.ts'
+import { referenceSays } from '../src/modules/adults/queries/reference-says.ts'
 import { takeOver } from '../src/modules/adults/commands/take-over.ts'
 import { adultConcern } from '../src/modules/adults/queries/adult-concern.ts'
 import { offers } from '../src/modules/adults/queries/register.ts'
@@ -19,7 +23,7 @@ import { differences, type Met, walkedBy } from './differential.ts'
 import type { Walked } from './signed-in.ts'
 
 type Name = keyof Walked['people']
-type Made = { concernId: string }
+type Made = { concernId: string; runId?: string }
 
 const SAW = {
   saw: 'He shouted in a child’s face.',
@@ -51,10 +55,13 @@ const sameFor = (one: Map<string, Met>, other: Map<string, Met>, names: readonly
   }
 }
 
-/** The record’s own addresses, and those of a record that does not exist, answer alike. */
+/** The record’s own addresses, its run’s, and those of what does not exist, answer alike. */
 const ofRecord = (made: unknown): string[] => {
-  const { concernId } = (made ?? { concernId: newId() }) as Made
-  return [`/s/larkmoor/concerns-about-adults/${concernId}`, `/s/larkmoor/my-reports/adult/${concernId}`]
+  const { concernId, runId = newId() } = (made ?? { concernId: newId() }) as Made
+  const record = `/s/larkmoor/concerns-about-adults/${concernId}`
+  const run = `${record}/procedures/${runId}`
+  const below = [`${record}/procedures/new`, run, `${run}/steps/lado`, `${record}/reference`]
+  return [record, ...below, `/s/larkmoor/my-reports/adult/${concernId}`]
 }
 
 /** All that a case manager does with it. */
@@ -65,6 +72,17 @@ async function dealtWith(walked: Walked, by: Name, { concernId }: Made): Promise
   await addAdultNote(manager, { concernId, words: 'Rang the LADO at nine.' })
   const decision = { concernId, choice: 'lado', reasons: 'It may be harm.', sayToReporter: 'action-taken' }
   await decideAdult(manager, decision)
+}
+
+/** A procedure is begun on it, and left until its clock runs out; or walked to its end. */
+async function procedureOn(walked: Walked, by: Name, { concernId }: Made, isWhole: boolean): Promise<Made> {
+  const manager = await walked.as(walked.people[by])
+  const runId = isWhole
+    ? await walkWhole(manager, { concernId })
+    : (await beginProcedure(manager, { concernId, key: 'staff-allegation' })).runId
+  await procedureRun(manager, { concernId, runId })
+  await referenceSays(manager, { concernId })
+  return { concernId, runId }
 }
 
 test('two worlds in which the same was done look the same to everybody, to the byte', async t => {
@@ -80,7 +98,10 @@ test('a concern about somebody who works or helps here changes nothing that they
       const made: Made[] = []
       for (const name of subjects)
         made.push(await reportAboutAdult(reporter, { ...SAW, subjectIds: [walked.people[name].id] }))
-      for (const one of made.slice(1)) await dealtWith(walked, 'head', one)
+      for (const [n, one] of made.entries()) {
+        if (n > 0) await dealtWith(walked, 'head', one)
+        made[n] = await procedureOn(walked, 'head', one, n % 2 === 1)
+      }
       return made[0]
     },
   })
@@ -102,6 +123,7 @@ test('nor does one about the headteacher, of which the chair learns', async t =>
         },
       })
       await dealtWith(walked, 'chair', made)
+      await procedureOn(walked, 'chair', made, true)
       const [child] = await queue(await walked.as(walked.people.dsl))
       if (child) await readConcern(await walked.as(walked.people.dsl), child)
     },

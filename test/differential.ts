@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { climbAdults } from '../src/modules/adults/commands/climb-adults.ts'
+import { noteLateSteps } from '../src/modules/adults/commands/note-late-steps.ts'
 import { followAppointments } from '../src/modules/adults/commands/follow-appointments.ts'
 import { climb } from '../src/modules/concerns/commands/climb.ts'
 import { checkRecord } from '../src/modules/record/index.ts'
@@ -63,6 +64,7 @@ async function night({ callOf, schools }: Walked): Promise<void> {
   const work = [
     () => climb(as('concerns.ladder'), {}),
     () => climbAdults(as('adults.ladder'), {}),
+    () => noteLateSteps(as('adults.ladder'), {}),
     () => followAppointments(as('adults.ladder'), {}),
     () => takeReadings(as('readings.nightly')),
     () => checkRecord(as('record.daily-root'), { sends: true }),
@@ -101,12 +103,14 @@ async function walk(
   for (const address of addresses.filter(one => !one.startsWith('/account/')))
     met.set(address, await look(address))
   for (const [n, address] of more.entries())
-    met.set(`more ${n}`, (await look(address)).replaceAll(lastPart(address), 'ID'))
+    met.set(`more ${n}`, (await look(address)).replaceAll(idsIn(address), 'ID'))
   met.set('mail', await mailOf(walked, person))
   return met
 }
 
-const lastPart = (address: string): string => address.split('/').at(-1) ?? ''
+/** The ids that stand in it, each of which may differ from world to world. */
+const idsIn = (address: string): RegExp =>
+  new RegExp(address.match(/[0-9a-f-]{36}/g)?.join('|') ?? 'no id', 'g')
 
 /** What was or will be sent to them. */
 async function mailOf({ addresses }: Walked, { id }: Cast): Promise<string> {

@@ -1,3 +1,4 @@
+import { beginProcedure } from '../src/modules/adults/commands/begin-procedure.ts'
 import { climbAdults } from '../src/modules/adults/commands/climb-adults.ts'
 import { reportAboutAdult } from '../src/modules/adults/index.ts'
 import { systemActor } from '../src/platform/call.ts'
@@ -11,8 +12,12 @@ export async function partsOfAdults({ people, as, callOf, clock, idOf, schools }
   })
   clock.move({ hours: 3 })
   await climbAdults(callOf(schools.larkmoor, systemActor('adults.ladder')), {})
+  const { runId } = await beginProcedure(await as(people.head), { concernId, key: 'staff-allegation' })
   return {
     'concerns-about-adults concernId': concernId,
+    'concerns-about-adults runId': runId,
+    'concerns-about-adults step': 'safe',
+    'concerns-about-adults key': 'staff-allegation',
     offerId: await idOf('adults.offer', 'concern_id', concernId),
   }
 }

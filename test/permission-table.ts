@@ -38,6 +38,16 @@ export type Row = Partial<Record<Outcome, string>>
 /** The same at every door of a school: a stranger is told that there is no such page. */
 const OUTSIDE: Row = { 'not found': STRANGERS, 'sign in': 'nobody' }
 
+/** The register about adults: who may come to answer for one, and the one who answers for this one. */
+const OUTSIDE_THE_REGISTER = `dsl, deputy, teacher, office, technician, governor, dpo, volunteer, ${FAMILIES}`
+const WHO_MAY_ANSWER: Row = { shows: 'head, chair', refused: OUTSIDE_THE_REGISTER, ...OUTSIDE }
+const OF_ITS_CASE_MANAGER: Row = {
+  shows: 'head',
+  'not found': `chair, ${STRANGERS}`,
+  refused: OUTSIDE_THE_REGISTER,
+  'sign in': 'nobody',
+}
+
 /**
  * Who meets what at each address of the product, by hand, in the words of duties: never generated. Each of the
  * cast stands exactly once in a row. An address that is not here fails, and so does a row without an address.
@@ -286,21 +296,20 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   },
 
   // For whoever may come to answer for one: with the link and without a record alike.
-  '/s/:school/concerns-about-adults': {
-    shows: 'head, chair',
-    refused: `dsl, deputy, teacher, office, technician, governor, dpo, volunteer, ${FAMILIES}`,
-    ...OUTSIDE,
-  },
+  '/s/:school/concerns-about-adults': WHO_MAY_ANSWER,
   // About the teacher, offered to the chair, who has not taken it over: no record, as far as anybody else is told.
-  '/s/:school/concerns-about-adults/:concernId': {
-    shows: 'head',
-    'not found': `chair, ${STRANGERS}`,
-    refused: `dsl, deputy, teacher, office, technician, governor, dpo, volunteer, ${FAMILIES}`,
-    'sign in': 'nobody',
-  },
+  '/s/:school/concerns-about-adults/:concernId': OF_ITS_CASE_MANAGER,
+  // A run on that record: as the record itself.
+  '/s/:school/concerns-about-adults/:concernId/procedures/new': OF_ITS_CASE_MANAGER,
+  '/s/:school/concerns-about-adults/:concernId/procedures/:runId': OF_ITS_CASE_MANAGER,
+  '/s/:school/concerns-about-adults/:concernId/procedures/:runId/steps/:step': OF_ITS_CASE_MANAGER,
+  '/s/:school/concerns-about-adults/:concernId/reference': OF_ITS_CASE_MANAGER,
+  // What the school follows: the same with records and without.
+  '/s/:school/concerns-about-adults/procedures': WHO_MAY_ANSWER,
+  '/s/:school/concerns-about-adults/procedures/:key': WHO_MAY_ANSWER,
   '/s/:school/concerns-about-adults/offers/:offerId': {
     'goes on': 'head, chair',
-    refused: `dsl, deputy, teacher, office, technician, governor, dpo, volunteer, ${FAMILIES}`,
+    refused: OUTSIDE_THE_REGISTER,
     ...OUTSIDE,
   },
   '/s/:school/family-here': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },

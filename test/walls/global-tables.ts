@@ -68,6 +68,9 @@ export const SECOND_WALL: Readonly<Record<string, string>> = {
   'adults.telling': 'For case managers.',
   'adults.child_link': 'For case managers: only this side knows of the link.',
   'adults.held': 'For case managers.',
+  'adults.procedure_run': 'For case managers.',
+  'adults.procedure_entry': 'For case managers.',
+  'adults.procedure_clock': 'For case managers, and for what moves clocks: no word of the record.',
   'adults.way_back': 'For case managers; whoever holds the two words asks a function.',
   'concerns.barred': 'For nobody: whoever is kept out must not find that they are.',
 }

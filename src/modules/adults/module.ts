@@ -3,13 +3,20 @@ import { controls } from './controls.ts'
 import { climbUnread } from './jobs/climb-unread.ts'
 import { followAppointmentsHourly } from './jobs/follow-appointments.ts'
 import { followAppointed, followAppointmentEnded, followFamily } from './listeners/follow-appointments.ts'
+import { noteLateStepsByMinute } from './jobs/note-late-steps.ts'
 import { familyHerePage } from './pages/family-here.ts'
+import { newProcedurePage } from './pages/new-procedure.ts'
+import { procedurePage, proceduresPage } from './pages/procedures.ts'
 import { recordPage } from './pages/record.ts'
+import { referencePage } from './pages/reference.ts'
 import { registerPage } from './pages/register.ts'
+import { runPage } from './pages/run.ts'
+import { runStepPage } from './pages/run-step.ts'
 import { takeOverPage } from './pages/take-over.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { adultsWait, offersWait } from './queries/adults-wait.ts'
+import { stepsWait } from './queries/steps-wait.ts'
 
 export default defineModule({
   name: 'adults',
@@ -22,10 +29,13 @@ export default defineModule({
     { text: 'Concerns about adults', url: '/concerns-about-adults', for: may.answer.who },
     { text: 'Your family here', url: '/family-here', for: may.declareFamily.who },
   ],
-  pages: [registerPage, takeOverPage, recordPage, familyHerePage],
-  waiting: [adultsWait, offersWait],
+  pages: [
+    ...[registerPage, takeOverPage, recordPage, familyHerePage],
+    ...[proceduresPage, procedurePage, newProcedurePage, runPage, runStepPage, referencePage],
+  ],
+  waiting: [adultsWait, stepsWait, offersWait],
   controls,
   listeners: [followAppointed, followAppointmentEnded, followFamily],
-  jobs: [climbUnread, followAppointmentsHourly],
+  jobs: [climbUnread, followAppointmentsHourly, noteLateStepsByMinute],
   personalData,
 })

@@ -24,6 +24,9 @@ export const personalData: readonly PersonalData[] = [
   'family',
   'held',
   'way_back',
+  'procedure_run',
+  'procedure_entry',
+  'procedure_clock',
 ].map(table => ({
   table: `adults.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

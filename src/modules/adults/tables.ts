@@ -118,6 +118,46 @@ export interface AdultsOffer {
   waitsSince: Temporal.Instant
 }
 
+export interface AdultsProcedureClock {
+  concernId: string
+  dueAt: Temporal.Instant
+  firedAt: Temporal.Instant | null
+  id: string
+  rule: Json
+  runId: string
+  schoolId: string
+  startedAt: Temporal.Instant
+  step: string
+  stoppedAt: Temporal.Instant | null
+}
+
+export interface AdultsProcedureEntry {
+  answers: Json
+  concernId: string
+  id: string
+  n: number
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  runId: string
+  salt: Uint8Array
+  schoolId: string
+  state: string
+  step: string
+  why: string | null
+}
+
+export interface AdultsProcedureRun {
+  beganAt: Temporal.Instant
+  beganBy: string
+  concernId: string
+  definition: Json
+  id: string
+  key: string
+  salt: Uint8Array
+  schoolId: string
+  version: number
+}
+
 export interface AdultsReader {
   because: string
   concernId: string
@@ -194,6 +234,9 @@ export interface AdultsTables {
   'adults.family': AdultsFamily
   'adults.held': AdultsHeld
   'adults.offer': AdultsOffer
+  'adults.procedureClock': AdultsProcedureClock
+  'adults.procedureEntry': AdultsProcedureEntry
+  'adults.procedureRun': AdultsProcedureRun
   'adults.reader': AdultsReader
   'adults.reading': AdultsReading
   'adults.rung': AdultsRung

@@ -81,8 +81,12 @@ export function toKeep(
 }
 
 /** What must be settled first, in a line. */
-export const sayFirst = (steps: readonly Step[]): string =>
-  `First: ${steps.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join('; ')}`
+export function sayFirst(steps: readonly Step[]): string {
+  const titles = steps.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1))
+  const more = titles.length - SAID_FIRST
+  return `First: ${titles.slice(0, more > 1 ? SAID_FIRST : titles.length).join('; ')}${more > 1 ? `; and ${more} more` : ''}`
+}
+const SAID_FIRST = 3
 
 /** Why it is shut, and what is missing, in a line. */
 export const sayShut = ({ says, missing }: Shut): string => `${says} Still to come: ${missing.join('; ')}`

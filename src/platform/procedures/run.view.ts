@@ -140,13 +140,19 @@ export const procedureView = (procedure: Procedure): Safe =>
         )}
       </ol>
     </section>
-    <section aria-labelledby="refer">
-      <h2 class="ww-h2" id="refer">What asks for a referral at once</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        ${triggersIn(procedure).map(one => html`<li>${one}</li>`)}
-      </ul>
-    </section>
+    ${referPart(procedure)}
     ${guidancePart(procedure)}`
+
+function referPart(procedure: Procedure): Safe | false {
+  const triggers = triggersIn(procedure)
+  if (!triggers.length) return false
+  return html`<section aria-labelledby="refer">
+    <h2 class="ww-h2" id="refer">What asks for a referral at once</h2>
+    <ul class="govuk-list govuk-list--bullet">
+      ${triggers.map(one => html`<li>${one}</li>`)}
+    </ul>
+  </section>`
+}
 
 const triggersIn = ({ steps }: Procedure): readonly string[] =>
   steps.flatMap(({ asks }) => asks.flatMap(({ trigger }) => (trigger ? [trigger.says] : [])))

@@ -8,10 +8,14 @@ import type { AdultsMoved } from '../events.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { managed } from '../queries/standing.ts'
+import { refuseWhereShut } from './shut.ts'
 
 const SAY = ['action-taken', 'watching', 'no-action-needed'] as const
 
-/** What the case manager decides and why. It stands over the one before. `insteadOf`: the decision that they saw. */
+/**
+ * What the case manager decides and why. It stands over the one before. `insteadOf`: the decision that they saw. An
+ * allegation that is followed does not become anything less by it.
+ */
 export const decideAdult = command({
   name: 'adults.decide',
   chain: 'adults',
@@ -46,6 +50,8 @@ export const decideAdult = command({
       throw invalid({ reviewOn: 'Enter a day that is not in the past' })
     if (lastId !== insteadOf)
       throw conflict('Somebody else decided meanwhile. Read what they wrote, then decide again.')
+    const { concernId, choice } = decision
+    if (choice !== 'lado') await refuseWhereShut(work, { concernId, act: 'keep-in-school', field: 'choice' })
     const { db, call, now, actor } = work
     if (actor.personId === null) throw new Error('A decision is somebody’s')
     const id = newId()
@@ -57,7 +63,6 @@ export const decideAdult = command({
       .insertInto('adults.decision')
       .values({ schoolId: call.school.id, id, ...decision, ...decided, salt })
       .execute()
-    const { concernId } = decision
     await db
       .insertInto('adults.answer')
       .values({ schoolId: call.school.id, id: newId(), concernId, say: sayToReporter, answeredAt: now })

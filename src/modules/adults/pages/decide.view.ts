@@ -9,11 +9,12 @@ import type { AdultRecord } from '../queries/adult-concern.ts'
 export const standing = ({ decisions }: AdultRecord) => decisions.find(({ isReplaced }) => !isReplaced)
 
 /** The decision beside the record. Nothing is chosen in advance; what was typed comes back after a refusal. */
-export function decidePanel(record: AdultRecord, form: Form): Safe {
+export function decidePanel(record: AdultRecord, form: Form, less: string | undefined): Safe {
   const last = standing(record)
   return html`<section class="ww-panel" aria-labelledby="decide">
     <h2 class="govuk-heading-m" id="decide">${last ? 'Decide again' : 'Decide'}</h2>
     ${last && html`<p class="ww-small">${sayLast(last)} A new decision stands in its place.</p>`}
+    ${less && html`<p class="ww-small">${less}</p>`}
     <form method="post" novalidate>
       <input type="hidden" name="deed" value="decide" />
       <input type="hidden" name="insteadOf" value="${last?.id ?? ''}" />

@@ -4,10 +4,12 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { details } from '../../../platform/design/macros.ts'
 import { clock, step } from '../../../platform/design/states.ts'
 import { CHOICE_WORDS, namesLado } from '../concern.ts'
+import { shutBy } from '../run-facts.ts'
 import type { AdultRecord } from '../queries/adult-concern.ts'
 import { decidePanel, standing } from './decide.view.ts'
 import type { Form } from '../../../platform/design/form.ts'
 import { type Contact, ladoLine } from './lado.view.ts'
+import { procedureSection } from './procedure.view.ts'
 import { link, listed } from './say.ts'
 import { tellingSection } from './telling.view.ts'
 import { happenedSection } from './timeline.view.ts'
@@ -41,11 +43,23 @@ export function recordView({ base, now, record, contacts, childUrls, form }: Rec
       <p class="ww-phone-only"><a class="govuk-link" href="#decide">Go to the decision</a></p>
       <div class="ww-cols ww-cols--side ww-cols--record">
         <div>${aboutSection(record, base, form)} ${writtenSection(record, childUrls)}</div>
-        ${decidePanel(record, form)}
-        <div>${tellingSection(record, form)} ${happenedSection(record, form)} ${readersOf(record)}</div>
+        ${decidePanel(record, form, shutOn(record, 'keep-in-school'))}
+        <div>${procedureOf(base, now, record)} ${tellingSection(record, form, shutOn(record, 'telling'))} ${happenedSection(record, form)} ${readersOf(record)}</div>
       </div>`,
   }
 }
+
+const toldAt = ({ tellings }: AdultRecord): Temporal.Instant | null =>
+  tellings.length ? Temporal.Instant.from(tellings.at(-1)?.recordedAt ?? '') : null
+
+const shutOn = (record: AdultRecord, act: string): string | undefined =>
+  record.runs.map(run => shutBy(run, toldAt(record), act)).find(Boolean)
+
+const procedureOf = (base: string, now: Temporal.Instant, record: AdultRecord): Safe =>
+  procedureSection({
+    ...{ record: `${base}/${record.concernId}`, now, runs: record.runs, decided: standing(record)?.choice },
+    toldAt: toldAt(record),
+  })
 
 function stateOf(record: AdultRecord): Safe {
   const last = standing(record)

@@ -37,7 +37,8 @@ export function registerView({ base, now, list, offers }: RegisterPage): PageVie
       html`<h2 class="ww-h2">Decided</h2>
         ${summaryList({ rows: decided.map(one => decidedRow(base, one)) })}`
     }
-    ${pagesOfList({ ...list, at: base })}`,
+    ${pagesOfList({ ...list, at: base })}
+    <p>${link(`${base}/procedures`, 'What is done about an allegation, step by step')}</p>`,
   }
 }
 
@@ -80,7 +81,7 @@ function waitingRow(base: string, now: Temporal.Instant, one: Registered, isFirs
     title: sayWho(one),
     lines: [
       html`${rightNow === 'danger' && html`<strong>The writer says that somebody is in danger.</strong> `}
-      ${reference}. ${isRead ? 'Read, not decided.' : 'Not read yet.'}`,
+      ${reference}. ${isRead ? 'Read, not decided.' : 'Not read yet.'}${one.isStepLate && html` <strong>A step of its procedure is late.</strong>`}`,
     ],
     action: button({
       ...{ text: isRead ? 'Decide' : 'Read', href: `${base}/${concernId}` },
@@ -93,7 +94,7 @@ const decidedRow = (base: string, one: Registered) => ({
   key: { html: link(`${base}/${one.concernId}`, sayWho(one), one.reference) },
   value: {
     html: html`${one.decided && CHOICE_WORDS[one.decided].says}<br /><span class="ww-soft"
-        >${one.reference}${one.reviewOn && `, look again on ${sayDay(one.reviewOn)}`}</span
-      >`,
+        >${one.reference}${one.reviewOn && `, look again on ${sayDay(one.reviewOn)}`}${one.isFollowed && ', procedure begun'}</span
+      >${one.isStepLate && html`<br />${clock('late', 'A step is late')}`}`,
   },
 })

@@ -7,7 +7,7 @@ import { deedForm } from './form.ts'
 import { asWritten } from './say.ts'
 
 /** Until a telling stands here the adult has not been told; requests for access are answered from it. */
-export const tellingSection = ({ tellings }: AdultRecord, form: Form): Safe =>
+export const tellingSection = ({ tellings }: AdultRecord, form: Form, shut: string | undefined): Safe =>
   html`<section aria-labelledby="told">
     <h2 class="ww-h2" id="told">What the adult was told</h2>
     ${
@@ -25,6 +25,7 @@ export const tellingSection = ({ tellings }: AdultRecord, form: Form): Safe =>
             you tell them.
           </p>`
     }
+    ${shut && html`<p>${shut}</p>`}
     ${details({
       summaryText: 'Record that they were told',
       open: ['agreedBy', 'said', 'toldOn'].some(name => form.errors[name] !== undefined || form.typed[name]),

@@ -7,7 +7,9 @@ import type { RightNow, SayToReporter } from '../../concerns/index.ts'
 import type { Choice, Ladder } from '../concern.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
+import type { Run } from '../../../platform/procedures/run.ts'
 import { type Adult, adultsHereSql } from './people.ts'
+import { type KeptRun, runOf, runsSql } from './runs-of.ts'
 
 /** Instants inside lists are text, as the database writes them. */
 export type AdultRecord = {
@@ -68,6 +70,8 @@ export type AdultRecord = {
   }[]
   tellings: readonly { agreedBy: string; said: string; toldOn: string; recordedAt: string }[]
   childConcernIds: readonly Id[]
+  /** Procedures that are followed on it. */
+  runs: readonly Run[]
 }
 
 /**
@@ -81,7 +85,7 @@ export const adultConcern = query({
   may: may.answer,
   logged: true,
   async read(db, { concernId }, { actor, now }): Promise<AdultRecord | undefined> {
-    const { rows } = await sql<AdultRecord>`
+    const { rows } = await sql<Omit<AdultRecord, 'runs'> & { runs: readonly KeptRun[] }>`
       select c.id as concern_id, c.reference, c.about, c.about_child, c.for_child, c.marks, c.saw, c.said, c.others_said, c.thought,
              c.happened, c.right_now, c.is_sure, c.signed_as, c.reporter_contact,
              exists (select from adults.way_back w where w.concern_id = c.id and w.ends_at > ${now}) as has_way_back,
@@ -125,9 +129,11 @@ export const adultConcern = query({
                  'recordedAt', t.recorded_at) order by t.recorded_at)
                from adults.telling t where t.concern_id = c.id), '[]') as tellings,
              coalesce((select json_agg(l.child_concern_id) from adults.child_link l where l.concern_id = c.id),
-                      '[]') as child_concern_ids
+                      '[]') as child_concern_ids,
+             ${runsSql} as runs
         from adults.concern c
        where c.id = ${concernId} and c.id in (select adults.managed_by_me())`.execute(db)
-    return rows[0]
+    const [found] = rows
+    return found && { ...found, runs: found.runs.map(runOf) }
   },
 })

@@ -20,6 +20,9 @@ export type Registered = {
   dueAt: Temporal.Instant | null
   decided: Choice | null
   reviewOn: Temporal.PlainDate | null
+  /** A procedure is followed on it. */
+  isFollowed: boolean
+  isStepLate: boolean
 }
 
 /** The reader’s own cases, those that wait first; last of them what came from outside in great number. Of others’ there is no row, no count and no gap. */
@@ -28,13 +31,16 @@ export const register = query({
   chain: 'adults',
   input: z.object({ page: pageAsked.default(1) }),
   may: may.answer,
-  async read(db, { page }): Promise<ListPage<Registered>> {
+  async read(db, { page }, { now }): Promise<ListPage<Registered>> {
     const { rows } = await sql<Registered & { all: number }>`
       with mine as (
         select c.id as concern_id, c.reference, c.right_now, c.reported_at,
                c.from_outside, exists (select from adults.held h where h.concern_id = c.id)
                  and not exists (select from adults.reading r where r.concern_id = c.id) as is_apart,
                exists (select from adults.reading r where r.concern_id = c.id) as is_read,
+               exists (select from adults.procedure_run f where f.concern_id = c.id) as is_followed,
+               exists (select from adults.procedure_clock k where k.concern_id = c.id and k.stopped_at is null
+                          and k.due_at <= ${now}) as is_step_late,
                rung.duty as waits_for, rung.due_at, d.choice as decided, d.review_on,
                coalesce((select array_agg(p.initials order by p.name) from adults.subject s
                  join people.person_card p on p.id = s.person_id where s.concern_id = c.id), '{}') as initials

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { conflict, invalid } from '../../../platform/errors.ts'
+import { newId } from '../../../words/ids.ts'
+import { command } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { procedureOf } from '../procedures.ts'
+import { followed } from '../queries/runs-of.ts'
+import { walkOf } from '../run-facts.ts'
+import { keepRunClocks } from './run-clocks.ts'
+
+/** A procedure begins on a record, by the version of today. Its clocks run from now. */
+export const beginProcedure = command({
+  name: 'adults.begin-procedure',
+  chain: 'adults',
+  input: z.object({ concernId: z.uuid(), key: z.string().default('') }),
+  may: may.answer,
+  async load(db, { concernId }) {
+    const found = await followed(db, concernId)
+    if (!found) return undefined
+    const decision = await db
+      .selectFrom('adults.decision')
+      .select('choice')
+      .where('concernId', '=', concernId)
+      .where('replacedAt', 'is', null)
+      .executeTakeFirst()
+    return { ...found, decided: decision?.choice }
+  },
+  async run(work, { concernId, key }, { decided, toldAt }) {
+    const procedure = procedureOf(key)
+    if (!procedure) throw invalid({ key: 'Select what it is' })
+    if (decided === 'low-level')
+      throw invalid({
+        key: 'It was decided as a low-level concern, which is not this procedure. If it may be more, decide again first: ask the LADO',
+      })
+    const { db, call, now, actor, commit, touched } = work
+    if (actor.personId === null) throw new Error('A procedure is begun by somebody')
+    const runId = newId()
+    const begun = { concernId, key, version: procedure.version, definition: procedure }
+    const salt = commit(runId, begun)
+    const made = await db
+      .insertInto('adults.procedureRun')
+      .values({
+        ...{ schoolId: call.school.id, id: runId, ...begun, definition: JSON.stringify(procedure), salt },
+        ...{ beganAt: now, beganBy: actor.personId },
+      })
+      .onConflict(one => one.columns(['schoolId', 'concernId', 'key']).doNothing())
+      .executeTakeFirst()
+    if (!made.numInsertedOrUpdatedRows) throw conflict('This procedure has begun on this record already.')
+    await keepRunClocks(work, { concernId, runId, walk: walkOf({ procedure, entries: [] }, toldAt) })
+    touched(runId)
+    return { runId }
+  },
+})

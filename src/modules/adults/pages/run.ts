@@ -1,0 +1,34 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { html } from '../../../platform/design/html.ts'
+import { pageHead } from '../../../platform/design/parts.ts'
+import { type Page, show } from '../../../platform/page.ts'
+import { runView } from '../../../platform/procedures/run.view.ts'
+import { outsideContacts } from '../../people/index.ts'
+import { may } from '../permissions.ts'
+import { procedureRun } from '../queries/procedure-run.ts'
+import { ladoLine } from './lado.view.ts'
+import { back, link } from './say.ts'
+
+/** Where what is recorded on the record itself stands. */
+export const elsewhereOn =
+  (record: string) =>
+  (name: string): { text: string; url: string } | undefined =>
+    name === 'telling' ? { text: 'What the adult was told', url: `${record}#told` } : undefined
+
+/** A run of a procedure on a record: what must never happen, what stands, what comes next. */
+export const runPage: Page = {
+  url: '/s/:school/concerns-about-adults/:concernId/procedures/:runId',
+  may: may.answer,
+  beforeModuleGates: true,
+  async get({ call, params }) {
+    const { concernId, reference, run, walk } = await procedureRun(call, params)
+    const record = `${schoolPath(call.school)}/concerns-about-adults/${concernId}`
+    const at = `${record}/procedures/${run.runId}`
+    return show({
+      ...{ title: run.procedure.title, before: back(record, `Concern ${reference}`), wide: false },
+      body: html`${pageHead({ say: run.procedure.title })} ${ladoLine(await outsideContacts(call), false)}
+      ${runView({ run, walk, at, now: call.now, elsewhere: elsewhereOn(record) })}
+        <p>${link(`${record}/reference`, 'What a reference may say')}</p>`,
+    })
+  },
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { query } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { PROCEDURES } from '../procedures.ts'
+import { followed } from './runs-of.ts'
+
+/** Which procedures may begin on a record: each once. */
+export const proceduresToBegin = query({
+  name: 'adults.procedures-to-begin',
+  chain: 'adults',
+  input: z.object({ concernId: z.uuid() }),
+  may: may.answer,
+  async read(db, { concernId }) {
+    const found = await followed(db, concernId)
+    if (!found) return undefined
+    const { reference, runs } = found
+    const hasBegun = (key: string) => runs.some(({ procedure }) => procedure.key === key)
+    return { concernId, reference, procedures: PROCEDURES.filter(({ key }) => !hasBegun(key)) }
+  },
+})

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { Choice } from '../concern.ts'
+import { query } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { referenceOf } from '../reference.ts'
+import { followed } from './runs-of.ts'
+
+/** What a reference may say of one record, for whoever answers for it. */
+export const referenceSays = query({
+  name: 'adults.reference-says',
+  chain: 'adults',
+  input: z.object({ concernId: z.uuid() }),
+  may: may.answer,
+  logged: true,
+  async read(db, { concernId }) {
+    const found = await followed(db, concernId)
+    if (!found) return undefined
+    const decision = await db
+      .selectFrom('adults.decision')
+      .select('choice')
+      .where('concernId', '=', concernId)
+      .where('replacedAt', 'is', null)
+      .executeTakeFirst()
+    const run = found.runs.find(({ procedure }) => procedure.key === 'staff-allegation')
+    const decided = decision?.choice as Choice | undefined
+    return { concernId, reference: found.reference, says: referenceOf({ entries: run?.entries, decided }) }
+  },
+})
