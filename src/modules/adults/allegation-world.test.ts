@@ -32,7 +32,8 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>>
   reviews: { review: 'Nothing has moved.' },
   found: { by: 'The deputy', account: '“I raised my voice.”', found: 'He shouted once.' },
   outcome: {
-    ...{ outcome: 'unsubstantiated', by: 'The headteacher, today', code: '4.2 of the code of conduct' },
+    ...{ outcome: 'unsubstantiated', by: 'The headteacher', code: '4.2 of the code of conduct' },
+    ...{ on: '20 November 2026', action: 'advice' },
     ...{ reasons: 'Nobody else heard it.', agreed: 'The LADO agrees.' },
   },
   reference: { facts: 'A written warning in November 2026 for shouting at a pupil.' },

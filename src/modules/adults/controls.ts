@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { control } from '../../platform/controls/control.ts'
+import { adviceBeforeActing } from './controls/advice-before-acting.ts'
+import { staffCaseOutcomes } from './controls/staff-case-outcomes.ts'
 import { staffSubjectRouting } from './controls/staff-subject-routing.ts'
 import { may } from './permissions.ts'
 
@@ -38,6 +40,6 @@ export const climbsUnread = control<{ minutes: number; inDanger: number }>({
   fix: { text: 'Open the register', url: '/concerns-about-adults', for: may.answer.who },
 })
 
-export { staffSubjectRouting }
+export { adviceBeforeActing, staffCaseOutcomes, staffSubjectRouting }
 
-export const controls = [climbsUnread, staffSubjectRouting] as const
+export const controls = [climbsUnread, staffSubjectRouting, adviceBeforeActing, staffCaseOutcomes] as const

@@ -22,3 +22,10 @@ export const WITHHELD = OUTCOMES.filter(one => !REACHES_REFERENCE.includes(one))
 /** Taken out of the personnel file, unless the adult agrees in writing that it stays. */
 export const LEAVES_FILE: readonly Outcome[] = ['malicious', 'false']
 export const STAYS_ON_FILE = OUTCOMES.filter(one => !LEAVES_FILE.includes(one))
+
+/** What of a case’s end the policy asks for. */
+export const CASE_PARTS = ['set-outcome', 'withheld', 'own-account', 'code-and-action'] as const
+export type CasePart = (typeof CASE_PARTS)[number]
+/** What waits for the LADO’s advice. */
+export const ADVICE_LOCKS = ['telling', 'suspension', 'next-steps'] as const
+export type AdviceLock = (typeof ADVICE_LOCKS)[number]

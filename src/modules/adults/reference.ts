@@ -10,14 +10,20 @@ export type Reference = {
   file: string
 }
 
-type Known = { entries: readonly Entry[] | undefined; decided: Choice | undefined }
+type Known = {
+  entries: readonly Entry[] | undefined
+  /** The outcomes that may reach a reference, as the run has it. */
+  reaches?: readonly string[] | undefined
+  decided: Choice | undefined
+}
 
 const ASK = 'Ask the LADO before a reference leaves the school.'
 
-export function referenceOf({ entries, decided }: Known): Reference {
+export function referenceOf({ entries, reaches = REACHES_REFERENCE, decided }: Known): Reference {
   const answer = (step: string, ask: string) => entries?.findLast(one => one.step === step)?.answers[ask]
   const outcome = OUTCOMES.find(one => one === answer('outcome', 'outcome'))
-  if (outcome) return ended(outcome, answer('reference', 'facts') ?? null, answer('remove', 'removed'))
+  const isIn = outcome !== undefined && reaches.includes(outcome)
+  if (outcome) return ended(outcome, isIn, answer('reference', 'facts') ?? null, answer('remove', 'removed'))
   if (entries === undefined && decided === 'low-level')
     return {
       words: null,
@@ -31,7 +37,12 @@ export function referenceOf({ entries, decided }: Known): Reference {
   }
 }
 
-function ended(outcome: Outcome, facts: string | null, removed: string | undefined): Reference {
+function ended(
+  outcome: Outcome,
+  isIn: boolean,
+  facts: string | null,
+  removed: string | undefined,
+): Reference {
   const says = OUTCOME_WORDS[outcome].text.toLowerCase()
   const file = !LEAVES_FILE.includes(outcome)
     ? 'A summary stays on the confidential personnel file.'
@@ -40,7 +51,7 @@ function ended(outcome: Outcome, facts: string | null, removed: string | undefin
       : removed === 'out'
         ? 'Nothing of it is left on the personnel file.'
         : 'It must be taken out of the personnel file, and nobody has recorded that it was.'
-  if (!REACHES_REFERENCE.includes(outcome))
+  if (!isIn)
     return {
       ...{ words: null, file },
       why: `The outcome is ${says}. That there was such a report stands in no reference, nor in the answer to a form that asks.`,

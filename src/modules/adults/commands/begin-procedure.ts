@@ -1,7 +1,13 @@
 import { z } from 'zod'
+import type { Call } from '../../../platform/call.ts'
+import { inForce } from '../../../platform/controls/in-force.ts'
+import type { Procedure } from '../../../platform/procedures/procedure.ts'
 import { conflict, invalid } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
+import { asPolicyWants } from '../as-policy-wants.ts'
+import { adviceBeforeActing, staffCaseOutcomes } from '../controls.ts'
 import { command } from '../kit.ts'
+import { CASE_PARTS, type CasePart } from '../outcomes.ts'
 import { may } from '../permissions.ts'
 import { procedureOf } from '../procedures.ts'
 import { followed } from '../queries/runs-of.ts'
@@ -26,14 +32,15 @@ export const beginProcedure = command({
     return { ...found, decided: decision?.choice }
   },
   async run(work, { concernId, key }, { decided, toldAt }) {
-    const procedure = procedureOf(key)
-    if (!procedure) throw invalid({ key: 'Select what it is' })
+    const known = procedureOf(key)
+    if (!known) throw invalid({ key: 'Select what it is' })
     if (decided === 'low-level')
       throw invalid({
         key: 'It was decided as a low-level concern, which is not this procedure. If it may be more, decide again first: ask the LADO',
       })
     const { db, call, now, actor, commit, touched } = work
     if (actor.personId === null) throw new Error('A procedure is begun by somebody')
+    const procedure = await underPolicy(call, known)
     const runId = newId()
     const begun = { concernId, key, version: procedure.version, definition: procedure }
     const salt = commit(runId, begun)
@@ -51,3 +58,11 @@ export const beginProcedure = command({
     return { runId }
   },
 })
+
+async function underPolicy(call: Call, procedure: Procedure): Promise<Procedure> {
+  const parts = new Set<CasePart>()
+  for (const part of CASE_PARTS)
+    if ((await inForce(call, staffCaseOutcomes, { key: part })).needed === 'needed') parts.add(part)
+  const { locks } = await inForce(call, adviceBeforeActing, { key: 'allegation-about-adult' })
+  return asPolicyWants(procedure, { locks, parts })
+}

@@ -32,7 +32,14 @@ export const AT_LAST: readonly Step[] = [
         'What is the outcome?',
         OUTCOMES.map(value => ({ value, ...OUTCOME_WORDS[value] })),
       ),
-      line('by', 'Who decided it, and when?'),
+      line('by', 'Who decided it?'),
+      line('on', 'On which day?', { hint: 'For example, 27 November 2026' }),
+      choice('action', 'What action follows?', [
+        { value: 'none', text: 'None' },
+        { value: 'advice', text: 'Advice, training or supervision' },
+        { value: 'disciplinary', text: 'Disciplinary action' },
+        { value: 'criminal', text: 'It is with the police or the courts' },
+      ]),
       words('code', 'On which clause of the code of conduct, or of which policy?', {
         hint: 'Or that none was broken',
       }),

@@ -23,6 +23,12 @@ export const referenceSays = query({
       .executeTakeFirst()
     const run = found.runs.find(({ procedure }) => procedure.key === 'staff-allegation')
     const decided = decision?.choice as Choice | undefined
-    return { concernId, reference: found.reference, says: referenceOf({ entries: run?.entries, decided }) }
+    const only = run?.procedure.steps.find(({ key }) => key === 'reference')?.only
+    const reaches = only && 'is' in only ? only.is : undefined
+    return {
+      concernId,
+      reference: found.reference,
+      says: referenceOf({ entries: run?.entries, reaches, decided }),
+    }
   },
 })
