@@ -92,7 +92,14 @@ export const MEANWHILE: readonly Step[] = [
     ],
   }),
   usual({
-    ...{ key: 'reviews', title: 'Look at it again while it is open', isMany: true, only, after: ['lado'] },
+    ...{
+      key: 'reviews',
+      title: 'Look at it again while it is open',
+      isMany: true,
+      ifItHappens: true,
+      only,
+      after: ['lado'],
+    },
     says: 'With the LADO, every few weeks: what has moved, what is waited for, whether a suspension is still right.',
     from: 'Part four, section one: timescales',
     asks: [words('review', 'What was looked at, by whom, and what comes next?')],
