@@ -3,6 +3,7 @@ import type { FieldErrors } from '../../platform/errors.ts'
 import type { Id } from '../../words/ids.ts'
 import type { Choice } from './concern.ts'
 import { day, optional, words } from './fields.ts'
+import type { Decidable } from './queries/decidable.ts'
 import type { AskedOfDecision } from './queries/asked-of-decision.ts'
 import { OTHER_RISK } from './risks.ts'
 import { LEVELS, type TriageKept } from './triage.ts'
@@ -29,12 +30,18 @@ type Given = {
   risks: readonly string[]
   otherRisk: string | null
 }
-type Of = { asked: AskedOfDecision; childIds: readonly Id[]; today: Temporal.PlainDate; hasAction: boolean }
+type Of = { asked: AskedOfDecision; childIds: readonly Id[]; today: Temporal.PlainDate } & Pick<
+  Decidable,
+  'hasAction' | 'uncontacted'
+>
 
 /** What is missing of what the policy asks, by the name of the field. */
 export function missingOf(given: Given, of: Of): FieldErrors {
   const { asked, childIds, today } = of
   const wrong: Record<string, string> = { ...missingOfTriage(given, of) }
+  if (of.uncontacted.length && !given.reviewOn)
+    wrong['reviewOn'] =
+      `It cannot end yet: ${of.uncontacted.join(', ')} not contacted. Enter the day on which you look again`
   if (asked.ofParents.has('who-when-how') && given.parentsTold === 'yes')
     for (const childId of childIds.length ? childIds : ['']) {
       const one = given.told.find(each => each.childId === childId)

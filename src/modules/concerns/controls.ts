@@ -1,4 +1,6 @@
 import { acknowledgeAndEscalate } from './controls/acknowledge-and-escalate.ts'
+import { agencyClock } from './controls/agency-clock.ts'
+import { agencyContacts } from './controls/agency-contacts.ts'
 import { appendOnlyLog } from './controls/append-only-log.ts'
 import { firstContact } from './controls/first-contact.ts'
 import { referralRecord } from './controls/referral-record.ts'
@@ -13,6 +15,8 @@ import { triageDecisions } from './controls/triage-decisions.ts'
 
 export {
   acknowledgeAndEscalate,
+  agencyClock,
+  agencyContacts,
   appendOnlyLog,
   firstContact,
   ownedActions,
@@ -39,4 +43,6 @@ export const controls = [
   triageDecisions,
   ownedActions,
   urgentTypes,
+  agencyContacts,
+  agencyClock,
 ] as const

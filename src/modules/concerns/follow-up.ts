@@ -85,7 +85,8 @@ export const stepsFrom = (stage: Stage): readonly Step[] => {
 
 export const ANSWER_DUE = 'concerns.referral-answer'
 export const ACTION_DUE = 'concerns.action'
-export const CLOCKS = [ANSWER_DUE, ACTION_DUE] as const
+export const REPLY_DUE = 'concerns.contact-reply'
+export const CLOCKS = [ANSWER_DUE, ACTION_DUE, REPLY_DUE] as const
 
 type Sent = { agency: Agency; steps: readonly { kind: Step }[] }
 /** For which decision a referral to these stands. */

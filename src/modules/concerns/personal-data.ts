@@ -28,6 +28,8 @@ export const personalData: readonly PersonalData[] = [
   'sharing',
   'procedure_run',
   'procedure_entry',
+  'sign',
+  'sign_left',
 ].map(table => ({
   table: `concerns.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

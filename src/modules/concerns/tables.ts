@@ -117,12 +117,15 @@ export interface ConcernsConcern {
 export interface ConcernsContact {
   advice: string | null
   agency: string | null
+  awaitsReply: Generated<boolean>
   concernId: string
   happenedAt: Temporal.Instant
   how: string
   id: string
+  purpose: string | null
   recordedAt: Temporal.Instant
   recordedBy: string
+  replyTo: string | null
   said: string
   salt: Uint8Array
   schoolId: string
@@ -230,6 +233,7 @@ export interface ConcernsReferralStep {
   id: string
   kind: string
   nextStep: string | null
+  outcome: string | null
   recordedAt: Temporal.Instant
   recordedBy: string
   referralId: string
@@ -267,6 +271,28 @@ export interface ConcernsSharing {
   withoutBecause: string | null
 }
 
+export interface ConcernsSign {
+  asks: Json
+  concernId: string
+  id: string
+  markedAt: Temporal.Instant
+  markedBy: string
+  name: string
+  salt: Uint8Array
+  schoolId: string
+}
+
+export interface ConcernsSignLeft {
+  agency: string
+  concernId: string
+  leftAt: Temporal.Instant
+  leftBy: string
+  salt: Uint8Array
+  schoolId: string
+  signId: string
+  why: string
+}
+
 export interface ConcernsWayBack {
   concernId: string
   endsAt: Temporal.Instant
@@ -293,5 +319,7 @@ export interface ConcernsTables {
   'concerns.referralStep': ConcernsReferralStep
   'concerns.rung': ConcernsRung
   'concerns.sharing': ConcernsSharing
+  'concerns.sign': ConcernsSign
+  'concerns.signLeft': ConcernsSignLeft
   'concerns.wayBack': ConcernsWayBack
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { inForce } from '../../../platform/controls/in-force.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
 import { words } from '../fields.ts'
+import { referralRecord } from '../controls/referral-record.ts'
 import { HOW, stageOf, type Step, STEPS, stepsFrom } from '../follow-up.ts'
 import { command } from '../kit.ts'
 import { happened, moment } from '../moment.ts'
@@ -35,6 +37,8 @@ export const recordStep = command({
     words: words().default(''),
     theirReference: words(200).default(''),
     nextStep: words(5_000).default(''),
+    /** Of those that the policy names. */
+    outcome: words(120).default(''),
     at: moment('Enter the day and the time'),
   }),
   may: may.deal,
@@ -43,13 +47,15 @@ export const recordStep = command({
     const { db, call, now, actor } = work
     const { kind, concernId, referralId } = said
     if (!stepsFrom(stageOf(steps, isLate)).includes(kind)) throw invalid({ kind: MEANWHILE })
-    refuseUnlessWhole(said)
+    const { outcomes } = await inForce(call, referralRecord)
+    refuseUnlessWhole(said, outcomes)
     const happenedAt = happened(at, now, 'at')
     const id = newId()
     const row = {
       ...{ concernId, referralId, kind, who: said.who, how: said.how, words: said.words },
       theirReference: said.theirReference || null,
       nextStep: kind === 'answered' ? said.nextStep : null,
+      outcome: kind === 'answered' && outcomes.includes(said.outcome) ? said.outcome : null,
     }
     const salt = work.commit(id, { ...row, happenedAt: happenedAt.toString() })
     await db
@@ -66,14 +72,17 @@ export const recordStep = command({
   },
 })
 
-type Said = { kind: Step; who: string; words: string; nextStep: string }
+type Said = { kind: Step; who: string; words: string; nextStep: string; outcome: string }
 
-function refuseUnlessWhole({ kind, who, words, nextStep }: Said): void {
+function refuseUnlessWhole({ kind, who, words, nextStep, outcome }: Said, outcomes: readonly string[]): void {
   const wrong = {
     ...(who ? {} : { who: WORDS[kind].who }),
     ...(words ? {} : { words: WORDS[kind].words }),
     ...(kind === 'answered' && !nextStep
       ? { nextStep: 'Write what happens next, or that nothing does' }
+      : {}),
+    ...(kind === 'answered' && outcomes.length && !outcomes.includes(outcome)
+      ? { outcome: 'Select what their answer is' }
       : {}),
   }
   if (Object.keys(wrong).length) throw invalid(wrong)

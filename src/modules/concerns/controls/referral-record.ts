@@ -4,7 +4,7 @@ import { BY_DUTY } from '../permissions.ts'
 import { answeredInTimeEvidence } from '../queries/answered-in-time-evidence.ts'
 
 /** How long an agency has to answer is no law that we could name: the figure is the school's own. */
-export const referralRecord = control<{ answerWorkingDays: number }>({
+export const referralRecord = control<{ answerWorkingDays: number; outcomes: string[] }>({
   name: 'concerns.referral-record',
   asks: 'Keep every referral with what came of it, and chase a silent agency',
   version: 1,
@@ -14,15 +14,20 @@ export const referralRecord = control<{ answerWorkingDays: number }>({
       .min(1, 'Enter 1 or more')
       .max(20, 'Enter 20 or fewer')
       .meta({ title: 'Working days that an agency has to answer' }),
+    outcomes: z
+      .array(z.string().trim().min(1).max(120, 'Write at most 120 characters'))
+      .default([])
+      .meta({ title: 'What an answer of an agency can be, if the policy says' }),
   }),
   keyedBy: [],
-  byDefault: [{ answerWorkingDays: 1 }],
-  stricter: (a, b) => a.answerWorkingDays <= b.answerWorkingDays,
-  without: { answerWorkingDays: 20 },
+  byDefault: [{ answerWorkingDays: 1, outcomes: [] }],
+  stricter: (a, b) =>
+    a.answerWorkingDays <= b.answerWorkingDays && b.outcomes.every(one => a.outcomes.includes(one)),
+  without: { answerWorkingDays: 20, outcomes: [] },
   says: [],
   speaksOf: 'watchword',
-  sentence: ({ answerWorkingDays: days }) =>
-    `An agency that has not answered a referral after ${days === 1 ? 'one working day' : `${days} working days`} is chased`,
+  sentence: ({ answerWorkingDays: days, outcomes }) =>
+    `An agency that has not answered a referral after ${days === 1 ? 'one working day' : `${days} working days`} is chased${outcomes.length ? `; its answer is one of: ${outcomes.join(', ')}` : ''}`,
   // By night alone: a reading at the minute of a referral would tell that one was made.
   movedBy: [],
   evidence: call => answeredInTimeEvidence(call),

@@ -8,6 +8,8 @@ import { answerChecks } from '../commands/answer-checks.ts'
 import { answerChild } from '../commands/answer-child.ts'
 import { decideConcern } from '../commands/decide-concern.ts'
 import { identifyChild } from '../commands/identify-child.ts'
+import { leaveAgency } from '../commands/leave-agency.ts'
+import { markSigns } from '../commands/mark-signs.ts'
 import { letRead } from '../commands/let-read.ts'
 import { may } from '../permissions.ts'
 import { adultsCalled } from '../queries/adults-called.ts'
@@ -77,6 +79,21 @@ const DEEDS: Readonly<Record<string, (visit: Visit) => Promise<Reply>>> = {
     const said = given.filter(({ is }) => is !== '')
     await answerChecks(visit.call, { concernId: params['concernId'], answers: said })
     return to(`${recordUrl(visit)}#written`)
+  },
+  async 'mark-signs'(visit) {
+    const { answers, params } = visit
+    await markSigns(visit.call, { concernId: params['concernId'], signs: many(answers['signs']) })
+    return to(`${recordUrl(visit)}#signs`)
+  },
+  async 'leave-agency'(visit) {
+    const { answers, params } = visit
+    const [signId, ...agency] = one(answers['left']).split('/')
+    if (!signId) throw invalid({ left: 'Select who is not contacted' })
+    await leaveAgency(visit.call, {
+      ...{ concernId: params['concernId'], signId, agency: agency.join('/') },
+      whyLeft: one(answers['whyLeft']),
+    })
+    return to(`${recordUrl(visit)}#signs`)
   },
   'find-reader': find(({ call, answers }) => adultsCalled(call, { readerName: one(answers['readerName']) })),
   async 'ask-reader'(visit) {

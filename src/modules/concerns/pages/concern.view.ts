@@ -22,6 +22,7 @@ import { followUpPart } from './follow-up.view.ts'
 import { proceduresPart } from './procedures.view.ts'
 import { notForMePart, readersPart } from './readers.view.ts'
 import { link, listed, momentOf, NOT_NAMED } from './say.ts'
+import { signsPart } from './signs.view.ts'
 import { timelinePart } from './timeline.view.ts'
 import { writtenPart } from './written.view.ts'
 
@@ -32,6 +33,12 @@ export type Shown = {
   byDuty: Opening['byDuty']
   beside: readonly Beside[]
   asked: AskedOfDecision
+  /** Bodies outside that the policy has at hand. */
+  agencies: readonly string[]
+  /** All that the policy names anywhere, as the form of a contact offers them. */
+  agencyNames: readonly string[]
+  /** Serious signs that the policy names. */
+  signs: readonly string[]
   /** Lines of the checklist that the policy asks. */
   lines: readonly Line[]
   /** Whom to ask for advice, as the policy has it. */
@@ -77,7 +84,7 @@ export function concernView(shown: Shown): PageView {
       </div>
       <div class="ww-cols ww-cols--side ww-cols--record">
         <div>
-          ${childrenPart(shown)} ${proceduresPart(shown)} ${writtenPart(record)} ${toCompletePart(shown)} ${besidePart(shown)} ${checksPart(shown)}
+          ${childrenPart(shown)} ${signsPart(shown)} ${proceduresPart(shown)} ${writtenPart(record)} ${toCompletePart(shown)} ${besidePart(shown)} ${checksPart(shown)}
         </div>
         ${decidePanel(shown)}
         <div>

@@ -1,7 +1,8 @@
+import { sayAge } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { clock, step } from '../../../platform/design/states.ts'
 import { type Stage, stageOf, type Step, stepsFrom } from '../follow-up.ts'
-import type { Action, Referral } from '../queries/follow-up.ts'
+import type { Action, Contact, Referral } from '../queries/follow-up.ts'
 import { sayDue, whenOf } from '../queries/tasks-wait.ts'
 import { momentOf } from './say.ts'
 
@@ -35,6 +36,19 @@ export function actionLine({ end, clock: of }: Action, now: Temporal.Instant): S
   if (!of) return clock('by', 'Open')
   const { state, words } = whenOf(dueOf(of), now).when
   return clock(state, state === 'late' ? 'Late' : `${words === 'Today' ? 'Today. ' : ''}${sayDue(dueOf(of))}`)
+}
+
+/** A body that was asked and has not answered: for how long, and since when that is too long. */
+export function replyLine(
+  { id, awaitsReply, happenedAt, clock: of }: Contact,
+  all: readonly Contact[],
+  now: Temporal.Instant,
+): Safe | false {
+  if (!awaitsReply || all.some(one => one.replyTo === id)) return false
+  const age = sayAge(Temporal.Instant.from(happenedAt), now)
+  return isLate(of, now)
+    ? clock('late', `No reply for ${age}: chase it`)
+    : clock('by', `Awaiting a reply for ${age}`)
 }
 
 /** The school’s days changed while it ran: from when to when. */

@@ -1,5 +1,7 @@
+import { inForce } from '../../../platform/controls/in-force.ts'
 import { type Page, show, to } from '../../../platform/page.ts'
 import { outsideContacts } from '../../people/index.ts'
+import { referralRecord } from '../controls/referral-record.ts'
 import { recordStep } from '../commands/record-step.ts'
 import { may } from '../permissions.ts'
 import { referral } from '../queries/referral.ts'
@@ -16,7 +18,8 @@ export const referralPage: Page = {
     const found = await referral(visit.call, visit.params)
     const mayDeal = can(visit.call.actor, may.deal, found)
     const numbers = await outsideContacts(visit.call)
-    return show(referralView(visit, { ...found, mayDeal, numbers }))
+    const { outcomes } = await inForce(visit.call, referralRecord)
+    return show(referralView(visit, { ...found, mayDeal, numbers, outcomes }))
   },
   async post(visit) {
     const { call, params, answers } = visit

@@ -1,4 +1,4 @@
-import { chooseOne, type Form, linesField, postForm, textField } from '../../../platform/design/form.ts'
+import { chooseOne, type Form, linesField, pick, postForm, textField } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { mojTimeline } from '../../../platform/design/macros.ts'
@@ -13,7 +13,13 @@ import { LEVEL_WORDS } from '../triage.ts'
 import { asWritten, momentOf } from './say.ts'
 
 type Number = { kind: string; name: string; phone: string | null }
-type Found = { reference: string; referral: Referral; mayDeal: boolean; numbers: readonly Number[] }
+type Found = {
+  reference: string
+  referral: Referral
+  mayDeal: boolean
+  numbers: readonly Number[]
+  outcomes: readonly string[]
+}
 
 const KIND: Partial<Record<Agency, string>> = { 'social-care': 'childrens-social-care', police: 'police' }
 
@@ -23,7 +29,10 @@ const numberLine = (agency: Agency, numbers: readonly Number[]): Safe[] =>
     .filter(({ kind, phone }) => phone !== null && kind === KIND[agency])
     .map(({ name, phone }) => html`<p>Ring ${name}: ${telephone(phone ?? '')}</p>`)
 
-export function referralView(visit: Visit, { reference, referral, mayDeal, numbers }: Found): PageView {
+export function referralView(
+  visit: Visit,
+  { reference, referral, mayDeal, numbers, outcomes }: Found,
+): PageView {
   const { typed, errors, call } = visit
   const stage = referralStage(referral, call.now)
   const next = nextSteps(stage)
@@ -35,7 +44,7 @@ export function referralView(visit: Visit, { reference, referral, mayDeal, numbe
       ${stage !== 'answered' && numberLine(referral.agency, numbers)} ${movedLine(referral.clock)}
       ${steps.length > 0 && mojTimeline({ headingLevel: 2, items: steps.toReversed().map(lineOf) })}
       ${stage === 'draft' && !mayDeal && html`<p>${asWritten(referral.draft)}</p>`}
-      ${mayDeal && next.length > 0 && stepForm({ typed, errors }, next, referral)}
+      ${mayDeal && next.length > 0 && stepForm({ typed, errors }, next, { ...referral, outcomes })}
       ${stage !== 'draft' && folded('The draft, as it was kept', false, asWritten(referral.draft))}`,
   })
 }
@@ -49,10 +58,14 @@ const lineOf = (step: ReferralStep) => ({
   byline: { text: step.recordedBy },
   html: html`<p>${HOW_WORDS[step.how]}, ${step.who}. ${step.theirReference && `Their reference: ${step.theirReference}.`}</p>
     ${step.kind === 'sent' ? folded('What was sent', false, asWritten(step.words)) : html`<p>${asWritten(step.words)}</p>`}
-    ${step.nextStep && html`<p>Next: ${asWritten(step.nextStep)}</p>`}`,
+    ${step.outcome && html`<p>Outcome: ${step.outcome}</p>`} ${step.nextStep && html`<p>Next: ${asWritten(step.nextStep)}</p>`}`,
 })
 
-function stepForm(form: Form, next: readonly Step[], { draft }: Referral): Safe {
+function stepForm(
+  form: Form,
+  next: readonly Step[],
+  { draft, outcomes }: Pick<Referral, 'draft'> & Pick<Found, 'outcomes'>,
+): Safe {
   const isFirst = next.includes('sent')
   const chosen = isFirst
     ? html`<input type="hidden" name="kind" value="sent" />`
@@ -69,6 +82,12 @@ function stepForm(form: Form, next: readonly Step[], { draft }: Referral): Safe 
             ? { name: 'words', label: 'What was sent', rows: 24, value: draft }
             : { name: 'words', label: 'What was said?', rows: 3 }),
         }),
+        !isFirst &&
+          outcomes.length > 0 &&
+          pick(form, {
+            ...{ name: 'outcome', label: 'What is their answer, if they answered?' },
+            items: outcomes.map(one => ({ value: one, text: one })),
+          }),
         !isFirst &&
           linesField(form, { name: 'nextStep', label: 'What happens next, if they answered?', rows: 2 }),
         textField(form, {

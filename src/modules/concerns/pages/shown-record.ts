@@ -1,17 +1,28 @@
-import { schoolPath } from '../../../platform/call.ts'
+import { type Call, schoolPath } from '../../../platform/call.ts'
 import { one, type Reply, show, type Visit } from '../../../platform/page.ts'
 import { can, holds } from '../../../platform/permission.ts'
 import { helpLinesNamed } from '../../people/index.ts'
 import { readConcern } from '../commands/read-concern.ts'
 import { may } from '../permissions.ts'
 import { adultsCalled } from '../queries/adults-called.ts'
+import { agenciesOffered, agencyNames } from '../queries/agencies-offered.ts'
 import { askedOfDecision } from '../queries/asked-of-decision.ts'
 import { beside } from '../queries/beside.ts'
 import { concern } from '../queries/concern.ts'
 import { hasOpened } from '../queries/has-opened.ts'
 import { linesAsked } from '../queries/lines-asked.ts'
+import { signsInForce } from '../queries/signs.ts'
 import { pupilsCalled } from '../queries/pupils-called.ts'
 import { concernView } from './concern.view.ts'
+
+/** What the policy names. The school’s own numbers stand where a contact is written down: here they would be one statement more. */
+async function namedByPolicy(call: Call) {
+  return {
+    agencies: (await agenciesOffered(call)).map(({ agency }) => agency),
+    agencyNames: await agencyNames(call),
+    signs: [...(await signsInForce(call)).keys()],
+  }
+}
 
 /** One concern whole, as its page shows it: whoever opens it first has read it. A name that was typed is looked for. */
 export async function shownRecord({ call, params, typed, errors }: Visit): Promise<Reply> {
@@ -33,6 +44,7 @@ export async function shownRecord({ call, params, typed, errors }: Visit): Promi
         asked: await askedOfDecision(call),
         lines: await linesAsked(call),
         help: (await helpLinesNamed(call)).filter(({ places }) => places.includes('every-concern')),
+        ...(await namedByPolicy(call)),
         form: { typed, errors },
         saying: params['childId'],
       },

@@ -6,6 +6,7 @@ import { isDutyOrReader, may } from '../permissions.ts'
 import { awaitsWriter } from './added-since.ts'
 import { followUpSql } from './follow-up.ts'
 import { followedIn, type FoundProcedures, proceduresSql } from './procedures.ts'
+import { signsSql } from './signs.ts'
 import type { ConcernRecord } from './record.ts'
 
 /** Whether the reader of this statement stands in a row that lets them. */
@@ -66,7 +67,7 @@ export const concern = query({
                  order by d.replaced_at is not null, d.decided_at desc)
                from concerns.decision d join people.person_card p on p.id = d.decided_by
               where d.concern_id = c.id), '[]') as decisions,
-             ${followUpSql} as follow_up, ${proceduresSql} as found
+             ${signsSql} as signs, ${followUpSql} as follow_up, ${proceduresSql} as found
         from concerns.concern c where c.id = ${concernId}`.execute(db)
     const [row] = rows
     if (!row || !isDutyOrReader(actor, row)) return undefined

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '../../../words/ids.ts'
+import { isOpenAsk } from './signs.ts'
 import { readableConcern, type Standing } from './standing.ts'
 
 /** The decision that stands, and the lines one may rest on: the report, what was added, other concerns of its children. */
@@ -8,6 +9,8 @@ export type Decidable = {
   lines: readonly Id[]
   /** Somebody was asked to do something. */
   hasAction: boolean
+  /** Bodies that a serious sign asks to be contacted, and nobody has. */
+  uncontacted: readonly string[]
   children: readonly { id: Id; name: string }[]
 }
 
@@ -18,6 +21,8 @@ export async function decidable(
   const { rows } = await sql<Decidable>`
     select (select d.id from concerns.decision d where d.concern_id = c.id and d.replaced_at is null) as last_id,
            exists (select from concerns.action a where a.concern_id = c.id) as has_action,
+           array(select ask ->> 'agency' from concerns.sign t, jsonb_array_elements(t.asks) ask
+                  where t.concern_id = c.id and ${isOpenAsk}) as uncontacted,
            array(select c.id
                  union select a.id from concerns.addition a where a.concern_id = c.id
                  union select o.concern_id from concerns.child k

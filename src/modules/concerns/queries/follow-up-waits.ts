@@ -3,12 +3,13 @@ import { schoolPath } from '../../../platform/call.ts'
 import { sayAge } from '../../../platform/clock.ts'
 import type { Need } from '../../../platform/module.ts'
 import type { Id } from '../../../words/ids.ts'
-import { ACTION_DUE, type Agency, agencyName, ANSWER_DUE } from '../follow-up.ts'
+import { ACTION_DUE, type Agency, agencyName, ANSWER_DUE, REPLY_DUE } from '../follow-up.ts'
+import { isOpenAsk } from './signs.ts'
 import { waiting } from '../kit.ts'
 import { BY_DUTY } from '../permissions.ts'
 
 type Found = {
-  kind: 'action' | 'silence' | 'not-sent'
+  kind: 'action' | 'silence' | 'not-sent' | 'no-reply' | 'uncontacted'
   concernId: Id
   referralId: Id | null
   initials: readonly string[]
@@ -42,13 +43,22 @@ export const followUpWaits = waiting<Found>({
         join platform.deadline d on d.what = ${ANSWER_DUE} and d.about = r.id and d.stopped_at is null
        where d.due_at <= ${now}
       union all
+      select 'no-reply', k.concern_id, null, null, 'other', k.agency, false, k.happened_at
+        from concerns.contact k
+        join platform.deadline d on d.what = ${REPLY_DUE} and d.about = k.id and d.stopped_at is null
+       where d.due_at <= ${now}
+      union all
+      select 'uncontacted', t.concern_id, null, null, 'other', ask ->> 'agency', false, c.reported_at
+        from concerns.sign t join concerns.concern c on c.id = t.concern_id, jsonb_array_elements(t.asks) ask
+       where ask ->> 'within' <> 'before-closing' and ${isOpenAsk}
+      union all
       select 'not-sent', d.concern_id, null, null, null, null, false, d.decided_at
         from concerns.decision d
        where d.choice = 'refer' and d.replaced_at is null
          and not exists (select from concerns.referral r
                join concerns.referral_step s on s.referral_id = r.id and s.kind = 'sent'
               where r.concern_id = d.concern_id and r.agency = 'social-care')) found
-     order by found.kind = 'not-sent' desc, found.since limit ${SHOWN}`,
+     order by found.kind = 'uncontacted' desc, found.kind = 'not-sent' desc, found.since limit ${SHOWN}`,
   times: { since: 'instant' },
   says: (found, { school, now }): Need[] =>
     found.map(one => ({
@@ -73,6 +83,18 @@ function sayOne(found: Found, now: Temporal.Instant, record: string): Omit<Need,
       action: { text: 'Draft the referral', url: `${record}/referrals/new` },
     }
   const agency = agencyName({ agency: found.agency ?? 'other', other: found.other })
+  if (found.kind === 'uncontacted')
+    return {
+      title: `${agency} not contacted: ${who}`,
+      says: `Reported ${age} ago, and marked as serious.`,
+      action: { text: 'Contact them', url: `${record}#signs` },
+    }
+  if (found.kind === 'no-reply')
+    return {
+      title: `${agency}: no reply about ${who}`,
+      says: `Asked ${age} ago. The reply is due.`,
+      action: { text: 'Chase it', url: `${record}#contacts` },
+    }
   return {
     title: `${agency}: no answer about ${who}`,
     says: found.wasChased

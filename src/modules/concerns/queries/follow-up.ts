@@ -7,6 +7,7 @@ import {
   ANSWER_DUE,
   type Consent,
   type How,
+  REPLY_DUE,
   type Step,
 } from '../follow-up.ts'
 import type { Level } from '../triage.ts'
@@ -40,6 +41,7 @@ export type ReferralStep = {
   words: string
   theirReference: string | null
   nextStep: string | null
+  outcome: string | null
   happenedAt: string
   recordedAt: string
   recordedBy: string
@@ -57,6 +59,13 @@ export type Referral = {
   clock: Clock | null
 }
 export type Contact = {
+  id: Id
+  /** Why an agency was asked. */
+  purpose: string | null
+  awaitsReply: boolean
+  /** The contact that this one answers. */
+  replyTo: Id | null
+  clock: Clock | null
   side: 'agency' | 'parent'
   agency: string | null
   who: string
@@ -95,7 +104,7 @@ const clockSql = (what: string, about: RawBuilder<unknown>) => sql`
 const name = (id: RawBuilder<unknown>) => sql`(select p.name from people.person_card p where p.id = ${id})`
 
 const stepsSql = sql`coalesce((select json_agg(json_build_object('kind', s.kind, 'who', s.who, 'how', s.how,
-    'words', s.words, 'theirReference', s.their_reference, 'nextStep', s.next_step, 'happenedAt', s.happened_at,
+    'words', s.words, 'theirReference', s.their_reference, 'nextStep', s.next_step, 'outcome', s.outcome, 'happenedAt', s.happened_at,
     'recordedAt', s.recorded_at, 'recordedBy', ${name(sql`s.recorded_by`)}) order by s.happened_at, s.recorded_at)
   from concerns.referral_step s where s.referral_id = r.id), '[]')`
 
@@ -113,7 +122,8 @@ export const followUpSql = sql<FollowUp>`json_build_object(
     from concerns.action a where a.concern_id = c.id), '[]'),
   'referrals', coalesce((select json_agg(${referralSql} order by r.drafted_at)
     from concerns.referral r where r.concern_id = c.id), '[]'),
-  'contacts', coalesce((select json_agg(json_build_object('side', k.side, 'agency', k.agency, 'who', k.who, 'how', k.how,
+  'contacts', coalesce((select json_agg(json_build_object('id', k.id, 'purpose', k.purpose,
+      'awaitsReply', k.awaits_reply, 'replyTo', k.reply_to, 'clock', ${clockSql(REPLY_DUE, sql`k.id`)}, 'side', k.side, 'agency', k.agency, 'who', k.who, 'how', k.how,
       'said', k.said, 'advice', k.advice, 'theirReference', k.their_reference, 'spokenBy', k.spoken_by,
       'happenedAt', k.happened_at, 'recordedBy', ${name(sql`k.recorded_by`)}) order by k.happened_at desc)
     from concerns.contact k where k.concern_id = c.id), '[]'),

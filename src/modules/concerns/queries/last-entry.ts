@@ -10,4 +10,6 @@ export const lastEntryAt = sql<Temporal.Instant>`greatest(c.reported_at,
   (select max(e.drafted_at) from concerns.referral e where e.concern_id = c.id),
   (select max(e.recorded_at) from concerns.referral_step e where e.concern_id = c.id),
   (select max(e.recorded_at) from concerns.contact e where e.concern_id = c.id),
+  (select max(e.marked_at) from concerns.sign e where e.concern_id = c.id),
+  (select max(e.left_at) from concerns.sign_left e where e.concern_id = c.id),
   (select max(e.recorded_at) from concerns.sharing e where e.concern_id = c.id))`

@@ -6,6 +6,7 @@ import type { TriageKept } from '../triage.ts'
 import type { RiskKey } from '../risks.ts'
 import type { Field, FormOfRecord, More } from '../record-fields.ts'
 import type { Choice, Part, RightNow, SayToReporter, Source } from '../concern.ts'
+import type { Sign } from './signs.ts'
 import type { FollowUp } from './follow-up.ts'
 import type { Followed } from './procedures.ts'
 
@@ -98,6 +99,8 @@ export type ConcernRecord = {
   /** What was said last of each line of the checklist. */
   checks: readonly CheckAnswer[]
   decisions: readonly Decision[]
+  /** What is serious about it, and whom it has contacted. */
+  signs: readonly Sign[]
   followUp: FollowUp
   /** Those that it follows, with where each stands. */
   procedures: readonly Followed[]
