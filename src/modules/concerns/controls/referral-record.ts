@@ -7,7 +7,7 @@ import { answeredInTimeEvidence } from '../queries/answered-in-time-evidence.ts'
 export const referralRecord = control<{ answerWorkingDays: number; outcomes: string[] }>({
   name: 'concerns.referral-record',
   asks: 'Keep every referral with what came of it, and chase a silent agency',
-  version: 1,
+  version: 2,
   parameters: z.object({
     answerWorkingDays: z
       .int('Enter how many working days')
@@ -19,6 +19,7 @@ export const referralRecord = control<{ answerWorkingDays: number; outcomes: str
       .default([])
       .meta({ title: 'What an answer of an agency can be, if the policy says' }),
   }),
+  upgrade: stored => ({ outcomes: [], ...stored }),
   keyedBy: [],
   byDefault: [{ answerWorkingDays: 1, outcomes: [] }],
   stricter: (a, b) =>

@@ -1,12 +1,11 @@
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { clock } from '../../../platform/design/states.ts'
-import { AGENCY_WORDS, agencyName, CONSENT_WORDS, disagreement, HOW_WORDS, type Stage } from '../follow-up.ts'
-import type { Action, Contact, Referral, Sharing } from '../queries/follow-up.ts'
-import { nationalReach } from '../agencies.ts'
+import { AGENCY_WORDS, agencyName, CONSENT_WORDS, disagreement, type Stage } from '../follow-up.ts'
+import type { Action, Referral, Sharing } from '../queries/follow-up.ts'
 import { recordUrl, type Shown, standing } from './concern.view.ts'
-import { actionLine, clockLine, movedLine, referralStage, replyLine } from './follow-up-say.ts'
-import { folded } from './form.ts'
-import { adviceFrom } from './advice.view.ts'
+import { actionLine, clockLine, movedLine, referralStage } from './follow-up-say.ts'
+import { contactsPart } from './contacts.view.ts'
+import { folded, part } from './form.ts'
 import { asWritten, count, link, momentOf } from './say.ts'
 import { CHOICE_WORDS } from '../concern.ts'
 import { LEVEL_WORDS } from '../triage.ts'
@@ -14,12 +13,6 @@ import { LEVEL_WORDS } from '../triage.ts'
 /** What was done about it: who was asked, to whom it was referred, who was spoken to and told. */
 export const followUpPart = (shown: Shown): Safe =>
   html`${actionsPart(shown)} ${referralsPart(shown)} ${contactsPart(shown)} ${sharingPart(shown)}`
-
-const part = (id: string, text: string, inside: Safe): Safe =>
-  html`<section aria-labelledby="${id}">
-    <h2 class="ww-h2" id="${id}">${text}</h2>
-    ${inside}
-  </section>`
 
 const actionsPart = (shown: Shown): Safe => {
   const { record, mayDeal } = shown
@@ -110,56 +103,6 @@ function levelLine(shown: Shown): Safe | false {
     That level asks for a referral to ${name.charAt(0).toLowerCase()}${name.slice(1)}.
   </p>`
 }
-
-const contactsPart = (shown: Shown): Safe => {
-  const { contacts } = shown.record.followUp
-  const awaited = contacts.filter(one => replyLine(one, contacts, shown.now) !== false)
-  return part(
-    'contacts',
-    'Contacts with parents and agencies',
-    html`${agenciesPart(shown)} ${awaited.map(one => awaitedOf(one, shown))} ${
-      contacts.length === 0
-        ? html`<p>None yet.</p>`
-        : folded(count(contacts.length, 'contact', 'contacts'), false, html`${contacts.map(contactOf)}`)
-    }
-      ${shown.help.length > 0 && folded('Whom to ask for advice', false, adviceFrom(shown.help))}
-      <p>${link(`${recordUrl(shown)}/contacts/new`, 'Record a contact')}</p>`,
-  )
-}
-
-/** Bodies that the policy has at hand, each with how it is reached and the place to write down that it was asked. */
-const agenciesPart = (shown: Shown): Safe | false =>
-  shown.agencies.length > 0 &&
-  folded(
-    'Ask an agency',
-    false,
-    html`<ul class="govuk-list">
-      ${shown.agencies.map(
-        agency =>
-          html`<li>
-            <strong>${agency}</strong> ${nationalReach(agency).join('; ')}<br />
-            ${link(`${recordUrl(shown)}/contacts/new?agency=${shown.agencyNames.indexOf(agency)}`, 'Reach them, and record that you asked', `: ${agency}`)}
-          </li>`,
-      )}
-    </ul>`,
-  )
-
-const awaitedOf = (one: Contact, shown: Shown): Safe =>
-  html`<p>
-    ${one.agency ?? ''}: ${replyLine(one, shown.record.followUp.contacts, shown.now)}<br />
-    ${link(`${recordUrl(shown)}/contacts/new?reply=${one.id}`, 'Record what they replied', `: ${one.agency ?? ''}`)}
-  </p>`
-
-const contactOf = (one: Contact): Safe =>
-  html`<p>
-    <strong>${one.side === 'agency' ? `${one.agency ?? ''}, ${one.who}` : one.who}</strong><br />
-    ${one.replyTo && 'Their reply. '}${one.purpose && html`Why: ${asWritten(one.purpose)}<br />`}${asWritten(one.said)}${one.advice && html`<br />They advised: ${asWritten(one.advice)}`}<br />
-    <span class="ww-soft ww-small">
-      ${HOW_WORDS[one.how]}, ${momentOf(one.happenedAt)}.
-      ${one.theirReference && `Their reference: ${one.theirReference}.`}
-      ${one.spokenBy ? `${one.spokenBy} spoke for the school; recorded by ${one.recordedBy}.` : `${one.recordedBy}.`}
-    </span>
-  </p>`
 
 const sharingPart = (shown: Shown): Safe => {
   const { sharings } = shown.record.followUp

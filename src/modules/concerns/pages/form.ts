@@ -19,3 +19,10 @@ export const folded = (summary: string, isOpen: boolean, inside: Safe): Safe =>
     </summary>
     <div class="govuk-details__text">${inside}</div>
   </details>`
+
+/** A part of the record under a heading of its own. */
+export const part = (id: string, text: string, inside: Safe): Safe =>
+  html`<section aria-labelledby="${id}">
+    <h2 class="ww-h2" id="${id}">${text}</h2>
+    ${inside}
+  </section>`
