@@ -19,7 +19,7 @@ export async function allegationUnder(t: Parameters<typeof reportingUnder>[0], s
   const record = `${AT}/${concernId}`
   const send = async (path: string, fields: Fields) => {
     const { statusCode, body, headers } = await post(await enter(head), path, fields)
-    return { status: statusCode, says: plain(body), to: String(headers.location ?? '').replace(base, '') }
+    return { status: statusCode, says: plain(body), to: (headers.location ?? '').replace(base, '') }
   }
   const begun = await send(`${record}/procedures/new`, { key: 'staff-allegation' })
   assert.equal(begun.status, 303)
