@@ -83,6 +83,8 @@ test('never is the adult told before the LADO’s advice is recorded and the LAD
   await here.record('hold')
   await assert.rejects(tell(here), shut)
   await here.record('lado')
+  // Nobody has said yet whether it may be a crime: silence is not no.
+  await assert.rejects(tell(here), shut)
   await here.record('crime', { crime: 'unknown' })
   await assert.rejects(tell(here), shut)
   await here.record('police')

@@ -47,6 +47,7 @@ export const staffAllegation: Procedure = {
       until: [
         { step: 'lado' },
         { answer: { step: 'lado', ask: 'mayTell', is: ['yes'] } },
+        { step: 'crime' },
         { step: 'police' },
         goesOn,
       ],
