@@ -15,6 +15,8 @@ export type RunShown = {
   at: string
   /** Whoever had to be told outside has been: nothing asks for it any more. */
   isReferred?: boolean
+  /** Whom to ring first, whatever was answered. */
+  ring?: Safe
   /** Whom to ring, above everything, where somebody is in danger. */
   numbers?: readonly Safe[]
   /** What a step that is recorded elsewhere is called there, and where. */
@@ -25,7 +27,7 @@ const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${w
 
 /** A whole run: the notice, what must never happen, what fired and why, the steps, the guidance. */
 export const runView = (shown: RunShown): Safe =>
-  html`${dangerPart(shown)} ${firstPart(shown.run.procedure)} ${neverPart(shown.run.procedure)} ${triggersPart(shown)}
+  html`${dangerPart(shown)} ${firstPart(shown.run.procedure)} ${shown.ring} ${neverPart(shown.run.procedure)} ${triggersPart(shown)}
     ${stepsPart(shown)} ${locksPart(shown)} ${guidancePart(shown.run.procedure)}
     <p class="ww-small ww-soft">
       Begun by ${shown.run.beganBy}, ${sayMoment(shown.run.beganAt)}. It keeps the version with which it began

@@ -40,7 +40,7 @@ export function recordView({ base, now, record, contacts, childUrls, form }: Rec
         <p class="ww-head__state">${stateOf(record)}</p>
       </div>
       ${ladoLine(contacts, record.ladder !== null && namesLado(record.ladder))}
-      <p class="ww-phone-only"><a class="govuk-link" href="#decide">Go to the decision</a></p>
+      <p class="ww-phone-only"><a class="govuk-link" href="#decide">Go to the decision</a>${record.runs.length > 0 && html` or ${link('#procedure', 'the procedure')}`}</p>
       <div class="ww-cols ww-cols--side ww-cols--record">
         <div>${aboutSection(record, base, form)} ${writtenSection(record, childUrls)}</div>
         ${decidePanel(record, form, shutOn(record, 'keep-in-school'))}

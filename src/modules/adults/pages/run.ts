@@ -26,8 +26,8 @@ export const runPage: Page = {
     const at = `${record}/procedures/${run.runId}`
     return show({
       ...{ title: run.procedure.title, before: back(record, `Concern ${reference}`), wide: false },
-      body: html`${pageHead({ say: run.procedure.title })} ${ladoLine(await outsideContacts(call), false)}
-      ${runView({ run, walk, at, now: call.now, elsewhere: elsewhereOn(record) })}
+      body: html`${pageHead({ say: run.procedure.title })}
+      ${runView({ run, walk, at, now: call.now, elsewhere: elsewhereOn(record), ring: ladoLine(await outsideContacts(call), false) })}
         <p>${link(`${record}/reference`, 'What a reference may say')}</p>`,
     })
   },
