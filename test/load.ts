@@ -70,14 +70,19 @@ type Row = { personId: string; familyName: string; memberships: number; entries:
 export function wholeDeeds(addresses: Addresses, { sent, acknowledged }: Said): Promise<number> {
   return asKeeper(addresses, async client => {
     const { rows } = await client.query<Row>(
-      `select p.person_id as "personId", p.family_name as "familyName",
-              (select count(*) from people.membership m where m.person_id = p.person_id) as memberships,
-              (select count(*) from platform.audit_entry e
-                where e.use_case = 'people.record-person' and e.outcome = 'done'
-                  and e.body::jsonb -> 'ids' ? p.person_id::text) as entries,
-              (select count(*) from jobs.job j
-                where j.name = $1 and j.data #>> '{fact,personId}' = p.person_id::text) as jobs
-         from people.person_details p where p.replaced_at is null and p.family_name ~ '^[UVW][0-9]+N[0-9]+$'`,
+      `with membership as (select person_id, count(*) as n from people.membership group by 1),
+            entry as (select id.value as person_id, count(*) as n
+                        from platform.audit_entry e, jsonb_array_elements_text(e.body::jsonb -> 'ids') id
+                       where e.use_case = 'people.record-person' and e.outcome = 'done' group by 1),
+            job as (select data #>> '{fact,personId}' as person_id, count(*) as n
+                      from jobs.job where name = $1 group by 1)
+       select p.person_id as "personId", p.family_name as "familyName", coalesce(membership.n, 0) as memberships,
+              coalesce(entry.n, 0) as entries, coalesce(job.n, 0) as jobs
+         from people.person_details p
+         left join membership on membership.person_id = p.person_id
+         left join entry on entry.person_id = p.person_id::text
+         left join job on job.person_id = p.person_id::text
+        where p.replaced_at is null and p.family_name ~ '^[UVW][0-9]+N[0-9]+$'`,
       [JOINED],
     )
     const there = new Map(rows.map(row => [row.familyName, row]))
