@@ -30,6 +30,8 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'people.tombstone': STAY([], 'key'),
   // Somebody outside the school: on no roll, so no erasure is about them. The office takes a number off the list.
   'people.outside_contact': STAY([], 'kind', 'name', 'organisation', 'phone', 'email'),
+  // A help line, and whether it answered on a day.
+  'people.help_line_check': STAY([], 'line', 'contact'),
 
   'access.account': STAY(['id']),
   'access.account_person': STAY(['person_id'], 'ended_why'),
@@ -63,6 +65,7 @@ export const KEPT_WHOLE: Readonly<Record<string, string>> = {
   adults: 'So is a record of a concern about an adult.',
   outside:
     'Counts under keyed hashes of network addresses, swept within two hours: nobody can be told from one.',
+  reports: 'What to do, in the school’s words; of each confirmation a day and two ids.',
   policies:
     'An approved document, and who decided what about it: ids, whose names go with the person’s record.',
 }

@@ -287,6 +287,11 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   // Whoever is here reports, and sees their own and nobody else's.
   '/s/:school/report-a-concern': { shows: EVERYBODY_HERE, ...OUTSIDE },
   '/s/:school/report-a-concern/:route': { shows: EVERYBODY_HERE, ...OUTSIDE },
+  '/s/:school/what-to-do': {
+    shows: ADULTS_HERE,
+    refused: FAMILIES,
+    ...OUTSIDE,
+  },
   '/s/:school/my-reports': { shows: EVERYBODY_HERE, ...OUTSIDE },
   // The teacher's: of anybody else's it is not said that it is there.
   '/s/:school/my-reports/:register/:concernId': {

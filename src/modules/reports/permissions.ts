@@ -7,7 +7,18 @@ const ANYBODY_HERE: readonly Right[] = [
 /** Whoever works or helps here is shown who else does. Anybody else writes whom they mean. */
 export const SHOWN_THE_ADULTS: readonly Right[] = ['staff', 'governor', 'volunteer', 'contractor']
 
+const ADULTS_HERE: readonly Right[] = ['staff', 'governor', 'volunteer', 'contractor']
+
 export const may = {
   report: { to: 'report a concern', who: ANYBODY_HERE },
   seeOwn: { to: 'see what you have reported', who: ANYBODY_HERE },
+  readProcedures: { to: 'read what to do when something happens', who: ADULTS_HERE },
+  writeProcedure: { to: 'write what to do', who: ['dsl', 'deputy-dsl', 'headteacher'] },
+  seeWhoKnows: {
+    to: 'see who knows what to do',
+    who: [
+      ...(['dsl', 'deputy-dsl', 'headteacher', 'chair-of-governors', 'vice-chair-of-governors'] as const),
+      ...(['safeguarding-governor', 'online-safety-governor'] as const),
+    ],
+  },
 } satisfies Permissions

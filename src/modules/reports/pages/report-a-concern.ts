@@ -1,5 +1,6 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { type Page, show } from '../../../platform/page.ts'
+import { holds } from '../../../platform/permission.ts'
 import { appointmentsNow, helpLinesNamed, outsideContacts } from '../../people/index.ts'
 import { may } from '../permissions.ts'
 import { noticesShown } from '../queries/notices-shown.ts'
@@ -15,6 +16,7 @@ export const reportAConcernPage: Page = {
       reportAConcernView(await appointmentsNow(call), await outsideContacts(call), {
         base: `${schoolPath(call.school)}/report-a-concern`,
         help: (await helpLinesNamed(call)).filter(({ whom }) => whom.some(one => call.actor.rights.has(one))),
+        mayRead: holds(call.actor, may.readProcedures.who),
         notices: await noticesShown(call),
       }),
     )

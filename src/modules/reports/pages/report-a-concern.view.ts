@@ -9,11 +9,20 @@ import { linesFor, type Notices } from '../notices.ts'
 import { ROUTE_WORDS, ROUTES } from '../route.ts'
 import { type Contact, type Holder, ladoNumber, leadsHere, socialCareNumber } from './say.ts'
 
+type Around = {
+  base: string
+  notices: Notices
+  /** Of the policy, for whoever looks. */
+  help: readonly HelpLine[]
+  /** What to do is for adults here. */
+  mayRead: boolean
+}
+
 /** The question that routes; below it whom to tell about whom. A concern about the person on a rung goes past that rung. */
 export function reportAConcernView(
   holders: readonly Holder[],
   contacts: readonly Contact[],
-  { base, notices, help }: { base: string; notices: Notices; help: readonly HelpLine[] },
+  { base, notices, help, mayRead }: Around,
 ): PageView {
   const named = (...duties: readonly Duty[]) =>
     duties.flatMap(duty => holders.filter(holder => holder.duty === duty))
@@ -35,7 +44,8 @@ export function reportAConcernView(
         )}
       </ul>
       ${notices.has('not-tolerated') && html`<p><strong>Bullying, online or not, is not tolerated here.</strong></p>`}
-      ${linesFor(notices).map(line => html`<p class="govuk-!-margin-bottom-1">${line}</p>`)}
+      <p>${linesFor(notices).join(' ')}</p>
+      ${mayRead && html`<p><a class="govuk-link" href="${base.replace(/report-a-concern$/, 'what-to-do')}">What to do when something happens</a></p>`}
       <h2 class="ww-h2">Whom to tell</h2>
       <p class="govuk-body">
         Do not wait until you are sure, and do not look into it yourself. Anybody may call the police or children’s social

@@ -44,7 +44,7 @@ export function reportView(of: ReportForm): PageView {
       ...{ say: ROUTE_WORDS[route].head, under: 'Just what you know. About a minute.' },
       ...(over === undefined ? {} : { over }),
     })}
-      ${linesFor(notices).map(line => html`<p class="govuk-!-margin-bottom-1">${line}</p>`)}
+      <p>${linesFor(notices).join(' ')}</p>
       <form method="post" novalidate>
         ${isAsked && html`<input type="hidden" name="${ASKED}" value="yes" data-keep-field />`}
         ${isAsked && askedOnce(form, toAskOf, route)} ${FIELDS[route](of)}

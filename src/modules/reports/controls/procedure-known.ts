@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { control } from '../../../platform/controls/control.ts'
+import { may } from '../permissions.ts'
+import { knownEvidence } from '../queries/known-evidence.ts'
+
+export const KNOWERS = ['staff', 'headteacher'] as const
+const ASKED = ['each-version', 'not-asked'] as const
+export type ProcedureKnown = {
+  audience: (typeof KNOWERS)[number]
+  procedure: string
+  asked: (typeof ASKED)[number]
+}
+
+const WHO: Readonly<Record<ProcedureKnown['audience'], string>> = {
+  staff: 'Every member of staff',
+  headteacher: 'The headteacher',
+}
+
+/** Each version of a procedure is confirmed by each whom it concerns: a new one asks again. */
+export const procedureKnown = control<ProcedureKnown>({
+  name: 'concerns.procedure-known',
+  asks: 'Have each person confirm that they know what to do when something happens',
+  version: 1,
+  parameters: z.object({
+    audience: z.enum(KNOWERS, 'Select who confirms').meta({ title: 'Who confirms' }),
+    procedure: z
+      .string()
+      .trim()
+      .min(3, 'Enter what the procedure is called')
+      .max(80, 'Write at most 80 characters')
+      .refine(text => !text.includes('/'), 'Write it without a stroke')
+      .meta({ title: 'Which procedure' }),
+    asked: z.enum(ASKED, 'Select when it is asked').default('each-version').meta({ title: 'Asked' }),
+  }),
+  keyedBy: ['audience', 'procedure'],
+  byDefault: [],
+  stricter: (a, b) =>
+    a.audience === b.audience &&
+    a.procedure === b.procedure &&
+    ASKED.indexOf(a.asked) <= ASKED.indexOf(b.asked),
+  without: { audience: 'staff', procedure: 'A procedure', asked: 'not-asked' },
+  says: [],
+  speaksOf: 'watchword',
+  sentence: ({ audience, procedure, asked }) =>
+    asked === 'each-version'
+      ? `${WHO[audience]} confirms each version of “${procedure}”`
+      : `Nobody is asked whether they know “${procedure}”`,
+  movedBy: [],
+  evidence: (call, { audience, procedure, asked }) =>
+    knownEvidence(call, { audience, procedure, isAsked: asked === 'each-version' }),
+  fix: { text: 'See who has confirmed', url: '/what-to-do', for: may.seeWhoKnows.who },
+})

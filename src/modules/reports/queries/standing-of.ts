@@ -1,0 +1,35 @@
+import { type Kysely, sql } from 'kysely'
+import type { Id } from '../../../words/ids.ts'
+import type { ProcedureKnown } from '../controls/procedure-known.ts'
+import type { ReportsDb } from '../kit.ts'
+
+export type Asked = Pick<ProcedureKnown, 'audience' | 'procedure'>
+export type Version = { id: Id; name: string; words: string; writtenAt: Temporal.Instant }
+type Person = { personId: Id; name: string; isStaff: boolean; isHead: boolean; knows: readonly Id[] }
+type All = { versions: readonly Version[]; people: readonly Person[] }
+
+/** Every procedure as it stands, and who here has confirmed which version. */
+export async function standingOf(db: Kysely<ReportsDb>, today: Temporal.PlainDate): Promise<All> {
+  const { rows: versions } = await sql<Version>`
+    select distinct on (name) id, name, words, written_at from reports.procedure
+     order by name, written_at desc`.execute(db)
+  const isIn = sql`starts_on <= ${today} and stopped_at is null and (ends_on is null or ends_on >= ${today})`
+  const { rows: people } = await sql<Person>`
+    with staff as (select person_id from people.membership_card where kind = 'staff' and ${isIn}),
+         head as (select person_id from people.duty_card where duty = 'headteacher' and ${isIn})
+    select p.id as person_id, p.name, p.id in (select person_id from staff) as is_staff,
+           p.id in (select person_id from head) as is_head,
+           array(select k.procedure_id from reports.known k where k.person_id = p.id) as knows
+      from people.person_card p
+     where p.id in (select person_id from staff union select person_id from head)
+     order by p.name`.execute(db)
+  return { versions, people }
+}
+
+/** Of one procedure: the version that stands, whom it concerns, and who of them has not confirmed it. */
+export function standingIn({ versions, people }: All, { audience, procedure }: Asked) {
+  const current = versions.find(({ name }) => name === procedure)
+  const concerned = people.filter(({ isStaff, isHead }) => (audience === 'staff' ? isStaff : isHead))
+  const missing = concerned.filter(({ knows }) => !current || !knows.includes(current.id))
+  return { current, concerned, missing }
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import { schoolPath } from '../../../platform/call.ts'
+import { holds } from '../../../platform/permission.ts'
+import type { Id } from '../../../words/ids.ts'
+import { waiting } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { proceduresAsked } from './what-to-do.ts'
+
+/** A procedure that somebody has not confirmed yet; and for whoever writes them, one that nobody has written. */
+export const toConfirmWait = waiting<{ name: string; id: Id; isKnown: boolean }>({
+  name: 'reports.to-confirm-wait',
+  may: { who: may.readProcedures.who },
+  rows: (_, { actor }) => sql`
+    select distinct on (p.name) p.name, p.id, exists (select from reports.known k
+        where k.procedure_id = p.id and k.person_id = ${actor.personId}::uuid) as is_known
+      from reports.procedure p order by p.name, p.written_at desc`,
+  times: {},
+  async says(written, call) {
+    const asked = await proceduresAsked(call)
+    const mine = asked.filter(({ audience }) => call.actor.rights.has(audience))
+    const toKnow = written.filter(one => !one.isKnown && mine.some(({ procedure }) => procedure === one.name))
+    const unwritten = holds(call.actor, may.writeProcedure.who)
+      ? new Set(asked.map(({ procedure }) => procedure)).difference(new Set(written.map(({ name }) => name)))
+      : new Set<string>()
+    const url = `${schoolPath(call.school)}/what-to-do`
+    return [
+      ...toKnow.map(({ name }) => ({
+        when: { state: 'today' as const, words: 'Today' },
+        title: `Do you know what to do: ${name}?`,
+        says: 'Read it and say that you know it. It takes two minutes.',
+        action: { text: 'Read it', url },
+      })),
+      ...[...unwritten].map(name => ({
+        when: { state: 'next' as const, words: 'Next' },
+        title: `Write down what to do: ${name}`,
+        says: 'The policy has people confirm that they know it, and nobody has written it yet.',
+        action: { text: 'Write it', url },
+      })),
+    ]
+  },
+})
