@@ -37,7 +37,16 @@ export async function begunIn<World extends Awaited<ReturnType<typeof world>>>(
     [`${name}/${olderId}`]: older,
   })
   const REVIEW: Answers = {
-    ...{ harm: 'no', adult: 'no', coercion: 'no', unusual: 'no', acts: 'no', made: 'camera', spread: 'few' },
+    ...{
+      harm: 'no',
+      adult: 'no',
+      coercion: 'no',
+      unusual: 'no',
+      acts: 'no',
+      made: 'camera',
+      spread: 'few',
+      present: 'Priya led; Tom',
+    },
     ...{
       sharedBy: 'One pupil with two friends',
       where: 'A chat',
@@ -52,7 +61,7 @@ export async function begunIn<World extends Awaited<ReturnType<typeof world>>>(
       ...each('facts', 'Received it', 'Is in it'),
       ...each('impact', 'None seen'),
     },
-    ...{ ...each('needs', 'Nothing'), ...each('consent', 'yes'), ...each('before', 'no') },
+    ...{ ...each('needs', 'Nothing'), ...each('doubt', 'no'), ...each('before', 'no') },
   }
   const IN_SCHOOL = {
     enough: 'yes',

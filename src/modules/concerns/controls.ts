@@ -2,6 +2,9 @@ import { acknowledgeAndEscalate } from './controls/acknowledge-and-escalate.ts'
 import { agencyClock } from './controls/agency-clock.ts'
 import { agencyContacts } from './controls/agency-contacts.ts'
 import { appendOnlyLog } from './controls/append-only-log.ts'
+import { forbiddenActs } from './controls/forbidden-acts.ts'
+import { procedure } from './controls/procedure.ts'
+import { referralTriggers } from './controls/referral-triggers.ts'
 import { firstContact } from './controls/first-contact.ts'
 import { referralRecord } from './controls/referral-record.ts'
 import { ownedActions } from './controls/owned-actions.ts'
@@ -28,6 +31,9 @@ export {
   riskTypes,
   triageDecisions,
   urgentTypes,
+  forbiddenActs,
+  procedure,
+  referralTriggers,
 }
 
 export const controls = [
@@ -45,4 +51,7 @@ export const controls = [
   urgentTypes,
   agencyContacts,
   agencyClock,
+  procedure,
+  referralTriggers,
+  forbiddenActs,
 ] as const

@@ -145,7 +145,7 @@ const GONE = {
     deleter: 'She does',
     witness: 'Tom Ferriby',
   },
-  when: 'Today, 3 pm',
+  ...{ when: 'Today, 3 pm', place: 'The part on deletion' },
 }
 
 test('never deleted before the decision about a referral, nor while an agency needs it or may', async t => {

@@ -188,8 +188,14 @@ test('a child at risk comes first: when they were made safe is asked, and is lat
   assert.deepEqual(await sweep(), { fired: 1 })
   // The lead and the deputy, by the one sealed sentence.
   assert.equal(told() - before, 2)
+  for (const key of ['risk', 'parents', 'viewing', 'support'])
+    assert.equal((await stands())[key], 'waits', key)
   await record('safe', { when: 'Today, 9.30 am', how: 'Rang 999; her mother is here' })
-  assert.equal((await at()).run.clocks.length, 0)
+  assert.equal((await stands())['risk'], 'open')
+  assert.deepEqual(
+    (await at()).run.clocks.map(({ step }) => step),
+    ['referral'],
+  )
 })
 
 test('an old run keeps the definition with which it began', async t => {

@@ -5,8 +5,6 @@ import { imagery } from './procedures/imagery.ts'
 /** What this room knows to do about a kind of concern. A kind stands here once each of its never-rules has a test. */
 export const PROCEDURES: readonly Procedure[] = [imagery]
 
-export const procedureOf = (key: string): Procedure | undefined => PROCEDURES.find(one => one.key === key)
-
 /** Acts of the room that a procedure may shut. */
 export const KEEP_IN_SCHOOL = 'keep-in-school'
 

@@ -29,6 +29,12 @@ export type Run = {
 export const stepOf = ({ steps }: Procedure, key: string): Step | undefined =>
   steps.find(one => one.key === key)
 
+/** Guidance that is followed today and was not when the run began: another edition, or one that the policy names since. */
+export const guidanceSince = (run: Pick<Procedure, 'guidance'>, today: Pick<Procedure, 'guidance'>) =>
+  today.guidance.filter(
+    ({ name, edition }) => !run.guidance.some(one => one.name === name && one.edition === edition),
+  )
+
 export const entriesOf = ({ entries }: Pick<Run, 'entries'>, key: string): readonly KeptEntry[] =>
   entries.filter(({ step }) => step === key)
 

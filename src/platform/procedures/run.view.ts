@@ -17,6 +17,8 @@ export type RunShown = {
   isReferred?: boolean
   /** Whom to ring first, whatever was answered. */
   ring?: Safe
+  /** Guidance that is followed now, and was not when this run began. */
+  since?: Procedure['guidance']
   /** Whom to ring, above everything, where somebody is in danger. */
   numbers?: readonly Safe[]
   /** What a step that is recorded elsewhere is called there, and where. */
@@ -28,7 +30,7 @@ const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${w
 /** A whole run: the notice, what must never happen, what fired and why, the steps, the guidance. */
 export const runView = (shown: RunShown): Safe =>
   html`${dangerPart(shown)} ${firstPart(shown.run.procedure)} ${shown.ring} ${neverPart(shown.run.procedure)} ${triggersPart(shown)}
-    ${stepsPart(shown)} ${locksPart(shown)} ${guidancePart(shown.run.procedure)}
+    ${stepsPart(shown)} ${locksPart(shown)} ${guidancePart(shown.run.procedure)} ${sincePart(shown)}
     <p class="ww-small ww-soft">
       Begun by ${shown.run.beganBy}, ${sayMoment(shown.run.beganAt)}. It keeps the version with which it began
       (${shown.run.procedure.version}).
@@ -52,6 +54,13 @@ export const guidancePart = ({ guidance }: Procedure): Safe =>
       ${guidance.map(({ name, edition }) => html`<li>${name}, ${edition}</li>`)}
     </ul>
   </section>`
+
+const sincePart = ({ since = [] }: RunShown): Safe | false =>
+  since.length > 0 &&
+  html`<p>${clock('today', 'Newer guidance is followed since this run began:')}</p>
+    <ul class="govuk-list govuk-list--bullet">
+      ${since.map(({ name, edition }) => html`<li>${name}, ${edition}</li>`)}
+    </ul>`
 
 const dangerPart = ({ walk, numbers = [], isReferred }: RunShown): Safe | false =>
   !isReferred && walk.fired.some(({ isUrgent }) => isUrgent) && html`${emergencyLine()} ${numbers}`

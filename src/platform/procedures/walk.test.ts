@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { newId } from '../../words/ids.ts'
 import { answersTo } from './answers.ts'
 import type { Ask, Procedure, Step } from './procedure.ts'
+import { guidanceSince } from './run.ts'
 import { type Entry, type Facts, isEnded, walk } from './walk.ts'
 
 const ask = (key: string, more: Partial<Ask> = {}): Ask => ({
@@ -169,4 +170,14 @@ test('a step depends on what is recorded elsewhere, and a lock says what it stil
   assert.deepEqual(found.locks, [{ act: 'keep', says: 'Not yet', missing: ['kept', 'enough'] }])
   assert.deepEqual(walk(other, [], facts([], ['referred'])).steps[0]?.stands, 'open')
   assert.equal(walk(other, [entry('kept', { enough: 'yes' })], facts()).locks.length, 0)
+})
+
+test('guidance of another edition, or one more, is newer than what the run began with', () => {
+  const began = { guidance: [{ name: 'Advice', edition: '2024' }] }
+  const newer = [
+    { name: 'Advice', edition: '2027' },
+    { name: 'Local rules', edition: '1' },
+  ]
+  assert.deepEqual(guidanceSince(began, { guidance: [...began.guidance, ...newer] }), newer)
+  assert.deepEqual(guidanceSince(began, began), [])
 })

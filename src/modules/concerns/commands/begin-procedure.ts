@@ -3,7 +3,8 @@ import { invalid } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { procedureOf, PROCEDURES } from '../procedures.ts'
+import { PROCEDURES } from '../procedures.ts'
+import { procedureToday } from '../queries/procedures-today.ts'
 import { proceduresToChange } from '../queries/procedures.ts'
 import { readableConcern } from '../queries/standing.ts'
 import { personOf } from './follow-up-work.ts'
@@ -29,7 +30,7 @@ export const beginProcedure = command({
     const found = await proceduresToChange(db, concernId)
     if (found?.runs.some(({ definition }) => definition.key === key))
       throw invalid({ key: 'This record follows it already' })
-    const procedure = procedureOf(key)
+    const procedure = await procedureToday(call, key)
     if (!procedure) throw invalid({ key: SELECT })
     const id = newId()
     const row = { concernId, key, version: procedure.version, definition: JSON.stringify(procedure) }

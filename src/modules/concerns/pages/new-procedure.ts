@@ -3,7 +3,7 @@ import { html } from '../../../platform/design/html.ts'
 import { type Page, show, to } from '../../../platform/page.ts'
 import { beginProcedure } from '../commands/begin-procedure.ts'
 import { may } from '../permissions.ts'
-import { PROCEDURES } from '../procedures.ts'
+import { proceduresToday } from '../queries/procedures-today.ts'
 import { concernHead } from '../queries/concern-head.ts'
 import { formPage } from './follow-up-form.ts'
 import { proceduresUrl, runUrl } from './procedure-form.ts'
@@ -25,7 +25,7 @@ export const newProcedurePage: Page = {
             { typed, errors },
             {
               ...{ name: 'key', label: 'What kind of concern is it?' },
-              items: PROCEDURES.map(({ key, title, alsoCalled }) => ({
+              items: (await proceduresToday(call)).map(({ key, title, alsoCalled }) => ({
                 ...{ value: key, text: title },
                 ...(alsoCalled.length ? { hint: `Also called: ${alsoCalled.join(', ')}` } : {}),
               })),

@@ -2,11 +2,13 @@ import { html } from '../../../platform/design/html.ts'
 import { pageHead, telephone } from '../../../platform/design/parts.ts'
 import { type Page, show } from '../../../platform/page.ts'
 import { isEnded } from '../../../platform/procedures/walk.ts'
+import { guidanceSince } from '../../../platform/procedures/run.ts'
 import { runView } from '../../../platform/procedures/run.view.ts'
 import { outsideContacts } from '../../people/index.ts'
 import { may } from '../permissions.ts'
 import { procedureRun } from '../queries/procedure-run.ts'
 import { isSent } from '../queries/procedures.ts'
+import { procedureToday } from '../queries/procedures-today.ts'
 import { recordOf } from './follow-up-form.ts'
 import { elsewhereOf, runUrl } from './procedure-form.ts'
 
@@ -21,6 +23,7 @@ export const procedureRunPage: Page = {
     const { call, params } = visit
     const { reference, run, walk } = await procedureRun(call, params)
     const { title } = run.procedure
+    const today = await procedureToday(call, run.procedure.key)
     const isUrgent = walk.fired.some(one => one.isUrgent)
     const numbers = isUrgent ? await outsideContacts(call) : []
     return show({
@@ -30,6 +33,7 @@ export const procedureRunPage: Page = {
       ${runView({
         ...{ run, walk, now: call.now, at: runUrl(visit), elsewhere: elsewhereOf(visit) },
         isReferred: isSent(walk),
+        since: today && !isEnded(run.procedure, run.entries) ? guidanceSince(run.procedure, today) : [],
         numbers: numbers
           .filter(({ kind, phone }) => phone !== null && RING.includes(kind))
           .map(({ name, phone }) => html`<p>Ring ${name}: ${telephone(phone ?? '')}</p>`),

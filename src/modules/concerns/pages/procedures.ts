@@ -5,7 +5,7 @@ import { notFound } from '../../../platform/errors.ts'
 import { type Page, show } from '../../../platform/page.ts'
 import { procedureView } from '../../../platform/procedures/run.view.ts'
 import { may } from '../permissions.ts'
-import { procedureOf, PROCEDURES } from '../procedures.ts'
+import { procedureToday, proceduresToday } from '../queries/procedures-today.ts'
 import { link } from './say.ts'
 
 /** What this school does about each kind of concern, to be read before anything has happened. */
@@ -23,7 +23,7 @@ export const proceduresPage: Page = {
         under: 'About each kind of concern: in which order, and what must never happen.',
       })}
         <ul class="ww-plain">
-          ${PROCEDURES.map(
+          ${(await proceduresToday(call)).map(
             ({ key, title, alsoCalled }) =>
               html`<li class="govuk-!-margin-bottom-4">
                 ${link(`${base}/concerns/procedures/${key}`, title)}<br />
@@ -40,7 +40,7 @@ export const procedurePage: Page = {
   may: may.seeProcedures,
   beforeModuleGates: true,
   async get({ call, params }) {
-    const procedure = procedureOf(params['key'] ?? '')
+    const procedure = await procedureToday(call, params['key'] ?? '')
     if (!procedure) throw notFound('This procedure')
     const { title, alsoCalled } = procedure
     return show({

@@ -7,7 +7,7 @@ export const risk: Step = step(
   'Of each child that stands in it, whatever their part. Ask agencies what they know before it is decided.',
   {
     from: FROM.ukcis('assessing the risks'),
-    after: ['review'],
+    after: ['review', 'safe'],
     again: ['review'],
     asks: [
       ask('agencies', 'What do children’s social care and others know already?', 'words', {
@@ -19,7 +19,11 @@ export const risk: Step = step(
         isEach: true,
         hint: 'Special educational needs, earlier harm, home, age. Or that nothing does',
       }),
-      ask('consent', 'Does {child} understand consent?', 'yes-no-unknown', { isEach: true }),
+      ask('doubt', 'Is there doubt that {child} understands consent?', 'yes-no-unknown', {
+        isEach: true,
+        hint: 'If there is, it is referred',
+        trigger: { says: 'There is doubt that a child in it understands consent' },
+      }),
       ask('before', 'Has {child} been in something like this before?', 'yes-no-unknown', { isEach: true }),
     ],
   },
@@ -33,7 +37,7 @@ export const parents: Step = step(
   'Unless that puts the child at risk. It is asked again each time the review is held again.',
   {
     from: FROM.ukcis('informing parents and carers'),
-    after: ['review'],
+    after: ['review', 'safe'],
     again: ['review'],
     asks: [
       ask('told', 'Do the parents of {child} know?', 'choice', {
@@ -82,7 +86,7 @@ export const support: Step = step(
   'Each of them, whatever their part: somebody they choose, when they meet first, when it is looked at again.',
   {
     from: FROM.ukcis('supporting the children and young people involved'),
-    after: ['review'],
+    after: ['review', 'safe'],
     asks: [
       ask('adult', 'Who is there for {child}?', 'line', { isEach: true }),
       ask('meeting', 'When do they meet {child} first?', 'line', { isEach: true }),

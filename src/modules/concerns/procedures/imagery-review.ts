@@ -10,6 +10,7 @@ export const review: Step = step(
     from: FROM.ukcis('initial response and initial review meeting'),
     within: { unit: 'sameDay', source: 'Ours until the school’s policy says another' },
     asks: [
+      ask('present', 'Who took part, and who led it?', 'words'),
       ask('harm', 'Is anybody in immediate danger, or at risk of harming themselves?', 'yes-no-unknown', {
         hint: 'Suicide and self-harm too. If yes: 999 first, then the next step here',
         trigger: { says: 'Somebody is at immediate risk of harm', isUrgent: true },

@@ -37,7 +37,7 @@ export const network: Step = step(
   'Where it is on a school account, device or server. Ask the network manager by an action that says neither what it is nor whose: they see those words and no more.',
   {
     from: FROM.ukcis('imagery on the school’s own devices and networks'),
-    after: ['review'],
+    after: ['review', 'safe'],
     helpedBy: 'action',
     asks: [
       ask('network', 'Is it on the school’s network, accounts or devices?', 'yes-no-unknown'),
@@ -55,7 +55,7 @@ export const takedown: Step = step(
   'A child can report it themselves, without sending it to anybody here; help them. Services are asked by their own reporting pages.',
   {
     from: FROM.ukcis('having it removed'),
-    after: ['review'],
+    after: ['review', 'safe'],
     skip: 'reason',
     isFixed: false,
     isMany: true,
@@ -104,7 +104,7 @@ export const deletion: Step = step(
       }),
       ask('witness', 'Who is there?', 'line', { isNeeded: DELETE, hint: 'They do not look at it' }),
       ask('when', 'When?', 'line', { isNeeded: DELETE }),
-      ask('place', 'Which paragraph of the guidance does it rest on?', 'line', { isNeeded: false }),
+      ask('place', 'Which paragraph of the guidance does it rest on?', 'line', { isNeeded: DELETE }),
       ask('whyNot', 'Why not?', 'words', {
         isNeeded: { ask: 'decision', is: ['not'] },
         hint: 'Leave it empty if it is deleted',

@@ -13,7 +13,7 @@ export const viewing: Step = step(
   'The usual answer is that it is not viewed. Where there is no other way, only the safeguarding lead or a deputy views it, and this is written down before they do.',
   {
     from: FROM.ukcis('viewing the imagery'),
-    after: ['review'],
+    after: ['review', 'safe'],
     who: { are: LEADS, if: MUST },
     asks: [
       ask('viewing', 'Is it viewed?', 'choice', {

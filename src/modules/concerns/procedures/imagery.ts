@@ -32,6 +32,7 @@ const referral = step(
     by: 'decision',
     after: ['review'],
     again: ['review'],
+    within: { unit: 'sameDay', source: 'Ours: at once where an answer asks for it, and on the same day' },
   },
 )
 
