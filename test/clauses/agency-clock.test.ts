@@ -54,7 +54,14 @@ async function marking(t: Parameters<typeof schoolThatRecords>[0], { school, id 
       const [, left = ''] = new RegExp(`name="left"[^>]*value="([\\w-]{36}/${agency})"`).exec(body) ?? []
       return post(token, at, { deed: 'leave-agency', left, whyLeft })
     })
-  const isKept = () => all.isKept(id, /1 of 1 contacted, or left out with a reason/)
+  // Where another control keeps the clause as well, its figure stands first.
+  const isKept = () =>
+    all.isKept(
+      id,
+      new RegExp(
+        `1 of 1 contacted, or left out with a reason|On every page by which somebody reports Kept.*${sign}`,
+      ),
+    )
   return { ...all, at, sign, otherSigns, agencies, mark, decide, isHeld, contact, leave, isKept }
 }
 
@@ -145,22 +152,6 @@ for (const row of ANY) {
     await isKept()
   })
 }
-
-test('BS-21.11 what may be unlawful or is particularly disturbing asks for the police; it ends with their reference, or with the reason of whoever decides', async t => {
-  const { at, agencies, record, isHeld, leave, decide, isKept } = await marking(t, {
-    id: 'BS-21.11',
-    school: 'banks',
-  })
-  const [police = ''] = agencies
-  await isHeld(police)
-  const wordless = await leave(police, undefined, '')
-  assert.equal(wordless.statusCode, 422)
-  assert.match(plain(wordless.body), /Write why they are not contacted/)
-  assert.equal((await leave(police)).statusCode, 303)
-  assert.match(await record(at), /Police: not contacted It was a joke among friends Priya Anand-Cole/)
-  assert.equal((await decide()).statusCode, 303)
-  await isKept()
-})
 
 /** Only the headteacher may say why not. */
 const BY_THE_HEAD: readonly Row[] = [
