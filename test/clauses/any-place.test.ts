@@ -7,8 +7,6 @@ import { fieldsShown, schoolThatRecords } from './recorded.ts'
 type Row = { id: string; school: SchoolName }
 
 const TABLE: readonly Row[] = [
-  { id: 'RB-1.11', school: 'redbridge' },
-  { id: 'RD-1.18', school: 'reedham' },
   { id: 'AL-45.8', school: 'allington' },
   { id: 'AL-46.5', school: 'allington' },
   { id: 'AL-47.15', school: 'allington' },
@@ -46,9 +44,6 @@ for (const row of TABLE) {
     assert.equal(await standing(one.mine), await standing(other.mine))
     here.clock.move({ minutes: 1 })
     for (const { at } of [inside, outside]) assert.equal((await decideWhole(at)).statusCode, 303)
-    await isKept(
-      row.id,
-      /On 2 of 2 records|It also sets .*On every record of concern: on the school’s site or elsewhere/,
-    )
+    await isKept(row.id, /On 2 of 2 records/)
   })
 }
