@@ -7,7 +7,7 @@ import { type Answers, many, one } from '../page.ts'
 export type Form = { typed: Answers; errors: FieldErrors }
 
 type Field = { name: string; label: string; hint?: string | undefined }
-export type Item = { value: string; text: string; hint?: string }
+export type Item = { value: string; text: string; hint?: string; disabled?: boolean }
 
 const shown = ({ typed }: Form, name: string, value = ''): string =>
   name in typed ? one(typed[name]) : value

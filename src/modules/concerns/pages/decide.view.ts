@@ -6,7 +6,7 @@ import { type Shown, standing } from './concern.view.ts'
 import { decisionFacts } from './decision.view.ts'
 import { risksField, toldFields } from './asked.view.ts'
 import { folded } from './form.ts'
-import { shutDecision } from './procedures.view.ts'
+import { keptShut, shutDecision } from './procedures.view.ts'
 import { momentOf } from './say.ts'
 import { actionFirst, planFields, triageFields } from './triage.view.ts'
 import { linesOf } from './lines.ts'
@@ -40,6 +40,7 @@ function decideForm(shown: Shown): Safe {
   const { form, record } = shown
   const [only, ...others] = record.children
   const whose = only && !others.length ? `${only.name}’s parents` : 'the parents'
+  const isShut = keptShut(shown) !== undefined
   return html`<form method="post" novalidate>
     <input type="hidden" name="deed" value="decide" />
     <input type="hidden" name="insteadOf" value="${standing(shown)?.id}" />
@@ -49,6 +50,7 @@ function decideForm(shown: Shown): Safe {
       ...{ classes: 'govuk-radios--small', name: 'choice', label: 'What will you do?' },
       items: CHOICES.map(value => ({
         ...{ value, text: CHOICE_WORDS[value].says, hint: CHOICE_WORDS[value].threshold },
+        disabled: value !== 'refer' && isShut,
       })),
     })}
     ${chooseSome(form, { classes: 'govuk-checkboxes--small', name: 'restsOn', label: 'What is it based on?', items: linesOf(shown) })}

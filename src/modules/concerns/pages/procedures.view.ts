@@ -35,9 +35,13 @@ function followedPart({ run, walk }: Followed, shown: Shown): Safe {
     ${!isSent(walk) && walk.fired.map(({ says }) => html`<p>${clock('late', `Refer it now: ${says}`)}</p>`)}`
 }
 
+/** What keeps every decision but a referral shut. */
+export const keptShut = ({ record }: Shown) =>
+  record.procedures.flatMap(({ walk }) => walk.locks).find(({ act }) => act === KEEP_IN_SCHOOL)
+
 /** Beside the decision: what a procedure keeps shut, and what it waits for. */
-export const shutDecision = ({ record }: Shown): Safe | false => {
-  const shut = record.procedures.flatMap(({ walk }) => walk.locks).find(({ act }) => act === KEEP_IN_SCHOOL)
+export const shutDecision = (shown: Shown): Safe | false => {
+  const shut = keptShut(shown)
   return (
     shut !== undefined &&
     html`<div class="govuk-inset-text">
