@@ -43,14 +43,16 @@ select n.nspname || '.' || c.relname as name, pg_get_userbyid(c.relowner) as own
        (select json_agg(attname order by attnum) from pg_attribute
          where attrelid = c.oid and attnum > 0 and not attisdropped) as columns,
        ${names(`(select i.indkey::int2[] from pg_index i where i.indrelid = c.oid and i.indisprimary)`, 'c.oid')} as "primaryKey",
-       coalesce((select json_agg(json_build_object('name', x.relname, 'columns', ${names('i.indkey::int2[]', 'c.oid')}))
+       coalesce((select json_agg(json_build_object('name', x.relname, 'columns', ${names('i.indkey::int2[]', 'c.oid')}) order by x.relname)
           from pg_index i join pg_class x on x.oid = i.indexrelid where i.indrelid = c.oid), '[]') as indexes,
        coalesce((select json_agg(json_build_object('name', p.polname, 'permissive', p.polpermissive,
-                'using', pg_get_expr(p.polqual, c.oid), 'check', pg_get_expr(p.polwithcheck, c.oid)))
+                'using', pg_get_expr(p.polqual, c.oid), 'check', pg_get_expr(p.polwithcheck, c.oid))
+                order by p.polname)
           from pg_policy p where p.polrelid = c.oid), '[]') as policies,
        coalesce((select json_agg(json_build_object('name', f.conname, 'columns', ${names('f.conkey', 'c.oid')},
                 'to', (select tn.nspname || '.' || tc.relname from pg_class tc join pg_namespace tn on tn.oid = tc.relnamespace
-                        where tc.oid = f.confrelid), 'toColumns', ${names('f.confkey', 'f.confrelid')}))
+                        where tc.oid = f.confrelid), 'toColumns', ${names('f.confkey', 'f.confrelid')})
+                order by f.conname)
           from pg_constraint f where f.conrelid = c.oid and f.contype = 'f'), '[]') as pointers,
        (select coalesce(json_agg(p), '[]') from unnest(${PRIVILEGES}) p where has_table_privilege('${APP}', c.oid, p)) as app,
        (select coalesce(json_agg(attname), '[]') from pg_attribute where attrelid = c.oid and attnum > 0

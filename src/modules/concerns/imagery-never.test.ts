@@ -148,18 +148,6 @@ const GONE = {
   ...{ when: 'Today, 3 pm', place: 'The part on deletion' },
 }
 
-test('never kept in school while an answer asks for a referral or is missing: the record offers nothing but a referral', async t => {
-  const { get, people, concernId } = await onTheWeb(t)
-  const { body } = await get(people.dsl, `/s/larkmoor/concerns/${concernId}`)
-  const choices = [...body.matchAll(/<input[^>]*name="choice"[^>]*>/g)].map(([choice]) => choice)
-  const offered = choices.filter(choice => !/\bdisabled\b/.test(choice))
-  assert.ok(choices.length > 1)
-  assert.deepEqual(
-    offered.map(choice => /value="([^"]*)"/.exec(choice)?.[1]),
-    ['refer'],
-  )
-})
-
 test('never deleted before the decision about a referral, nor while an agency needs it or may', async t => {
   const here = await begun(t)
   const { record } = here
