@@ -8,7 +8,10 @@ import { proceduresAsked } from '../queries/what-to-do.ts'
 /** A version of a procedure that the policy names. It stands over the one before, which everybody is asked about again. */
 export const writeProcedure = command({
   name: 'reports.write-procedure',
-  input: z.object({ procedure: z.string(), words: needed('Write what to do', 10_000) }),
+  input: z.object({
+    procedure: z.string('Select which').min(1, 'Select which'),
+    words: needed('Write what to do', 10_000),
+  }),
   may: may.writeProcedure,
   load: async (_, { procedure }, call) =>
     (await proceduresAsked(call)).find(one => one.procedure === procedure),

@@ -1,4 +1,5 @@
 import { schoolPath } from '../../../platform/call.ts'
+import { notFound } from '../../../platform/errors.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { confirmProcedure } from '../commands/confirm-procedure.ts'
@@ -23,7 +24,8 @@ export const whatToDoPage: Page = {
   },
   async post({ call, answers }) {
     if (one(answers['deed']) === 'write') await writeProcedure(call, answers)
-    else await confirmProcedure(call, answers)
+    else if (one(answers['procedureId'])) await confirmProcedure(call, answers)
+    else throw notFound('This procedure')
     return to(`${schoolPath(call.school)}/what-to-do`)
   },
 }
