@@ -4,9 +4,7 @@ import { Client } from 'pg'
 import { type Begun, begunIn, fieldsOf, PARENTS, SUPPORT } from '../../../test/imagery.ts'
 import { browsing, everyPage, walkable } from '../../../test/signed-in.ts'
 import { type Cast, world } from '../../../test/world.ts'
-import { giveAction } from './commands/give-action.ts'
 import { letRead } from './commands/let-read.ts'
-import { task } from './queries/task.ts'
 
 const begun = async (t: Parameters<typeof world>[0]) => begunIn(await world(t))
 
@@ -235,15 +233,4 @@ test('a parent who does not know is asked about again before it ends', async t =
   assert.equal((await stands())['end'], 'waits')
   await record('parents-again', { stillWhy: 'Social care advises against it' })
   assert.equal((await stands())['parents-again'], 'done')
-})
-
-test('the network manager is asked without a name: they see the words of the task and nothing of what it is', async t => {
-  const { as, people, concernId } = await begun(t)
-  const { actionId } = await giveAction(await as(people.dsl), {
-    ...{ concernId, ownerId: people.technician.id, what: 'Set apart the home folder of account 4417' },
-    ...{ shows: 'task', by: 'sameDay' },
-  })
-  const seen = await task(await as(people.technician), { actionId })
-  assert.equal(seen.concernId, null)
-  assert.doesNotMatch(JSON.stringify(seen), /Tillerby|Sandhu|picture|nude/i)
 })
