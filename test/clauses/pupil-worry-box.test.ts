@@ -13,11 +13,13 @@ async function boxUnder(t: Parameters<typeof reportingUnder>[0], school: SchoolN
   const here = await reportingUnder(t, school)
   const { outside, as, people, read } = here
   const shown = (await outside('/worry-box')).text
+  const seen = new Set<string>()
   async function tell(answers: Record<string, string>) {
     const sent = await outside('/worry-box', { isAdult: 'no', ...answers })
     assert.match(sent.text, /Sent\. Thank you for telling us/)
-    const [first] = await queue(await as(people.dsl))
-    const concernId = first?.concernId ?? ''
+    const waiting = (await queue(await as(people.dsl))).map(one => one.concernId)
+    const concernId = waiting.find(id => !seen.has(id)) ?? ''
+    seen.add(concernId)
     return { sent: sent.text, concernId, found: await concern(await as(people.dsl), { concernId }) }
   }
   return { ...here, shown, tell, record: (concernId: string) => read(people.dsl, concernId) }
