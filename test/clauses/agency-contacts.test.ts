@@ -47,7 +47,7 @@ async function askingUnder(t: Parameters<typeof schoolThatRecords>[0], { school,
 /** Each body at hand, and each approach kept with when, why, what they said and their reference. */
 const LISTED: readonly (Row & { reached: RegExp })[] = [
   { id: 'RB-1.39', school: 'redbridge', reached: /Local authority: .*Hilary Baines, \d+/ },
-  { id: 'RB-3.15', school: 'redbridge', reached: /IWF: report\.iwf\.org\.uk/ },
+  { id: 'RB-3.15', school: 'redbridge', reached: /IWF: www\.iwf\.org\.uk\/report/ },
   { id: 'RD-3.2', school: 'reedham', reached: /CEOP: www\.ceop\.police\.uk\/Safety-Centre/ },
   { id: 'BS-21.9', school: 'banks', reached: /Online Safety Helpline: 0344 381 4772/ },
   { id: 'AS-3.15', school: 'ashover', reached: /UK Safer Internet Centre helpline: 0344 381 4772/ },

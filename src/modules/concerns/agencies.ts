@@ -2,12 +2,12 @@ import type { OutsideContact } from '../../words/duties.ts'
 
 type Known = { kind: OutsideContact; name: string; phone: string | null }
 
-/** Bodies that every school reaches alike, by the words in which policies name them (looked at in November 2026). */
+/** Bodies that every school reaches alike, by the words in which policies name them (by their own pages, November 2026). */
 const NATIONAL: readonly { named: RegExp; reach: string }[] = [
   { named: /police/i, reach: '101, or 999 in an emergency' },
-  { named: /\biwf\b|internet watch/i, reach: 'report.iwf.org.uk' },
+  { named: /\biwf\b|internet watch/i, reach: 'www.iwf.org.uk/report' },
   { named: /ceop/i, reach: 'www.ceop.police.uk/Safety-Centre' },
-  { named: /prevent/i, reach: '0800 011 3764, or act-early.uk' },
+  { named: /prevent/i, reach: '101, for the police’s Prevent team; ACT Early, 0800 011 3764' },
   { named: /lgfl/i, reach: 'www.lgfl.net' },
   { named: /helpline/i, reach: '0344 381 4772, helpline@saferinternet.org.uk' },
 ]
