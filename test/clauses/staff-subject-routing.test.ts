@@ -142,12 +142,12 @@ test('AL-30.8 the form asks whose conduct it is: a pupil’s goes to the lead, a
 test('BS-20.3 a child’s concern that turns out to be about a member of staff leaves the leads’ queue for the headteacher’s register', async t => {
   const here = await reportingUnder(t, 'banks')
   const { people, as, report, look, enter, post, notices } = here
-  const { teacher, head, dsl, deputy, volunteer } = people
+  const { teacher, head, dsl, deputy, office } = people
   const written = { about: 'Jonah Tillerby and Mr Wraythorne', saw: 'Mr Wraythorne messages him at night.' }
-  const asked = await post(await enter(volunteer), '/report-a-concern/child', written)
+  const asked = await post(await enter(office), '/report-a-concern/child', written)
   assert.equal(asked.statusCode, 422)
   assert.match(plain(asked.body), /Is this about how Łukasz Wraythorne behaved\?/)
-  const { concernId } = await report(volunteer, {
+  const { concernId } = await report(office, {
     ...{ ...written, asked: 'yes', forChild: 'He is frightened.' },
     [`adult-${teacher.id}`]: 'yes',
   })
