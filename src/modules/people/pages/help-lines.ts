@@ -30,7 +30,7 @@ export const helpLinesPage: Page = {
         under: html`Ring it or open it, then say whether it answers.
           <a class="govuk-link" href="${schoolPath(call.school)}/help">See the page of help</a>`,
       })}
-      <ul class="ww-plain ww-quiet">
+      <ul class="ww-plain">
         ${lines.map(line => lineOf(line, stateOf(line, today)))}
       </ul>`,
     })
@@ -56,11 +56,13 @@ const lineOf = (line: Checked, state: CheckState): Safe =>
     <p><strong>${line.line}</strong>: ${reachedAt(line.contact)}<br />${sayState(line, state)}</p>
     <form method="post" novalidate>
       <input type="hidden" name="line" value="${line.line}" />
-      ${(['yes', 'no'] as const).map(works =>
-        button({
-          html: html`${works === 'yes' ? 'It answers' : 'It does not'}<span class="govuk-visually-hidden">: ${line.line}</span>`,
-          ...{ name: 'works', value: works, classes: 'govuk-button--secondary ww-button--small' },
-        }),
-      )}
+      <div class="govuk-button-group">
+        ${(['yes', 'no'] as const).map(works =>
+          button({
+            html: html`${works === 'yes' ? 'It answers' : 'It does not'}<span class="govuk-visually-hidden">: ${line.line}</span>`,
+            ...{ name: 'works', value: works, classes: 'govuk-button--secondary ww-button--small' },
+          }),
+        )}
+      </div>
     </form>
   </li>`
