@@ -29,10 +29,13 @@ export function answersTo(
 ): Record<string, string> {
   const answers: Record<string, string> = {}
   const wrong: Record<string, string> = {}
+  const names = asks.flatMap(ask => namesOf(ask, facts))
+  // One answer asks for another only as it is kept: whatever else is sent moves nothing.
+  const given = Object.fromEntries(names.map(name => [name, (typed[name] ?? '').trim()]))
   for (const ask of asks)
     for (const name of namesOf(ask, facts)) {
-      const answer = (typed[name] ?? '').trim()
-      const says = wrongOf(ask, answer, one => isAnswered(one, name, typed))
+      const answer = given[name] ?? ''
+      const says = wrongOf(ask, answer, one => isAnswered(one, name, given))
       if (says !== undefined) wrong[name] = says
       else if (answer) answers[name] = answer
     }

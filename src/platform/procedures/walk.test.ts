@@ -135,6 +135,17 @@ test('an answer is needed only where another says so, of the same child', () => 
   })
 })
 
+test('neither space around an answer nor a field that was never asked takes away what another answer asks for', () => {
+  const gone = ask('gone', { kind: 'yes-no' })
+  const isGone = { ask: 'gone', is: ['yes'] }
+  const needed = ask('needed', { must: { be: 'no', says: 'Not yet', if: isGone } })
+  const effect = ask('effect', { isEach: true, kind: 'words', isNeeded: isGone })
+  const asked = step('s', { asks: [gone, needed, effect] })
+  const fields = { needed: 'Not yet', [`effect/${ana}`]: 'Write an answer: effect' }
+  for (const typed of [{ gone: 'yes ' }, { gone: 'yes', [`gone/${ana}`]: 'no' }])
+    assert.throws(() => answersTo(asked, { ...typed, needed: 'yes' }, facts([9])), { fields })
+})
+
 test('what was settled before a step was recorded again is asked again, here and elsewhere in the room', () => {
   const again: Procedure = {
     ...PROCEDURE,
