@@ -119,6 +119,10 @@ test('a child who is named later is asked about, and until then the choice is sh
     dateOfBirth: '2015-05-05',
   })
   await identifyChild(await as(people.dsl), { concernId, personId })
+  assert.match(
+    (await fieldsOf(decide('support')))['choice'] ?? '',
+    /doubt that the child understands consent/,
+  )
   await record(
     'review',
     { ...REVIEW, [`shown/${personId}`]: 'yes', [`knew/${personId}`]: 'agreed', acts: 'yes' },
