@@ -7,6 +7,7 @@ import { answerChild } from '../concerns/commands/answer-child.ts'
 import { concern } from '../concerns/queries/concern.ts'
 import { queue } from '../concerns/queries/queue.ts'
 import { MOST_TRIES } from './limits.ts'
+import { COOKIE } from '../../../test/signed-in.ts'
 import { outside } from './outside-world.test.ts'
 
 test('a child comes back with two words, reads the answer and writes more, and never meets what they wrote', async t => {
@@ -89,4 +90,21 @@ test('a right code is no try, so a whole class may come back from one address', 
   const code = await worry({ saw: 'Help', isAdult: 'no' })
   for (let n = 0; n < MOST_TRIES.address + 5; n++)
     assert.equal((await ask('/worry-box/back', { code })).status, 200)
+})
+
+test('a school set up before the product had these doors and words has them all the same', async t => {
+  const { ask, worry, rows, signIn, people, app } = await outside(t)
+  await rows(`delete from platform.setting where control = any($1)`, [
+    ['concerns.report-routes', 'concerns.fixed-notices', 'concerns.pupil-worry-box'],
+  ])
+  const box = await ask('/worry-box')
+  assert.match(box.body, /href="tel:999"/)
+  assert.match(box.body, /You are not in trouble for telling us/)
+  assert.match(box.body, /The safeguarding leads read it/)
+  assert.match((await ask('/tell-us')).body, /href="tel:999"/)
+  assert.ok(await worry({ saw: 'I am worried.' }))
+  const cookies = { [COOKIE]: await signIn(people.teacher) }
+  const form = await app.inject({ url: '/s/larkmoor/report-a-concern/child', cookies })
+  assert.equal(form.statusCode, 200)
+  assert.match(form.body, /Never promise a child to keep it secret/)
 })

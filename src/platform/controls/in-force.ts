@@ -24,12 +24,20 @@ export async function inForce<Parameters extends object>(
   return settled(control, fallback)
 }
 
-/** All settings in force of a control: every audience, and every key of one that is bound by key. */
+/**
+ * All settings in force of a control: every audience, and every key of one that is bound by key. A school set up before
+ * the product had this control, or this key of it, has no row of it yet: its default stands all the same.
+ */
 export async function allInForce<Parameters extends object>(
   call: Call,
   control: Control<Parameters>,
 ): Promise<Standing<Parameters>[]> {
-  return asRead(control, await settingsOf(call, control.name))
+  const written = asRead(control, await settingsOf(call, control.name))
+  const ofEveryone = new Set(written.flatMap(({ key, scope }) => (scope.audience ? [] : [key])))
+  const unwritten = control.byDefault
+    .map(value => ({ key: keyOf(control, value), scope: {}, parameters: settled(control, value) }))
+    .filter(({ key }) => !ofEveryone.has(key))
+  return [...written, ...unwritten]
 }
 
 export type Standing<Parameters> = { key: string; scope: Scope; parameters: Parameters }
