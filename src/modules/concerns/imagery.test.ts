@@ -11,6 +11,7 @@ import { keepReferral } from './commands/keep-referral.ts'
 import { recordProcedureStep } from './commands/record-procedure-step.ts'
 import { recordStep } from './commands/record-step.ts'
 import { imagery } from './procedures/imagery.ts'
+import { asPolicyHasIt } from './procedures/policy.ts'
 import { concern } from './queries/concern.ts'
 
 const begun = async (t: Parameters<typeof world>[0], more?: { born: string }) => begunIn(await world(t), more)
@@ -93,6 +94,16 @@ test('a sexual act counts while any child shown is under 13, or of an age that n
   assert.equal(await fires('yes', each('shown', 'yes', 'yes')), true)
   assert.equal(await fires('unknown', each('shown', 'yes', 'no')), true)
   assert.equal(await fires('no', each('shown', 'yes', 'yes')), false)
+})
+
+test('where a policy counts older children too, the words name its age and not the one of the guidance', () => {
+  const none = new Set<never>()
+  const today = asPolicyHasIt(imagery, {
+    ...{ without: none, silent: none, free: none, guidance: [], ageUnder: 16 },
+  })
+  const acts = today.steps.flatMap(({ asks }) => asks).find(({ key }) => key === 'acts')?.trigger
+  assert.equal(acts?.onlyIf?.age, 16)
+  assert.match(acts?.says ?? '', /a child in it is under 16 or of an age that nobody knows/)
 })
 
 test('the age is counted on the day on which it happened, and one without a date of birth counts as under 13', async t => {

@@ -53,17 +53,21 @@ function stepOf(step: Step, policy: Policy): Step {
 
 function askOf({ trigger, must, ...ask }: Ask, policy: Policy, isFree: boolean): Ask {
   const isSilent = TRIGGERS.some(one => one === triggerOf({ ...ask }) && policy.silent.has(one))
-  const under = trigger?.onlyIf
-  const counted =
-    trigger && under
-      ? { ...trigger, onlyIf: { ...under, age: Math.max(under.age, policy.ageUnder) } }
-      : trigger
+  const counted = trigger && olderToo(trigger, policy)
   return {
     ...ask,
     isNeeded: isFree ? false : ask.isNeeded,
     ...(must && !isFree ? { must } : {}),
     ...(counted && !isSilent ? { trigger: counted } : {}),
   }
+}
+
+/** A policy may count older children too, and the words say so. */
+function olderToo(trigger: NonNullable<Ask['trigger']>, { ageUnder }: Policy): NonNullable<Ask['trigger']> {
+  const under = trigger.onlyIf
+  if (!under || under.age >= ageUnder) return trigger
+  const says = trigger.says.replace(`under ${under.age}`, `under ${ageUnder}`)
+  return { ...trigger, says, onlyIf: { ...under, age: ageUnder } }
 }
 
 const lockOf = ({ until, ...lock }: Lock, { silent }: Policy): Lock => ({
