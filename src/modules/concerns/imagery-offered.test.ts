@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { begunIn } from '../../../test/imagery.ts'
 import { browsing, walkable } from '../../../test/signed-in.ts'
+import { sayPart } from './commands/identify-child.ts'
+import { concern } from './queries/concern.ts'
 
 test('never kept in school while an answer asks for a referral or is missing: the record offers nothing but a referral', async t => {
   const here = await begunIn(await walkable(t))
@@ -15,4 +17,23 @@ test('never kept in school while an answer asks for a referral or is missing: th
     offered.map(choice => /value="([^"]*)"/.exec(choice)?.[1]),
     ['refer'],
   )
+})
+
+test('what was recorded of a child stays to be read after it turned out that they are not in it', async t => {
+  const here = await begunIn(await walkable(t))
+  const { people, as, concernId, runId, record, each, REVIEW, RISK } = here
+  await record('review', REVIEW)
+  await record('risk', { ...RISK, ...each('facts', 'He received it on Sunday', 'She is in it') })
+  const { children } = await concern(await as(people.dsl), { concernId })
+  const childId = children.find(({ personId }) => personId === people.pupil.id)?.id
+  await sayPart(await as(people.dsl), { concernId, childId, part: 'not-in-it' })
+  const { get } = browsing(here)
+  const { body } = await get(people.dsl, `/s/larkmoor/concerns/${concernId}/procedures/${runId}/steps/risk`)
+  assert.match(
+    body,
+    /What is known of a child who is not in it now in this\?<\/dt>\s*<dd>[^]*He received it on Sunday/,
+  )
+  // Nothing is asked of them any more.
+  assert.doesNotMatch(body, new RegExp(`name="facts/${people.pupil.id}"`))
+  assert.match(body, new RegExp(`name="facts/${here.olderId}"`))
 })

@@ -1,15 +1,13 @@
-import { sayMoment } from '../clock.ts'
 import { chooseOne, type Form, linesField, textField } from '../design/form.ts'
 import { html, type Safe } from '../design/html.ts'
 import { button } from '../design/macros.ts'
-import { asWritten } from '../design/parts.ts'
 import { optionsOf } from './answers.ts'
+import { type ChildShown, entryPart } from './entry.view.ts'
 import type { Ask } from './procedure.ts'
 import { entriesOf, type KeptEntry, mayLeaveOut, type Run, sayFirst } from './run.ts'
 import { shutPart } from './run.view.ts'
 import { answerName, sayAsk, type StepStands } from './walk.ts'
 
-export type ChildShown = { id: string; name: string }
 export type StepShown = {
   run: Run
   found: StepStands
@@ -37,7 +35,7 @@ export function stepView(shown: StepShown): Safe {
     ${(stands === 'waits' || shut.length > 0) && html`<div id="step">${whyShut(found)}</div>`}
     ${mayBeRecorded(shown) && !isAgain && forms(shown)}
     ${earlier.length > 0 && html`<h2 class="ww-h2">What was recorded</h2>`}
-    ${mayBeRecorded(shown) && isAgain && again(shown)} ${earlier.map(entry => entryPart(entry, shown))}`
+    ${mayBeRecorded(shown) && isAgain && again(shown)} ${earlier.map(entry => entryPart(entry, found.step, shown.children))}`
 }
 
 /** What was recorded comes first; recording it again is there for what is new. */
@@ -124,27 +122,3 @@ const leaveOut = (form: Form): Safe =>
       </form>
     </div>
   </details>`
-
-function entryPart({ state, answers, why, recordedAt, recordedBy }: KeptEntry, shown: StepShown): Safe {
-  const { found, children } = shown
-  const said = found.step.asks.flatMap(ask =>
-    [undefined, ...children].flatMap(child => {
-      const answer = answers[child && ask.isEach ? `${ask.key}/${child.id}` : child ? '' : ask.key]
-      return answer ? [{ label: sayAsk(ask, child?.name), answer: sayAnswer(ask, answer) }] : []
-    }),
-  )
-  return html`<div class="ww-panel">
-    <p class="ww-small ww-soft">${state === 'left-out' ? 'Left out' : 'Recorded'} by ${recordedBy}, ${sayMoment(recordedAt)}.</p>
-    ${why && html`<p>Why: ${asWritten(why)}</p>`}
-    <dl class="ww-facts">
-      ${said.map(
-        ({ label, answer }) =>
-          html`<dt>${label}</dt>
-            <dd>${asWritten(answer)}</dd>`,
-      )}
-    </dl>
-  </div>`
-}
-
-const sayAnswer = (ask: Ask, answer: string): string =>
-  optionsOf(ask)?.find(({ value }) => value === answer)?.text ?? answer
