@@ -55,12 +55,13 @@ async function marking(t: Parameters<typeof schoolThatRecords>[0], { school, id 
       return post(token, at, { deed: 'leave-agency', left, whyLeft })
     })
   // Where another control keeps the clause as well, its figure stands first.
-  const isKept = () =>
+  const isKept = (state = 'Kept') =>
     all.isKept(
       id,
       new RegExp(
-        `1 of 1 contacted, or left out with a reason|On every page by which somebody reports Kept.*${sign}`,
+        `Fewer than 5 so marked in the last 90 days|On every page by which somebody reports .*${sign}`,
       ),
+      state,
     )
   return { ...all, at, sign, otherSigns, agencies, mark, decide, isHeld, contact, leave, isKept }
 }
@@ -86,6 +87,7 @@ for (const row of CALLED) {
     await isHeld(police)
     await contact(police, '')
     await isHeld(police)
+    await isKept('Not kept')
     await contact(police, 'CR/2041')
     const after = await record(at)
     assert.match(after, new RegExp(`${police}: contacted`))

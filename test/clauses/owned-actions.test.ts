@@ -6,6 +6,9 @@ import { schoolThatRecords } from './recorded.ts'
 
 const IN_TIME = { 'dueOn-day': '4', 'dueOn-month': '12', 'dueOn-year': '2026' }
 
+/** What every reader of the policy sees while there are few. */
+const FEW = /Fewer than 5 tasks of this kind in the last 90 days/
+
 /** A concern of the school, and tasks of the kind that the row's clause names. */
 async function tasksOf(t: Parameters<typeof schoolThatRecords>[0], school: SchoolName, id: string) {
   const all = await schoolThatRecords(t, school)
@@ -45,7 +48,7 @@ test('RB-1.31 a concern holds a technical question whose owner reads the questio
   assert.match(await record(at), new RegExp(`${kind}\\. .*They see this task and not the concern`))
   await give('Look at what he was sent', { ownerId: here.people.technician.id, shows: 'concern' })
   assert.equal((await get(technician, at)).statusCode, 200)
-  await isKept(/2 of 2 tasks done or in time/)
+  await isKept(FEW)
 })
 
 test('RB-1.117 what is still to be found out is a task with an owner and a day, and the record shows each as open, done or not to be had', async t => {
@@ -75,18 +78,20 @@ test('RB-1.117 what is still to be found out is a task with an owner and a day, 
     text,
     new RegExp(`By the end of Friday 4 December .*${kind}\\. Łukasz Wraythorne: Where is the phone now\\?`),
   )
-  await isKept(/3 of 3 tasks done or in time/)
+  for (const what of ['Is it still there?', 'Who else has it?']) await give(what)
+  await isKept(/5 of 5 tasks done or in time/)
 })
 
 test('BS-20.9 each request of a social worker is a dated task with an owner on the record; a late one stands before the lead', async t => {
-  const { here, at, kind, give, record, get, again, isKept } = await tasksOf(t, 'banks', 'BS-20.9')
+  const { here, at, kind, give, record, get, again, isKept, isNotKept } = await tasksOf(t, 'banks', 'BS-20.9')
   await give('Send his attendance of this term')
   assert.match(await record(at), new RegExp(`${kind}\\. Łukasz Wraythorne: Send his attendance`))
-  await isKept(/1 of 1 tasks done or in time/)
+  await isKept(FEW)
   here.clock.set('2026-12-07T09:00:00Z')
   const dsl = await again(here.people.dsl)
   assert.match(
     plain((await get(dsl, '')).body),
     /Not done yet: J\.T\. Łukasz Wraythorne was asked to do something/,
   )
+  await isNotKept('BS-20.9', FEW)
 })

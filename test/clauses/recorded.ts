@@ -82,10 +82,13 @@ export async function schoolThatRecords(t: Parameters<typeof underPolicy>[0], sc
   const pages = await pagesOf(t, here)
   const recording = await recordingIn(here, pages)
   const governor = await pages.enter(here.people.governor)
-  const isKept = async (id: string, figure: RegExp) => {
-    const margin = await marginOf(here, pages, { school, id, token: governor })
-    assert.equal(margin.state, 'Kept')
-    assert.match(plain((await pages.get(governor, margin.proof)).body), figure)
+  const isKept = async (id: string, figure: RegExp, state = 'Kept', token = governor) => {
+    const margin = await marginOf(here, pages, { school, id, token })
+    assert.equal(margin.state, state)
+    assert.match(plain((await pages.get(token, margin.proof)).body), figure)
   }
-  return { here, again: here.again, ...pages, ...recording, isKept }
+  /** Days later, when whoever looked before has been signed out. */
+  const isNotKept = async (id: string, figure: RegExp) =>
+    isKept(id, figure, 'Not kept', await here.again(here.people.governor))
+  return { here, again: here.again, ...pages, ...recording, isKept, isNotKept }
 }

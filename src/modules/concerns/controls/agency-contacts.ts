@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { control } from '../../../platform/controls/control.ts'
 import { BY_DUTY } from '../permissions.ts'
-import { contactsEvidence } from '../queries/contacts-evidence.ts'
+import { contactsEvidence } from '../queries/in-time-evidence.ts'
 
 export const AGENCY_OFFERED = ['offered', 'not-offered'] as const
 export type AgencyOffered = {

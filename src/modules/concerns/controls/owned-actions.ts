@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { control } from '../../../platform/controls/control.ts'
 import { BY_DUTY } from '../permissions.ts'
-import { actionsEvidence } from '../queries/actions-evidence.ts'
+import { actionsEvidence } from '../queries/in-time-evidence.ts'
 
 export const TASK_OFFERED = ['offered', 'not-offered'] as const
 export type TaskOffered = { task: string; offered: (typeof TASK_OFFERED)[number] }

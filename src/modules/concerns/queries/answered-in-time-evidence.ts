@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
 import { ANSWER_DUE } from '../follow-up.ts'
-
-const FEW = 5
+import { unlessFew } from './few.ts'
 
 /** Of the referrals sent in the last 365 days: how many were answered, and how many a silent agency leaves waiting now. */
 export async function answeredInTimeEvidence({ unit, now }: Call & { unit: Unit }): Promise<Evidence> {
@@ -20,9 +19,6 @@ export async function answeredInTimeEvidence({ unit, now }: Call & { unit: Unit 
      where s.kind = 'sent' and s.happened_at >= ${since} and c.source <> 'other-register'`.execute(unit.db)
   const { due, kept, late } = rows[0] ?? { due: 0, kept: 0, late: 0 }
   const state = due === 0 ? 'nothing-due' : late > 0 ? 'not-met' : kept < due ? 'at-risk' : 'met'
-  // Whoever reads the policy would learn of a single child: so few are not counted out.
-  if (due < FEW)
-    return { state, kept: 0, due: 0, figure: `Fewer than ${FEW} referrals in a year`, exceptions: [] }
   const figure = `${kept} of ${due} referrals answered${late ? `, ${late} to chase` : ''}`
-  return { state, kept, due, figure, exceptions: [] }
+  return unlessFew('referrals in a year', { state, kept, due, figure, exceptions: [] })
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
+import { unlessFew } from './few.ts'
 import { isOpenAsk } from './signs.ts'
 
 type Of = { sign: string; agency: string; isAsked: boolean }
@@ -18,10 +19,9 @@ export async function clockEvidence(
      where t.name = ${sign} and ask ->> 'agency' = ${agency} and c.source <> 'other-register'
        and t.marked_at >= ${now.subtract({ hours: 90 * 24 })}`.execute(unit.db)
   const { due, kept } = rows[0] ?? { due: 0, kept: 0 }
-  if (!due) return { ...none, state: 'nothing-due', figure: 'Nothing was so marked in the last 90 days' }
-  return {
-    state: kept === due ? 'met' : 'not-met',
+  return unlessFew('so marked in the last 90 days', {
+    state: !due ? 'nothing-due' : kept === due ? 'met' : 'not-met',
     ...{ kept, due, exceptions: [] },
     figure: `${kept} of ${due} contacted, or left out with a reason`,
-  }
+  })
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
+import { unlessFew } from './few.ts'
 
 /**
  * Of the concerns of the last 90 days that were raised because they speak of this kind: how many were opened. One made
@@ -22,10 +23,9 @@ export async function urgentEvidence(
      where ${kind} = any(c.raised) and c.reported_at >= ${now.subtract({ hours: 90 * 24 })}
        and c.source <> 'other-register'`.execute(unit.db)
   const { due, kept, late } = rows[0] ?? { due: 0, kept: 0, late: 0 }
-  if (!due) return { ...none, state: 'nothing-due', figure: 'None was raised in the last 90 days' }
-  return {
-    state: late ? 'not-met' : kept < due ? 'at-risk' : 'met',
+  return unlessFew('were raised in the last 90 days', {
+    state: late ? 'not-met' : kept < due ? 'at-risk' : due ? 'met' : 'nothing-due',
     ...{ kept, due, exceptions: [] },
     figure: `${kept} of ${due} that were raised have been opened`,
-  }
+  })
 }
