@@ -29,6 +29,16 @@ const DUTIES_MEANT = [
 export const dutiesMeantIn = (about: string): ('headteacher' | 'chair-of-governors')[] =>
   DUTIES_MEANT.filter(([, words]) => words.test(plain(about))).map(([duty]) => duty)
 
+/** In a whole account “the head” may be a child’s own: there the office counts where it is written in full. */
+const IN_FULL = new RegExp(
+  `${NOT_A_DEPUTY}\\b(?:head ?-?(?:teacher|master|mistress)|chair(?:man|woman|person)? of (?:the )?(?:governors|governing|trustees|board))\\b`,
+  'g',
+)
+
+/** The same of somebody outside who was asked for no name, or gave none: only their account says whom they mean. */
+export const dutiesWrittenIn = (account: string): ('headteacher' | 'chair-of-governors')[] =>
+  dutiesMeantIn(plain(account).match(IN_FULL)?.join('\n') ?? '')
+
 /**
  * Adults whose name stands in the words: the whole name, or a title with the family name, as children write it. A given
  * name alone is nobody's: a child may bear it too.

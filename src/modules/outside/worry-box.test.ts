@@ -55,6 +55,20 @@ test('about a grown-up, only whoever answers for that reads it and answers', asy
   )
 })
 
+test('a child writes “the head teacher” and no name: it is the chair’s, and the headteacher never meets it', async t => {
+  const { worry, as, people } = await outside(t)
+  const waiting = async () => [
+    (await register(await as(people.head))).rows.length,
+    (await register(await as(people.chair))).rows.length,
+  ]
+  await worry({ saw: 'The Head Teacher shouts at me and I am scared', isAdult: 'yes' })
+  await worry({ saw: 'It is the headteacher', isAdult: 'not-sure' })
+  assert.deepEqual(await waiting(), [0, 2])
+  await worry({ saw: 'The cook hit me on the head', isAdult: 'yes' })
+  await worry({ saw: 'The deputy head teacher grabbed me', isAdult: 'yes' })
+  assert.deepEqual(await waiting(), [2, 2])
+})
+
 test('two words of another school open nothing, nor do words that were only guessed', async t => {
   const { ask, worry } = await outside(t)
   const code = await worry({ saw: 'Help', isAdult: 'no' })

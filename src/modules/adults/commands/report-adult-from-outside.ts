@@ -4,7 +4,7 @@ import { dayOf } from '../../../platform/clock.ts'
 import { account, outsider, reportFromOutside, senderOf, words } from '../../concerns/index.ts'
 import { appointmentsNow } from '../../people/index.ts'
 import { command } from '../kit.ts'
-import { adultsNamedIn, dutiesMeantIn } from '../named.ts'
+import { adultsNamedIn, dutiesMeantIn, dutiesWrittenIn } from '../named.ts'
 import { may } from '../permissions.ts'
 import { adultsHere, familyOf } from '../queries/people.ts'
 import { keepAdult } from './keep-adult.ts'
@@ -36,7 +36,11 @@ export const reportAdultFromOutside = command({
     const named = pointedOut.length ? pointedOut : adultsNamedIn([aboutChild, saw, said].join('\n'), adults)
     const subjects = [...new Set(named.map(({ personId }) => personId))]
     // “The head shouts” says as much as a name does.
-    const meant = subjects.length ? [] : dutiesMeantIn(about)
+    const meant = subjects.length
+      ? []
+      : about
+        ? dutiesMeantIn(about)
+        : dutiesWrittenIn([saw, said].join('\n'))
     const holders = meant.length ? await appointmentsNow(asLadder(call)) : []
     return {
       subjects,

@@ -71,7 +71,7 @@ export const tellUsView = (school: School, { contacts, heard, form, notices }: A
 })
 
 const WHO_READS =
-  'If it is about a child, the school’s safeguarding leads read it. If it is about an adult, or you are not sure, only the headteacher reads it. If it is about the headteacher, only the chair of governors reads it.'
+  'If it is about a child, the school’s safeguarding leads read it, and the headteacher may. If it is about an adult, or you are not sure, only the headteacher reads it. If it is about the headteacher, only the chair of governors reads it.'
 
 export const whomToRing = (contacts: readonly Contact[]): Safe =>
   html`<section class="ww-panel ww-ring" aria-label="Whom to ring">

@@ -69,7 +69,7 @@ export const worryBoxView = (school: School, { form, notices, box }: Asked): Pag
 
 const NONE_OF_THESE = 'Something else'
 const WHO_READS =
-  'The safeguarding leads read it: it is their job to keep children safe. If it is about a grown-up at school, the headteacher reads it.'
+  'The safeguarding leads read it: it is their job to keep children safe. If it is about a grown-up at school, the headteacher reads it. If it is about the headteacher, the chair of governors reads it, and the headteacher does not.'
 
 const sayHint = (notices: Notices): string =>
   notices.has('never-ask-a-pupil-to-send')

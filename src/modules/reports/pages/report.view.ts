@@ -59,7 +59,7 @@ export function reportView(of: ReportForm): PageView {
   }
 }
 
-const BY_THE_LEADS = 'The safeguarding leads read it.'
+const BY_THE_LEADS = 'The safeguarding leads read it, and the headteacher may.'
 const BY_WHOEVER_ANSWERS =
   'Only the headteacher reads it; about the headteacher, only the chair of governors.'
 const READ_BY: Readonly<Record<Route, string>> = {
