@@ -5,7 +5,12 @@ import type { SchoolName } from '../../scripts/clauses/register.ts'
 import { plain } from './pages.ts'
 import { schoolThatRecords } from './recorded.ts'
 
-const WRITTEN = ['concern', 'addition', 'decision', 'action', 'action_end', 'contact', 'referral_step']
+const WRITTEN = [
+  ...['concern', 'addition', 'decision', 'check_answer', 'action', 'action_end', 'contact', 'sharing'],
+  ...['referral', 'referral_step', 'sign', 'sign_left', 'procedure_run', 'procedure_entry'],
+]
+/** Of a decision alone it is said, once, that a later one stands over it. */
+const UNCHANGED = WRITTEN.filter(table => table !== 'decision')
 
 /** What the product's own role in the database may do to what was written. */
 async function mayBeTakenBack(address: pg.ClientConfig): Promise<string[]> {
@@ -16,9 +21,13 @@ async function mayBeTakenBack(address: pg.ClientConfig): Promise<string[]> {
       `select t || ' ' || p as may from unnest($1::text[]) t, unnest(array['DELETE', 'TRUNCATE']) p
         where has_table_privilege('watchword_app', 'concerns.' || t, p)
        union all
-       select 'words of ' || t from unnest(array['concern', 'addition', 'contact', 'action']) t
-        where has_any_column_privilege('watchword_app', 'concerns.' || t, 'UPDATE')`,
-      [WRITTEN],
+       select 'words of ' || t from unnest($2::text[]) t
+        where has_any_column_privilege('watchword_app', 'concerns.' || t, 'UPDATE')
+       union all
+       select 'a decision''s ' || a.attname from pg_attribute a
+        where a.attrelid = 'concerns.decision'::regclass and a.attnum > 0 and a.attname <> 'replaced_at'
+          and has_column_privilege('watchword_app', a.attrelid, a.attnum, 'UPDATE')`,
+      [WRITTEN, UNCHANGED],
     )
     return rows.map(({ may }) => may)
   } finally {
@@ -60,7 +69,10 @@ test('AL-7.10 a record holds each entry and each deed with who and when; none ca
 })
 
 test('AS-1.41 the log builds itself from reports in the order of their days; one without an entry for two weeks is marked, an entry takes the mark away, and none can be deleted', async t => {
-  const { here, report, record, post, get, listAfter, leadToken, isKept } = await logOf(t, 'ashover')
+  const { here, report, record, post, get, listAfter, leadToken, isKept, isNotKept } = await logOf(
+    t,
+    'ashover',
+  )
   const first = await report({ about: 'Jonah Tillerby' })
   here.clock.move({ minutes: 2 })
   const second = await report({})
@@ -69,6 +81,7 @@ test('AS-1.41 the log builds itself from reports in the order of their days; one
   assert.ok(both.indexOf('J.T.') < both.indexOf('A child not yet named'), 'oldest first')
   await isKept('AS-1.41', /2 of 2 open records had an entry in the last 14 days/)
   assert.equal((await listAfter(15)).match(/Nothing has been written in it/g)?.length, 2)
+  await isNotKept('AS-1.41', /0 of 2 open records had an entry in the last 14 days/)
   const dsl = leadToken()
   assert.equal((await post(dsl, first.at, { deed: 'note', words: 'I saw him.' })).statusCode, 303)
   const after = plain((await get(dsl, '/concerns')).body)

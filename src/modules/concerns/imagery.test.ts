@@ -13,6 +13,7 @@ import { recordStep } from './commands/record-step.ts'
 import { imagery } from './procedures/imagery.ts'
 import { asPolicyHasIt } from './procedures/policy.ts'
 import { concern } from './queries/concern.ts'
+import { queue } from './queries/queue.ts'
 
 const begun = async (t: Parameters<typeof world>[0], more?: { born: string }) => begunIn(await world(t), more)
 
@@ -211,6 +212,15 @@ test('a child at risk comes first: when they were made safe is asked, and is lat
     (await at()).run.clocks.map(({ step }) => step),
     ['referral'],
   )
+})
+
+test('a record of which a procedure is followed is not marked as one in which nothing is written', async t => {
+  const { record, as, people, clock, REVIEW } = await begun(t)
+  const marks = async () => (await queue(await as(people.dsl), {})).map(({ staleDays }) => staleDays)
+  clock.move({ hours: 24 * 15 })
+  assert.deepEqual(await marks(), [14])
+  await record('review', REVIEW)
+  assert.deepEqual(await marks(), [null])
 })
 
 test('an old run keeps the definition with which it began', async t => {

@@ -12,4 +12,6 @@ export const lastEntryAt = sql<Temporal.Instant>`greatest(c.reported_at,
   (select max(e.recorded_at) from concerns.contact e where e.concern_id = c.id),
   (select max(e.marked_at) from concerns.sign e where e.concern_id = c.id),
   (select max(e.left_at) from concerns.sign_left e where e.concern_id = c.id),
-  (select max(e.recorded_at) from concerns.sharing e where e.concern_id = c.id))`
+  (select max(e.recorded_at) from concerns.sharing e where e.concern_id = c.id),
+  (select max(e.began_at) from concerns.procedure_run e where e.concern_id = c.id),
+  (select max(e.recorded_at) from concerns.procedure_entry e where e.concern_id = c.id))`
