@@ -14,7 +14,7 @@ type Known = {
   entries: readonly Entry[] | undefined
   /** The outcomes that may reach a reference, as the run has it. */
   reaches?: readonly string[] | undefined
-  decided: Choice | undefined
+  decided: Choice | null
 }
 
 const ASK = 'Ask the LADO before a reference leaves the school.'

@@ -20,17 +20,7 @@ export const beginProcedure = command({
   chain: 'adults',
   input: z.object({ concernId: z.uuid(), key: z.string().default('') }),
   may: may.answer,
-  async load(db, { concernId }) {
-    const found = await followed(db, concernId)
-    if (!found) return undefined
-    const decision = await db
-      .selectFrom('adults.decision')
-      .select('choice')
-      .where('concernId', '=', concernId)
-      .where('replacedAt', 'is', null)
-      .executeTakeFirst()
-    return { ...found, decided: decision?.choice }
-  },
+  load: (db, { concernId }) => followed(db, concernId),
   async run(work, { concernId, key }, { decided, toldAt }) {
     const known = procedureOf(key)
     if (!known) throw invalid({ key: 'Select what it is' })

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Choice } from '../concern.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { referenceOf } from '../reference.ts'
@@ -15,20 +14,13 @@ export const referenceSays = query({
   async read(db, { concernId }) {
     const found = await followed(db, concernId)
     if (!found) return undefined
-    const decision = await db
-      .selectFrom('adults.decision')
-      .select('choice')
-      .where('concernId', '=', concernId)
-      .where('replacedAt', 'is', null)
-      .executeTakeFirst()
     const run = found.runs.find(({ procedure }) => procedure.key === 'staff-allegation')
-    const decided = decision?.choice as Choice | undefined
     const only = run?.procedure.steps.find(({ key }) => key === 'reference')?.only
     const reaches = only && 'is' in only ? only.is : undefined
     return {
       concernId,
       reference: found.reference,
-      says: referenceOf({ entries: run?.entries, reaches, decided }),
+      says: referenceOf({ entries: run?.entries, reaches, decided: found.decided }),
     }
   },
 })

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { KeptEntry, Run } from '../../../platform/procedures/run.ts'
 import type { Procedure } from '../../../platform/procedures/procedure.ts'
 import type { Id } from '../../../words/ids.ts'
+import type { Choice } from '../concern.ts'
 import type { AdultsDb } from '../kit.ts'
 
 /** A run as the database writes it inside a list: its instants are text. */
@@ -38,6 +39,8 @@ export type Followed = {
   concernId: Id
   reference: string
   toldAt: Temporal.Instant | null
+  /** The decision that stands. */
+  decided: Choice | null
   runs: readonly Run[]
 }
 
@@ -45,7 +48,8 @@ export type Followed = {
 export async function followed(db: Kysely<AdultsDb>, concernId: Id): Promise<Followed | undefined> {
   const { rows } = await sql<Omit<Followed, 'runs'> & { runs: readonly KeptRun[] }>`
     select c.id as concern_id, c.reference, ${runsSql} as runs,
-           (select max(t.recorded_at) from adults.telling t where t.concern_id = c.id) as told_at
+           (select max(t.recorded_at) from adults.telling t where t.concern_id = c.id) as told_at,
+           (select d.choice from adults.decision d where d.concern_id = c.id and d.replaced_at is null) as decided
       from adults.concern c
      where c.id = ${concernId} and c.id in (select adults.managed_by_me())`.execute(db)
   const [found] = rows
