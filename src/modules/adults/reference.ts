@@ -24,7 +24,8 @@ export function referenceOf({ entries, reaches = REACHES_REFERENCE, decided }: K
   const outcome = OUTCOMES.find(one => one === answer('outcome', 'outcome'))
   const isIn = outcome !== undefined && reaches.includes(outcome)
   if (outcome) return ended(outcome, isIn, answer('reference', 'facts') ?? null, answer('remove', 'removed'))
-  if (entries === undefined && decided === 'low-level')
+  const isBelow = entries === undefined || answer('lado', 'threshold') === 'not-met'
+  if (isBelow && decided === 'low-level')
     return {
       words: null,
       why: 'A low-level concern does not stand in a reference by itself.',

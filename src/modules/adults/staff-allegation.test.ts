@@ -160,11 +160,15 @@ test('never does an allegation become a low-level concern by a decision, unless 
   await assert.rejects(decide('low-level'), { kind: 'invalid' })
   await here.record('lado', { threshold: 'not-met' })
   await decide('low-level')
+  assert.match((await says(here)).why, /A low-level concern does not stand in a reference by itself/)
   const stands = await here.stands()
   assert.deepEqual(
     [stands['strategy'], stands['found'], stands['outcome'], stands['left']],
     ['not-needed', 'not-needed', 'not-needed', 'not-needed'],
   )
+  // The LADO thinks again: what was decided before says nothing of it any more.
+  await here.record('lado', { threshold: 'not-yet' })
+  assert.match((await says(here)).why, /No outcome has been recorded/)
 })
 
 test('a low-level concern is not this procedure, and one procedure begins once on a record', async t => {
