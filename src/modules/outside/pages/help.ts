@@ -1,6 +1,6 @@
 import { systemActor } from '../../../platform/call.ts'
 import { type Page, show } from '../../../platform/page.ts'
-import { helpLines } from '../../people/index.ts'
+import { helpLinesAnswering } from '../../people/index.ts'
 import { may } from '../permissions.ts'
 import { helpView } from './help.view.ts'
 import { numbersHere } from './numbers.ts'
@@ -12,7 +12,7 @@ export const helpPage: Page = {
   beforeGates: true,
   asNobody: true,
   async get({ call }) {
-    const lines = await helpLines({ ...call, actor: systemActor('outside') })
+    const lines = await helpLinesAnswering({ ...call, actor: systemActor('outside') })
     return show(helpView(call.school, lines, await numbersHere(call)))
   },
 }

@@ -2,20 +2,19 @@ import type { School } from '../../../platform/call.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { emergencyLine, pageHead, reachedAt } from '../../../platform/design/parts.ts'
-import type { HelpLineChecked } from '../../people/index.ts'
+import type { HelpLine } from '../../people/index.ts'
 import type { Contact } from './numbers.ts'
 import { whomToRing } from './tell-us.view.ts'
 
 const link = (href: string, text: string): Safe => html`<a class="govuk-link" href="${href}">${text}</a>`
 
-/** A line that did not answer when it was tried stands here no more until it does. */
 export function helpView(
   { slug, name }: School,
-  lines: readonly HelpLineChecked[],
+  lines: readonly HelpLine[],
   contacts: readonly Contact[],
 ): PageView {
-  const answering = lines.filter(({ last, places }) => last?.works !== false && places.includes('help-page'))
-  const of = (whom: HelpLineChecked['whom'][number]) => answering.filter(line => line.whom.includes(whom))
+  const of = (whom: HelpLine['whom'][number]) =>
+    lines.filter(line => line.places.includes('help-page') && line.whom.includes(whom))
   const at = `/s/${slug}`
   return {
     title: 'Where to get help',
@@ -35,7 +34,7 @@ export function helpView(
   }
 }
 
-const listOf = (lines: readonly HelpLineChecked[]): Safe | false =>
+const listOf = (lines: readonly HelpLine[]): Safe | false =>
   lines.length > 0 &&
   html`<ul class="govuk-list govuk-list--bullet">
     ${lines.map(({ line, contact }) => html`<li>${line}: ${reachedAt(contact)}</li>`)}

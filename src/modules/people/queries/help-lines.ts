@@ -27,3 +27,7 @@ export const helpLines = query({
     return lines.map(line => withCheck(line, checks))
   },
 })
+
+/** Whom anybody is led to for help: one that did not answer when it was tried stands there no more until it does. */
+export const helpLinesAnswering = async (call: Call): Promise<HelpLine[]> =>
+  (await helpLines(call)).filter(({ last }) => last?.works !== false)

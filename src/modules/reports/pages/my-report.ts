@@ -3,7 +3,7 @@ import { notFound } from '../../../platform/errors.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { addToOwnAdultReport, ownAdultReports } from '../../adults/index.ts'
 import { addToOwnReport, ownReports } from '../../concerns/index.ts'
-import { appointmentsNow, helpLinesNamed, outsideContacts } from '../../people/index.ts'
+import { appointmentsNow, helpLinesAnswering, outsideContacts } from '../../people/index.ts'
 import { may } from '../permissions.ts'
 import { myReportView } from './my-report.view.ts'
 import { leadsHere } from './say.ts'
@@ -32,7 +32,7 @@ export const myReportPage: Page = {
     return show(
       myReportView(await ownOf(call, params), await outsideContacts(call), {
         ...{ base: schoolPath(call.school), form: { typed, errors } },
-        help: (await helpLinesNamed(call)).filter(({ places }) => places.includes('after-reporting')),
+        help: (await helpLinesAnswering(call)).filter(({ places }) => places.includes('after-reporting')),
         leads: leadsHere(await appointmentsNow(call), call.actor.personId),
         sent: sent === 'yes' || sent === 'both' ? sent : undefined,
       }),

@@ -1,7 +1,7 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { type Page, show } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
-import { appointmentsNow, helpLinesNamed, outsideContacts } from '../../people/index.ts'
+import { appointmentsNow, helpLinesAnswering, outsideContacts } from '../../people/index.ts'
 import { may } from '../permissions.ts'
 import { noticesShown } from '../queries/notices-shown.ts'
 import { reportAConcernView } from './report-a-concern.view.ts'
@@ -15,7 +15,9 @@ export const reportAConcernPage: Page = {
     return show(
       reportAConcernView(await appointmentsNow(call), await outsideContacts(call), {
         base: `${schoolPath(call.school)}/report-a-concern`,
-        help: (await helpLinesNamed(call)).filter(({ whom }) => whom.some(one => call.actor.rights.has(one))),
+        help: (await helpLinesAnswering(call)).filter(({ whom }) =>
+          whom.some(one => call.actor.rights.has(one)),
+        ),
         mayRead: holds(call.actor, may.readProcedures.who),
         notices: await noticesShown(call),
       }),
