@@ -113,6 +113,18 @@ test('while the police ask the school to wait it tells nobody, finds out nothing
   await assert.rejects(tell(here), { kind: 'invalid' })
 })
 
+test('while the police ask the school to wait again nothing is told of how it ended, and it does not end', async t => {
+  const here = await allegation(t)
+  await here.upTo('hold')
+  await tell(here)
+  await here.upTo('outcome')
+  for (const step of ['file', 'left', 'told', 'lessons']) await here.record(step)
+  await here.record('hold', { wait: 'yes' })
+  for (const step of ['told', 'end']) await assert.rejects(here.record(step), { kind: 'invalid' }, step)
+  await here.record('hold')
+  for (const step of ['told', 'end']) await here.record(step)
+})
+
 test('nobody is suspended without what else was considered, the reasons, and a letter', async t => {
   const { record } = await allegation(t)
   await record('lado')

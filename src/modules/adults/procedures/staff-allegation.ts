@@ -61,5 +61,7 @@ export const staffAllegation: Procedure = {
     frozen('facts'),
     frozen('found'),
     frozen('outcome'),
+    frozen('told'),
+    frozen('end'),
   ],
 }
