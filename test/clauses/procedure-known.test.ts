@@ -80,11 +80,13 @@ for (const { id, school, procedure } of [
     const asked = new RegExp(`Do you know what to do: ${procedure}\\?`)
     assert.match(await home(people.head), asked)
     assert.match(await look(people.governor, AT), /Headteacher: 0 of 1 have confirmed it/)
+    here.clock.set('2026-12-01T09:00:00Z')
     assert.ok((await confirm(here, people.head)) > 0)
+    assert.match(await look(people.head, AT), /You said on 1 December 2026 that you know it/)
     assert.doesNotMatch(await home(people.head), asked)
     assert.match(
       await look(people.governor, AT),
-      /The version of 30 November 2026.*Headteacher: 1 of 1 have confirmed it/,
+      /The version of 30 November 2026.*Headteacher: 1 of 1 have confirmed it, the last on 1 December 2026/,
     )
     await write(procedure, SECOND)
     assert.match(await home(people.head), asked)

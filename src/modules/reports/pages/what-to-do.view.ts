@@ -22,7 +22,7 @@ export function whatToDoView(shown: Shown): PageView {
   const { known, form, base } = shown
   const names = [...new Set(known.map(({ procedure }) => procedure))]
   const toConfirm = known.filter(
-    ({ isAskedOfMe, hasConfirmed, current }) => isAskedOfMe && current && !hasConfirmed,
+    ({ isAskedOfMe, confirmedAt, current }) => isAskedOfMe && current && !confirmedAt,
   )
   return {
     title: 'What to do',
@@ -49,7 +49,8 @@ function procedureOf(of: readonly ToKnow[], shown: Shown): Safe {
   const [first] = of
   if (!first) return html``
   const { procedure, current } = first
-  const isMine = of.some(({ isAskedOfMe, hasConfirmed }) => isAskedOfMe && !hasConfirmed)
+  const isMine = of.some(({ isAskedOfMe, confirmedAt }) => isAskedOfMe && !confirmedAt)
+  const said = of.find(({ confirmedAt }) => confirmedAt)?.confirmedAt
   return html`<h2 class="ww-h2 ww-h2--ruled">${procedure}</h2>
     ${
       current
@@ -66,13 +67,13 @@ function procedureOf(of: readonly ToKnow[], shown: Shown): Safe {
         ${button({ html: html`I know what to do<span class="govuk-visually-hidden">: ${procedure}</span>`, preventDoubleClick: true })}
       </form>`
     }
-    ${current && of.some(({ isAskedOfMe, hasConfirmed }) => isAskedOfMe && hasConfirmed) && html`<p>You have said that you know it.</p>`}
+    ${said && html`<p>You said on ${sayDay(dayOf(said))} that you know it.</p>`}
     ${shown.seesWho && current && of.map(missingOf)}`
 }
 
-const missingOf = ({ audience, missing, all }: ToKnow): Safe =>
+const missingOf = ({ audience, missing, all, lastAt }: ToKnow): Safe =>
   html`<p>
-    ${audience === 'staff' ? 'Staff' : 'Headteacher'}: ${all - missing.length} of ${all} have confirmed it.
+    ${audience === 'staff' ? 'Staff' : 'Headteacher'}: ${all - missing.length} of ${all} have confirmed it${lastAt && `, the last on ${sayDay(dayOf(lastAt))}`}.
     ${missing.length > 0 && `Not yet: ${missing.join(', ')}.`}
   </p>`
 

@@ -5,7 +5,9 @@ import type { ReportsDb } from '../kit.ts'
 
 export type Asked = Pick<ProcedureKnown, 'audience' | 'procedure'>
 export type Version = { id: Id; name: string; words: string; writtenAt: Temporal.Instant }
-type Person = { personId: Id; name: string; isStaff: boolean; isHead: boolean; knows: readonly Id[] }
+/** Of each version that they confirmed, when. */
+type Knows = Readonly<Record<Id, string>>
+type Person = { personId: Id; name: string; isStaff: boolean; isHead: boolean; knows: Knows }
 type All = { versions: readonly Version[]; people: readonly Person[] }
 
 /** Every procedure as it stands, and who here has confirmed which version. */
@@ -19,17 +21,21 @@ export async function standingOf(db: Kysely<ReportsDb>, today: Temporal.PlainDat
          head as (select person_id from people.duty_card where duty = 'headteacher' and ${isIn})
     select p.id as person_id, p.name, p.id in (select person_id from staff) as is_staff,
            p.id in (select person_id from head) as is_head,
-           array(select k.procedure_id from reports.known k where k.person_id = p.id) as knows
+           (select coalesce(json_object_agg(k.procedure_id, k.confirmed_at), '{}')
+              from reports.known k where k.person_id = p.id) as knows
       from people.person_card p
      where p.id in (select person_id from staff union select person_id from head)
      order by p.name`.execute(db)
   return { versions, people }
 }
 
-/** Of one procedure: the version that stands, whom it concerns, and who of them has not confirmed it. */
+/** Of one procedure: the version that stands, whom it concerns, who of them has confirmed it and when, and who has not. */
 export function standingIn({ versions, people }: All, { audience, procedure }: Asked) {
   const current = versions.find(({ name }) => name === procedure)
   const concerned = people.filter(({ isStaff, isHead }) => (audience === 'staff' ? isStaff : isHead))
-  const missing = concerned.filter(({ knows }) => !current || !knows.includes(current.id))
-  return { current, concerned, missing }
+  const dated = concerned.map(one => ({ ...one, at: current && one.knows[current.id] }))
+  const confirmed = dated.flatMap(({ personId, at }) =>
+    at ? [{ personId, at: Temporal.Instant.from(at) }] : [],
+  )
+  return { current, concerned, confirmed, missing: dated.filter(({ at }) => !at) }
 }

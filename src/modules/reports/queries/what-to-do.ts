@@ -11,7 +11,10 @@ import { type Asked, standingIn, standingOf, type Version } from './standing-of.
 export type ToKnow = Asked & {
   current: Version | undefined
   isAskedOfMe: boolean
-  hasConfirmed: boolean
+  /** By the reader. */
+  confirmedAt: Temporal.Instant | undefined
+  /** By whoever came last of them; for whoever is shown it. */
+  lastAt: Temporal.Instant | undefined
   /** Who has not confirmed it; empty for whoever is not shown it. */
   missing: readonly string[]
   all: number
@@ -38,11 +41,17 @@ export const whatToDo = query({
     const all = await standingOf(db, dayOf(now))
     const isMe = ({ personId }: { personId: string }) => personId === actor.personId
     return asked.map(one => {
-      const { current, concerned, missing } = standingIn(all, one)
+      const { current, concerned, confirmed, missing } = standingIn(all, one)
       return {
         ...{ ...one, current, all: concerned.length },
         isAskedOfMe: concerned.some(isMe),
-        hasConfirmed: concerned.some(isMe) && !missing.some(isMe),
+        confirmedAt: confirmed.find(isMe)?.at,
+        lastAt: seesWho
+          ? confirmed
+              .map(({ at }) => at)
+              .toSorted(Temporal.Instant.compare)
+              .at(-1)
+          : undefined,
         missing: seesWho ? missing.map(({ name }) => name) : [],
       }
     })
