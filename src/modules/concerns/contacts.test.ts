@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { world } from '../../../test/world.ts'
+import { shown, visitOf, world } from '../../../test/world.ts'
 import { recordContact } from './commands/record-contact.ts'
 import { recordSharing } from './commands/record-sharing.ts'
 import { reportConcern } from './commands/report-concern.ts'
+import { newContactPage } from './pages/new-contact.ts'
 import { concern } from './queries/concern.ts'
 
 test('contacts and sharing say with whom, what was said, and why without consent', async t => {
@@ -27,4 +28,35 @@ test('contacts and sharing say with whom, what was said, and why without consent
   assert.equal(followUp.sharings[0]?.withoutBecause, 'He is at risk')
   const other = await as(people.teacher)
   await assert.rejects(recordContact(other, { ...rang, side: 'parent' }), { kind: 'not-found' })
+})
+
+test('of two who write down the same reply the second keeps what was typed, and may record it by itself', async t => {
+  const { as, people } = await world(t)
+  const { concernId } = await reportConcern(await as(people.teacher), { saw: 'He sleeps in the shed.' })
+  const rang = { concernId, side: 'agency', agency: 'CEOP', how: 'phone', who: 'Ola Berg', said: 'We asked.' }
+  await recordContact(await as(people.dsl), { ...rang, awaitsReply: true })
+  const contacts = async () => (await concern(await as(people.dsl), { concernId })).followUp.contacts
+  const [asked] = await contacts()
+  const replyTo = String(asked?.id)
+  const page = async (more: object) =>
+    shown(newContactPage.get(visitOf(await as(people.deputy), { params: { concernId }, ...more })))
+  const hidden = `name="replyTo" value="${replyTo}"`
+  assert.ok((await page({ query: { reply: replyTo } })).includes(hidden))
+  await recordContact(await as(people.dsl), { ...rang, said: 'It is none.', replyTo })
+  const second = { ...rang, said: 'They say that it is none.', replyTo }
+  await assert.rejects(recordContact(await as(people.deputy), second), {
+    fields: {
+      said: 'Somebody wrote down their reply meanwhile. Record this all the same, and it stands as a contact by itself',
+    },
+  })
+  const answers = { side: 'agency', said: second.said, replyTo }
+  const again = await page({ answers, errors: { said: 'Meanwhile' } })
+  assert.ok(again.includes(second.said) && !again.includes(hidden))
+  await recordContact(await as(people.deputy), { ...second, replyTo: '' })
+  assert.deepEqual((await contacts()).map(({ replyTo }) => replyTo).filter(Boolean), [replyTo])
+  const elsewhere = await reportConcern(await as(people.teacher), { saw: 'She has no coat.' })
+  await assert.rejects(
+    recordContact(await as(people.dsl), { ...rang, concernId: elsewhere.concernId, replyTo }),
+    { kind: 'not-found' },
+  )
 })

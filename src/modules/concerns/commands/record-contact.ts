@@ -15,6 +15,8 @@ import { personOf } from './follow-up-work.ts'
 
 const optional = (most: number) => words(most).default('')
 const DAYS_OF_OTHERS = 5
+const MEANWHILE =
+  'Somebody wrote down their reply meanwhile. Record this all the same, and it stands as a contact by itself'
 
 /** Somebody spoke with an agency, or with a parent, about it. An answer that is to come is waited for. */
 export const recordContact = command({
@@ -62,10 +64,13 @@ export const recordContact = command({
     }
     const salt = work.commit(id, { ...row, happenedAt: happenedAt.toString() })
     const recorded = { recordedAt: now, recordedBy: personOf(actor) }
-    await db
+    // An answer is written down once; nothing else can stand in its way.
+    const kept = await db
       .insertInto('concerns.contact')
       .values({ schoolId: call.school.id, id, ...row, salt, happenedAt, ...recorded })
-      .execute()
+      .onConflict(already => already.doNothing())
+      .executeTakeFirst()
+    if (!kept.numInsertedOrUpdatedRows) throw invalid({ said: MEANWHILE })
     if (said.replyTo) await stopDeadline(call, { what: REPLY_DUE, about: said.replyTo, why: 'done' })
     if (row.awaitsReply) {
       const known = (await agenciesOffered(call)).find(({ agency }) => agency === row.agency)

@@ -29,16 +29,17 @@ export const newContactPage: Page = {
     const { reference } = await concernHead(call, params)
     const replyTo = one(typed['replyTo']) || one(query['reply'])
     const asked = replyTo ? await contactAsked(call, { ...params, contactId: replyTo }) : undefined
+    const isReply = asked !== undefined && !asked.isAnswered
     const offered = await agencyNames(call)
     const chosen = asked?.agency ?? offered[Number(one(query['agency']) || NaN)]
     return show(
       formPage(visit, {
-        ...{ reference, say: asked ? 'Record what they replied' : 'Record a contact' },
+        ...{ reference, say: isReply ? 'Record what they replied' : 'Record a contact' },
         under: chosen
           ? sayReach(chosen, await outsideContacts(call))
           : 'A call, a meeting, a message: with a parent or with an agency.',
         body: html`${await advice(call)}
-        ${postForm([...withWhom(visit, offered, chosen), ...whatWasSaid(visit, replyTo)], 'Record it')}`,
+        ${postForm([...withWhom(visit, offered, chosen), ...whatWasSaid(visit, isReply ? replyTo : '')], 'Record it')}`,
       }),
     )
   },

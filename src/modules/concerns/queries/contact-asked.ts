@@ -4,7 +4,7 @@ import { may } from '../permissions.ts'
 import { askedOnce } from './asked-once.ts'
 import { readableConcern } from './standing.ts'
 
-/** The contact whose answer is to be written down, if none is yet. */
+/** The contact whose answer is to be written down, and whether one is already. */
 export const contactAsked = query({
   name: 'concerns.contact-asked',
   chain: 'concerns',
