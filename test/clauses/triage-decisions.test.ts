@@ -72,12 +72,12 @@ test('RB-A.44 it is decided to refer or not to, with the reasons and by whom; a 
   )
 })
 
-test('RB-A.17 nothing but a referral is decided before somebody was asked to do something by a day; what is open stands on the child’s chronology', async t => {
+test('RB-A.17 nothing but a referral, or that nothing is left to do, is decided before somebody was asked to do something by a day; what is open stands on the child’s chronology', async t => {
   const { here, at, refused, decided, get, post, dsl, isKept } = await deciding(t, 'redbridge')
   const support = { choice: 'support' }
   assert.match(
     plain((await get(dsl, at)).body),
-    /Before you decide anything but a referral, ask somebody to do something by a day/,
+    /Before you decide anything but a referral or “Nothing more to do”, ask somebody to do something by a day/,
   )
   await refused(support, /First ask somebody to do something by a day/)
   const action = {

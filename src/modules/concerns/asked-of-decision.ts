@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FieldErrors } from '../../platform/errors.ts'
 import type { Id } from '../../words/ids.ts'
-import type { Choice } from './concern.ts'
+import { type Choice, CHOICE_WORDS } from './concern.ts'
 import { day, optional, words } from './fields.ts'
 import type { Decidable } from './queries/decidable.ts'
 import type { AskedOfDecision } from './queries/asked-of-decision.ts'
@@ -84,7 +84,8 @@ function missingOfTriage({ choice, reviewOn, triage: given }: Given, { asked, ha
   }
   if (triage.has('threshold') && !given.level) wrong['level'] = 'Select the level of need'
   if (triage.has('action-with-owner') && !hasAction && choice !== 'refer' && choice !== 'no-action')
-    wrong['choice'] ??= 'First ask somebody to do something by a day. Only a referral does not wait for that'
+    wrong['choice'] ??=
+      `First ask somebody to do something by a day. Only a referral and “${CHOICE_WORDS['no-action'].says}” do not wait for that`
   if (triage.has('early-help-plan') && choice === 'early-help') {
     if (!given.plan) wrong['plan'] = 'Write what the plan is'
     if (!given.leadProfessional) wrong['leadProfessional'] = 'Write who the lead professional is'

@@ -15,7 +15,8 @@ const SAYS: Readonly<Record<TriageQuestion, string>> = {
     'No concern is decided without saying whether a child is at risk of significant harm, and if not, why',
   refer: 'No concern is decided without a referral, or the reason why there is none',
   threshold: 'Each decision and each referral says at which level of need the child is',
-  'action-with-owner': 'Nothing but a referral is decided before somebody was asked to do something by a day',
+  'action-with-owner':
+    'Nothing but a referral, or that nothing is left to do, is decided before somebody was asked to do something by a day',
   'early-help-plan': 'Early help has a plan, a lead professional and a day to look at it again',
 }
 

@@ -1,5 +1,6 @@
 import { chooseOne, type Form, linesField, textField } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
+import { CHOICE_WORDS } from '../concern.ts'
 import { type Level, LEVEL_WORDS, LEVELS } from '../triage.ts'
 import { recordUrl, type Shown } from './concern.view.ts'
 import { link } from './say.ts'
@@ -40,6 +41,6 @@ export const actionFirst = (shown: Shown): Safe | false =>
   shown.asked.triage.has('action-with-owner') &&
   shown.record.followUp.actions.length === 0 &&
   html`<p class="govuk-inset-text">
-    Before you decide anything but a referral, ${link(`${recordUrl(shown)}/actions/new`, 'ask somebody to do something by a day')}.
+    Before you decide anything but a referral or “${CHOICE_WORDS['no-action'].says}”, ${link(`${recordUrl(shown)}/actions/new`, 'ask somebody to do something by a day')}.
     It may be you.
   </p>`
