@@ -7,9 +7,9 @@ const NATIONAL: readonly { named: RegExp; reach: string }[] = [
   { named: /police/i, reach: '101, or 999 in an emergency' },
   { named: /\biwf\b|internet watch/i, reach: 'www.iwf.org.uk/report' },
   { named: /ceop/i, reach: 'www.ceop.police.uk/Safety-Centre' },
-  { named: /prevent/i, reach: '101, for the police’s Prevent team; ACT Early, 0800 011 3764' },
+  { named: /\bprevent\b/i, reach: '101, for the police’s Prevent team; ACT Early, 0800 011 3764' },
   { named: /lgfl/i, reach: 'www.lgfl.net' },
-  { named: /helpline/i, reach: '0344 381 4772, helpline@saferinternet.org.uk' },
+  { named: /online safety helpline|safer internet/i, reach: '0344 381 4772, helpline@saferinternet.org.uk' },
 ]
 const OURS: readonly { named: RegExp; kind: OutsideContact }[] = [
   { named: /lado|designated officer|local authority|\bLA\b|council/i, kind: 'lado' },
