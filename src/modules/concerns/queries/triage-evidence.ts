@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
-import type { Evidence } from '../../../platform/controls/control.ts'
 import type { TriageQuestion } from '../triage.ts'
+import { decisionsEvidence } from './decisions-evidence.ts'
 
 const KEPT = {
   'significant-harm': sql<boolean>`d.triage ->> 'harm' = 'yes' or d.triage ->> 'noHarmBecause' is not null`,
@@ -13,24 +13,8 @@ const KEPT = {
     or (d.triage ->> 'plan' is not null and d.triage ->> 'leadProfessional' is not null and d.review_on is not null)`,
 } satisfies Record<TriageQuestion, unknown>
 
-/** Of the decisions of the last 90 days that stand: how many answer it. None beside a record about an adult is counted. */
-export async function triageEvidence(
-  { unit, now }: Call & { unit: Unit },
-  question: TriageQuestion,
-  isNeeded: boolean,
-): Promise<Evidence> {
-  const none = { kept: 0, due: 0, exceptions: [] }
-  if (!isNeeded) return { ...none, state: 'nothing-due', figure: 'Not asked for' }
-  const { rows } = await sql<{ due: number; kept: number }>`
-    select count(*)::int as due, count(*) filter (where ${KEPT[question]})::int as kept
-      from concerns.decision d join concerns.concern c on c.id = d.concern_id
-     where d.replaced_at is null and d.decided_at >= ${now.subtract({ hours: 90 * 24 })}
-       and c.source <> 'other-register'`.execute(unit.db)
-  const { due, kept } = rows[0] ?? { due: 0, kept: 0 }
-  if (!due) return { ...none, state: 'nothing-due', figure: 'Nothing was decided in the last 90 days' }
-  return {
-    state: kept === due ? 'met' : 'at-risk',
-    ...{ kept, due, exceptions: [] },
-    figure: `${kept} of ${due} decisions answer it`,
-  }
-}
+export const triageEvidence = (call: Call & { unit: Unit }, question: TriageQuestion, isNeeded: boolean) =>
+  decisionsEvidence(call, {
+    ...{ says: KEPT[question], unasked: !isNeeded && 'Not asked for' },
+    figure: (kept, due) => `${kept} of ${due} decisions answer it`,
+  })
