@@ -23,7 +23,10 @@ export function referenceOf({ entries, reaches = REACHES_REFERENCE, decided }: K
   const answer = (step: string, ask: string) => entries?.findLast(one => one.step === step)?.answers[ask]
   const outcome = OUTCOMES.find(one => one === answer('outcome', 'outcome'))
   const isIn = outcome !== undefined && reaches.includes(outcome)
-  if (outcome) return ended(outcome, isIn, answer('reference', 'facts') ?? null, answer('remove', 'removed'))
+  // What was recorded before it was decided anew belongs to another outcome.
+  const since = entries?.slice(entries.findLastIndex(({ step }) => step === 'outcome'))
+  const then = (step: string, ask: string) => since?.findLast(one => one.step === step)?.answers[ask]
+  if (outcome) return ended(outcome, isIn, then('reference', 'facts') ?? null, then('remove', 'removed'))
   const isBelow = entries === undefined || answer('lado', 'threshold') === 'not-met'
   if (isBelow && decided === 'low-level')
     return {

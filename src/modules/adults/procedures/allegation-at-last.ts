@@ -48,7 +48,7 @@ export const AT_LAST: readonly Step[] = [
     ],
   }),
   fixed({
-    ...{ key: 'reference', title: 'Write what a reference may say', after: ['outcome'] },
+    ...{ key: 'reference', title: 'Write what a reference may say', after: ['outcome'], again: ['outcome'] },
     only: endedAs(REACHES_REFERENCE),
     says: 'Facts, and no opinion. These words, and no others, stand on the page of what a reference may say.',
     from: 'Part four, section one: references',
@@ -59,7 +59,7 @@ export const AT_LAST: readonly Step[] = [
     ],
   }),
   fixed({
-    ...{ key: 'remove', title: 'Take it out of the personnel file', after: ['outcome'] },
+    ...{ key: 'remove', title: 'Take it out of the personnel file', after: ['outcome'], again: ['outcome'] },
     only: endedAs(LEAVES_FILE),
     says: 'What was false or malicious does not stay on the adult’s personnel file, unless they say in writing that it may.',
     from: 'Part four, section one: record keeping',
@@ -72,7 +72,7 @@ export const AT_LAST: readonly Step[] = [
     ],
   }),
   fixed({
-    ...{ key: 'file', title: 'Put a summary on the personnel file', after: ['outcome'] },
+    ...{ key: 'file', title: 'Put a summary on the personnel file', after: ['outcome'], again: ['outcome'] },
     only: endedAs(STAYS_ON_FILE),
     says: 'On their confidential file, kept as long as the school’s retention schedule says. The adult has a copy where the LADO agrees.',
     from: 'Part four, section one: record keeping',
