@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { concern } from '../../src/modules/concerns/queries/concern.ts'
 import { queue } from '../../src/modules/concerns/queries/queue.ts'
+import { endAppointment } from '../../src/modules/people/index.ts'
+import { appointmentsBoard } from '../../src/modules/people/queries/appointments-board.ts'
 import { Refusal } from '../../src/platform/errors.ts'
 import { type Reporting, reportingUnder } from './reporting.ts'
 
@@ -43,6 +45,16 @@ test('RB-1.85 a parent tells the school without an account: the lead reads that 
   assert.match(record, /How to reach the writer 07700 900123/)
   assert.match(await sent.back(), /Somebody at school has read what you told us/)
   await showsNothing(here, sent)
+})
+
+test('a door behind which nobody leads safeguarding is not kept', async t => {
+  const { people, as, margin } = await reportingUnder(t, 'redbridge')
+  assert.equal(await margin('RB-1.85'), 'Kept')
+  const head = await as(people.head)
+  for (const { duty, holders } of (await appointmentsBoard(head)).rows)
+    if (duty === 'dsl' || duty === 'deputy-dsl')
+      for (const { appointmentId } of holders) await endAppointment(head, { appointmentId, when: 'now' })
+  assert.equal(await margin('RB-1.85'), 'Not kept')
 })
 
 test('RB-A.32 whoever works or helps here has the report button on every page, and it takes a report before anything else is asked of them', async t => {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { systemActor } from '../../../platform/call.ts'
 import { control } from '../../../platform/controls/control.ts'
 import { AUDIENCE_WORDS, MEMBERSHIPS } from '../../../words/audiences.ts'
+import { appointmentsNow } from '../../people/index.ts'
 
 export const TELLERS = [...MEMBERSHIPS, 'community'] as const
 export type Teller = (typeof TELLERS)[number]
@@ -41,12 +43,15 @@ export const reportRoutes = control<ReportRoute>({
     return undefined
   },
   movedBy: [],
-  // How many came by it would tell of children: that the door stands open is all that is said.
-  async evidence(_, { door }) {
-    const isOpen = door !== 'closed'
+  // How many came by it would tell of children: that it stands open, and that somebody reads, is all that is said.
+  async evidence(call, { door }) {
+    const held = await appointmentsNow({ ...call, actor: systemActor('reports.report-routes') })
+    const isRead = held.some(({ duty }) => duty === 'dsl' || duty === 'deputy-dsl')
+    const isKept = door !== 'closed' && isRead
+    const open = `Open, ${SAYS[door]}`
     return {
-      ...{ state: isOpen ? 'met' : 'not-met', kept: Number(isOpen), due: 1, exceptions: [] },
-      figure: isOpen ? `Open, ${SAYS[door]}` : 'Closed',
+      ...{ state: isKept ? 'met' : 'not-met', kept: Number(isKept), due: 1, exceptions: [] },
+      figure: door === 'closed' ? 'Closed' : isRead ? open : `${open}. Nobody leads safeguarding`,
     }
   },
 })
