@@ -64,6 +64,9 @@ test('BS-8.14 every member of staff finds what to do in a serious incident from 
   const here = await knowingUnder(t, 'banks')
   await eachOfTheStaff(here, 'BS-8.14', 'A serious online safeguarding incident')
   assert.match(await here.look(here.people.head, AT), /Staff: 0 of \d+ have confirmed it\. Not yet: /)
+  // Of two procedures one is written in the school's own words: nothing of ours is ready to take their place.
+  const { body } = await here.get(await here.enter(here.people.dsl), AT)
+  assert.match(body, /<textarea[^>]*name="words"[^>]*><\/textarea>/)
 })
 
 test('AS-1.40 each of the staff confirms what to do in an incident once a version; who has not is listed, and it is one press from the form', async t =>

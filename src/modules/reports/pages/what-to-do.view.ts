@@ -77,10 +77,14 @@ const missingOf = ({ audience, missing, all, lastAt }: ToKnow): Safe =>
     ${missing.length > 0 && `Not yet: ${missing.join(', ')}.`}
   </p>`
 
-/** One form for them all, so that nothing on the page has two names. */
+/**
+ * One form for them all, so that nothing on the page has two names. Where the school has words of its own, ours never
+ * stand ready to be published over them by mistake.
+ */
 function writeForm(names: readonly string[], { form, known }: Shown): Safe {
   const [only, ...others] = names
-  const words = (!others.length && known.find(({ current }) => current)?.current?.words) || BEGINNING
+  const own = known.find(({ current }) => current)?.current?.words
+  const words = own === undefined ? BEGINNING : others.length ? '' : own
   return html`<h2 class="ww-h2 ww-h2--ruled">Write it</h2>
     <form method="post" novalidate>
       <input type="hidden" name="deed" value="write" />
