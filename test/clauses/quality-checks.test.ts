@@ -40,11 +40,16 @@ async function checking(t: Parameters<typeof schoolThatRecords>[0]) {
     assert.ok(after.includes(question))
     await answer(at, { [`is-${line}`]: 'yes' })
   }
-  const isKept = async (id: string, at: string) => {
+  /** A record that was decided while its line was open shows in the margin. */
+  const isAtRisk = async (id: string, at: string) => {
     await decideWhole(at)
-    await here.isKept(id, /1 of 1 records pass/)
+    await here.isKept(id, /0 of 1 records pass/, 'At risk')
   }
-  return { ...here, checklist, answer, goesBack, isKept }
+  const isKept = async (id: string, at: string, figure = /1 of 1 records pass/) => {
+    await decideWhole(at)
+    await here.isKept(id, figure)
+  }
+  return { ...here, checklist, answer, goesBack, isKept, isAtRisk }
 }
 
 test('RB-A.22 that the child is identified ticks itself once a pupil on roll stands in it; a name that is only typed stays open', async t => {
@@ -167,7 +172,7 @@ test('RB-A.30 how it is written is answered by the lead, or goes back with what 
 })
 
 test('RB-A.31 where marks were seen the record needs them on its body map: described in words alone, the line stays open', async t => {
-  const { report, form, checklist, isKept } = await checking(t)
+  const { report, form, checklist, answer, isKept, isAtRisk } = await checking(t)
   const markup = await form()
   assert.match(markup, /class="ww-body"/)
   assert.ok(markup.includes('name="markAt"'))
@@ -175,5 +180,7 @@ test('RB-A.31 where marks were seen the record needs them on its body map: descr
   assert.doesNotMatch(await checklist(described.at), /Yes: marks on the body/)
   const { at } = await report({ markAt: ['back', 'left arm'], markWords: 'Red' })
   assert.match(await checklist(at), /Yes: marks on the body are on the body map/)
-  await isKept('RB-A.31', at)
+  await isAtRisk('RB-A.31', described.at)
+  await answer(described.at, { 'is-body-map': 'yes' })
+  await isKept('RB-A.31', at, /2 of 2 records pass/)
 })

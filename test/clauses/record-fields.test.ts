@@ -9,7 +9,7 @@ import { fieldsShown, schoolThatRecords } from './recorded.ts'
 async function schoolOf(t: Parameters<typeof schoolThatRecords>[0], school: SchoolName) {
   const all = await schoolThatRecords(t, school)
   /** Its clause stands in the margin, kept on every record that was decided. */
-  return { ...all, isKept: (id: string) => all.isKept(id, /On 1 of 1 records/) }
+  return { ...all, isShown: all.isKept, isKept: (id: string) => all.isKept(id, /On 1 of 1 records/) }
 }
 
 const YESTERDAY = { 'happenedOn-day': '29', 'happenedOn-month': '11', 'happenedOn-year': '2026' }
@@ -95,7 +95,7 @@ test('RB-A.10 the account has its three parts on the form, and by whom: seen, sa
 })
 
 test('RB-A.11 what gives the context has a place of its own on the form and on the record', async t => {
-  const { form, report, record, decideWhole, isKept } = await schoolOf(t, 'redbridge')
+  const { form, report, record, decideWhole, isKept, isShown } = await schoolOf(t, 'redbridge')
   assert.ok(fieldsShown(await form()).includes('context'))
   const { at, mine } = await report({ context: 'His dog died last week.' })
   assert.match(
@@ -105,6 +105,8 @@ test('RB-A.11 what gives the context has a place of its own on the form and on t
   assert.ok(mine)
   await decideWhole(at)
   await isKept('RB-A.11')
+  await decideWhole((await report({})).at)
+  await isShown('RB-A.11', /On 1 of 2 records/, 'At risk')
 })
 
 test('RB-A.12 the writer says what they did and what they said to the child; nothing yet is an answer that the lead sees', async t => {
