@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { markupErrors } from '../../../test/page-rules.ts'
 import { systemActor } from '../../platform/call.ts'
+import { sayMoment } from '../../platform/clock.ts'
 import { register } from '../adults/queries/register.ts'
 import { concern } from '../concerns/queries/concern.ts'
 import { readConcern } from '../concerns/commands/read-concern.ts'
@@ -161,4 +162,19 @@ test('two words are two of 4,096 or more, none twice, each short and plain', () 
     assert.ok(!WORDS.includes(word), word)
   assert.equal(readTwoWords('Maple,\nOtter '), 'maple otter')
   assert.equal(readTwoWords('maple'), undefined)
+})
+
+test('whoever tells the school is never told that it goes on sooner than it does, whichever register it went to', async t => {
+  const { ask, rows, clock } = await outside(t)
+  for (const [control, minutes] of [
+    ['concerns.acknowledge-and-escalate', 30],
+    ['adults.climbs-unread', 90],
+  ] as const)
+    await rows(
+      `update platform.setting set parameters = jsonb_build_object('minutes', $2::int, 'inDanger', 10) where control = $1`,
+      [control, minutes],
+    )
+  const said = `If nobody has by ${sayMoment(clock.now().add({ minutes: 90 }))}, it goes on`
+  for (const route of ['child', 'adult'])
+    assert.ok((await ask('/tell-us', { route, saw: 'He shouts at her.' })).body.includes(said), route)
 })

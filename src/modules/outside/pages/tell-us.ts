@@ -1,6 +1,7 @@
 import { one, type Page, show } from '../../../platform/page.ts'
 import type { Call } from '../../../platform/call.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { offeredAfter } from '../../adults/index.ts'
 import { goesOnAfter } from '../../concerns/index.ts'
 import { noticesShown, tellsWithoutAccount } from '../../reports/index.ts'
 import { tellSchool } from '../commands/worry.ts'
@@ -38,8 +39,12 @@ export const tellUsPage: Page = {
   async post({ call, answers, address }) {
     if (!(await heardHere(call)).length) throw notFound('This page')
     const words = await tellSchool(call, answers, address)
-    const { minutes, inDanger } = await goesOnAfter(call)
-    const goesOnAt = call.now.add({ minutes: one(answers['rightNow']) === 'danger' ? inDanger : minutes })
+    // The later of both registers: true whichever of them it went to, and telling neither.
+    const waits = [await goesOnAfter(call), await offeredAfter(call)]
+    const isUrgent = one(answers['rightNow']) === 'danger'
+    const goesOnAt = call.now.add({
+      minutes: Math.max(...waits.map(({ minutes, inDanger }) => (isUrgent ? inDanger : minutes))),
+    })
     // Shown once, on the page that answers: two words never stand in an address.
     return show(sentView(call.school, { contacts: await numbersHere(call), words, goesOnAt }))
   },
