@@ -62,7 +62,7 @@ test('BS-20.6 what the authority decided is recorded as one of the four, by whom
 })
 
 test('AS-1.101 a referral to the authority or the police keeps whom, why, their reference and their reply; the button is the coordinator’s and the headteacher’s, and without a reply by its day it shows', async t => {
-  const { here, at, refer, page, post, get, enter, again, dsl } = await referring(t, 'ashover')
+  const { here, at, refer, page, post, get, enter, again, dsl, isNotKept } = await referring(t, 'ashover')
   const REASON = 'He was threatened by an adult online.'
   const police = await refer({ agency: 'police', draft: REASON })
   await refer({ agency: 'other', other: 'Local authority', draft: REASON })
@@ -80,6 +80,7 @@ test('AS-1.101 a referral to the authority or the police keeps whom, why, their 
   const home = await page('', later)
   for (const agency of ['Police', 'Local authority'])
     assert.ok(home.includes(`${agency}: no answer about J.T.`), agency)
+  await isNotKept('AS-1.101', /Fewer than 5 referrals in a year/)
   assert.equal((await post(later, police, { ...ANSWERED, nextStep: 'They visit' })).statusCode, 303)
   assert.match(await page(police, later), /We assess him.*Next: They visit/)
 })

@@ -128,5 +128,8 @@ test('BS-25.2 sexual harassment, online or not, stands in the one queue of the l
     const tried = await post(await enter(people.teacher), `/concerns/${sent.concernId}`, DECISION)
     assert.ok(tried.statusCode >= 400)
     assert.equal(here.told.dsl, 1)
+    assert.equal(await here.margin('BS-25.2'), 'At risk', 'raised, and nobody has opened it')
+    await here.read(people.dsl, sent.concernId)
+    assert.equal(await here.margin('BS-25.2'), 'Kept')
   }
 })
