@@ -35,11 +35,14 @@ test('RB-1.81 a note in the worry box reaches the lead in the same minute; befor
 })
 
 test('AL-10.6 a child tells of a worry for themself or a friend in plain words, names a grown-up they trust, and reads at once who will see it', async t => {
-  const { shown, tell, as, people, record } = await boxUnder(t, 'allington')
+  const { shown, tell, as, people, record, outside } = await boxUnder(t, 'allington')
   assert.match(shown, WHO)
   assert.match(shown, /Are you worried about you or about a friend\?/)
   assert.match(shown, /Is there a grown-up you would like to talk to\?/)
   const trusted = people.teacher.name
+  const refused = await outside('/worry-box', { whose: 'friend', saw: 'Horrid', trusted: 'x'.repeat(201) })
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /like to talk to\? You can leave this empty Error: Write at most 200 characters/)
   const { found, concernId } = await tell({ whose: 'friend', saw: 'Someone is horrid to her', trusted })
   assert.match(found.saw, /^About a friend\./)
   assert.match(await record(concernId), new RegExp(`Would like to talk to: ${trusted}`))

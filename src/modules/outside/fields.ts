@@ -13,5 +13,7 @@ export const told = z.object({
   source: z.enum(['parent', 'visitor', 'pupil']).catch('visitor'),
   name: words(200).default(''),
   contact: words(500).default(''),
+  /** Whom a child would like to talk to. */
+  trusted: words(200).default(''),
 })
 export type Told = z.output<typeof told>

@@ -23,7 +23,9 @@ export async function sendFromOutside(
   { address, ifEmpty }: From,
 ): Promise<Sent> {
   const written = readTold(answers)
-  const { route, about, aboutChild, saw, ...rest } = written
+  const { route, about, aboutChild, saw, trusted, ...others } = written
+  // Not in the account: whom somebody trusts is not whom they tell of.
+  const rest = { ...others, contact: trusted ? `Would like to talk to: ${trusted}` : others.contact }
   if (![about, aboutChild, saw].some(Boolean)) throw invalid({ saw: ifEmpty })
   const isAdultNamed =
     about !== '' || (await namesAnAdult(call, { words: [aboutChild, saw].join('\n') })).isNamed

@@ -15,7 +15,6 @@ export async function tellWorry(call: Call, answers: Answers, address: string): 
   const { choices } = await boxInForce(call)
   const chosen = choices.find(choice => choice === one(answers['choice']))
   const isOfFriend = one(answers['whose']) === 'friend'
-  const trusted = one(answers['trusted']).trim()
   const saw = [
     ...(chosen ? [`Chosen: “${chosen}”`] : []),
     ...(isOfFriend ? ['About a friend.'] : []),
@@ -26,8 +25,7 @@ export async function tellWorry(call: Call, answers: Answers, address: string): 
     {
       // A child who writes only their name wants to be found.
       ...{ saw: saw.filter(Boolean).join('\n\n'), name, aboutChild: isOfFriend ? '' : name },
-      // Not in the account: whom somebody trusts is not whom they tell of.
-      contact: trusted ? `Would like to talk to: ${trusted}` : '',
+      trusted: one(answers['trusted']),
       ...{ source: 'pupil', route: ROUTE_OF[one(answers['isAdult'])] ?? 'not-sure' },
     },
     { address, ifEmpty: 'Write what is worrying you. A few words are enough' },
