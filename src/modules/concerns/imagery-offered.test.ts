@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { begunIn } from '../../../test/imagery.ts'
+import { begunIn, fieldsOf } from '../../../test/imagery.ts'
 import { browsing, walkable } from '../../../test/signed-in.ts'
+import { world } from '../../../test/world.ts'
 import { sayPart } from './commands/identify-child.ts'
 import { concern } from './queries/concern.ts'
 
@@ -36,4 +37,22 @@ test('what was recorded of a child stays to be read after it turned out that the
   // Nothing is asked of them any more.
   assert.doesNotMatch(body, new RegExp(`name="facts/${people.pupil.id}"`))
   assert.match(body, new RegExp(`name="facts/${here.olderId}"`))
+})
+
+test('after a referral that came to nothing it can still be met in school: why is recorded, and then decided', async t => {
+  const { record, decide, stands, as, people, concernId, REVIEW, RISK, IN_SCHOOL } = await begunIn(
+    await world(t),
+  )
+  await decide('refer')
+  await record('review', REVIEW)
+  assert.equal((await stands())['in-school'], 'not-needed')
+  await assert.rejects(record('in-school', IN_SCHOOL), { kind: 'not-found' })
+  await record('risk', RISK)
+  assert.equal((await stands())['in-school'], 'not-so-far')
+  const { decisions } = await concern(await as(people.dsl), { concernId })
+  const instead = { insteadOf: decisions[0]?.id }
+  assert.match((await fieldsOf(decide('support', people.dsl, instead)))['choice'] ?? '', /Nothing less/)
+  await record('in-school', IN_SCHOOL)
+  await decide('support', people.dsl, instead)
+  assert.equal((await stands())['in-school'], 'done')
 })

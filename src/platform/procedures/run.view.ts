@@ -133,6 +133,7 @@ function statusOf(
   if (stands === 'done') return mark('done')
   if (stands === 'left-out') return stateTag('nothing-due', 'Left out')
   if (stands === 'not-needed') return html`<span class="ww-soft">Not needed</span>`
+  if (stands === 'not-so-far') return html`<span class="ww-soft">Not needed so far</span>`
   if (stands === 'waits') return html`<span class="ww-soft">Cannot start yet</span>`
   if (due && Temporal.Instant.compare(due, now) <= 0) return clock('late', 'Late')
   if (step.ifItHappens) return html`<span class="ww-soft">If it happens</span>`

@@ -192,3 +192,26 @@ test('guidance of another edition, or one more, is newer than what the run began
   assert.deepEqual(guidanceSince(began, { guidance: [...began.guidance, ...newer] }), newer)
   assert.deepEqual(guidanceSince(began, began), [])
 })
+
+test('a step that is not needed can be recorded while something that is shut waits for it, and counts until something is new', () => {
+  const met = step('met', { only: { notRecorded: 'sent' }, again: ['review'], asks: [ask('plan')] })
+  const shutting: Procedure = {
+    ...PROCEDURE,
+    steps: [step('review', { asks: [ADULT] }), met, step('end', { after: ['review', 'met'] })],
+    locks: [
+      {
+        ...{ act: 'keep', says: 'Not yet' },
+        until: [{ noTrigger: true }, { step: 'met' }, { answer: { step: 'met', ask: 'plan', is: ['yes'] } }],
+      },
+    ],
+  }
+  const at = (entries: readonly Entry[]) => {
+    const { steps, locks } = walk(shutting, entries, facts([], ['sent']))
+    return [steps.find(one => one.step === met)?.stands, locks.length]
+  }
+  const reviewed = [entry('review', { adult: 'no' })]
+  assert.deepEqual(at(reviewed), ['not-so-far', 1])
+  const planned = [...reviewed, entry('met', { plan: 'yes' })]
+  assert.deepEqual(at(planned), ['not-needed', 0])
+  assert.deepEqual(at([...planned, entry('review', { adult: 'no' })]), ['not-so-far', 1])
+})

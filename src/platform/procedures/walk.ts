@@ -18,7 +18,8 @@ export type Facts = {
   done: ReadonlyMap<string, Temporal.Instant>
 }
 
-export const STANDS = ['done', 'left-out', 'not-needed', 'open', 'waits'] as const
+/** not-so-far: nothing asks for it as things stand, but an act that no trigger shuts waits for what it would answer. */
+export const STANDS = ['done', 'left-out', 'not-needed', 'not-so-far', 'open', 'waits'] as const
 export type StepStands = {
   step: Step
   stands: (typeof STANDS)[number]
@@ -55,20 +56,31 @@ export function walk(procedure: Procedure, entries: readonly Entry[], facts: Fac
     if (step === procedure.steps.at(-1)) return isEnded(procedure, entries)
     return isRecorded(step, known)
   }
+  /** What was recorded of a step that does not apply any more counts only as long as nothing is new. */
+  const isUpToDate = (key: string): boolean => {
+    const step = procedure.steps.find(one => one.key === key)
+    return isSettled(key) && (!step || !known.last.has(key) || isRecorded(step, known))
+  }
   function standOf(step: Step, isWaiting: boolean): StepStands['stands'] {
-    if (!applies(step)) return 'not-needed'
+    if (!applies(step)) return awaited.has(step.key) && !isWaiting ? 'not-so-far' : 'not-needed'
     if (isSettled(step.key)) return known.last.get(step.key)?.state ?? 'done'
     return isWaiting ? 'waits' : 'open'
   }
   const triggers = triggersOf(procedure.steps.filter(applies), known.last, facts)
   const missing = (until: Until): readonly string[] => {
-    if ('step' in until) return isSettled(until.step) ? [] : [titleOf(procedure, until.step)]
+    if ('step' in until) return isUpToDate(until.step) ? [] : [titleOf(procedure, until.step)]
     if ('answer' in until) return isSo(until.answer, known) ? [] : [labelOf(procedure, until.answer)]
     return [...triggers.fired.map(({ says }) => says), ...triggers.unanswered.map(ask => sayAsk(ask))]
   }
   const locks = procedure.locks
     .map(({ act, says, until }): Shut => ({ act, says, missing: until.flatMap(missing) }))
     .filter(lock => lock.missing.length > 0)
+  const awaited = new Set(
+    procedure.locks
+      .map(({ until }) => until.filter(one => missing(one).length > 0))
+      .filter(until => until.every(one => !('noTrigger' in one)))
+      .flatMap(until => until.flatMap(stepsOf)),
+  )
   const steps = procedure.steps.map((step): StepStands => {
     const waitsFor = procedure.steps.filter(({ key }) => step.after.includes(key) && !isSettled(key))
     const shut = locks.filter(({ act }) => act === step.key)
@@ -98,6 +110,11 @@ function isSo(when: When, { last, done }: Known): boolean {
   return answers.some(
     ([name, answer]) => (name === when.ask || name.startsWith(`${when.ask}/`)) && when.is.includes(answer),
   )
+}
+
+const stepsOf = (until: Until): readonly string[] => {
+  if ('step' in until) return [until.step]
+  return 'answer' in until ? [until.answer.step] : []
 }
 
 const titleOf = ({ steps }: Procedure, key: string): string =>

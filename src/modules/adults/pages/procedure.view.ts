@@ -42,7 +42,7 @@ export function procedureSection(shown: Shown): Safe {
 
 function runLines(run: Run, { record, toldAt, now }: Shown): Safe {
   const { steps } = walkOf(run, toldAt)
-  const needed = steps.filter(({ stands }) => stands !== 'not-needed')
+  const needed = steps.filter(({ stands }) => stands !== 'not-needed' && stands !== 'not-so-far')
   const settled = needed.filter(({ stands }) => stands === 'done' || stands === 'left-out')
   const next = steps.find(({ stands, step }) => stands === 'open' && !step.isMany)
   const late = run.clocks.find(({ dueAt }) => Temporal.Instant.compare(dueAt, now) <= 0)

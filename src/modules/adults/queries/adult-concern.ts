@@ -94,7 +94,7 @@ export const adultConcern = query({
                order by reached_at desc, ended_at desc nulls first limit 1) as ladder,
              coalesce((select json_agg(json_build_object('personId', s.person_id, 'name', p.name,
                  'others', coalesce((select json_agg(json_build_object('concernId', e.id, 'reference', e.reference)
-                     order by e.reported_at) from adults.subject o join adults.concern e on e.id = o.concern_id
+                     order by e.reported_at, e.id) from adults.subject o join adults.concern e on e.id = o.concern_id
                    where o.person_id = s.person_id and o.concern_id <> c.id), '[]')) order by p.name)
                from adults.subject s join people.person_card p on p.id = s.person_id
               where s.concern_id = c.id), '[]') as subjects,
@@ -104,29 +104,29 @@ export const adultConcern = query({
                as is_read_by_me,
              ${actor.personId}::uuid in (select adults.said_family(c.id)) as is_said_family,
              coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'words', a.words,
-                 'addedAt', a.added_at, 'addedBy', p.name) order by a.added_at)
+                 'addedAt', a.added_at, 'addedBy', p.name) order by a.added_at, a.id)
                from adults.addition a left join people.person_card p on p.id = a.added_by
               where a.concern_id = c.id), '[]') as additions,
              coalesce((select json_agg(json_build_object('name', p.name, 'duty', r.duty, 'readAt', r.read_at)
-                 order by r.read_at)
+                 order by r.read_at, r.person_id)
                from adults.reading r join people.person_card p on p.id = r.person_id
               where r.concern_id = c.id), '[]') as readings,
              coalesce((select json_agg(json_build_object('duty', g.duty, 'isOffer', g.is_offer,
-                 'reachedAt', g.reached_at, 'endedAt', g.ended_at, 'endedWhy', g.ended_why) order by g.reached_at)
+                 'reachedAt', g.reached_at, 'endedAt', g.ended_at, 'endedWhy', g.ended_why) order by g.reached_at, g.id)
                from adults.rung g where g.concern_id = c.id), '[]') as rungs,
              coalesce((select json_agg(json_build_object('name', p.name, 'part', g.part, 'because', g.because,
-                 'grantedAt', g.granted_at) order by g.granted_at)
+                 'grantedAt', g.granted_at) order by g.granted_at, g.id)
                from adults.reader g join people.person_card p on p.id = g.person_id
               where g.concern_id = c.id and g.ended_at is null), '[]') as readers,
              coalesce((select json_agg(json_build_object('id', d.id, 'choice', d.choice, 'reasons', d.reasons,
                  'consulted', d.consulted, 'reviewOn', d.review_on, 'decidedAt', d.decided_at, 'decidedBy', p.name,
                  'told', (select w.say from adults.answer w where w.concern_id = d.concern_id
                     and w.answered_at = d.decided_at limit 1),
-                 'isReplaced', d.replaced_at is not null) order by d.decided_at desc)
+                 'isReplaced', d.replaced_at is not null) order by d.decided_at desc, d.id)
                from adults.decision d join people.person_card p on p.id = d.decided_by
               where d.concern_id = c.id), '[]') as decisions,
              coalesce((select json_agg(json_build_object('agreedBy', t.agreed_by, 'said', t.said, 'toldOn', t.told_on,
-                 'recordedAt', t.recorded_at) order by t.recorded_at)
+                 'recordedAt', t.recorded_at) order by t.recorded_at, t.id)
                from adults.telling t where t.concern_id = c.id), '[]') as tellings,
              coalesce((select json_agg(l.child_concern_id) from adults.child_link l where l.concern_id = c.id),
                       '[]') as child_concern_ids,

@@ -48,7 +48,7 @@ export const ownAdultReports = query({
       select c.id as concern_id, c.reporter_id, c.reference, c.about, c.about_child, c.for_child, c.marks, c.saw, c.said, c.others_said,
              c.thought, c.happened, c.right_now, c.signed_as, c.reported_at, t.ladder,
              t.read_at, t.read_by, t.waits_for, t.has_run_out, t.answer, t.answered_at,
-             coalesce((select json_agg(json_build_object('words', n.words, 'addedAt', n.added_at) order by n.added_at)
+             coalesce((select json_agg(json_build_object('words', n.words, 'addedAt', n.added_at) order by n.added_at, n.id)
                          from adults.addition n
                         where n.concern_id = c.id and n.kind = 'by-reporter' and n.added_by = c.reporter_id),
                       '[]') as additions

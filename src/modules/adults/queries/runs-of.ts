@@ -23,7 +23,7 @@ export const runsSql = sql<readonly KeptRun[]>`coalesce((
             'answers', e.answers, 'why', e.why, 'recordedAt', e.recorded_at, 'recordedBy', by.name) order by e.n)
           from adults.procedure_entry e join people.person_card by on by.id = e.recorded_by
          where e.run_id = run.id), '[]'),
-      'clocks', coalesce((select json_agg(json_build_object('step', k.step, 'dueAt', k.due_at) order by k.due_at)
+      'clocks', coalesce((select json_agg(json_build_object('step', k.step, 'dueAt', k.due_at) order by k.due_at, k.id)
           from adults.procedure_clock k where k.run_id = run.id and k.stopped_at is null), '[]')) order by run.began_at)
     from adults.procedure_run run join people.person_card began on began.id = run.began_by
    where run.concern_id = c.id), '[]')`

@@ -24,7 +24,7 @@ export const stepsWait = waiting<Found>({
            (select s ->> 'title' from jsonb_array_elements(r.definition -> 'steps') s where s ->> 'key' = k.step) as title
       from adults.procedure_clock k join adults.procedure_run r on r.id = k.run_id
      where k.stopped_at is null and k.concern_id in (select adults.managed_by_me())
-     order by k.due_at limit 5`,
+     order by k.due_at, k.id limit 5`,
   times: { dueAt: 'instant' },
   says: (found, { school, now }): Need[] =>
     found.map(({ concernId, runId, step, title, dueAt }) => ({

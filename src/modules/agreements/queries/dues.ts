@@ -102,7 +102,8 @@ export async function duesInWords(
 ): Promise<DueInWords[]> {
   const { rows } = await sql<DueInWords>`
     select due.*, v.text, v.child_text,
-           (select coalesce(json_agg(json_build_object('kind', c.kind, 'asked', c.asked, 'words', c.words)), '[]')
+           (select coalesce(json_agg(json_build_object('kind', c.kind, 'asked', c.asked, 'words', c.words)
+                     order by c.kind, c.asked), '[]')
               from agreements.carried c where c.draft_id = v.draft_id) as carried
       from (${duesSql(now, of)}) due join agreements.version v on v.id = due.version_id
      order by title, name`.execute(db)

@@ -64,7 +64,7 @@ async function countClasses(db: Kysely<AgreementsDb>, { audience, now }: Of): Pr
       select person_id, count(*) as asked, count(signature_id) as signed from due group by person_id
     ),
     titles as materialized (
-      select class_name, json_agg(json_build_object('agreementId', agreement_id, 'title', title)) as agreements
+      select class_name, json_agg(json_build_object('agreementId', agreement_id, 'title', title) order by title) as agreements
         from (select distinct class_name, agreement_id, title from due) one group by class_name
     )
     select roll.class_name, count(*)::integer as people, count(tally.person_id)::integer as asked,

@@ -38,8 +38,8 @@ export const beside = query({
       select k.person_id, p.name,
              (select count(*)::int from concerns.child o
                where o.person_id = k.person_id and o.concern_id <> k.concern_id and o.ended_at is null) as all,
-             coalesce((select json_agg(e.line order by e.reported_at desc) from (
-               select c.reported_at, json_build_object('concernId', c.id, 'reference', c.reference,
+             coalesce((select json_agg(e.line order by e.reported_at desc, e.id) from (
+               select c.id, c.reported_at, json_build_object('concernId', c.id, 'reference', c.reference,
                         'reportedAt', c.reported_at, 'part', o.part, 'decided', d.choice,
                         'begins', left(coalesce(nullif(c.saw, ''), nullif(c.said, ''), nullif(c.others_said, ''),
                           nullif(c.thought, ''), c.about), 120)) as line
@@ -47,7 +47,7 @@ export const beside = query({
                  join concerns.concern c on c.id = o.concern_id
                  left join concerns.decision d on d.concern_id = c.id and d.replaced_at is null
                 where o.person_id = k.person_id and o.concern_id <> k.concern_id and o.ended_at is null
-                order by c.reported_at desc limit ${SHOWN_BESIDE}) e), '[]') as earlier,
+                order by c.reported_at desc, c.id limit ${SHOWN_BESIDE}) e), '[]') as earlier,
              coalesce((select json_agg(json_build_object('personId', s.other_id, 'name', sp.name,
                  'className', (select m.class_name from people.membership_card m where m.person_id = s.other_id
                     and m.kind = 'pupil' order by m.starts_on desc limit 1),

@@ -56,12 +56,12 @@ export const chronology = query({
                     join people.person_card n on n.id = k.person_id
                    where k.concern_id = h.id and k.person_id <> p.id), '[]'),
                  'actions', coalesce((select json_agg(json_build_object('what', a.what, 'owner', w.name)
-                    order by a.given_at)
+                    order by a.given_at, a.id)
                     from concerns.action a join people.person_card w on w.id = a.owner_id
                    where a.concern_id = h.id
                      and not exists (select from concerns.action_end e where e.action_id = a.id)), '[]'),
                  'additions', coalesce((select json_agg(json_build_object('words', a.words, 'addedAt', a.added_at)
-                    order by a.added_at) from concerns.addition a where a.concern_id = h.id), '[]'))
+                    order by a.added_at, a.id) from concerns.addition a where a.concern_id = h.id), '[]'))
                  order by h.reported_at desc, h.id)
                from here h left join concerns.decision d on d.concern_id = h.id and d.replaced_at is null), '[]')
                as entries

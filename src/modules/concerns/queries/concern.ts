@@ -37,18 +37,18 @@ export const concern = query({
               where k.concern_id = c.id and k.ended_at is null), '[]') as children,
              coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'words', a.words,
                  'happenedOn', a.happened_on, 'addedAt', a.added_at, 'addedBy', p.name,
-                 'completes', a.completes) order by a.added_at)
+                 'completes', a.completes) order by a.added_at, a.id)
                from concerns.addition a left join people.person_card p on p.id = a.added_by
               where a.concern_id = c.id), '[]') as additions,
              coalesce((select json_agg(json_build_object('name', p.name, 'duty', r.duty, 'readAt', r.read_at)
-                 order by r.read_at)
+                 order by r.read_at, r.person_id)
                from concerns.reading r join people.person_card p on p.id = r.person_id
               where r.concern_id = c.id), '[]') as readings,
              coalesce((select json_agg(json_build_object('duty', g.duty, 'reachedAt', g.reached_at,
-                 'endedAt', g.ended_at, 'endedWhy', g.ended_why, 'chairToldAt', g.chair_told_at) order by g.reached_at)
+                 'endedAt', g.ended_at, 'endedWhy', g.ended_why, 'chairToldAt', g.chair_told_at) order by g.reached_at, g.id)
                from concerns.rung g where g.concern_id = c.id), '[]') as rungs,
              coalesce((select json_agg(json_build_object('id', g.id, 'name', p.name, 'because', g.because,
-                 'grantedAt', g.granted_at, 'grantedBy', b.name, 'endsAt', g.ends_at) order by g.granted_at)
+                 'grantedAt', g.granted_at, 'grantedBy', b.name, 'endsAt', g.ends_at) order by g.granted_at, g.id)
                from concerns.reader g join people.person_card p on p.id = g.person_id
                left join people.person_card b on b.id = g.granted_by
               where g.concern_id = c.id and g.ended_at is null
@@ -64,7 +64,7 @@ export const concern = query({
                  'reviewOn', d.review_on, 'sayToReporter', d.say_to_reporter, 'restsOn', d.rests_on,
                  'told', d.told, 'triage', d.triage, 'risks', d.risks, 'otherRisk', d.other_risk,
                  'decidedAt', d.decided_at, 'decidedBy', p.name, 'isReplaced', d.replaced_at is not null)
-                 order by d.replaced_at is not null, d.decided_at desc)
+                 order by d.replaced_at is not null, d.decided_at desc, d.id)
                from concerns.decision d join people.person_card p on p.id = d.decided_by
               where d.concern_id = c.id), '[]') as decisions,
              ${signsSql} as signs, ${followUpSql} as follow_up, ${proceduresSql} as found

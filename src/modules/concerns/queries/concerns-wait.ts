@@ -43,7 +43,7 @@ export const concernsWait = waiting<Found>({
            coalesce(g.due_at <= ${now}, false) as is_late,
            ${isReaderSql(actor.personId, now)} and ${isUnopened(actor.personId)} as is_asked,
            ${addedSince} as is_added, count(*) over ()::int as all,
-           coalesce((select array_agg(p.initials order by k.added_at) from concerns.child k
+           coalesce((select array_agg(p.initials order by k.added_at, k.id) from concerns.child k
              join people.person_card p on p.id = k.person_id
             where k.concern_id = c.id and k.ended_at is null), '{}') as initials
       from concerns.concern c
@@ -53,7 +53,7 @@ export const concernsWait = waiting<Found>({
        and not ${waitsApart}
        and (${holds(actor, may.deal.who)} and (d.id is null or d.review_on <= ${dayOf(now)} or ${addedSince})
             or ${isReaderSql(actor.personId, now)} and ${isUnopened(actor.personId)})
-     order by (d.id is null and (c.right_now = 'danger' or c.raised <> '{}')) desc, d.id is null desc, c.from_outside, is_read, c.reported_at
+     order by (d.id is null and (c.right_now = 'danger' or c.raised <> '{}')) desc, d.id is null desc, c.from_outside, is_read, c.reported_at, c.id
      limit ${SHOWN}`,
   times: { reportedAt: 'instant', reviewOn: 'day' },
   says(found, { school, now }): Need[] {

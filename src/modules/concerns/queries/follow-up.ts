@@ -105,7 +105,7 @@ const name = (id: RawBuilder<unknown>) => sql`(select p.name from people.person_
 
 const stepsSql = sql`coalesce((select json_agg(json_build_object('kind', s.kind, 'who', s.who, 'how', s.how,
     'words', s.words, 'theirReference', s.their_reference, 'nextStep', s.next_step, 'outcome', s.outcome, 'happenedAt', s.happened_at,
-    'recordedAt', s.recorded_at, 'recordedBy', ${name(sql`s.recorded_by`)}) order by s.happened_at, s.recorded_at)
+    'recordedAt', s.recorded_at, 'recordedBy', ${name(sql`s.recorded_by`)}) order by s.happened_at, s.recorded_at, s.id)
   from concerns.referral_step s where s.referral_id = r.id), '[]')`
 
 export const referralSql = sql`json_build_object('id', r.id, 'agency', r.agency, 'other', r.other, 'draft', r.draft, 'level', r.level, 'levelDocument', r.level_document,
@@ -118,16 +118,16 @@ export const followUpSql = sql<FollowUp>`json_build_object(
       'hidesConcern', a.hides_concern, 'givenAt', a.given_at, 'givenBy', ${name(sql`a.given_by`)},
       'end', (select json_build_object('state', e.state, 'words', e.words, 'endedAt', e.ended_at,
                 'endedBy', ${name(sql`e.ended_by`)}) from concerns.action_end e where e.action_id = a.id),
-      'clock', ${clockSql(ACTION_DUE, sql`a.id`)}) order by a.given_at)
+      'clock', ${clockSql(ACTION_DUE, sql`a.id`)}) order by a.given_at, a.id)
     from concerns.action a where a.concern_id = c.id), '[]'),
-  'referrals', coalesce((select json_agg(${referralSql} order by r.drafted_at)
+  'referrals', coalesce((select json_agg(${referralSql} order by r.drafted_at, r.id)
     from concerns.referral r where r.concern_id = c.id), '[]'),
   'contacts', coalesce((select json_agg(json_build_object('id', k.id, 'purpose', k.purpose,
       'awaitsReply', k.awaits_reply, 'replyTo', k.reply_to, 'clock', ${clockSql(REPLY_DUE, sql`k.id`)}, 'side', k.side, 'agency', k.agency, 'who', k.who, 'how', k.how,
       'said', k.said, 'advice', k.advice, 'theirReference', k.their_reference, 'spokenBy', k.spoken_by,
-      'happenedAt', k.happened_at, 'recordedBy', ${name(sql`k.recorded_by`)}) order by k.happened_at desc)
+      'happenedAt', k.happened_at, 'recordedBy', ${name(sql`k.recorded_by`)}) order by k.happened_at desc, k.id)
     from concerns.contact k where k.concern_id = c.id), '[]'),
   'sharings', coalesce((select json_agg(json_build_object('sharedWith', k.shared_with, 'what', k.what, 'why', k.why,
       'consent', k.consent, 'withoutBecause', k.without_because, 'happenedAt', k.happened_at,
-      'recordedBy', ${name(sql`k.recorded_by`)}) order by k.happened_at desc)
+      'recordedBy', ${name(sql`k.recorded_by`)}) order by k.happened_at desc, k.id)
     from concerns.sharing k where k.concern_id = c.id), '[]'))`

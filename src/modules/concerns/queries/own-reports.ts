@@ -50,11 +50,11 @@ export const ownReports = query({
       select c.id as concern_id, c.reporter_id, c.reference, c.about, c.saw, c.said, c.others_said, c.thought,
              c.happened, c.more, c.form, c.marks, c.right_now, c.signed_as, c.reported_at, r.read_at, r.duty as read_by,
              rung.duty as waits_for, d.say_to_reporter as answer, d.decided_at as answered_at,
-             coalesce((select json_agg(json_build_object('words', a.words, 'addedAt', a.added_at) order by a.added_at)
+             coalesce((select json_agg(json_build_object('words', a.words, 'addedAt', a.added_at) order by a.added_at, a.id)
                          from concerns.addition a
                         where a.concern_id = c.id and a.kind = 'by-reporter' and a.added_by = c.reporter_id),
                       '[]') as additions,
-             coalesce((select json_agg(json_build_object('words', a.words, 'askedAt', a.added_at) order by a.added_at)
+             coalesce((select json_agg(json_build_object('words', a.words, 'askedAt', a.added_at) order by a.added_at, a.id)
                          from concerns.addition a where a.concern_id = c.id and a.kind = 'asked-of-writer'),
                       '[]') as asked
         from concerns.concern c
@@ -64,7 +64,7 @@ export const ownReports = query({
         left join concerns.rung rung on rung.concern_id = c.id and rung.ended_at is null
         left join concerns.decision d on d.concern_id = c.id and d.replaced_at is null
        where c.reporter_id = ${actor.personId}::uuid and (${concernId ?? null}::uuid is null or c.id = ${concernId ?? null}::uuid)
-       order by c.reported_at desc limit 200`.execute(db)
+       order by c.reported_at desc, c.id limit 200`.execute(db)
     return rows.map(row => ({
       ...row,
       ...(tells.includes('read') ? {} : { readAt: null, readBy: null }),

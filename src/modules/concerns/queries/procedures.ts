@@ -37,8 +37,8 @@ export const proceduresSql = sql<FoundProcedures>`json_build_object(
       'entries', coalesce((select json_agg(json_build_object('id', e.id, 'step', e.step, 'state', e.state,
           'answers', e.answers, 'why', e.why, 'recordedAt', e.recorded_at, 'recordedBy', ${byName(sql`e.recorded_by`)})
           order by e.n) from concerns.procedure_entry e where e.run_id = u.id), '[]'),
-      'clocks', coalesce((select json_agg(json_build_object('what', d.what, 'dueAt', d.due_at))
-          from platform.deadline d where d.about = u.id and d.stopped_at is null), '[]')) order by u.began_at)
+      'clocks', coalesce((select json_agg(json_build_object('what', d.what, 'dueAt', d.due_at) order by d.due_at, d.what)
+          from platform.deadline d where d.about = u.id and d.stopped_at is null), '[]')) order by u.began_at, u.id)
     from concerns.procedure_run u where u.concern_id = c.id), '[]'),
   'children', coalesce((select json_agg(json_build_object('id', k.person_id, 'name', p.name,
       'bornOn', (select b.born_on from people.born_card b where b.person_id = k.person_id)) order by k.added_at, p.name)

@@ -21,7 +21,7 @@ export const tasksWait = waiting<Found>({
       join platform.deadline d on d.what = ${ACTION_DUE} and d.about = a.id and d.stopped_at is null
       join people.person_card p on p.id = a.given_by
      where a.owner_id = ${actor.personId}::uuid
-     order by d.due_at limit ${SHOWN}`,
+     order by d.due_at, a.id limit ${SHOWN}`,
   times: { dueAt: 'instant' },
   says: (found, { school, now }): Need[] =>
     found.map(({ actionId, what, givenBy, dueAt }) => ({

@@ -39,7 +39,7 @@ export const toDraftFrom = query({
                from concerns.child k join people.person_card p on p.id = k.person_id
               where k.concern_id = c.id and k.ended_at is null), '[]') as children,
              coalesce((select json_agg(json_build_object('on', coalesce(to_json(a.happened_on), to_json(a.added_at)),
-                 'words', a.words) order by a.added_at)
+                 'words', a.words) order by a.added_at, a.id)
                from concerns.addition a where a.concern_id = c.id and a.kind = 'note'), '[]') as notes,
              (select json_build_object('reasons', d.reasons, 'consulted', d.consulted, 'parentsTold', d.parents_told,
                  'parentsNotToldBecause', d.parents_not_told_because)

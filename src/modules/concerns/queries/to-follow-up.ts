@@ -27,7 +27,7 @@ export async function referralToFollowUp(
   await sql`select pg_advisory_xact_lock(hashtextextended(${referralId}, 0))`.execute(db)
   const { rows } = await sql<Omit<ReferralStanding, keyof Standing>>`
     select r.id as referral_id, r.agency, r.other,
-           coalesce((select array_agg(s.kind order by s.happened_at, s.recorded_at)
+           coalesce((select array_agg(s.kind order by s.happened_at, s.recorded_at, s.id)
              from concerns.referral_step s where s.referral_id = r.id), '{}') as steps,
            exists (select from platform.deadline d where d.about = r.id and d.stopped_at is null
               and d.due_at <= ${now}) as is_late

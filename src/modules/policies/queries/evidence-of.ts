@@ -42,6 +42,6 @@ export const evidenceList = ({
         left join people.person_card recorder on recorder.id = e.recorded_by
        where c.policy_id = ${policyId} and e.recorded_at <= ${at}
          and (${clauseId ?? null}::uuid is null or e.clause_id = ${clauseId ?? null}::uuid)
-       order by e.recorded_at desc`,
+       order by e.recorded_at desc, e.id`,
   times: { seenOn: 'day', recordedAt: 'instant' } as const,
 })
