@@ -93,3 +93,25 @@ test('about both, the child has a record of its own without the adult, kept from
   const [own] = await ownAdultReports(await as(people.teacher))
   assert.equal(own?.answer, 'action-taken')
 })
+
+test('of two who decide at once, first or again, the second is shown the form with all that they typed', async t => {
+  const { as, people } = await world(t)
+  const { concernId } = await reportAboutAdult(await as(people.teacher), SAW)
+  const head = await as(people.head)
+  const decide = (insteadOf: string | null) =>
+    decideAdult(head, {
+      ...{ concernId, insteadOf, choice: 'lado', reasons: 'Harm', sayToReporter: 'watching' },
+    })
+  const standing = async () =>
+    (await adultConcern(head, { concernId })).decisions.filter(({ isReplaced }) => !isReplaced)
+  for (const insteadOf of [null, 'the first'] as const) {
+    const last = insteadOf && ((await standing())[0]?.id ?? null)
+    const both = await Promise.allSettled([decide(last), decide(last)])
+    const refused = both.flatMap(one => (one.status === 'rejected' ? [one.reason] : []))
+    assert.deepEqual(
+      refused.map(({ kind, fields }) => [kind, Object.keys(fields)]),
+      [['invalid', ['insteadOf']]],
+    )
+    assert.equal((await standing()).length, 1)
+  }
+})

@@ -66,6 +66,23 @@ test('while nobody answers for it the clock waits for whoever comes', async t =>
   assert.deepEqual(await sweep(here), { told: 0 })
 })
 
+test('clocks of records that nobody answers for keep nobody else from being told, however many there are', async t => {
+  const here = await allegation(t)
+  const { as, people, clock, vice, concernId, runId } = here
+  for (const who of [people.head, people.chair, vice]) await passOnAdult(await as(who), { concernId })
+  const client = await keeper(t, here.addresses.keeper)
+  await client.query(
+    `insert into adults.procedure_clock (school_id, id, run_id, concern_id, step, rule, started_at, due_at)
+     select school_id, gen_random_uuid(), run_id, concern_id, 'other-' || n, rule, started_at, started_at
+       from adults.procedure_clock, generate_series(1, 500) n where run_id = $1 and step = 'lado'`,
+    [runId],
+  )
+  const other = await here.report(people.deputy.name)
+  await beginProcedure(await as(people.head), { concernId: other.concernId, key: 'staff-allegation' })
+  clock.move({ days: 4 })
+  assert.deepEqual(await sweep(here), { told: 1 })
+})
+
 test('nobody but its case manager reads, begins or records: it is answered as what does not exist', async t => {
   const here = await allegation(t)
   const { as, people, concernId, runId, run } = here

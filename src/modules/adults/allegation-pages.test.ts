@@ -72,6 +72,27 @@ test('on the record the telling is shut in the words of the lock, and what was t
   assert.doesNotMatch((await get(people.head, record)).body, /Agreed by: Nobody yet/)
 })
 
+test('where the adult can never be told the step itself says why, and leads to the record where it would be recorded', async t => {
+  const { people, get, post, record, run } = await begun(t)
+  const step = `${run}/steps/telling`
+  const before = (await get(people.head, step)).body
+  assert.doesNotMatch(before, /Leave this step out/)
+  for (const one of ['lado', 'hold'])
+    await post(people.head, `${run}/steps/${one}`, { ...ANSWERS[one], seen: '' })
+  assert.match((await get(people.head, run)).body, new RegExp(`href="${step}"`))
+  const page = (await get(people.head, step)).body
+  assert.match(page, /What the adult was told/)
+  assert.match(page, /Leave this step out/)
+  assert.doesNotMatch(page, /Record it</)
+  const refused = await post(people.head, step, { deed: 'leave-out', why: '' })
+  assert.equal(refused.statusCode, 422)
+  assert.match(refused.body, /Write why/)
+  assert.equal((await post(people.head, step, { deed: 'leave-out', why: 'He died' })).headers.location, run)
+  assert.match((await get(people.head, run)).body, /Left out/)
+  assert.match((await get(people.head, step)).body, /He died/)
+  assert.ok(record)
+})
+
 test('no form of it takes a file: none has a field for one, and multipart and pictures in letters are refused', async t => {
   const { people, get, post, run } = await begun(t)
   const step = `${run}/steps/leave`

@@ -79,7 +79,8 @@ test('a refused decision, and one that came second, show again what was typed', 
     reasons: 'Mine, at the same time',
   })
   assert.equal(second.statusCode, 422)
-  assert.match(second.body, /Somebody else decided meanwhile/)
+  assert.match(second.body, /href="#insteadOf">Somebody else decided meanwhile/)
+  assert.match(second.body, /id="insteadOf"/)
   assert.match(second.body, /Mine, at the same time<\/textarea>/)
   const insteadOf = /name="insteadOf" value="([^"]+)"/.exec(second.body)?.[1] ?? ''
   assert.equal((await post(people.head, url, { ...DECISION, insteadOf })).statusCode, 303)

@@ -5,7 +5,7 @@ import { isAFile, NO_FILES } from '../no-files.ts'
 import { type Answers, one } from '../page.ts'
 import { answersTo, isAnswered } from './answers.ts'
 import type { Procedure, Step } from './procedure.ts'
-import type { Entry, Facts, Shut, Walk } from './walk.ts'
+import type { Entry, Facts, Shut, StepStands, Walk } from './walk.ts'
 
 export type KeptEntry = Entry & {
   id: Id
@@ -66,17 +66,19 @@ export function toKeep(
 ): Pick<KeptEntry, 'step' | 'state' | 'answers' | 'why'> {
   const found = steps.find(({ step }) => step.key === key)
   if (!found || found.stands === 'not-needed') throw notFound('This step')
-  const { step, waitsFor, shut } = found
-  if (step.by !== undefined) throw invalid({ step: 'This is recorded elsewhere on the record' })
+  const { step, waitsFor } = found
+  const isLeftOut = state === 'left-out'
+  if (step.by !== undefined && !(isLeftOut && mayLeaveOut(step)))
+    throw invalid({ step: 'This is recorded elsewhere on the record' })
   const isWho = !step.who || step.who.are.some(right => rights.has(right))
   if (!isWho && !step.who?.if) throw notAllowed('record this step')
   if (waitsFor.length) throw invalid({ step: sayFirst(waitsFor) })
-  const [lock] = shut
+  const [lock] = whatShuts(found, state)
   if (lock) throw invalid({ step: sayShut(lock) })
   const last = step.isMany ? undefined : entriesOf({ entries }, key).at(-1)
   if ((last?.id ?? '') !== (step.isMany ? '' : seen)) throw invalid({ step: MEANWHILE })
   if (isAFile(why)) throw invalid({ why: NO_FILES })
-  if (state === 'left-out') {
+  if (isLeftOut) {
     if (mayLeaveOut(step)) return { step: key, state, answers: {}, why: whyNeeded(why) }
     throw invalid({ why: 'This step cannot be left out' })
   }
@@ -96,6 +98,14 @@ const SAID_FIRST = 3
 
 /** Why it is shut, and what is missing, in a line. */
 export const sayShut = ({ says, missing }: Shut): string => `${says} Still to come: ${missing.join('; ')}`
+
+/** A lock on what is done elsewhere shuts the deed. That it will never be done is said here, and opens nothing. */
+const whatShuts = ({ step, shut }: StepStands, state: Entry['state']): readonly Shut[] =>
+  step.by !== undefined && state === 'left-out' ? [] : shut
+
+/** Recorded elsewhere, and now only to be left out: what stands before it is settled, and nobody has done either. */
+export const isOnlyLeftOut = ({ step, stands, waitsFor }: StepStands): boolean =>
+  step.by !== undefined && mayLeaveOut(step) && !waitsFor.length && (stands === 'open' || stands === 'waits')
 
 export const mayLeaveOut = ({ skip, isFixed }: Step): boolean => skip !== 'never' && !isFixed
 

@@ -4,7 +4,7 @@ import { insetText, tag, taskList } from '../design/macros.ts'
 import { emergencyLine } from '../design/parts.ts'
 import { clock, stateTag, step as mark } from '../design/states.ts'
 import type { Procedure } from './procedure.ts'
-import { type Run, sayFirst } from './run.ts'
+import { isOnlyLeftOut, type Run, sayFirst } from './run.ts'
 import type { StepStands, Walk } from './walk.ts'
 
 export type RunShown = {
@@ -106,8 +106,9 @@ const stepsPart = (shown: RunShown): Safe =>
 
 function itemOf(found: StepStands, shown: RunShown) {
   const { step, stands } = found
-  const isOpen = stands !== 'waits' && stands !== 'not-needed'
-  const goes = step.by === undefined ? `${shown.at}/steps/${step.key}` : shown.elsewhere(step.by)?.url
+  const isOpen = isOnlyLeftOut(found) || (stands !== 'waits' && stands !== 'not-needed')
+  const isHere = step.by === undefined || isOnlyLeftOut(found) || stands === 'left-out'
+  const goes = isHere ? `${shown.at}/steps/${step.key}` : shown.elsewhere(step.by ?? '')?.url
   const due = shown.run.clocks.find(one => one.step === step.key)?.dueAt
   const hint = stands === 'waits' ? whyItWaits(found) : due && `By ${sayMoment(due)}`
   return {

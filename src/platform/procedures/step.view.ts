@@ -4,7 +4,7 @@ import { button } from '../design/macros.ts'
 import { optionsOf } from './answers.ts'
 import { type ChildShown, entryPart } from './entry.view.ts'
 import type { Ask } from './procedure.ts'
-import { entriesOf, type KeptEntry, mayLeaveOut, type Run, sayFirst } from './run.ts'
+import { entriesOf, isOnlyLeftOut, type KeptEntry, mayLeaveOut, type Run, sayFirst } from './run.ts'
 import { shutPart } from './run.view.ts'
 import { answerName, sayAsk, type StepStands } from './walk.ts'
 
@@ -34,6 +34,7 @@ export function stepView(shown: StepShown): Safe {
     ${step.who && !step.who.if && html`<p>${shown.whoRecords}</p>`}
     ${(stands === 'waits' || shut.length > 0) && html`<div id="step">${whyShut(found)}</div>`}
     ${mayBeRecorded(shown) && !isAgain && forms(shown)}
+    ${shown.mayRecord && isOnlyLeftOut(found) && leaveOut(shown.form)}
     ${earlier.length > 0 && html`<h2 class="ww-h2">What was recorded</h2>`}
     ${mayBeRecorded(shown) && isAgain && again(shown)} ${earlier.map(entry => entryPart(entry, found.step, shown.children))}`
 }

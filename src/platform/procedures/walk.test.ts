@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { newId } from '../../words/ids.ts'
 import { answersTo } from './answers.ts'
 import type { Ask, Procedure, Step } from './procedure.ts'
-import { guidanceSince } from './run.ts'
+import { guidanceSince, toKeep } from './run.ts'
 import { type Entry, type Facts, isEnded, walk } from './walk.ts'
 
 const ask = (key: string, more: Partial<Ask> = {}): Ask => ({
@@ -49,6 +49,31 @@ test('a step waits for those before it, one that does not apply needs nothing, a
   assert.deepEqual(stands([entry('review', { ...NO, adult: 'yes' })], facts([], ['telling'])), {
     ...{ review: 'done', told: 'done', wait: 'open', end: 'waits' },
   })
+})
+
+test('what is recorded elsewhere may be left out here with a reason, and is done once somebody does it after all', () => {
+  const locked: Procedure = {
+    ...PROCEDURE,
+    locks: [{ act: 'told', until: [{ noTrigger: true }], says: 'Not yet' }],
+  }
+  const asked = [entry('review', { ...NO, adult: 'yes' })]
+  const leave = (procedure: Procedure, entries: readonly Entry[], why: string) =>
+    toKeep(
+      { procedure, entries: [] },
+      walk(procedure, entries, facts()),
+      { step: 'told', state: 'left-out', typed: {}, why, seen: '' },
+      { children: [], rights: new Set() },
+    )
+  assert.throws(() => leave(PROCEDURE, [], 'They died'), { fields: { step: 'First: review' } })
+  assert.throws(() => leave(PROCEDURE, asked, ' '), { fields: { why: 'Write why' } })
+  // The deed is shut, and that it will never be done opens nothing.
+  assert.equal(leave(locked, asked, 'They died').state, 'left-out')
+  assert.equal(walk(locked, [...asked, entry('told', {}, 'left-out')], facts()).locks.length, 1)
+  const fixed = { ...PROCEDURE, steps: PROCEDURE.steps.map(one => ({ ...one, isFixed: true })) }
+  assert.throws(() => leave(fixed, asked, 'They died'), { kind: 'invalid' })
+  const left = [...asked, entry('told', {}, 'left-out')]
+  assert.equal(stands(left)['told'], 'left-out')
+  assert.equal(stands(left, facts([], ['telling']))['told'], 'done')
 })
 
 test('nothing but no is no: unknown takes the choice away, and so does what nobody has answered', () => {

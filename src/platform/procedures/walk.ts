@@ -63,7 +63,8 @@ export function walk(procedure: Procedure, entries: readonly Entry[], facts: Fac
   }
   function standOf(step: Step, isWaiting: boolean): StepStands['stands'] {
     if (!applies(step)) return awaited.has(step.key) && !isWaiting ? 'not-so-far' : 'not-needed'
-    if (isSettled(step.key)) return known.last.get(step.key)?.state ?? 'done'
+    if (isSettled(step.key))
+      return isDoneElsewhere(step, known) ? 'done' : (known.last.get(step.key)?.state ?? 'done')
     return isWaiting ? 'waits' : 'open'
   }
   const triggers = triggersOf(procedure.steps.filter(applies), known.last, facts)
@@ -95,13 +96,18 @@ export const isEnded = ({ steps }: Procedure, entries: readonly Entry[]): boolea
 
 /** Here or elsewhere in the room, and since the steps were recorded upon which it is asked again. */
 function isRecorded({ key, by, again = [] }: Step, { last, done }: Known): boolean {
-  const at = last.get(key)?.recordedAt ?? (by === undefined ? undefined : done.get(by))
+  const [at] = [last.get(key)?.recordedAt, by === undefined ? undefined : done.get(by)]
+    .filter(one => one !== undefined)
+    .toSorted(Temporal.Instant.compare)
+    .toReversed()
   if (!at) return false
   return again.every(other => {
     const since = last.get(other)?.recordedAt
     return !since || Temporal.Instant.compare(since, at) <= 0
   })
 }
+
+const isDoneElsewhere = ({ by }: Step, { done }: Known): boolean => by !== undefined && done.has(by)
 
 function isSo(when: When, { last, done }: Known): boolean {
   if ('recorded' in when) return done.has(when.recorded)

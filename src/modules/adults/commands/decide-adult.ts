@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
-import { conflict, invalid } from '../../../platform/errors.ts'
-import { newId } from '../../../words/ids.ts'
+import { invalid } from '../../../platform/errors.ts'
+import { type Id, newId } from '../../../words/ids.ts'
 import { day, needed, words } from '../../concerns/index.ts'
 import { CHOICES } from '../concern.ts'
 import type { AdultsMoved } from '../events.ts'
@@ -9,6 +9,7 @@ import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { managed } from '../queries/standing.ts'
 import { refuseWhereShut } from './shut.ts'
+import type { AdultsWork } from './write.ts'
 
 const SAY = ['action-taken', 'watching', 'no-action-needed'] as const
 
@@ -40,7 +41,6 @@ export const decideAdult = command({
       .select('id')
       .where('concernId', '=', concernId)
       .where('replacedAt', 'is', null)
-      .forUpdate()
       .executeTakeFirst()
     return { lastId: last?.id ?? null }
   },
@@ -48,21 +48,21 @@ export const decideAdult = command({
     const { reviewOn } = decision
     if (reviewOn && Temporal.PlainDate.compare(reviewOn, dayOf(work.now)) < 0)
       throw invalid({ reviewOn: 'Enter a day that is not in the past' })
-    if (lastId !== insteadOf)
-      throw conflict('Somebody else decided meanwhile. Read what they wrote, then decide again.')
+    if (lastId !== insteadOf) throw invalid({ insteadOf: MEANWHILE })
     const { concernId, choice } = decision
     if (choice !== 'lado') await refuseWhereShut(work, { concernId, act: 'keep-in-school', field: 'choice' })
     const { db, call, now, actor } = work
     if (actor.personId === null) throw new Error('A decision is somebody’s')
     const id = newId()
     const salt = work.commit(id, { ...decision, reviewOn: decision.reviewOn?.toString() ?? null })
-    if (lastId)
-      await db.updateTable('adults.decision').set({ replacedAt: now }).where('id', '=', lastId).execute()
+    if (lastId && !(await replaced(work, lastId))) throw invalid({ insteadOf: MEANWHILE })
     const decided = { decidedAt: now, decidedBy: actor.personId, replacedAt: null }
-    await db
+    const written = await db
       .insertInto('adults.decision')
       .values({ schoolId: call.school.id, id, ...decision, ...decided, salt })
-      .execute()
+      .onConflict(first => first.doNothing())
+      .executeTakeFirst()
+    if (!written.numInsertedOrUpdatedRows) throw invalid({ insteadOf: MEANWHILE })
     await db
       .insertInto('adults.answer')
       .values({ schoolId: call.school.id, id: newId(), concernId, say: sayToReporter, answeredAt: now })
@@ -71,3 +71,18 @@ export const decideAdult = command({
     work.announce<AdultsMoved>({ name: 'adults.moved' })
   },
 })
+
+/** Shown above the form, which comes back with all that was typed. */
+const MEANWHILE =
+  'Somebody else decided meanwhile. Read their decision, then record yours to replace it, or leave it'
+
+/** Of two who replace it at once, the second finds it replaced. */
+async function replaced({ db, now }: AdultsWork, lastId: Id): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('adults.decision')
+    .set({ replacedAt: now })
+    .where('id', '=', lastId)
+    .where('replacedAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}

@@ -12,7 +12,7 @@ const AT_ONCE = 500
 
 /**
  * The time of a step has run out: whoever answers for the record is told that something waits, once. Where nobody does
- * it goes on waiting until somebody comes.
+ * it goes on waiting until somebody comes, and keeps no other from being told.
  */
 export const noteLateSteps = command({
   name: 'adults.note-late-steps',
@@ -22,20 +22,20 @@ export const noteLateSteps = command({
   load: async (db, _, { now }) =>
     (
       await sql<Late>`
-        select k.id as clock_id, k.concern_id,
-               array(select r.person_id from adults.reader r where r.concern_id = k.concern_id
-                        and r.part = 'case-manager' and r.ended_at is null) as managers
+        select k.id as clock_id, k.concern_id, m.managers
           from adults.procedure_clock k
+          join lateral (select array_agg(distinct r.person_id) as managers from adults.reader r
+                         where r.concern_id = k.concern_id and r.part = 'case-manager' and r.ended_at is null) m
+            on m.managers is not null
          where k.fired_at is null and k.stopped_at is null and k.due_at <= ${now}
-         order by k.due_at limit ${AT_ONCE} for update of k skip locked`.execute(db)
+         order by k.due_at, k.id limit ${AT_ONCE} for update of k skip locked`.execute(db)
     ).rows,
   async run({ db, call, now, touched }, _, late) {
-    const told = late.filter(({ managers }) => managers.length)
-    for (const { clockId, concernId, managers } of told) {
+    for (const { clockId, concernId, managers } of late) {
       await db.updateTable('adults.procedureClock').set({ firedAt: now }).where('id', '=', clockId).execute()
-      for (const personId of new Set(managers)) await tell(call, personId)
+      for (const personId of managers) await tell(call, personId)
       touched(concernId)
     }
-    return { told: told.length }
+    return { told: late.length }
   },
 })

@@ -13,7 +13,7 @@ export function decidePanel(record: AdultRecord, form: Form, less: string | unde
   const last = standing(record)
   return html`<section class="ww-panel" aria-labelledby="decide">
     <h2 class="govuk-heading-m" id="decide">${last ? 'Decide again' : 'Decide'}</h2>
-    ${last && html`<p class="ww-small">${sayLast(last)} A new decision stands in its place.</p>`}
+    ${last && html`<p class="ww-small" id="insteadOf">${sayLast(last)} A new decision stands in its place.</p>`}
     ${less && html`<p class="ww-small">${less}</p>`}
     <form method="post" novalidate>
       <input type="hidden" name="deed" value="decide" />

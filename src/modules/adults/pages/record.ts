@@ -47,15 +47,9 @@ export const recordPage: Page = {
 type Of = Answers & { concernId: string }
 type Deed = (call: Call, of: Of) => Promise<Reply | undefined>
 
-/** Somebody decided meanwhile: the page shows what, and still holds what was typed. */
 async function decide(call: Call, of: Of): Promise<undefined> {
-  try {
-    const insteadOf = one(of['insteadOf']) || null
-    await decideAdult(call, { ...of, insteadOf, reviewOn: typedDay(of, 'reviewOn') })
-  } catch (error) {
-    if (error instanceof Refusal && error.kind === 'conflict') throw invalid({ choice: error.message })
-    throw error
-  }
+  const insteadOf = one(of['insteadOf']) || null
+  await decideAdult(call, { ...of, insteadOf, reviewOn: typedDay(of, 'reviewOn') })
   return undefined
 }
 
