@@ -5,8 +5,5 @@ import { imagery } from './procedures/imagery.ts'
 /** What this room knows to do about a kind of concern. A kind stands here once each of its never-rules has a test. */
 export const PROCEDURES: readonly Procedure[] = [imagery]
 
-/** Acts of the room that a procedure may shut. */
-export const KEEP_IN_SCHOOL = 'keep-in-school'
-
 /** What this room answers for when a step is late. */
 export const STEP_CLOCKS = clockNames('concerns', PROCEDURES)

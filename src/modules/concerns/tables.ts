@@ -117,6 +117,7 @@ export interface ConcernsConcern {
 export interface ConcernsContact {
   advice: string | null
   agency: string | null
+  although: string | null
   awaitsReply: Generated<boolean>
   concernId: string
   happenedAt: Temporal.Instant
@@ -257,6 +258,7 @@ export interface ConcernsRung {
 }
 
 export interface ConcernsSharing {
+  although: string | null
   concernId: string
   consent: string
   happenedAt: Temporal.Instant

@@ -84,5 +84,9 @@ export type Answered = { step: string; ask: string; is: readonly string[] }
 
 /** An act of the room, or a step by its key, that stays shut until these are settled, and why. */
 export type Lock = { act: string; until: readonly Until[]; says: string }
-/** A step is settled, an answer is one of these, or no trigger stands and all are answered. */
-export type Until = { step: string } | { answer: Answered } | { noTrigger: true }
+/** A step is settled, an answer is one of these (or one of several is), or no trigger stands and all are answered. */
+export type Until =
+  | { step: string }
+  | { answer: Answered }
+  | { oneOf: readonly Answered[] }
+  | { noTrigger: true }

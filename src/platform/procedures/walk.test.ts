@@ -240,3 +240,30 @@ test('a step that is not needed can be recorded while something that is shut wai
   assert.deepEqual(at(planned), ['not-needed', 0])
   assert.deepEqual(at([...planned, entry('review', { adult: 'no' })]), ['not-so-far', 1])
 })
+
+test('an act is shut until one of several answers is given, and says which question it waits for', () => {
+  const asked = step('advice', { asks: [ask('offence'), ask('goOn')] })
+  const waiting: Procedure = {
+    ...PROCEDURE,
+    steps: [asked, step('end')],
+    locks: [
+      {
+        ...{ act: 'tell', says: 'Not yet' },
+        until: [
+          { step: 'advice' },
+          {
+            oneOf: [
+              { step: 'advice', ask: 'offence', is: ['no'] },
+              { step: 'advice', ask: 'goOn', is: ['yes'] },
+            ],
+          },
+        ],
+      },
+    ],
+  }
+  const missing = (...entries: readonly Entry[]) => walk(waiting, entries, facts()).locks[0]?.missing
+  assert.equal(missing()?.length, 2)
+  assert.deepEqual(missing(entry('advice', { offence: 'yes', goOn: 'wait' })), ['goOn'])
+  assert.equal(missing(entry('advice', { offence: 'yes', goOn: 'yes' })), undefined)
+  assert.equal(missing(entry('advice', { offence: 'no' })), undefined)
+})

@@ -71,6 +71,10 @@ export function walk(procedure: Procedure, entries: readonly Entry[], facts: Fac
   const missing = (until: Until): readonly string[] => {
     if ('step' in until) return isUpToDate(until.step) ? [] : [titleOf(procedure, until.step)]
     if ('answer' in until) return isSo(until.answer, known) ? [] : [labelOf(procedure, until.answer)]
+    if ('oneOf' in until)
+      return until.oneOf.some(answer => isSo(answer, known))
+        ? []
+        : until.oneOf.slice(-1).map(answer => labelOf(procedure, answer))
     return [...triggers.fired.map(({ says }) => says), ...triggers.unanswered.map(ask => sayAsk(ask))]
   }
   const locks = procedure.locks
@@ -120,6 +124,7 @@ function isSo(when: When, { last, done }: Known): boolean {
 
 const stepsOf = (until: Until): readonly string[] => {
   if ('step' in until) return [until.step]
+  if ('oneOf' in until) return until.oneOf.map(({ step }) => step)
   return 'answer' in until ? [until.answer.step] : []
 }
 

@@ -11,7 +11,9 @@ import { may } from '../permissions.ts'
 import { agenciesOffered } from '../queries/agencies-offered.ts'
 import { askedOnce } from '../queries/asked-once.ts'
 import { readableConcern } from '../queries/standing.ts'
+import { TELL_PARENTS } from '../procedures/acts.ts'
 import { personOf } from './follow-up-work.ts'
+import { althoughShut } from './procedure-work.ts'
 
 const optional = (most: number) => words(most).default('')
 const DAYS_OF_OTHERS = 5
@@ -33,6 +35,7 @@ export const recordContact = command({
     advice: optional(5_000),
     theirReference: optional(200),
     spokenBy: optional(200),
+    although: optional(5_000),
     awaitsReply: z.boolean().default(false),
     replyTo: z
       .uuid()
@@ -52,9 +55,12 @@ export const recordContact = command({
     const isAgency = said.side === 'agency'
     if (isAgency && !said.agency) throw invalid({ agency: 'Write which agency' })
     const happenedAt = happened(at, now, 'at')
+    const although = isAgency
+      ? null
+      : await althoughShut(work, said.concernId, { act: TELL_PARENTS, although: said.although })
     const id = newId()
     const row = {
-      ...said,
+      ...{ ...said, although },
       agency: isAgency ? said.agency : null,
       purpose: isAgency ? said.purpose || null : null,
       advice: isAgency ? said.advice || null : null,

@@ -6,7 +6,7 @@ import { adviceFrom } from './advice.view.ts'
 import { recordUrl, type Shown } from './concern.view.ts'
 import { replyLine } from './follow-up-say.ts'
 import { folded, part } from './form.ts'
-import { asWritten, count, link, momentOf } from './say.ts'
+import { althoughLine, asWritten, count, link, momentOf } from './say.ts'
 
 /** Who outside was spoken to, whose reply is awaited, and whom the policy has at hand. */
 export const contactsPart = (shown: Shown): Safe => {
@@ -52,6 +52,7 @@ const contactOf = (one: Contact): Safe =>
   html`<p>
     <strong>${one.side === 'agency' ? `${one.agency ?? ''}, ${one.who}` : one.who}</strong><br />
     ${one.replyTo && 'Their reply. '}${one.purpose && html`Why: ${asWritten(one.purpose)}<br />`}${asWritten(one.said)}${one.advice && html`<br />They advised: ${asWritten(one.advice)}`}<br />
+    ${althoughLine(one.although)}
     <span class="ww-soft ww-small">
       ${HOW_WORDS[one.how]}, ${momentOf(one.happenedAt)}.
       ${one.theirReference && `Their reference: ${one.theirReference}.`}

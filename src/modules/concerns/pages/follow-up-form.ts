@@ -1,9 +1,11 @@
 import { schoolPath } from '../../../platform/call.ts'
-import { dayField, type Form, textField } from '../../../platform/design/form.ts'
+import { dayField, type Form, linesField, textField } from '../../../platform/design/form.ts'
 import { html, type Part, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { type Answers, one, type Visit } from '../../../platform/page.ts'
+import { shutPart } from '../../../platform/procedures/run.view.ts'
+import type { Shut } from '../../../platform/procedures/walk.ts'
 import { typedDay, typedTime } from '../../../platform/typed-time.ts'
 import { HOW, HOW_WORDS } from '../follow-up.ts'
 
@@ -21,6 +23,22 @@ export const formPage = (
 })
 
 export const HOW_ITEMS = HOW.map(value => ({ value, text: HOW_WORDS[value] }))
+
+const shutOf = (locks: readonly Shut[], act: string): Shut | undefined => locks.find(one => one.act === act)
+
+/** Above the form of an act that a procedure keeps shut. */
+export const shutFirst = (locks: readonly Shut[], act: string): Safe => {
+  const shut = shutOf(locks, act)
+  return shut ? html`<div class="govuk-inset-text">${shutPart(shut)}</div>` : html``
+}
+
+/** What has happened all the same is written down, and how. */
+export const althoughField = (form: Form, locks: readonly Shut[], act: string): Safe | false =>
+  shutOf(locks, act) !== undefined &&
+  linesField(form, {
+    ...{ name: 'although', label: 'It has happened all the same: how?', rows: 2 },
+    hint: 'Only where it has. If it has not, leave this form',
+  })
 
 /** A day and a time; nothing typed means just now. */
 export const momentFields = (form: Form, label: string): Safe =>

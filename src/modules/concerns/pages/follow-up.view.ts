@@ -6,7 +6,7 @@ import { recordUrl, type Shown, standing } from './concern.view.ts'
 import { actionLine, clockLine, movedLine, referralStage } from './follow-up-say.ts'
 import { contactsPart } from './contacts.view.ts'
 import { folded, part } from './form.ts'
-import { asWritten, count, link, momentOf } from './say.ts'
+import { althoughLine, asWritten, count, link, momentOf } from './say.ts'
 import { CHOICE_WORDS } from '../concern.ts'
 import { LEVEL_WORDS } from '../triage.ts'
 
@@ -124,5 +124,6 @@ const sharingOf = (one: Sharing): Safe =>
     Why: ${asWritten(one.why)}<br />
     Consent sought? ${CONSENT_WORDS[one.consent]}.
     ${one.withoutBecause && html`Shared all the same: ${asWritten(one.withoutBecause)}`}<br />
+    ${althoughLine(one.although)}
     <span class="ww-soft ww-small">${momentOf(one.happenedAt)}, ${one.recordedBy}.</span>
   </p>`

@@ -9,7 +9,17 @@ import { agencyNames } from '../queries/agencies-offered.ts'
 import { concernHead } from '../queries/concern-head.ts'
 import { advice } from './advice.ts'
 import { contactAsked } from '../queries/contact-asked.ts'
-import { formPage, HOW_ITEMS, momentFields, recordOf, typedMoment } from './follow-up-form.ts'
+import { TELL_PARENTS } from '../procedures/acts.ts'
+import { shutActs } from '../queries/shut-acts.ts'
+import {
+  althoughField,
+  formPage,
+  HOW_ITEMS,
+  momentFields,
+  recordOf,
+  shutFirst,
+  typedMoment,
+} from './follow-up-form.ts'
 
 const SIDES = [
   { value: 'parent', text: 'A parent or carer' },
@@ -31,6 +41,7 @@ export const newContactPage: Page = {
     const asked = replyTo ? await contactAsked(call, { ...params, contactId: replyTo }) : undefined
     const isReply = asked !== undefined && !asked.isAnswered
     const offered = await agencyNames(call)
+    const { locks } = await shutActs(call, params)
     const chosen = asked?.agency ?? offered[Number(one(query['agency']) || NaN)]
     return show(
       formPage(visit, {
@@ -39,7 +50,7 @@ export const newContactPage: Page = {
           ? sayReach(chosen, await outsideContacts(call))
           : 'A call, a meeting, a message: with a parent or with an agency.',
         body: html`${await advice(call)}
-        ${postForm([...withWhom(visit, offered, chosen), ...whatWasSaid(visit, isReply ? replyTo : '')], 'Record it')}`,
+        ${shutFirst(locks, TELL_PARENTS)}${postForm([...withWhom(visit, offered, chosen), ...whatWasSaid(visit, isReply ? replyTo : ''), althoughField(visit, locks, TELL_PARENTS)], 'Record it')}`,
       }),
     )
   },

@@ -1,10 +1,13 @@
 import { chooseOne, linesField, postForm, textField } from '../../../platform/design/form.ts'
+import { html } from '../../../platform/design/html.ts'
 import { type Page, show, to } from '../../../platform/page.ts'
 import { recordSharing } from '../commands/record-sharing.ts'
 import { CONSENT_WORDS, CONSENTS } from '../follow-up.ts'
 import { may } from '../permissions.ts'
 import { concernHead } from '../queries/concern-head.ts'
-import { formPage, momentFields, recordOf, typedMoment } from './follow-up-form.ts'
+import { SHARE_OUTSIDE } from '../procedures/acts.ts'
+import { shutActs } from '../queries/shut-acts.ts'
+import { althoughField, formPage, momentFields, recordOf, shutFirst, typedMoment } from './follow-up-form.ts'
 
 export const newSharingPage: Page = {
   url: '/s/:school/concerns/:concernId/sharing/new',
@@ -13,6 +16,7 @@ export const newSharingPage: Page = {
   async get(visit) {
     const { call, params, typed, errors } = visit
     const { reference } = await concernHead(call, params)
+    const { locks } = await shutActs(call, params)
     const form = { typed, errors }
     const why = (value: string) =>
       linesField({ typed, errors }, { name: 'withoutBecause', label: `Why was it shared ${value}?`, rows: 2 })
@@ -20,7 +24,7 @@ export const newSharingPage: Page = {
       formPage(visit, {
         ...{ reference, say: 'Record what was shared' },
         under: 'Whatever of this record was told to somebody outside the school.',
-        body: postForm(
+        body: html`${shutFirst(locks, SHARE_OUTSIDE)}${postForm(
           [
             textField(form, { name: 'sharedWith', label: 'With whom?' }),
             linesField(form, { name: 'what', label: 'What was shared?' }),
@@ -31,9 +35,10 @@ export const newSharingPage: Page = {
             }),
             why('without consent, if it was'),
             momentFields(form, 'When?'),
+            althoughField(form, locks, SHARE_OUTSIDE),
           ],
           'Record it',
-        ),
+        )}`,
       }),
     )
   },

@@ -10,6 +10,8 @@ export const elsewhereOf =
     const places: Readonly<Record<string, { text: string; url: string }>> = {
       decision: { text: 'Decide, on the record', url: `${record}#decide` },
       'referral-sent': { text: 'Referrals, on the record', url: `${record}#referrals` },
+      sharing: { text: 'Record what was shared', url: `${record}/sharing/new` },
+      contact: { text: 'Record a contact', url: `${record}/contacts/new` },
       action: { text: 'Ask somebody to do something', url: `${record}/actions/new` },
     }
     return places[name]

@@ -1,5 +1,7 @@
 import { dayOf, sayDay, sayMoment } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
+import { asWritten } from '../../../platform/design/parts.ts'
+import { clock } from '../../../platform/design/states.ts'
 import type { RightNow } from '../concern.ts'
 
 export { asWritten } from '../../../platform/design/parts.ts'
@@ -28,5 +30,9 @@ export const RIGHT_NOW_WORDS: Readonly<Record<RightNow, string>> = {
   'not-told': 'Nobody was in danger, and the writer had told nobody yet.',
   'not-asked': 'It was not said whether somebody was in danger.',
 }
+
+/** What was done although a procedure kept it shut, and how that came about. */
+export const althoughLine = (although: string | null): Safe | false =>
+  although !== null && html`${clock('late', 'Before it should have been')}: ${asWritten(although)}<br />`
 
 export const NOT_NAMED = 'A child not yet named'

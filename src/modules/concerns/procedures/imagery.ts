@@ -1,4 +1,6 @@
 import type { Procedure } from '../../../platform/procedures/procedure.ts'
+import { KEEP_IN_SCHOOL } from './acts.ts'
+import * as common from './common-outside.ts'
 import { parents, parentsAgain, risk, sanctions, support } from './imagery-children.ts'
 import { review, safe } from './imagery-review.ts'
 import { deletion, device, network, takedown } from './imagery-things.ts'
@@ -23,51 +25,14 @@ const inSchool = step(
   },
 )
 
-const referral = step(
-  'referral',
-  'Decide about a referral',
-  'Recorded as the decision on the record. A referral is never shut; anything less is, while an answer asks for one or is missing.',
-  {
-    from: FROM.ukcis('referral to children’s social care and the police'),
-    by: 'decision',
-    after: ['review'],
-    again: ['review'],
-    within: { unit: 'sameDay', source: 'Ours: at once where an answer asks for it, and on the same day' },
-  },
-)
+const AGENCIES = FROM.ukcis('referral to children’s social care and the police')
 
-const sent = step(
-  'sent',
-  'Send the referral',
-  'Drafted from the record, sent by you, with their reference. It says in words what is needed, and carries no picture.',
-  {
-    from: FROM.ukcis('referral to children’s social care and the police'),
-    by: 'referral-sent',
-    only: { recorded: 'referred' },
-    after: ['referral'],
-    within: { unit: 'sameDay', source: 'Ours: at once, and on the same day' },
-  },
-)
-
-const end = step(
-  'end',
-  'End it',
-  'When everything above is settled. Anything new that is recorded opens it again.',
-  {
-    after: [
-      ...['review', 'safe', 'device', 'network', 'viewing', 'viewed', 'risk', 'parents', 'parents-again'],
-      ...['in-school', 'referral', 'sent', 'takedown', 'support', 'sanctions', 'deletion'],
-    ],
-    asks: [
-      ask('safe', 'Is every child in it safe, and supported?', 'yes-no', {
-        must: { be: 'yes', says: 'It does not end while a child is not safe or not supported' },
-      }),
-      ask('learned', 'What does the school learn from it?', 'words', {
-        hint: 'For what is taught, for the policy, for the network. Name nobody',
-      }),
-    ],
-  },
-)
+const end = common.end({
+  after: [
+    ...['review', 'safe', 'device', 'network', 'viewing', 'viewed', 'risk', 'parents', 'parents-again'],
+    ...['in-school', 'referral', 'sent', 'takedown', 'support', 'sanctions', 'deletion'],
+  ],
+})
 
 /** Nude or semi-nude pictures, films and live streams of somebody under 18, made or shared by somebody under 18. */
 export const imagery: Procedure = {
@@ -95,11 +60,12 @@ export const imagery: Procedure = {
   ],
   steps: [
     ...[review, safe, device, network, viewing, viewed, unauthorised, risk, parents],
-    ...[inSchool, referral, sent, parentsAgain, takedown, support, sanctions, deletion, end],
+    ...[inSchool, common.referral({ from: AGENCIES }), common.sent({ from: AGENCIES }), parentsAgain],
+    ...[takedown, support, sanctions, deletion, end],
   ],
   locks: [
     {
-      act: 'keep-in-school',
+      act: KEEP_IN_SCHOOL,
       says: 'Nothing less than a referral can be decided yet. It waits for:',
       until: [
         { noTrigger: true },

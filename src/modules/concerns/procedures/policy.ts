@@ -23,8 +23,9 @@ export type Policy = {
   guidance: readonly string[]
 }
 
-/** The procedure as this school has it today. */
-export function asPolicyHasIt(procedure: Procedure, policy: Policy): Procedure {
+/** The procedure as this school has it today. What is said of triggers is said of imagery alone. */
+export function asPolicyHasIt(procedure: Procedure, said: Policy): Procedure {
+  const policy = procedure.key === IMAGERY ? said : { ...said, silent: new Set<Trigger>(), ageUnder: 0 }
   return {
     ...procedure,
     guidance: [
@@ -35,6 +36,8 @@ export function asPolicyHasIt(procedure: Procedure, policy: Policy): Procedure {
     locks: procedure.locks.map(lock => lockOf(lock, policy)),
   }
 }
+
+const IMAGERY = 'imagery'
 
 /** Doubt about consent counts as coercion does. */
 const triggerOf = ({ key }: Ask): string => (key === 'doubt' ? 'coercion' : key)
@@ -74,6 +77,7 @@ const lockOf = ({ until, ...lock }: Lock, { silent }: Policy): Lock => ({
   ...lock,
   until: until.filter(one => {
     if ('noTrigger' in one) return !silent.has('all-no')
+    if ('oneOf' in one) return true
     const step = 'answer' in one ? one.answer.step : one.step
     return step !== 'in-school' || !silent.has('in-school')
   }),

@@ -74,6 +74,8 @@ export type Contact = {
   advice: string | null
   theirReference: string | null
   spokenBy: string | null
+  /** How it came about, where a procedure kept it shut. */
+  although: string | null
   happenedAt: string
   recordedBy: string
 }
@@ -83,6 +85,7 @@ export type Sharing = {
   why: string
   consent: Consent
   withoutBecause: string | null
+  although: string | null
   happenedAt: string
   recordedBy: string
 }
@@ -124,10 +127,10 @@ export const followUpSql = sql<FollowUp>`json_build_object(
     from concerns.referral r where r.concern_id = c.id), '[]'),
   'contacts', coalesce((select json_agg(json_build_object('id', k.id, 'purpose', k.purpose,
       'awaitsReply', k.awaits_reply, 'replyTo', k.reply_to, 'clock', ${clockSql(REPLY_DUE, sql`k.id`)}, 'side', k.side, 'agency', k.agency, 'who', k.who, 'how', k.how,
-      'said', k.said, 'advice', k.advice, 'theirReference', k.their_reference, 'spokenBy', k.spoken_by,
+      'said', k.said, 'advice', k.advice, 'theirReference', k.their_reference, 'spokenBy', k.spoken_by, 'although', k.although,
       'happenedAt', k.happened_at, 'recordedBy', ${name(sql`k.recorded_by`)}) order by k.happened_at desc, k.id)
     from concerns.contact k where k.concern_id = c.id), '[]'),
   'sharings', coalesce((select json_agg(json_build_object('sharedWith', k.shared_with, 'what', k.what, 'why', k.why,
-      'consent', k.consent, 'withoutBecause', k.without_because, 'happenedAt', k.happened_at,
+      'consent', k.consent, 'withoutBecause', k.without_because, 'although', k.although, 'happenedAt', k.happened_at,
       'recordedBy', ${name(sql`k.recorded_by`)}) order by k.happened_at desc, k.id)
     from concerns.sharing k where k.concern_id = c.id), '[]'))`

@@ -1,0 +1,130 @@
+import type { Lock, Step } from '../../../platform/procedures/procedure.ts'
+import { SANCTION, SHARE_OUTSIDE, TELL_PARENTS } from './acts.ts'
+import { ask, step } from './steps.ts'
+
+type More = Partial<Step>
+
+/** Who else must know is decided on the record, where an answer may have taken everything less away. */
+export const referral = (more: More): Step =>
+  step(
+    'referral',
+    'Decide about a referral',
+    'Recorded as the decision on the record. A referral is never shut; anything less is, while an answer asks for one or is missing.',
+    {
+      by: 'decision',
+      after: ['review'],
+      again: ['review'],
+      within: {
+        unit: 'sameDay',
+        source: 'Ours: at once where an answer asks for it, and on the same day',
+      },
+      ...more,
+    },
+  )
+
+export const sent = (more: More): Step =>
+  step(
+    'sent',
+    'Send the referral',
+    'Drafted from the record, sent by you, with their reference. It says in words what is needed, and carries no picture.',
+    {
+      by: 'referral-sent',
+      only: { recorded: 'referred' },
+      after: ['referral'],
+      within: { unit: 'sameDay', source: 'Ours: at once, and on the same day' },
+      ...more,
+    },
+  )
+
+const MAYBE = { ask: 'offence', is: ['yes', 'unknown'] }
+
+/** Whoever does not know whether it is a crime asks, and waits for the answer: not knowing counts as yes. */
+export const adviceFirst = ({ asks = [], ...more }: More): Step =>
+  step(
+    'advice',
+    'Ask the police first, where it may be a crime',
+    'Before parents are told, anybody outside is told or anybody is sanctioned. 101, or 999 where somebody is in danger. Where you are not sure, ask: the police, or the safeguarding team that advises the school.',
+    {
+      after: ['review'],
+      again: ['review'],
+      within: { unit: 'hours', count: 1, source: 'Ours: at once' },
+      ...more,
+      asks: [
+        ask('offence', 'May a crime have been committed?', 'yes-no-unknown', {
+          hint: '“Not known” is an answer, and it counts as yes until somebody knows',
+        }),
+        ask('whom', 'Whom did you ask: which agency, and who are they?', 'line', {
+          isNeeded: MAYBE,
+          hint: 'Their name or number and what they are. Leave it empty if it is surely none',
+        }),
+        ask('when', 'When, and by which number or in which way?', 'line', { isNeeded: MAYBE }),
+        ask('reference', 'Which reference did they give?', 'line', {
+          isNeeded: MAYBE,
+          hint: 'Or that they gave none',
+        }),
+        ask('advised', 'What did they advise?', 'words', { isNeeded: MAYBE }),
+        ask('goOn', 'May the school go on?', 'choice', {
+          isNeeded: MAYBE,
+          options: [
+            { value: 'yes', text: 'Yes, they said so' },
+            { value: 'wait', text: 'No, they ask us to wait' },
+          ],
+        }),
+        ...asks,
+      ],
+    },
+  )
+
+const goesOn = {
+  oneOf: [
+    { step: 'advice', ask: 'offence', is: ['no'] },
+    { step: 'advice', ask: 'goOn', is: ['yes'] },
+  ],
+}
+
+/** What stays shut until they were asked and say that the school may go on. Steps by their key, acts of the room by theirs. */
+export const untilAdvised = (steps: readonly string[]): readonly Lock[] =>
+  [TELL_PARENTS, SHARE_OUTSIDE, SANCTION, ...steps].map(act => ({
+    act,
+    until: [{ step: 'advice' }, goesOn],
+    says: 'It may be a crime. Nothing is done that could stand in the way of the police until they were asked and say that the school may go on.',
+  }))
+
+const OTHERS = { ask: 'others', is: ['yes'] }
+
+export const otherSettings = (more: More): Step =>
+  step(
+    'other-settings',
+    'Work with the other school, where its children are in it',
+    'The safeguarding lead there, and nobody else. What is told is recorded as shared, on the record.',
+    {
+      after: ['review'],
+      helpedBy: 'sharing',
+      asks: [
+        ask(
+          'others',
+          'Are children or adults of another school, college or setting in it?',
+          'yes-no-unknown',
+        ),
+        ask('who', 'Which setting, and who is the safeguarding lead there?', 'line', { isNeeded: OTHERS }),
+        ask('when', 'When did you speak with them, and how?', 'line', { isNeeded: OTHERS }),
+        ask('agreed', 'What does each of you do?', 'words', { isNeeded: OTHERS }),
+      ],
+      ...more,
+    },
+  )
+
+/** It ends when all is settled, and no child is unsafe. */
+export const end = ({ asks = [], ...more }: More): Step =>
+  step('end', 'End it', 'When everything above is settled. Anything new that is recorded opens it again.', {
+    ...more,
+    asks: [
+      ask('safe', 'Is every child in it safe, and supported?', 'yes-no', {
+        must: { be: 'yes', says: 'It does not end while a child is not safe or not supported' },
+      }),
+      ...asks,
+      ask('learned', 'What does the school learn from it?', 'words', {
+        hint: 'For what is taught, for the policy, for the network. Name nobody',
+      }),
+    ],
+  })
