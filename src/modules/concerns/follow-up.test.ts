@@ -163,6 +163,7 @@ test('a silent agency is chased, and taken to somebody above when it is silent a
   assert.equal((await late(people.dsl))[0]?.action.text, 'Take it to somebody above')
   await assert.rejects(step('escalated', { who: '' }, await as(people.dsl)), { kind: 'invalid' })
   await step('escalated', { who: 'Ms Okoro, service manager' }, await as(people.dsl))
+  clock.move({ minutes: 1 })
   await assert.rejects(step('answered', {}, await as(people.dsl)), { kind: 'invalid' })
   await step('answered', { nextStep: 'A strategy meeting on Friday' }, await as(people.dsl))
   clock.move({ days: 30 })

@@ -11,7 +11,7 @@ import { COOKIE } from '../../../test/signed-in.ts'
 import { outside } from './outside-world.test.ts'
 
 test('a child comes back with two words, reads the answer and writes more, and never meets what they wrote', async t => {
-  const { ask, worry, as, people } = await outside(t)
+  const { ask, worry, as, people, clock } = await outside(t)
   const code = await worry({ saw: 'They send me horrible pictures', isAdult: 'no', name: 'Jonah Tillerby' })
   assert.match(code, /^[a-z]+ [a-z]+$/)
   const before = await ask('/worry-box/back', { code: ` ${code.toUpperCase().replace(' ', ', ')} ` })
@@ -27,6 +27,7 @@ test('a child comes back with two words, reads the answer and writes more, and n
     assert.doesNotMatch(body, /horrible|Jonah|Tillerby|C-[2-9A-Z]{4}/)
     assert.deepEqual(markupErrors(body), [])
   }
+  clock.move({ minutes: 1 })
   const more = await ask('/worry-box/back', { code, more: 'It was Sam' })
   assert.match(more.body, /Sent\. Thank you/)
   assert.doesNotMatch(more.body, /It was Sam/)
