@@ -1,42 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { newId } from '../../words/ids.ts'
 import { answersTo } from './answers.ts'
-import type { Ask, Procedure, Step } from './procedure.ts'
+import type { Procedure } from './procedure.ts'
 import { guidanceSince, toKeep } from './run.ts'
-import { type Entry, type Facts, isEnded, walk } from './walk.ts'
+import { ADULT, SHOWN, PROCEDURE, ana, ask, ben, entry, facts, step } from './walk-world.test.ts'
+import { type Entry, isEnded, walk } from './walk.ts'
 
-const ask = (key: string, more: Partial<Ask> = {}): Ask => ({
-  ...{ key, label: key, kind: 'yes-no-unknown', isEach: false, isNeeded: true },
-  ...more,
-})
-const step = (key: string, more: Partial<Step> = {}): Step => ({
-  ...{ key, title: key, says: '', asks: [], after: [], skip: 'reason', isFixed: false, isMany: false },
-  ...more,
-})
-const [ana, ben] = [newId(), newId()]
-const ADULT = ask('adult', { trigger: { says: 'An adult is involved' } })
-const SHOWN = ask('shown', { isEach: true })
-const ACTS = ask('acts', { trigger: { says: 'Under 13', onlyIf: { ask: 'shown', age: 13 } } })
-const PROCEDURE: Procedure = {
-  ...{ key: 'test', title: 'Test', alsoCalled: [], version: 1, guidance: [], first: '', never: [] },
-  steps: [
-    step('review', { asks: [ADULT, SHOWN, ACTS] }),
-    step('told', { by: 'telling', after: ['review'] }),
-    step('wait', { only: { step: 'review', ask: 'adult', is: ['yes'] } }),
-    step('end', { after: ['review', 'told', 'wait'] }),
-  ],
-  locks: [{ act: 'keep', until: [{ noTrigger: true }], says: 'A trigger stands' }],
-}
-const facts = (ages: readonly (number | null)[] = [], done: readonly string[] = []): Facts => ({
-  children: ages.map((age, n) => ({ id: [ana, ben][n] ?? ana, age })),
-  done: new Map(done.map(one => [one, Temporal.Instant.from('2026-11-27T08:00:00Z')])),
-})
-let moment = Temporal.Instant.from('2026-11-27T09:00:00Z')
-const entry = (of: string, answers: Record<string, string> = {}, state: Entry['state'] = 'done'): Entry => ({
-  ...{ step: of, state, answers },
-  recordedAt: (moment = moment.add({ minutes: 1 })),
-})
 const NO = { adult: 'no', shown: 'no', acts: 'no' }
 const stands = (entries: readonly Entry[], known = facts()) =>
   Object.fromEntries(walk(PROCEDURE, entries, known).steps.map(one => [one.step.key, one.stands]))
@@ -136,15 +105,6 @@ test('a step takes answers to what it asks and nothing else, says what is missin
   )
 })
 
-test('a lock on a step keeps it waiting, although nothing stands before it, until its own answers are there', () => {
-  const until = [{ answer: { step: 'review', ask: 'shown', is: ['no'] } }]
-  const locked: Procedure = { ...PROCEDURE, locks: [{ act: 'told', until, says: 'Not yet' }] }
-  const at = (shown: string) => walk(locked, [entry('review', { ...NO, shown })], facts()).steps[1]
-  assert.deepEqual([at('unknown')?.stands, at('unknown')?.waitsFor.length], ['waits', 0])
-  assert.deepEqual(at('unknown')?.shut, [{ act: 'told', says: 'Not yet', missing: ['shown'] }])
-  assert.deepEqual([at('no')?.stands, at('no')?.shut], ['open', []])
-})
-
 test('an answer that must be given is refused in its own words', () => {
   const sure = step('s', { asks: [ask('sure', { must: { be: 'yes', says: 'Then it goes on' } })] })
   assert.throws(() => answersTo(sure, { sure: 'no' }, facts()), { fields: { sure: 'Then it goes on' } })
@@ -183,31 +143,6 @@ test('what was settled before a step was recorded again is asked again, here and
   assert.equal(told([entry('review', NO)], facts([], ['telling'])), 'open')
 })
 
-test('a step depends on what is recorded elsewhere, and a lock says what it still waits for', () => {
-  const other: Procedure = {
-    ...PROCEDURE,
-    steps: [
-      step('sent', { only: { recorded: 'referred' } }),
-      step('kept', { only: { notRecorded: 'referred' }, asks: [ask('enough')] }),
-      step('end'),
-    ],
-    locks: [
-      {
-        ...{ act: 'keep', says: 'Not yet' },
-        until: [{ step: 'kept' }, { answer: { step: 'kept', ask: 'enough', is: ['yes'] } }],
-      },
-    ],
-  }
-  const found = walk(other, [], facts())
-  assert.deepEqual(
-    found.steps.map(one => one.stands),
-    ['not-needed', 'open', 'open'],
-  )
-  assert.deepEqual(found.locks, [{ act: 'keep', says: 'Not yet', missing: ['kept', 'enough'] }])
-  assert.deepEqual(walk(other, [], facts([], ['referred'])).steps[0]?.stands, 'open')
-  assert.equal(walk(other, [entry('kept', { enough: 'yes' })], facts()).locks.length, 0)
-})
-
 test('guidance of another edition, or one more, is newer than what the run began with', () => {
   const began = { guidance: [{ name: 'Advice', edition: '2024' }] }
   const newer = [
@@ -216,54 +151,4 @@ test('guidance of another edition, or one more, is newer than what the run began
   ]
   assert.deepEqual(guidanceSince(began, { guidance: [...began.guidance, ...newer] }), newer)
   assert.deepEqual(guidanceSince(began, began), [])
-})
-
-test('a step that is not needed can be recorded while something that is shut waits for it, and counts until something is new', () => {
-  const met = step('met', { only: { notRecorded: 'sent' }, again: ['review'], asks: [ask('plan')] })
-  const shutting: Procedure = {
-    ...PROCEDURE,
-    steps: [step('review', { asks: [ADULT] }), met, step('end', { after: ['review', 'met'] })],
-    locks: [
-      {
-        ...{ act: 'keep', says: 'Not yet' },
-        until: [{ noTrigger: true }, { step: 'met' }, { answer: { step: 'met', ask: 'plan', is: ['yes'] } }],
-      },
-    ],
-  }
-  const at = (entries: readonly Entry[]) => {
-    const { steps, locks } = walk(shutting, entries, facts([], ['sent']))
-    return [steps.find(one => one.step === met)?.stands, locks.length]
-  }
-  const reviewed = [entry('review', { adult: 'no' })]
-  assert.deepEqual(at(reviewed), ['not-so-far', 1])
-  const planned = [...reviewed, entry('met', { plan: 'yes' })]
-  assert.deepEqual(at(planned), ['not-needed', 0])
-  assert.deepEqual(at([...planned, entry('review', { adult: 'no' })]), ['not-so-far', 1])
-})
-
-test('an act is shut until one of several answers is given, and says which question it waits for', () => {
-  const asked = step('advice', { asks: [ask('offence'), ask('goOn')] })
-  const waiting: Procedure = {
-    ...PROCEDURE,
-    steps: [asked, step('end')],
-    locks: [
-      {
-        ...{ act: 'tell', says: 'Not yet' },
-        until: [
-          { step: 'advice' },
-          {
-            oneOf: [
-              { step: 'advice', ask: 'offence', is: ['no'] },
-              { step: 'advice', ask: 'goOn', is: ['yes'] },
-            ],
-          },
-        ],
-      },
-    ],
-  }
-  const missing = (...entries: readonly Entry[]) => walk(waiting, entries, facts()).locks[0]?.missing
-  assert.equal(missing()?.length, 2)
-  assert.deepEqual(missing(entry('advice', { offence: 'yes', goOn: 'wait' })), ['goOn'])
-  assert.equal(missing(entry('advice', { offence: 'yes', goOn: 'yes' })), undefined)
-  assert.equal(missing(entry('advice', { offence: 'no' })), undefined)
 })

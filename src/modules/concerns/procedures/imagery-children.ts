@@ -1,8 +1,8 @@
 import type { Step } from '../../../platform/procedures/procedure.ts'
-import * as common from './common-children.ts'
+import * as children from './parts/children.ts'
 import { ask, FROM } from './steps.ts'
 
-export const risk: Step = common.risk({
+export const risk: Step = children.risk({
   from: FROM.ukcis('assessing the risks'),
   asks: [
     ask('doubt', 'Is there doubt that {child} understands consent?', 'yes-no-unknown', {
@@ -14,12 +14,12 @@ export const risk: Step = common.risk({
   ],
 })
 
-export const parents: Step = common.parents({ from: FROM.ukcis('informing parents and carers') })
+export const parents: Step = children.parents({ from: FROM.ukcis('informing parents and carers') })
 
-export const parentsAgain: Step = common.parentsAgain({ from: FROM.ukcis('informing parents and carers') })
+export const parentsAgain: Step = children.parentsAgain({ from: FROM.ukcis('informing parents and carers') })
 
-export const support: Step = common.support({
+export const support: Step = children.support({
   from: FROM.ukcis('supporting the children and young people involved'),
 })
 
-export const sanctions: Step = common.sanctions({ from: FROM.kcsie('Part five, and the behaviour policy') })
+export const sanctions: Step = children.sanctions({ from: FROM.kcsie('Part five, and the behaviour policy') })

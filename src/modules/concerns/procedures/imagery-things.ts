@@ -1,14 +1,14 @@
 import type { Step } from '../../../platform/procedures/procedure.ts'
-import * as common from './common-things.ts'
+import * as things from './parts/things.ts'
 import { ask, FROM, step } from './steps.ts'
 
-export const device: Step = common.device({ from: FROM.ukcis('devices') })
+export const device: Step = things.device({ from: FROM.ukcis('devices') })
 
-export const network: Step = common.network({
+export const network: Step = things.network({
   from: FROM.ukcis('imagery on the school’s own devices and networks'),
 })
 
-export const takedown: Step = common.takedown({ from: FROM.ukcis('having it removed') })
+export const takedown: Step = things.takedown({ from: FROM.ukcis('having it removed') })
 
 const DELETE = { ask: 'decision', is: ['delete'] }
 

@@ -1,6 +1,6 @@
 import type { Procedure } from '../../../platform/procedures/procedure.ts'
 import { KEEP_IN_SCHOOL } from './acts.ts'
-import * as common from './common-outside.ts'
+import * as outside from './parts/outside.ts'
 import { parents, parentsAgain, risk, sanctions, support } from './imagery-children.ts'
 import { review, safe } from './imagery-review.ts'
 import { deletion, device, network, takedown } from './imagery-things.ts'
@@ -27,7 +27,7 @@ const inSchool = step(
 
 const AGENCIES = FROM.ukcis('referral to children’s social care and the police')
 
-const end = common.end({
+const end = outside.end({
   after: [
     ...['review', 'safe', 'device', 'network', 'viewing', 'viewed', 'risk', 'parents', 'parents-again'],
     ...['in-school', 'referral', 'sent', 'takedown', 'support', 'sanctions', 'deletion'],
@@ -60,7 +60,7 @@ export const imagery: Procedure = {
   ],
   steps: [
     ...[review, safe, device, network, viewing, viewed, unauthorised, risk, parents],
-    ...[inSchool, common.referral({ from: AGENCIES }), common.sent({ from: AGENCIES }), parentsAgain],
+    ...[inSchool, outside.referral({ from: AGENCIES }), outside.sent({ from: AGENCIES }), parentsAgain],
     ...[takedown, support, sanctions, deletion, end],
   ],
   locks: [

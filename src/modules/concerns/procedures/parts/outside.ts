@@ -1,6 +1,6 @@
-import type { Lock, Step } from '../../../platform/procedures/procedure.ts'
-import { SANCTION, SHARE_OUTSIDE, TELL_PARENTS } from './acts.ts'
-import { ask, step } from './steps.ts'
+import type { Lock, Step } from '../../../../platform/procedures/procedure.ts'
+import { SANCTION, SHARE_OUTSIDE, TELL_PARENTS } from '../acts.ts'
+import { ask, step } from '../steps.ts'
 
 type More = Partial<Step>
 

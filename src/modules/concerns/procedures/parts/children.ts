@@ -1,5 +1,5 @@
-import type { Step } from '../../../platform/procedures/procedure.ts'
-import { ask, step } from './steps.ts'
+import type { Step } from '../../../../platform/procedures/procedure.ts'
+import { ask, step } from '../steps.ts'
 
 /** Steps that several procedures take, about each child in them. What differs is given: where it stands, what comes before it. */
 type More = Partial<Step>

@@ -1,5 +1,5 @@
-import type { Step } from '../../../platform/procedures/procedure.ts'
-import { ask, step } from './steps.ts'
+import type { Step } from '../../../../platform/procedures/procedure.ts'
+import { ask, step } from '../steps.ts'
 
 const HAS_DEVICE = { ask: 'what', is: ['taken', 'passed', 'returned', 'police'] }
 
