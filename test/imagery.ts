@@ -1,41 +1,15 @@
-import assert from 'node:assert/strict'
-import type { Cast, world } from './world.ts'
-import { type Call, systemActor } from '../src/platform/call.ts'
-import { sweepDeadlines } from '../src/platform/deadlines/sweep.ts'
-import { beginProcedure } from '../src/modules/concerns/commands/begin-procedure.ts'
-import { decideConcern } from '../src/modules/concerns/commands/decide-concern.ts'
-import { identifyChild } from '../src/modules/concerns/commands/identify-child.ts'
-import { recordProcedureStep } from '../src/modules/concerns/commands/record-procedure-step.ts'
-import { reportConcern } from '../src/modules/concerns/commands/report-concern.ts'
-import { clocks } from '../src/modules/concerns/jobs/clocks.ts'
-import { imagery } from '../src/modules/concerns/procedures/imagery.ts'
-import { procedureRun } from '../src/modules/concerns/queries/procedure-run.ts'
-import { recordPerson } from '../src/modules/people/index.ts'
+import { type Answers, begunWith, IN_SCHOOL, PARENTS, RISK as RISKS, SUPPORT } from './procedures.ts'
+import type { world } from './world.ts'
 
-export type Answers = Record<string, string>
+export { type Answers, fieldsOf, PARENTS, SUPPORT } from './procedures.ts'
 
 /** Two children in it: Jonah, ten, and an older one, fourteen. */
 export async function begunIn<World extends Awaited<ReturnType<typeof world>>>(
   here: World,
-  { born = '2012-01-10' } = {},
+  more: { born?: string } = {},
 ) {
-  const { as, people, schools, callOf } = here
-  const { personId: olderId } = await recordPerson(await as(people.office), {
-    ...{ givenName: 'Mira', familyName: 'Sandhu', kinds: 'pupil', className: 'Kite', startsOn: '2026-09-01' },
-    dateOfBirth: born,
-  })
-  const { concernId } = await reportConcern(await as(people.teacher), {
-    saw: 'She said that there is a picture.',
-  })
-  const dsl = await as(people.dsl)
-  await identifyChild(dsl, { concernId, personId: people.pupil.id, part: 'other' })
-  await identifyChild(dsl, { concernId, personId: olderId, part: 'harmed' })
-  const { runId } = await beginProcedure(dsl, { concernId, key: 'imagery' })
-  const youngerId = people.pupil.id
-  const each = (name: string, younger: string, older = younger): Answers => ({
-    [`${name}/${youngerId}`]: younger,
-    [`${name}/${olderId}`]: older,
-  })
+  const begun = await begunWith(here, 'imagery', more)
+  const { each } = begun
   const REVIEW: Answers = {
     ...{
       harm: 'no',
@@ -55,62 +29,10 @@ export async function begunIn<World extends Awaited<ReturnType<typeof world>>>(
     },
     ...each('knew', 'not-shown', 'agreed'),
   }
-  const RISK: Answers = {
-    ...{
-      agencies: 'Nothing known',
-      ...each('facts', 'Received it', 'Is in it'),
-      ...each('impact', 'None seen'),
-    },
-    ...{ ...each('needs', 'Nothing'), ...each('doubt', 'no'), ...each('before', 'no') },
-  }
-  const IN_SCHOOL = {
-    enough: 'yes',
-    manageable: 'yes',
-    reasons: 'It went no further',
-    plan: 'Talk with both',
-  }
-  const at = async (by: Cast = people.dsl) => procedureRun(await as(by), { concernId, runId })
-  const record = async (step: string, typed: Answers = {}, more: object = {}, by: Cast = people.dsl) => {
-    here.clock.move({ minutes: 1 })
-    const { run } = await at()
-    const many = imagery.steps.find(({ key }) => key === step)?.isMany
-    const seen = many ? '' : (run.entries.findLast(one => one.step === step)?.id ?? '')
-    return recordProcedureStep(await as(by), { concernId, runId, step, typed, seen, ...more })
-  }
-  const decide = async (choice: string, by: Cast = people.dsl, more: object = {}) =>
-    decideConcern(await as(by), {
-      ...{ concernId, choice, reasons: 'So', parentsTold: 'yes', sayToReporter: 'action-taken' },
-      ...{ notReferredBecause: choice === 'refer' ? '' : 'It can be met here' },
-      ...more,
-    })
-  const stands = async () =>
-    Object.fromEntries((await at()).walk.steps.map(({ step, stands }) => [step.key, stands]))
-  const system = (): Call => callOf(schools.larkmoor, systemActor('deadlines.sweep'))
-  const sweep = () => sweepDeadlines(system(), clocks)
-  return {
-    ...{ ...here, concernId, runId, olderId, each, at, record, decide, stands, sweep },
-    ...{ REVIEW, RISK, IN_SCHOOL },
-  }
+  const RISK: Answers = { ...RISKS(each), ...each('doubt', 'no'), ...each('before', 'no') }
+  return { ...begun, REVIEW, RISK, IN_SCHOOL }
 }
 export type Begun = Awaited<ReturnType<typeof begunIn>>
-
-export const fieldsOf = async (deed: Promise<unknown>): Promise<Record<string, string>> => {
-  const refused = await deed.then(
-    () => undefined,
-    (error: { kind?: string; fields?: Record<string, string> }) => error,
-  )
-  assert.equal(refused?.kind, 'invalid')
-  return refused.fields ?? {}
-}
-
-export const SUPPORT = (each: Begun['each']) => ({
-  ...{ ...each('adult', 'Mr Ferriby'), ...each('meeting', 'Tuesday'), ...each('again', 'In two weeks') },
-  ...each('helps', 'Time'),
-})
-export const PARENTS = (each: Begun['each']) => ({
-  ...each('told', 'yes'),
-  ...each('words', 'Both mothers, by telephone'),
-})
 
 /** All that must be settled however it is decided. */
 export async function settleTheRest({ record, each }: Begun) {

@@ -1,4 +1,5 @@
 import type { Step } from '../../../platform/procedures/procedure.ts'
+import * as children from './parts/children.ts'
 import { ask, FROM, step } from './steps.ts'
 
 /** What the lead finds out first, from what was told: never by looking. */
@@ -80,18 +81,4 @@ export const review: Step = step(
   },
 )
 
-export const safe: Step = step(
-  'safe',
-  'Make the child safe',
-  'Call 999 where somebody is in danger now. Then say when the child was safe, and who saw to it.',
-  {
-    from: FROM.ukcis('immediate risk of harm'),
-    only: { step: 'review', ask: 'harm', is: ['yes', 'unknown'] },
-    again: ['review'],
-    within: { unit: 'hours', count: 1, source: 'Ours: at once' },
-    asks: [
-      ask('when', 'When was the child made safe?', 'line', { hint: 'The day and the time' }),
-      ask('how', 'Who did what?', 'words', { hint: 'Whom they rang, and what was said' }),
-    ],
-  },
-)
+export const safe: Step = children.safe({ from: FROM.ukcis('immediate risk of harm') })

@@ -1,31 +1,15 @@
 import type { Procedure } from '../../../platform/procedures/procedure.ts'
-import { KEEP_IN_SCHOOL } from './acts.ts'
 import * as outside from './parts/outside.ts'
+import * as school from './parts/in-school.ts'
 import { parents, parentsAgain, risk, sanctions, support } from './imagery-children.ts'
 import { review, safe } from './imagery-review.ts'
 import { deletion, device, network, takedown } from './imagery-things.ts'
 import { unauthorised, viewed, viewing } from './imagery-viewing.ts'
-import { ask, FROM, step } from './steps.ts'
-
-const inSchool = step(
-  'in-school',
-  'Say why it can be met in school',
-  'Only where no referral is made. Enough must be known, the risk must be one that the school can meet, and there is a plan.',
-  {
-    from: FROM.ukcis('deciding whether to involve other agencies'),
-    only: { notRecorded: 'referred' },
-    after: ['review', 'risk'],
-    again: ['review', 'risk'],
-    asks: [
-      ask('enough', 'Is enough known to decide?', 'yes-no-unknown'),
-      ask('manageable', 'Can the school meet the risk?', 'yes-no-unknown'),
-      ask('reasons', 'Why?', 'words'),
-      ask('plan', 'What does the school do, who, and by when?', 'words'),
-    ],
-  },
-)
+import { FROM } from './steps.ts'
 
 const AGENCIES = FROM.ukcis('referral to children’s social care and the police')
+
+const inSchool = school.inSchool({ from: FROM.ukcis('deciding whether to involve other agencies') })
 
 const end = outside.end({
   after: [
@@ -63,17 +47,5 @@ export const imagery: Procedure = {
     ...[inSchool, outside.referral({ from: AGENCIES }), outside.sent({ from: AGENCIES }), parentsAgain],
     ...[takedown, support, sanctions, deletion, end],
   ],
-  locks: [
-    {
-      act: KEEP_IN_SCHOOL,
-      says: 'Nothing less than a referral can be decided yet. It waits for:',
-      until: [
-        { noTrigger: true },
-        { step: 'risk' },
-        { step: 'in-school' },
-        { answer: { step: 'in-school', ask: 'enough', is: ['yes'] } },
-        { answer: { step: 'in-school', ask: 'manageable', is: ['yes'] } },
-      ],
-    },
-  ],
+  locks: [school.keepInSchool()],
 }

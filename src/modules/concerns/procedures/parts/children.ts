@@ -19,6 +19,24 @@ const FACTS = [
   }),
 ]
 
+/** Asked for by a review that says that somebody is in danger, or that nobody knows. */
+export const safe = (more: More): Step =>
+  step(
+    'safe',
+    'Make the child safe',
+    'Call 999 where somebody is in danger now. Then say when the child was safe, and who saw to it.',
+    {
+      only: { step: 'review', ask: 'harm', is: ['yes', 'unknown'] },
+      again: ['review'],
+      within: { unit: 'hours', count: 1, source: 'Ours: at once' },
+      asks: [
+        ask('when', 'When was the child made safe?', 'line', { hint: 'The day and the time' }),
+        ask('how', 'Who did what?', 'words', { hint: 'Whom they rang, and what was said' }),
+      ],
+      ...more,
+    },
+  )
+
 export const risk = ({ asks = [], ...more }: More): Step =>
   step(
     'risk',
@@ -27,9 +45,9 @@ export const risk = ({ asks = [], ...more }: More): Step =>
     { after: ['review', 'safe'], again: ['review'], ...more, asks: [...FACTS, ...asks] },
   )
 
-const NOT_TOLD = { ask: 'told', is: ['not-yet', 'no'] }
+export const NOT_TOLD = { ask: 'told', is: ['not-yet', 'no'] }
 
-export const parents = (more: More): Step =>
+export const parents = ({ asks = [], ...more }: More): Step =>
   step(
     'parents',
     'Tell the parents of each child, or say why not',
@@ -56,6 +74,7 @@ export const parents = (more: More): Step =>
           isNeeded: NOT_TOLD,
           hint: 'Leave it empty if they know',
         }),
+        ...asks,
       ],
       ...more,
     },
@@ -101,9 +120,9 @@ export const support = ({ asks = [], ...more }: More): Step =>
     },
   )
 
-const SANCTION = { ask: 'sanction', is: ['yes'] }
+export const SANCTIONED = { ask: 'sanction', is: ['yes'] }
 
-export const sanctions = (more: More): Step =>
+export const sanctions = ({ asks = [], ...more }: More): Step =>
   step(
     'sanctions',
     'Decide about sanctions',
@@ -112,16 +131,24 @@ export const sanctions = (more: More): Step =>
       after: ['risk'],
       asks: [
         ask('sanction', 'Is a sanction to be given to anybody?', 'yes-no'),
-        ask('victim', 'Is {child} a victim in this?', 'yes-no-unknown', { isEach: true, isNeeded: SANCTION }),
+        ask('victim', 'Is {child} a victim in this?', 'yes-no-unknown', {
+          isEach: true,
+          isNeeded: SANCTIONED,
+        }),
         ask('effect', 'What would a sanction do to {child}?', 'words', {
           isEach: true,
-          isNeeded: SANCTION,
+          isNeeded: SANCTIONED,
           hint: 'Leave it empty if none is given to anybody',
         }),
         ask('agreed', 'Does the safeguarding lead agree, having considered that?', 'yes-no', {
-          isNeeded: SANCTION,
-          must: { be: 'yes', says: 'No sanction is given until the safeguarding lead agrees', if: SANCTION },
+          isNeeded: SANCTIONED,
+          must: {
+            be: 'yes',
+            says: 'No sanction is given until the safeguarding lead agrees',
+            if: SANCTIONED,
+          },
         }),
+        ...asks,
       ],
       ...more,
     },

@@ -69,3 +69,65 @@ export const takedown = (more: Partial<Step>): Step =>
       ...more,
     },
   )
+
+const MAYBE = { ask: 'online', is: ['yes', 'unknown'] }
+const IS_ONLINE = { step: 'online', ...MAYBE }
+
+/** What stays online hurts again: as long as it may, what was asked of whom is recorded, and it is looked at again. */
+export const online = (more: Partial<Step>): Step =>
+  step(
+    'online',
+    'Find out whether any of it is online',
+    'From what was told, without looking for it. “Not known” counts as yes until somebody knows.',
+    {
+      after: ['review', 'safe'],
+      again: ['review'],
+      asks: [
+        ask('online', 'Is any of it on a website, a service or in a group?', 'yes-no-unknown'),
+        ask('where', 'Where: which service, and the address as words, if it is known?', 'words', {
+          isNeeded: { ask: 'online', is: ['yes'] },
+          hint: 'As it was told. Nobody opens it to find out',
+        }),
+      ],
+      ...more,
+    },
+  )
+
+/** Taken down by steps of its own, for what may be online. */
+export const takedownOnline = (more: Partial<Step>): Step =>
+  takedown({ only: IS_ONLINE, after: ['online'], skip: 'never', isFixed: true, ...more })
+
+const THERE = { ask: 'gone', is: ['there'] }
+
+/** Not ended before it is gone, or somebody has said why it cannot be. Each new request asks again. */
+export const gone = (more: Partial<Step>): Step =>
+  step(
+    'gone',
+    'Say whether it is gone',
+    'On the day on which you look again: ask the child, or the service; nobody opens it. Until it is gone, say on which day you ask next.',
+    {
+      only: IS_ONLINE,
+      after: ['takedown'],
+      again: ['online', 'takedown'],
+      within: { unit: 'calendarDays', count: 7, source: 'Ours until the school’s policy says another' },
+      asks: [
+        ask('gone', 'Is it gone?', 'choice', {
+          options: [
+            { value: 'gone', text: 'Yes: all of it, as far as anybody knows' },
+            { value: 'there', text: 'No, and what could be done was done' },
+          ],
+        }),
+        ask('how', 'How do you know, and since when?', 'words'),
+        ask('whyNot', 'Why can it not be taken down?', 'words', {
+          isNeeded: THERE,
+          hint: 'Leave it empty if it is gone',
+        }),
+        ask('reviewer', 'Who else has looked at that reason?', 'line', {
+          isNeeded: THERE,
+          hint: 'Their name and what they are',
+        }),
+        ask('recheck', 'On which day do you ask about it again?', 'line', { isNeeded: THERE }),
+      ],
+      ...more,
+    },
+  )
