@@ -1,15 +1,14 @@
 import { type FieldErrors, invalid } from '../errors.ts'
 import { isAFile, NO_FILES } from '../no-files.ts'
-import type { Ask, If, Step } from './procedure.ts'
+import type { Ask, If, Option, Step } from './procedure.ts'
 import { type Facts, namesOf, sayAsk } from './walk.ts'
 
 export const YES_NO = [
   { value: 'yes', text: 'Yes' },
   { value: 'no', text: 'No' },
 ]
+const LEADS_AWAY = 'Nothing of this is kept here'
 const MOST = { line: 300, words: 5_000 }
-
-export type Option = { value: string; text: string; hint?: string }
 
 /** What may be chosen; nothing, where it is written. */
 export function optionsOf({ kind, options }: Ask): readonly Option[] | undefined {
@@ -57,6 +56,7 @@ function wrongOf(ask: Ask, answer: string, isSo: (one: If) => boolean): string |
     return `${options ? 'Select' : 'Write'} an answer: ${sayAsk(ask)}`
   }
   if (options && !options.some(({ value }) => value === answer)) return 'Select one of the answers'
+  if (options?.some(({ value, leadsTo }) => value === answer && leadsTo !== undefined)) return LEADS_AWAY
   if (must && answer !== must.be && (!must.if || isSo(must.if))) return must.says
   if (!options && isAFile(answer)) return NO_FILES
   const most = ask.kind === 'line' ? MOST.line : MOST.words

@@ -20,7 +20,7 @@ export const clockNames = (room: string, procedures: readonly Procedure[]): read
 
 type Of = { room: string; runId: Id; procedure: Procedure; walk: Walk; calendar: Calendar }
 
-/** A step that has become open has its time from now; one that is settled, or does not apply any more, has none. */
+/** A step that has become open has its time from now, and one that is done at once has it from the beginning; one that is settled, or does not apply any more, has none. */
 export async function keepClocks(call: Call & { unit: Unit }, of: Of): Promise<void> {
   const { room, runId, procedure, walk, calendar } = of
   const { rows } = await sql<{ what: string }>`
@@ -29,8 +29,9 @@ export async function keepClocks(call: Call & { unit: Unit }, of: Of): Promise<v
   for (const { step, stands } of walk.steps) {
     if (!step.within) continue
     const what = clockName(room, procedure, step.key)
-    if (stands === 'open' && !running.has(what))
+    const runs = stands === 'open' || (stands === 'waits' && step.atOnce !== undefined)
+    if (runs && !running.has(what))
       await startDeadline(call, { what, about: runId, rule: step.within, calendar })
-    if (stands !== 'open' && running.has(what)) await stopDeadline(call, { what, about: runId, why: 'done' })
+    if (!runs && running.has(what)) await stopDeadline(call, { what, about: runId, why: 'done' })
   }
 }

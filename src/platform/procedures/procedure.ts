@@ -34,7 +34,12 @@ export type Step = {
   /** Another page of the room that helps with it, under this name. */
   helpedBy?: string
   /** Only these record it, or record it so, whoever else deals with the record. */
-  who?: { are: readonly Right[]; if?: If }
+  who?: {
+    are: readonly Right[]
+    if?: If
+    /** And not whoever recorded this step last: two people look at it. */
+    other?: string
+  }
   /** Steps that must be settled before this one can be recorded. */
   after: readonly string[]
   /** What was settled before one of these was recorded again is asked again. */
@@ -50,6 +55,18 @@ export type Step = {
   /** It is there for what may happen, and nobody waits for it. */
   ifItHappens?: true
   within?: Rule
+  /** It is done before anything is written, and its time runs from the beginning: what to do while it still waits. */
+  atOnce?: string
+  /** Once it is done, whoever an answer asks to be told has been. */
+  refers?: true
+}
+
+export type Option = {
+  value: string
+  text: string
+  hint?: string
+  /** Nothing of this answer is kept here: it leads to another place of the house, under this name. */
+  leadsTo?: string
 }
 
 export const ASK_KINDS = ['yes-no', 'yes-no-unknown', 'choice', 'line', 'words'] as const
@@ -61,7 +78,7 @@ export type Ask = {
   hint?: string
   kind: (typeof ASK_KINDS)[number]
   /** Of a choice. */
-  options?: readonly { value: string; text: string; hint?: string }[]
+  options?: readonly Option[]
   /** Asked of each child that stands in it, and answered for each. */
   isEach: boolean
   /** Always, never, or where another ask of the same step is answered so. */
@@ -79,7 +96,7 @@ export type If = { ask: string; is: readonly string[] }
 export type Under = { ask: string; age: number }
 
 /** Of what was answered (of any child, where it is asked of each), or of what is recorded elsewhere in the room. */
-export type When = Answered | { recorded: string } | { notRecorded: string }
+export type When = Answered | { recorded: string } | { notRecorded: string } | { unless: Answered }
 export type Answered = { step: string; ask: string; is: readonly string[] }
 
 /** An act of the room, or a step by its key, that stays shut until these are settled, and why. */

@@ -13,6 +13,7 @@ export type KeptEntry = Entry & {
   why: string | null
   /** By name. */
   recordedBy: string
+  recordedById?: Id
 }
 
 /** One procedure as it is followed on one record, by the definition with which it began. */
@@ -57,12 +58,14 @@ export const sentOf = (step: string, answers: Answers): Sent => ({
 export const MEANWHILE =
   'Somebody else has recorded this meanwhile. Read it, then record yours if it is still needed'
 
+type Recorder = { children: Facts['children']; rights: ReadonlySet<Right>; personId?: Id | null }
+
 /** What of it is kept. @throws whatever stands against it, by the name of the field. */
 export function toKeep(
   { procedure, entries }: Pick<Run, 'procedure' | 'entries'>,
   { steps }: Walk,
   { step: key, state, typed, why, seen }: Sent,
-  { children, rights }: { children: Facts['children']; rights: ReadonlySet<Right> },
+  { children, rights, personId = null }: Recorder,
 ): Pick<KeptEntry, 'step' | 'state' | 'answers' | 'why'> {
   const found = steps.find(({ step }) => step.key === key)
   if (!found || found.stands === 'not-needed') throw notFound('This step')
@@ -73,6 +76,7 @@ export function toKeep(
   const isWho = !step.who || step.who.are.some(right => rights.has(right))
   if (!isWho && !step.who?.if) throw notAllowed('record this step')
   if (waitsFor.length) throw invalid({ step: sayFirst(waitsFor) })
+  if (isSame(step, entries, personId)) throw invalid({ step: SECOND })
   const [lock] = whatShuts(found, state)
   if (lock) throw invalid({ step: sayShut(lock) })
   const last = step.isMany ? undefined : entriesOf({ entries }, key).at(-1)
@@ -86,6 +90,15 @@ export function toKeep(
   if (!isWho && step.who?.if && isAnswered(step.who.if, key, answers)) throw notAllowed('record this step so')
   const isLast = step === procedure.steps.at(-1)
   return { step: key, state, answers, why: last && !isLast ? whyNeeded(why) : why.trim() || null }
+}
+
+const SECOND = 'Whoever decided it cannot confirm it too: another lead records this'
+
+/** Two people look at it; where nobody knows who was first, nobody is the second. */
+function isSame({ who }: Step, entries: Run['entries'], personId: Id | null): boolean {
+  if (who?.other === undefined) return false
+  const first = entriesOf({ entries }, who.other).at(-1)?.recordedById
+  return first === undefined || personId === null || first === personId
 }
 
 /** What must be settled first, in a line. */

@@ -1,4 +1,4 @@
-import { sayMoment } from '../clock.ts'
+import { sayAge, sayMoment } from '../clock.ts'
 import { html, type Safe } from '../design/html.ts'
 import { insetText, tag, taskList } from '../design/macros.ts'
 import { emergencyLine } from '../design/parts.ts'
@@ -13,6 +13,8 @@ export type RunShown = {
   now: Temporal.Instant
   /** The address of the run. */
   at: string
+  /** When it was reported: how long nobody has done yet what is done at once. */
+  reportedAt?: Temporal.Instant
   /** Whoever had to be told outside has been: nothing asks for it any more. */
   isReferred?: boolean
   /** Whom to ring first, whatever was answered. */
@@ -110,13 +112,22 @@ function itemOf(found: StepStands, shown: RunShown) {
   const isHere = step.by === undefined || isOnlyLeftOut(found) || stands === 'left-out'
   const goes = isHere ? `${shown.at}/steps/${step.key}` : shown.elsewhere(step.by ?? '')?.url
   const due = shown.run.clocks.find(one => one.step === step.key)?.dueAt
-  const hint = stands === 'waits' ? whyItWaits(found) : due && `By ${sayMoment(due)}`
+  const hint = hintOf(found, due, shown)
   return {
     title: { text: step.title },
     ...(hint === undefined ? {} : { hint: { text: hint } }),
     status: { html: statusOf(found, due, shown.now) },
     ...(isOpen && goes !== undefined ? { href: goes } : {}),
   }
+}
+
+function hintOf(found: StepStands, due: Temporal.Instant | undefined, shown: RunShown): string | undefined {
+  const { step, stands } = found
+  const isDue = stands === 'open' || stands === 'waits'
+  const says = stands === 'waits' ? whyItWaits(found) : due && `By ${sayMoment(due)}`
+  if (step.atOnce === undefined || !isDue) return says
+  const since = shown.reportedAt && `Reported ${sayAge(shown.reportedAt, shown.now)} ago`
+  return [stands === 'waits' && step.atOnce, since, says].filter(Boolean).join('. ')
 }
 
 const MOST_NAMED = 2
@@ -135,8 +146,10 @@ function statusOf(
   if (stands === 'left-out') return stateTag('nothing-due', 'Left out')
   if (stands === 'not-needed') return html`<span class="ww-soft">Not needed</span>`
   if (stands === 'not-so-far') return html`<span class="ww-soft">Not needed so far</span>`
-  if (stands === 'waits') return html`<span class="ww-soft">Cannot start yet</span>`
+  const isWaiting = stands === 'waits' && step.atOnce === undefined
+  if (isWaiting) return html`<span class="ww-soft">Cannot start yet</span>`
   if (due && Temporal.Instant.compare(due, now) <= 0) return clock('late', 'Late')
+  if (stands === 'waits') return clock('today', 'Do it now')
   if (step.ifItHappens) return html`<span class="ww-soft">If it happens</span>`
   return tag({ text: 'To do', classes: 'govuk-tag--blue' })
 }

@@ -51,8 +51,8 @@ const again = (shown: StepShown): Safe =>
 const isTouched = ({ typed, errors }: Form): boolean =>
   Object.keys(typed).length > 0 || Object.keys(errors).length > 0
 
-const whyShut = ({ waitsFor, shut }: StepStands): Safe =>
-  html`${waitsFor.length > 0 && html`<p>${sayFirst(waitsFor)}.</p>`} ${shut.map(lock => shutPart(lock))}`
+const whyShut = ({ step, waitsFor, shut }: StepStands): Safe =>
+  html`${step.atOnce !== undefined && html`<p><strong>${step.atOnce}.</strong></p>`} ${waitsFor.length > 0 && html`<p>${sayFirst(waitsFor)}.</p>`} ${shut.map(lock => shutPart(lock))}`
 
 /** What was typed before it was shut is not lost: the form stands with it, and is refused again. */
 function mayBeRecorded({ found: { step, stands, shut }, mayRecord, form }: StepShown): boolean {

@@ -116,6 +116,7 @@ const isDoneElsewhere = ({ by }: Step, { done }: Known): boolean => by !== undef
 function isSo(when: When, { last, done }: Known): boolean {
   if ('recorded' in when) return done.has(when.recorded)
   if ('notRecorded' in when) return !done.has(when.notRecorded)
+  if ('unless' in when) return !isSo(when.unless, { last, done })
   const answers = Object.entries(last.get(when.step)?.answers ?? {})
   return answers.some(
     ([name, answer]) => (name === when.ask || name.startsWith(`${when.ask}/`)) && when.is.includes(answer),

@@ -34,7 +34,9 @@ export const recordProcedureStep = command({
   },
   async run(work, { concernId, runId, ...sent }, { run, walk, facts }) {
     const { db, call, now, actor } = work
-    const kept = toKeep(run, walk, sent, { children: facts.children, rights: actor.rights })
+    const kept = toKeep(run, walk, sent, {
+      ...{ children: facts.children, rights: actor.rights, personId: actor.personId },
+    })
     const id = newId()
     const row = { runId, concernId, n: run.entries.length + 1, ...kept }
     const salt = work.commit(id, row)

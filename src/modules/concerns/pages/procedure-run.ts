@@ -21,7 +21,7 @@ export const procedureRunPage: Page = {
   beforeModuleGates: true,
   async get(visit) {
     const { call, params } = visit
-    const { reference, run, walk } = await procedureRun(call, params)
+    const { reference, run, walk, reportedAt } = await procedureRun(call, params)
     const { title } = run.procedure
     const today = await procedureToday(call, run.procedure.key)
     const isUrgent = walk.fired.some(one => one.isUrgent)
@@ -32,6 +32,7 @@ export const procedureRunPage: Page = {
       body: html`${pageHead({ say: title, under: isEnded(run.procedure, run.entries) ? 'It has ended.' : undefined })}
       ${runView({
         ...{ run, walk, now: call.now, at: runUrl(visit), elsewhere: elsewhereOf(visit) },
+        reportedAt,
         isReferred: isSent(walk),
         since: today && !isEnded(run.procedure, run.entries) ? guidanceSince(run.procedure, today) : [],
         numbers: numbers

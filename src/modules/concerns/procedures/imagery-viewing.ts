@@ -1,9 +1,6 @@
 import type { Step } from '../../../platform/procedures/procedure.ts'
-import type { Right } from '../../../platform/call.ts'
-import { ask, FROM, step } from './steps.ts'
+import { ask, FROM, LEADS, step } from './steps.ts'
 
-/** Nobody else views, the headteacher neither. */
-const LEADS: readonly Right[] = ['dsl', 'deputy-dsl']
 const MUST = { ask: 'viewing', is: ['must'] }
 
 /** Decided and written down before anybody looks; “not viewed” is the usual answer. */

@@ -1,4 +1,8 @@
+import type { Right } from '../../../platform/call.ts'
 import type { Ask, Step } from '../../../platform/procedures/procedure.ts'
+
+/** The safeguarding lead and the deputies, where nobody else records it. */
+export const LEADS: readonly Right[] = ['dsl', 'deputy-dsl']
 
 /** Where the guidance that a step follows says so. */
 export const FROM = {

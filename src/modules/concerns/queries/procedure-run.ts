@@ -7,7 +7,8 @@ import { isReaderSql } from './concern.ts'
 import type { ConcernHead } from './concern-head.ts'
 import { type Followed, followedIn, type FoundProcedures, proceduresSql } from './procedures.ts'
 
-export type OneRun = ConcernHead & Followed & { children: readonly { id: Id; name: string }[] }
+export type OneRun = ConcernHead &
+  Followed & { children: readonly { id: Id; name: string }[]; reportedAt: Temporal.Instant }
 
 /** One procedure as it is followed on a record, and where it stands. Each reading is logged. */
 export const procedureRun = query({
@@ -25,6 +26,13 @@ export const procedureRun = query({
     if (!row || !isDutyOrReader(actor, row)) return undefined
     const { found, ...head } = row
     const followed = followedIn(found).find(({ run }) => run.runId === runId)
-    return followed && { ...head, ...followed, children: found.children }
+    return (
+      followed && {
+        ...head,
+        ...followed,
+        children: found.children,
+        reportedAt: Temporal.Instant.from(found.reportedAt),
+      }
+    )
   },
 })

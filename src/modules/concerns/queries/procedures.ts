@@ -35,7 +35,8 @@ export const proceduresSql = sql<FoundProcedures>`json_build_object(
   'runs', coalesce((select json_agg(json_build_object('runId', u.id, 'definition', u.definition, 'beganAt', u.began_at,
       'beganBy', ${byName(sql`u.began_by`)},
       'entries', coalesce((select json_agg(json_build_object('id', e.id, 'step', e.step, 'state', e.state,
-          'answers', e.answers, 'why', e.why, 'recordedAt', e.recorded_at, 'recordedBy', ${byName(sql`e.recorded_by`)})
+          'answers', e.answers, 'why', e.why, 'recordedAt', e.recorded_at, 'recordedBy', ${byName(sql`e.recorded_by`)},
+          'recordedById', e.recorded_by)
           order by e.n) from concerns.procedure_entry e where e.run_id = u.id), '[]'),
       'clocks', coalesce((select json_agg(json_build_object('what', d.what, 'dueAt', d.due_at) order by d.due_at, d.what)
           from platform.deadline d where d.about = u.id and d.stopped_at is null), '[]')) order by u.began_at, u.id)
@@ -95,6 +96,6 @@ export async function proceduresToChange(
   return rows[0]?.found
 }
 
-/** A referral that was decided has gone out. */
+/** A referral that was decided has gone out, or whoever had to be told at once was. */
 export const isSent = ({ steps }: Walk): boolean =>
-  steps.some(({ step, stands }) => step.by === 'referral-sent' && stands === 'done')
+  steps.some(({ step, stands }) => (step.by === 'referral-sent' || step.refers) && stands === 'done')

@@ -153,3 +153,38 @@ export const sanctions = ({ asks = [], ...more }: More): Step =>
       ...more,
     },
   )
+
+const HELPED = { ask: 'ceop', is: ['yes'] }
+
+/** What the children want, and that it counted. */
+export const voice = (more: More): Step =>
+  step(
+    'voice',
+    'Ask each child, and let their answer change the plan',
+    'In their own words, and with time. Where they want to report it themselves, somebody helps them: CEOP, www.ceop.police.uk/Safety-Centre.',
+    {
+      after: ['review', 'safe', 'risk'],
+      asks: [
+        ask('views', 'What does {child} think and want?', 'words', {
+          isEach: true,
+          hint: 'Or why they could not be asked yet, and when they are',
+        }),
+        ask('on', 'On which day did {child} say it, and to whom?', 'line', { isEach: true }),
+        ask('changed', 'What changed in the plan because of it?', 'words', { isEach: true }),
+        ask('ceop', 'Was {child} helped to report it to CEOP themselves?', 'choice', {
+          isEach: true,
+          options: [
+            { value: 'yes', text: 'Yes' },
+            { value: 'offered', text: 'Offered; they do not want to' },
+            { value: 'no', text: 'No: it is not for CEOP, or the police ask us not to' },
+          ],
+        }),
+        ask('ceopReference', 'When did {child} report it, and which reference did they get?', 'line', {
+          isEach: true,
+          isNeeded: HELPED,
+          hint: 'Or that they got none. Leave it empty if they did not',
+        }),
+      ],
+      ...more,
+    },
+  )

@@ -3,6 +3,48 @@ import { ask, step } from '../steps.ts'
 
 const HAS_DEVICE = { ask: 'what', is: ['taken', 'passed', 'returned', 'police'] }
 
+/** As the step on the device, where giving it back is a step of its own that waits for the police. */
+export const deviceKept = (more: Partial<Step>): Step => {
+  const { asks, ...rest } = device(more)
+  const isKept = ({ value }: { value: string }) => value !== 'returned'
+  return {
+    ...rest,
+    asks: asks.map(({ options, ...one }) => (options ? { ...one, options: options.filter(isKept) } : one)),
+  }
+}
+
+export const returned = (more: Partial<Step>): Step =>
+  step('returned', 'If a device is given back', 'Not before the police say so. It stays empty if none is.', {
+    isMany: true,
+    ifItHappens: true,
+    asks: [
+      ask('which', 'Which device, and to whom is it given back?', 'line'),
+      ask('when', 'When, and by whom?', 'line'),
+      ask('said', 'Who of the police said that it may be?', 'line', { hint: 'Their name or number' }),
+    ],
+    ...more,
+  })
+
+/** It stays empty where it never happened. */
+export const handled = (more: Partial<Step>): Step =>
+  step(
+    'handled',
+    'If somebody switched a device on or looked through it',
+    'It happens, with the best of intentions. It is written down as what it was, and the police are told. It stays empty if nobody did.',
+    {
+      isMany: true,
+      ifItHappens: true,
+      asks: [
+        ask('whom', 'Who was it, and which device?', 'line'),
+        ask('how', 'What was done, and when?', 'words', {
+          hint: 'Switched on, unlocked, opened, looked at. Describe nothing that it shows',
+        }),
+        ask('done', 'Who was told of it, and what was said to them?', 'words'),
+      ],
+      ...more,
+    },
+  )
+
 export const device = (more: Partial<Step>): Step =>
   step(
     'device',
