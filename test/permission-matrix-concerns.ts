@@ -1,8 +1,10 @@
+import { authoriseSearcher } from '../src/modules/concerns/commands/authorise-searcher.ts'
 import { letRead } from '../src/modules/concerns/commands/let-read.ts'
 import { identifyChild } from '../src/modules/concerns/commands/identify-child.ts'
 import { readConcern } from '../src/modules/concerns/commands/read-concern.ts'
 import { reportConcern } from '../src/modules/concerns/index.ts'
 import { partsOfFollowUp } from './permission-parts-follow-up.ts'
+import { searchingIn, TAKEN } from './searching.ts'
 import type { Walked } from './signed-in.ts'
 
 /** A concern that the teacher reported about the pupil, and that the safeguarding governor was asked to read. */
@@ -21,5 +23,20 @@ export async function partsOfConcerns(walked: Walked): Promise<Record<string, st
     'readers readerId': await idOf('concerns.reader', 'concern_id', concernId),
     'children personId': people.pupil.id,
     ...(await partsOfFollowUp(walked, concernId)),
+    ...(await partsOfSearches(walked)),
   }
+}
+
+/** A device that the headteacher recorded, and the teacher on the list of those who were authorised and are no more. */
+async function partsOfSearches(walked: Walked): Promise<Record<string, string>> {
+  const { as, people } = walked
+  const { take, keepGuidance, end } = await searchingIn(walked)
+  await keepGuidance()
+  await end()
+  const { searcherId } = await authoriseSearcher(await as(people.head), {
+    ...{ personId: people.office.id, post: 'Office' },
+  })
+  const { searchId, concernId } = await take({ ...TAKEN, grounds: ['behaviour'] }, people.head)
+  await readConcern(await as(people.dsl), { concernId })
+  return { searcherId, searchId, 'searches part': 'hand' }
 }

@@ -579,6 +579,36 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     'not found': `head, teacher, office, technician, chair, dpo, volunteer, ${STRANGERS}`,
     'sign in': 'nobody',
   },
+  // A pupil’s device that the headteacher recorded. Whoever may not search is shown whom to call.
+  '/s/:school/searches': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
+  '/s/:school/searches/new': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
+  '/s/:school/searches/authorised/new': {
+    shows: 'head',
+    refused: `dsl, deputy, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/searches/authorised/:searcherId/end': {
+    shows: 'head',
+    refused: `dsl, deputy, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/searches/guidance': {
+    shows: 'head, dsl, deputy',
+    refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/searches/:searchId': {
+    shows: 'head, dsl, deputy',
+    refused: FAMILIES,
+    'not found': `teacher, office, technician, ${OTHERS_HERE}, ${STRANGERS}`,
+    'sign in': 'nobody',
+  },
+  '/s/:school/searches/:searchId/:part': {
+    shows: 'head, dsl, deputy',
+    refused: FAMILIES,
+    'not found': `teacher, office, technician, ${OTHERS_HERE}, ${STRANGERS}`,
+    'sign in': 'nobody',
+  },
   // The network manager’s, who may not read what it is about.
   '/s/:school/tasks/:actionId': {
     shows: 'dsl, deputy, technician',

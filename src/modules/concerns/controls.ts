@@ -2,6 +2,8 @@ import { acknowledgeAndEscalate } from './controls/acknowledge-and-escalate.ts'
 import { agencyClock } from './controls/agency-clock.ts'
 import { agencyContacts } from './controls/agency-contacts.ts'
 import { appendOnlyLog } from './controls/append-only-log.ts'
+import { deviceSearch } from './controls/device-search.ts'
+import { evidenceCustody } from './controls/evidence-custody.ts'
 import { forbiddenActs } from './controls/forbidden-acts.ts'
 import { procedure } from './controls/procedure.ts'
 import { referralTriggers } from './controls/referral-triggers.ts'
@@ -34,6 +36,8 @@ export {
   forbiddenActs,
   procedure,
   referralTriggers,
+  deviceSearch,
+  evidenceCustody,
 }
 
 export const controls = [
@@ -54,4 +58,6 @@ export const controls = [
   procedure,
   referralTriggers,
   forbiddenActs,
+  deviceSearch,
+  evidenceCustody,
 ] as const

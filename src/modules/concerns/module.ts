@@ -9,6 +9,7 @@ import { followUpPages } from './pages/follow-up-pages.ts'
 import { notForMePage, partPage, readerEndPage } from './pages/deeds.ts'
 import { procedurePages } from './pages/procedure-pages.ts'
 import { queuePage } from './pages/queue.ts'
+import { searchPages } from './pages/search-pages.ts'
 import { BY_DUTY, may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { apartWait } from './queries/apart.ts'
@@ -26,6 +27,7 @@ export default defineModule({
   uses: ['people', 'messages'],
   may,
   nav: { text: 'Concerns', url: '/concerns', for: BY_DUTY },
+  foot: [{ text: 'Search or take a pupil’s device', url: '/searches', for: ['staff'] }],
   pages: [
     queuePage,
     concernPage,
@@ -36,6 +38,7 @@ export default defineModule({
     personConcernsPage,
     ...followUpPages,
     ...procedurePages,
+    ...searchPages,
   ].map(page => ({ ...page, notesFilesIn: 'concerns' as const })),
   onPerson: { text: 'Concerns about this child', url: '/concerns', for: may.seeChronology.who, of: 'pupil' },
   forYou: toReadForYou,

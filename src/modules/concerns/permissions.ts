@@ -22,6 +22,10 @@ const isOwner = (actor: Actor, { ownerId }: { ownerId: Id }): boolean =>
 export const isOwnerOrDuty = (actor: Actor, task: { ownerId: Id }): boolean =>
   isOwner(actor, task) || holds(actor, BY_DUTY)
 
+/** Whoever wrote it, and whoever may read the concern in which it stands. */
+const isMineOrRead = (actor: Actor, { isMine, ...read }: Read & { isMine: boolean }): boolean =>
+  isMine || isDutyOrReader(actor, read)
+
 export const may = {
   report: { to: 'report a concern', who: ANYBODY_HERE },
   /** A parent, a visitor or a child who has not signed in: asked for no right, so that no report is ever refused. */
@@ -43,6 +47,19 @@ export const may = {
   passOn: { to: 'pass this concern on', who: MAY_BE_ASKED, when: isDutyOrReader },
   /** What somebody was asked to do: the words of the task, and nothing of what it is about. */
   endAction: { to: 'say what became of this', who: MAY_BE_ASKED, when: isOwnerOrDuty },
+  /** Who may search a pupil's device: everybody who works here is shown whom to call. */
+  seeSearchers: { to: 'see who may search a pupil’s device', who: MAY_BE_ASKED },
+  search: {
+    to: 'search or take a pupil’s device',
+    who: MAY_BE_ASKED,
+    when: (_: Actor, { isSearcher }: { isSearcher: boolean }) => isSearcher,
+  },
+  seeSearch: { to: 'see this device', who: MAY_BE_ASKED, when: isMineOrRead },
+  /** Its hands, that it is evidence, and the stop: also once somebody may search no more. */
+  keepDevice: { to: 'write down where this device is', who: MAY_BE_ASKED, when: isMineOrRead },
+  decideOnDevice: { to: 'decide about this device', who: MAY_DEAL, when: isDutyOrReader },
+  authoriseSearchers: { to: 'say who may search a pupil’s device', who: ['headteacher'] },
+  keepSearchGuidance: { to: 'keep the guidance on searches', who: MAY_DEAL },
   runClocks: { to: 'say that something is late', who: ['system'] },
   /** That something waits unread, and how long: never what, nor about whom. */
   seeWaiting: { to: 'see how long concerns wait', who: ['chair-of-governors'] },

@@ -30,6 +30,12 @@ export const personalData: readonly PersonalData[] = [
   'procedure_entry',
   'sign',
   'sign_left',
+  'searcher',
+  'searcher_end',
+  'search_guidance',
+  'search_guidance_review',
+  'device_search',
+  'device_search_entry',
 ].map(table => ({
   table: `concerns.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

@@ -159,6 +159,36 @@ export interface ConcernsDecision {
   triage: Generated<Json>
 }
 
+export interface ConcernsDeviceSearch {
+  begunAt: Temporal.Instant
+  begunBy: string
+  concernId: string
+  device: string
+  grounds: string[]
+  id: string
+  owner: string
+  place: string
+  salt: Uint8Array
+  schoolId: string
+  takenAt: Temporal.Instant
+  takenBy: string
+  why: string
+}
+
+export interface ConcernsDeviceSearchEntry {
+  answers: Json
+  concernId: string
+  happenedAt: Temporal.Instant
+  id: string
+  kind: string
+  n: number
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  salt: Uint8Array
+  schoolId: string
+  searchId: string
+}
+
 export interface ConcernsHeld {
   concernId: string
   heldAt: Temporal.Instant
@@ -257,6 +287,41 @@ export interface ConcernsRung {
   schoolId: string
 }
 
+export interface ConcernsSearcher {
+  authorisedAt: Temporal.Instant
+  authorisedBy: string
+  id: string
+  leads: boolean
+  personId: string
+  post: string
+  schoolId: string
+}
+
+export interface ConcernsSearcherEnd {
+  endedAt: Temporal.Instant
+  endedBy: string
+  schoolId: string
+  searcherId: string
+  why: string
+}
+
+export interface ConcernsSearchGuidance {
+  address: string | null
+  edition: string
+  id: string
+  keptAt: Temporal.Instant
+  keptBy: string
+  schoolId: string
+}
+
+export interface ConcernsSearchGuidanceReview {
+  guidanceId: string
+  reviewedAt: Temporal.Instant
+  reviewedBy: string
+  schoolId: string
+  words: string
+}
+
 export interface ConcernsSharing {
   although: string | null
   concernId: string
@@ -312,6 +377,8 @@ export interface ConcernsTables {
   'concerns.concern': ConcernsConcern
   'concerns.contact': ConcernsContact
   'concerns.decision': ConcernsDecision
+  'concerns.deviceSearch': ConcernsDeviceSearch
+  'concerns.deviceSearchEntry': ConcernsDeviceSearchEntry
   'concerns.held': ConcernsHeld
   'concerns.procedureEntry': ConcernsProcedureEntry
   'concerns.procedureRun': ConcernsProcedureRun
@@ -320,6 +387,10 @@ export interface ConcernsTables {
   'concerns.referral': ConcernsReferral
   'concerns.referralStep': ConcernsReferralStep
   'concerns.rung': ConcernsRung
+  'concerns.searcher': ConcernsSearcher
+  'concerns.searcherEnd': ConcernsSearcherEnd
+  'concerns.searchGuidance': ConcernsSearchGuidance
+  'concerns.searchGuidanceReview': ConcernsSearchGuidanceReview
   'concerns.sharing': ConcernsSharing
   'concerns.sign': ConcernsSign
   'concerns.signLeft': ConcernsSignLeft

@@ -51,7 +51,7 @@ type Added = {
   completes: Field | null
 }
 
-async function write(work: ConcernsWork, added: Added): Promise<{ additionId: Id }> {
+export async function write(work: ConcernsWork, added: Added): Promise<{ additionId: Id }> {
   const id = newId()
   const salt = work.commit(id, { ...added, happenedOn: added.happenedOn?.toString() ?? null })
   await work.db

@@ -9,11 +9,14 @@ import type { ConcernReported } from '../events.ts'
 import type { KeepFrom } from '../fields.ts'
 import { fieldsInForce } from '../queries/fields-in-force.ts'
 import { filedOf } from '../queries/filed-of.ts'
-import { raisedBy } from '../queries/raised.ts'
+import { type Raised, raisedBy } from '../queries/raised.ts'
 import { positionOf } from '../queries/position-of.ts'
+import type { UrgentKind } from '../urgent.ts'
 import { happenedOnIn, type More } from '../record-fields.ts'
 import { sendToFirst } from './send-to-first.ts'
 import { asLadder, bar, barFamily, type ConcernsWork, familyOf } from './write.ts'
+
+const THE_LEADS = ['dsl', 'deputy-dsl'] as const
 
 export type Written = {
   about: string
@@ -44,11 +47,13 @@ type Kept = {
   sender: Sender
   pupilIds: readonly Id[]
   keepFrom: KeepFrom
+  /** Raised whatever its words are, and told to the lead and the deputies. */
+  isRaisedAs?: UrgentKind
 }
 
 /** Puts what was written on record, exactly as it was, and on the first rung on which somebody may read it. */
 export async function keepConcern(work: ConcernsWork, kept: Kept) {
-  const { written, marks, writtenAt, sender, pupilIds, keepFrom } = kept
+  const { written, marks, writtenAt, sender, pupilIds, keepFrom, isRaisedAs } = kept
   const { about, saw, said, othersSaid, thought } = written
   if (![about, saw, said, othersSaid, thought].some(Boolean))
     throw invalid({ saw: 'Write what you saw, heard or were told' })
@@ -63,9 +68,12 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
     : null
   const concernId = newId()
   const { happened, rightNow } = written
-  const raised = await raisedBy(
-    call,
-    [about, saw, said, othersSaid, thought, happened, ...Object.values(more)].join('\n'),
+  const raised = withKind(
+    await raisedBy(
+      call,
+      [about, saw, said, othersSaid, thought, happened, ...Object.values(more)].join('\n'),
+    ),
+    isRaisedAs,
   )
   const row = {
     ...{ reference: newReference('C'), ...written, ...from, more, form, signedPosition },
@@ -101,6 +109,9 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
   work.announce<ConcernReported>({ name: 'concerns.reported', concernId })
   return { concernId, reference: row.reference, waitsFor: waitsFor ?? null }
 }
+
+const withKind = ({ kinds, told }: Raised, kind: UrgentKind | undefined): Raised =>
+  kind ? { kinds: [...new Set([...kinds, kind])], told: new Set([...told, ...THE_LEADS]) } : { kinds, told }
 
 async function awayFrom(
   { call }: ConcernsWork,

@@ -44,7 +44,8 @@ export const THE_OTHER_REGISTER: Sender = {
   ...{ fromOutside: false, isHeld: false },
 }
 
-const signedIn = (actor: Actor): Sender => ({
+/** Whoever is signed in, as the writer of a concern. */
+export const signedIn = (actor: Actor): Sender => ({
   source: sourceOf(actor),
   ...{ reporterId: actor.personId, reporterName: null, reporterContact: null, signedAs: actor.name },
   ...{ fromOutside: false, isHeld: false },

@@ -84,7 +84,7 @@ export function concernView(shown: Shown): PageView {
       </div>
       <div class="ww-cols ww-cols--side ww-cols--record">
         <div>
-          ${childrenPart(shown)} ${signsPart(shown)} ${proceduresPart(shown)} ${writtenPart(record)} ${toCompletePart(shown)} ${besidePart(shown)} ${checksPart(shown)}
+          ${childrenPart(shown)} ${signsPart(shown)} ${proceduresPart(shown)} ${devicesPart(shown)} ${writtenPart(record)} ${toCompletePart(shown)} ${besidePart(shown)} ${checksPart(shown)}
         </div>
         ${decidePanel(shown)}
         <div>
@@ -93,6 +93,17 @@ export function concernView(shown: Shown): PageView {
       </div>`,
   }
 }
+
+/** Devices that were taken, each with a form of its own. */
+const devicesPart = ({ base, record }: Shown): Safe | false =>
+  record.devices.length > 0 &&
+  html`<section class="ww-checks" aria-labelledby="devices">
+    <h2 class="ww-h2" id="devices">Devices that were taken</h2>
+    ${record.devices.map(
+      ({ searchId, device, takenAt }) =>
+        html`<p>${link(`${base}/searches/${searchId}`, device)}<br /><span class="ww-soft">${momentOf(takenAt)}</span></p>`,
+    )}
+  </section>`
 
 function sayReported({ form, reportedAt, signedAs, awaitsWriter }: ConcernRecord): string {
   const when = form.asked.includes('recorded-time') ? ` on ${momentOf(reportedAt.toString())}` : ''

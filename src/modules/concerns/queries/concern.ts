@@ -67,7 +67,10 @@ export const concern = query({
                  order by d.replaced_at is not null, d.decided_at desc, d.id)
                from concerns.decision d join people.person_card p on p.id = d.decided_by
               where d.concern_id = c.id), '[]') as decisions,
-             ${signsSql} as signs, ${followUpSql} as follow_up, ${proceduresSql} as found
+             ${signsSql} as signs,
+             coalesce((select json_agg(json_build_object('searchId', d.id, 'device', d.device, 'takenAt', d.taken_at)
+                 order by d.taken_at, d.id) from concerns.device_search d where d.concern_id = c.id), '[]') as devices,
+             ${followUpSql} as follow_up, ${proceduresSql} as found
         from concerns.concern c where c.id = ${concernId}`.execute(db)
     const [row] = rows
     if (!row || !isDutyOrReader(actor, row)) return undefined

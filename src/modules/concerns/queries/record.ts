@@ -102,6 +102,8 @@ export type ConcernRecord = {
   /** What is serious about it, and whom it has contacted. */
   signs: readonly Sign[]
   followUp: FollowUp
+  /** Devices of pupils that were taken. */
+  devices: readonly { searchId: Id; device: string; takenAt: string }[]
   /** Those that it follows, with where each stands. */
   procedures: readonly Followed[]
 }
