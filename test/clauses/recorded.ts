@@ -57,6 +57,7 @@ function alwaysIn(markup: string): Answers {
     ...(markup.includes('name="harm"') ? { harm: 'no', noHarmBecause: 'He is safe at home and here' } : {}),
     ...(markup.includes('name="level"') ? { level: 'universal' } : {}),
     ...(markup.includes('Before you decide anything but a referral') ? { choice: 'no-action' } : {}),
+    ...(markup.includes('name="noProcedureBecause"') ? { noProcedureBecause: 'None of them fits' } : {}),
   }
 }
 

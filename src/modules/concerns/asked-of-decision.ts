@@ -5,6 +5,7 @@ import { type Choice, CHOICE_WORDS } from './concern.ts'
 import { day, optional, words } from './fields.ts'
 import type { Decidable } from './queries/decidable.ts'
 import type { AskedOfDecision } from './queries/asked-of-decision.ts'
+import { procedureMissing } from './spoken-of.ts'
 import { OTHER_RISK } from './risks.ts'
 import { LEVELS, type TriageKept } from './triage.ts'
 
@@ -32,7 +33,7 @@ type Given = {
 }
 type Of = { asked: AskedOfDecision; childIds: readonly Id[]; today: Temporal.PlainDate } & Pick<
   Decidable,
-  'hasAction' | 'uncontacted'
+  'hasAction' | 'uncontacted' | 'speaks'
 >
 
 /** What is missing of what the policy asks, by the name of the field. */
@@ -69,10 +70,14 @@ export const triage = z.object({
   level: z.preprocess(orNull, z.enum(LEVELS, 'Select the level of need').nullable()).default(null),
   plan: optional(5_000),
   leadProfessional: optional(200),
+  noProcedureBecause: optional(5_000),
 })
 
 /** An emergency is never locked: a referral needs neither an action nor a plan. */
-function missingOfTriage({ choice, reviewOn, triage: given }: Given, { asked, hasAction }: Of): FieldErrors {
+function missingOfTriage(
+  { choice, reviewOn, triage: given }: Given,
+  { asked, hasAction, speaks }: Of,
+): FieldErrors {
   const wrong: Record<string, string> = {}
   const { triage } = asked
   const { harm, noHarmBecause } = given
@@ -91,6 +96,8 @@ function missingOfTriage({ choice, reviewOn, triage: given }: Given, { asked, ha
     if (!given.leadProfessional) wrong['leadProfessional'] = 'Write who the lead professional is'
     if (!reviewOn) wrong['reviewOn'] = 'Enter the day on which you look at the plan again'
   }
+  const missing = choice === 'refer' || given.noProcedureBecause ? undefined : procedureMissing(asked, speaks)
+  if (missing !== undefined) wrong['noProcedureBecause'] = missing
   return wrong
 }
 
@@ -99,7 +106,7 @@ export function triageKept(
   { choice, triage: given }: Pick<Given, 'choice' | 'triage'>,
   { triage, document }: AskedOfDecision,
 ): TriageKept {
-  const { harm, noHarmBecause, level, plan, leadProfessional } = given
+  const { harm, noHarmBecause, level, plan, leadProfessional, noProcedureBecause } = given
   const isHelp = triage.has('early-help-plan') && choice === 'early-help'
   return {
     ...(triage.has('significant-harm') && harm ? { harm } : {}),
@@ -107,5 +114,6 @@ export function triageKept(
     ...(triage.has('threshold') && level ? { level, ...(document ? { document } : {}) } : {}),
     ...(isHelp && plan ? { plan } : {}),
     ...(isHelp && leadProfessional ? { leadProfessional } : {}),
+    ...(noProcedureBecause ? { noProcedureBecause } : {}),
   }
 }

@@ -7,6 +7,7 @@ export const TRIAGE_QUESTIONS = [
   'threshold',
   'action-with-owner',
   'early-help-plan',
+  'procedure',
 ] as const
 export type TriageQuestion = (typeof TRIAGE_QUESTIONS)[number]
 
@@ -44,4 +45,5 @@ export type TriageKept = {
   document?: string
   plan?: string
   leadProfessional?: string
+  noProcedureBecause?: string
 }

@@ -11,6 +11,8 @@ export type Procedure = {
   title: string
   /** Other names for the same, old and new, by which somebody may look for it. */
   alsoCalled: readonly string[]
+  /** Beginnings of words by which a record may speak of it; and whether a decision asks why it is not followed then. */
+  toldBy?: { words: readonly string[]; isAsked?: true }
   version: number
   guidance: readonly { name: string; edition: string }[]
   /** What stands above everything on its page. */

@@ -3,6 +3,7 @@ import { html, type Safe } from '../design/html.ts'
 import { insetText, tag, taskList } from '../design/macros.ts'
 import { emergencyLine } from '../design/parts.ts'
 import { clock, stateTag, step as mark } from '../design/states.ts'
+import { sayRule } from '../deadlines/say-rule.ts'
 import type { Procedure } from './procedure.ts'
 import { isOnlyLeftOut, type Run, sayFirst } from './run.ts'
 import type { StepStands, Walk } from './walk.ts'
@@ -161,8 +162,8 @@ export const procedureView = (procedure: Procedure): Safe =>
       <h2 class="ww-h2" id="steps">Steps</h2>
       <ol class="govuk-list govuk-list--number govuk-list--spaced">
         ${procedure.steps.map(
-          ({ title, says, from }) =>
-            html`<li><strong>${title}</strong><br />${says} ${from && html`<span class="ww-soft ww-small">${from}.</span>`}</li>`,
+          ({ title, says, from, within }) =>
+            html`<li><strong>${title}</strong><br />${within && html`<strong class="ww-small">${sayRule(within)}.</strong>`} ${says} ${from && html`<span class="ww-soft ww-small">${from}.</span>`}</li>`,
         )}
       </ol>
     </section>

@@ -46,7 +46,7 @@ export const decideConcern = command({
   }),
   may: may.deal,
   load: (db, { concernId }, { actor, now }) => decidable(db, concernId, actor, now),
-  async run(work, { insteadOf, ...decision }, { lastId, lines, children, hasAction, uncontacted }) {
+  async run(work, { insteadOf, ...decision }, { lastId, lines, children, hasAction, uncontacted, speaks }) {
     const { call, now, actor } = work
     if (decision.choice !== 'refer')
       await refuseWhileShut(work, decision.concernId, { act: KEEP_IN_SCHOOL, field: 'choice' })
@@ -56,7 +56,14 @@ export const decideConcern = command({
     refuseUnlessWhole(
       decision,
       today,
-      missingOf(decision, { asked, childIds: children.map(({ id }) => id), today, hasAction, uncontacted }),
+      missingOf(decision, {
+        asked,
+        childIds: children.map(({ id }) => id),
+        today,
+        hasAction,
+        uncontacted,
+        speaks,
+      }),
     )
     const keptTold = toldIn(decision, children)
     const offered = new Set(asked.risks.map(({ key }) => key))

@@ -18,6 +18,8 @@ const SAYS: Readonly<Record<TriageQuestion, string>> = {
   'action-with-owner':
     'Nothing but a referral, or that nothing is left to do, is decided before somebody was asked to do something by a day',
   'early-help-plan': 'Early help has a plan, a lead professional and a day to look at it again',
+  procedure:
+    'Nothing but a referral is decided before the procedure for this kind of concern is followed, or somebody has written why none is',
 }
 
 export const triageDecisions = control<AskedOfTriage>({

@@ -6,7 +6,7 @@ import { type Shown, standing } from './concern.view.ts'
 import { decisionFacts } from './decision.view.ts'
 import { risksField, toldFields } from './asked.view.ts'
 import { folded } from './form.ts'
-import { keptShut, shutDecision } from './procedures.view.ts'
+import { keptShut, procedureField, shutDecision } from './procedures.view.ts'
 import { momentOf } from './say.ts'
 import { actionFirst, planFields, triageFields } from './triage.view.ts'
 import { linesOf } from './lines.ts'
@@ -14,7 +14,7 @@ import { linesOf } from './lines.ts'
 const FIELDS = [
   ...['insteadOf', 'choice', 'reasons', 'notReferredBecause', 'consulted', 'parentsTold'],
   ...['parentsNotToldBecause', 'reviewOn', 'sayToReporter', 'risks', 'otherRisk'],
-  ...['harm', 'noHarmBecause', 'level', 'plan', 'leadProfessional'],
+  ...['harm', 'noHarmBecause', 'level', 'plan', 'leadProfessional', 'noProcedureBecause'],
 ]
 
 /** What was decided, and the form that decides. Whoever was only asked to read sees what was decided. */
@@ -45,7 +45,7 @@ function decideForm(shown: Shown): Safe {
     <input type="hidden" name="deed" value="decide" />
     <input type="hidden" name="insteadOf" value="${standing(shown)?.id}" />
     ${shutDecision(shown)}
-    ${actionFirst(shown)} ${triageFields(shown)}
+    ${actionFirst(shown)} ${procedureField(shown)} ${triageFields(shown)}
     ${chooseOne(form, {
       ...{ classes: 'govuk-radios--small', name: 'choice', label: 'What will you do?' },
       items: CHOICES.map(value => ({

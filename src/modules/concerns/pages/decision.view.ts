@@ -32,12 +32,13 @@ export const decisionFacts = (decision: Decision, lines: Lines): Safe =>
   </dl>`
 
 const triageFacts = ({
-  triage: { harm, noHarmBecause, level, document, plan, leadProfessional },
+  triage: { harm, noHarmBecause, level, document, plan, leadProfessional, noProcedureBecause },
 }: Decision): Safe =>
   html`${harm === 'yes' && fact('At risk of significant harm', html`Yes`)}
   ${noHarmBecause && fact('At risk of significant harm', html`No. ${asWritten(noHarmBecause)}`)}
   ${level && fact('Level of need', html`${LEVEL_WORDS[level].says}${document && `, by “${document}”`}`)}
-  ${plan && fact('Plan', asWritten(plan))} ${leadProfessional && fact('Lead professional', asWritten(leadProfessional))}`
+  ${plan && fact('Plan', asWritten(plan))} ${leadProfessional && fact('Lead professional', asWritten(leadProfessional))}
+  ${noProcedureBecause && fact('Why no procedure is followed', asWritten(noProcedureBecause))}`
 
 const sayTold = ({ who, how, on }: Decision['told'][number]): string =>
   `${who}, ${how}, ${sayDay(Temporal.PlainDate.from(on))}`

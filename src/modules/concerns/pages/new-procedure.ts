@@ -1,39 +1,37 @@
-import { chooseOne, postForm } from '../../../platform/design/form.ts'
-import { html } from '../../../platform/design/html.ts'
-import { type Page, show, to } from '../../../platform/page.ts'
+import { postForm } from '../../../platform/design/form.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import { one, type Page, show, to } from '../../../platform/page.ts'
+import type { Procedure } from '../../../platform/procedures/procedure.ts'
+import { procedureView } from '../../../platform/procedures/run.view.ts'
 import { beginProcedure } from '../commands/begin-procedure.ts'
 import { may } from '../permissions.ts'
-import { proceduresToday } from '../queries/procedures-today.ts'
 import { concernHead } from '../queries/concern-head.ts'
-import { formPage } from './follow-up-form.ts'
-import { proceduresUrl, runUrl } from './procedure-form.ts'
+import { proceduresToday } from '../queries/procedures-today.ts'
+import { formPage, recordOf } from './follow-up-form.ts'
+import { runUrl } from './procedure-form.ts'
 import { link } from './say.ts'
 
+/** Which kind it is; then, before anything is kept, what that procedure asks, of whom and by when. */
 export const newProcedurePage: Page = {
   url: '/s/:school/concerns/:concernId/procedures/new',
   may: may.deal,
   beforeModuleGates: true,
   async get(visit) {
-    const { call, params, typed, errors } = visit
+    const { call, params, query } = visit
     const { reference } = await concernHead(call, params)
+    const procedures = await proceduresToday(call)
+    const chosen = procedures.find(({ key }) => key === one(query['kind']))
+    const at = `${recordOf(visit)}/procedures/new`
     return show(
       formPage(visit, {
-        ...{ reference, say: 'Follow a procedure' },
-        under: 'It lays out what is done, in which order, and what must never happen. The record keeps it.',
-        body: html`${postForm(
-          chooseOne(
-            { typed, errors },
-            {
-              ...{ name: 'key', label: 'What kind of concern is it?' },
-              items: (await proceduresToday(call)).map(({ key, title, alsoCalled }) => ({
-                ...{ value: key, text: title },
-                ...(alsoCalled.length ? { hint: `Also called: ${alsoCalled.join(', ')}` } : {}),
-              })),
-            },
-          ),
-          'Follow it',
-        )}
-        <p>${link(proceduresUrl(visit), 'Read what each of them asks')}</p>`,
+        ...{ reference, say: chosen?.title ?? 'What kind of concern is it?' },
+        under: chosen
+          ? 'Read what it asks. The record keeps it once you follow it.'
+          : 'Each lays out what is done, in which order, by when, and what must never happen.',
+        body: chosen
+          ? html`${procedureView(chosen)} ${postForm(html`<input type="hidden" name="key" value="${chosen.key}" />`, 'Follow it')}
+              <p>${link(at, 'It is another kind')}</p>`
+          : kinds(procedures, at),
       }),
     )
   },
@@ -43,3 +41,14 @@ export const newProcedurePage: Page = {
     return to(runUrl(visit, runId))
   },
 }
+
+const kinds = (procedures: readonly Procedure[], at: string): Safe =>
+  html`<ul class="ww-plain" id="key">
+    ${procedures.map(
+      ({ key, title, alsoCalled }) =>
+        html`<li class="govuk-!-margin-bottom-4">
+          ${link(`${at}?kind=${key}`, title)}
+          ${alsoCalled.length > 0 && html`<br /><span class="ww-soft ww-small">Also called: ${alsoCalled.join(', ')}</span>`}
+        </li>`,
+    )}
+  </ul>`

@@ -1,8 +1,10 @@
+import { linesField } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { clock, step } from '../../../platform/design/states.ts'
 import { shutPart } from '../../../platform/procedures/run.view.ts'
 import { isEnded } from '../../../platform/procedures/walk.ts'
 import { KEEP_IN_SCHOOL } from '../procedures/acts.ts'
+import { procedureMissing, type Speaks, spokenOf } from '../spoken-of.ts'
 import { type Followed, isSent } from '../queries/procedures.ts'
 import { recordUrl, type Shown } from './concern.view.ts'
 import { link } from './say.ts'
@@ -13,7 +15,7 @@ export function proceduresPart(shown: Shown): Safe | false {
   if (!record.procedures.length && !mayDeal) return false
   return html`<section class="ww-checks" aria-labelledby="procedures">
     <h2 class="ww-h2" id="procedures">Procedure</h2>
-    ${record.procedures.map(one => followedPart(one, shown))}
+    ${record.procedures.map(one => followedPart(one, shown))} ${spokenPart(shown)}
     ${
       mayDeal &&
       html`<p>${link(`${recordUrl(shown)}/procedures/new`, record.procedures.length ? 'Follow another' : 'Follow a procedure')}</p>`
@@ -33,6 +35,39 @@ function followedPart({ run, walk }: Followed, shown: Shown): Safe {
       ${isEnded(procedure, entries) ? step('done', 'Ended') : lateStep ? clock('late', `Late: ${lateStep.title}`) : next && step('next', `Next: ${next.title}`)}
     </p>
     ${!isSent(walk) && walk.fired.map(({ says }) => html`<p>${clock('late', `Refer it now: ${says}`)}</p>`)}`
+}
+
+/** Kinds of which it speaks and whose procedure nobody follows: one press away. */
+function spokenPart(shown: Shown): Safe | false {
+  const spoken = spokenOf(shown.asked.procedures, speaksIn(shown))
+  return (
+    shown.mayDeal &&
+    spoken.length > 0 &&
+    html`<p class="govuk-!-margin-bottom-1">What was written may be about:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        ${spoken.map(({ key, title }) => html`<li>${link(`${recordUrl(shown)}/procedures/new?kind=${key}`, title)}</li>`)}
+      </ul>`
+  )
+}
+
+const speaksIn = ({ record }: Shown): Speaks => ({
+  text: [
+    ...[record.about, record.saw, record.said, record.othersSaid, record.thought],
+    ...record.additions.map(({ words }) => words),
+  ].join('\n'),
+  followed: record.procedures.map(({ run }) => run.procedure.key),
+})
+
+/** Asked of a decision only where it is missing. */
+export function procedureField(shown: Shown): Safe | false {
+  const missing = procedureMissing(shown.asked, speaksIn(shown))
+  return (
+    missing !== undefined &&
+    linesField(shown.form, {
+      ...{ name: 'noProcedureBecause', label: 'Why is no procedure followed?', rows: 2 },
+      hint: `${missing}. A referral does not wait for it`,
+    })
+  )
 }
 
 /** What keeps every decision but a referral shut. */

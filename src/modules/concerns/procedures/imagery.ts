@@ -1,4 +1,5 @@
 import type { Procedure } from '../../../platform/procedures/procedure.ts'
+import { URGENT_KINDS } from '../urgent.ts'
 import * as outside from './parts/outside.ts'
 import * as school from './parts/in-school.ts'
 import { parents, parentsAgain, risk, sanctions, support } from './imagery-children.ts'
@@ -23,6 +24,7 @@ export const imagery: Procedure = {
   key: 'imagery',
   title: 'Nudes and semi-nudes shared by children',
   alsoCalled: ['youth-produced sexual imagery', 'sexting', 'nudes', 'SGII', 'deepfakes of a child'],
+  toldBy: { words: URGENT_KINDS.imagery.words, isAsked: true },
   version: 1,
   guidance: [
     {

@@ -1,8 +1,10 @@
 import type { Call } from '../../../platform/call.ts'
 import { allInForce } from '../../../platform/controls/in-force.ts'
+import type { Procedure } from '../../../platform/procedures/procedure.ts'
 import { type ParentPart, parentsInformed } from '../controls/parents-informed.ts'
 import { riskTypes } from '../controls/risk-types.ts'
 import { triageDecisions } from '../controls/triage-decisions.ts'
+import { proceduresToday } from './procedures-today.ts'
 import { AREAS, type RiskArea, type RiskKey, riskKey } from '../risks.ts'
 import type { TriageQuestion } from '../triage.ts'
 
@@ -14,6 +16,8 @@ export type AskedOfDecision = {
   triage: ReadonlySet<TriageQuestion>
   /** The threshold document, as the policy calls it. */
   document: string
+  /** What this school does about each kind of concern. */
+  procedures: readonly Procedure[]
 }
 
 /** What the school's policy asks of a decision today, beyond what every decision says. */
@@ -35,6 +39,7 @@ export async function askedOfDecision(call: Call): Promise<AskedOfDecision> {
     ),
     triage: new Set(triage.map(({ question }) => question)),
     document: triage.find(({ question }) => question === 'threshold')?.document ?? '',
+    procedures: await proceduresToday(call),
     isRiskNeeded: risks.some(({ neededAt }) => neededAt === 'decision'),
   }
 }

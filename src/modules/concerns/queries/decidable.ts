@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Speaks } from '../spoken-of.ts'
 import type { Id } from '../../../words/ids.ts'
 import { isOpenAsk } from './signs.ts'
 import { readableConcern, type Standing } from './standing.ts'
@@ -12,6 +13,7 @@ export type Decidable = {
   /** Bodies that a serious sign asks to be contacted, and nobody has. */
   uncontacted: readonly string[]
   children: readonly { id: Id; name: string }[]
+  speaks: Speaks
 }
 
 export async function decidable(
@@ -30,7 +32,11 @@ export async function decidable(
                   where k.concern_id = c.id and k.ended_at is null) as lines,
            coalesce((select json_agg(json_build_object('id', k.id, 'name', p.name) order by k.added_at, p.name)
                from concerns.child k join people.person_card p on p.id = k.person_id
-              where k.concern_id = c.id and k.ended_at is null), '[]') as children
+              where k.concern_id = c.id and k.ended_at is null), '[]') as children,
+           json_build_object('text', concat_ws(e'\\n', c.about, c.saw, c.said, c.others_said, c.thought,
+               (select string_agg(a.words, e'\\n') from concerns.addition a where a.concern_id = c.id)),
+             'followed', coalesce((select json_agg(r.key order by r.key) from concerns.procedure_run r
+               where r.concern_id = c.id), '[]')) as speaks
       from concerns.concern c where c.id = ${concernId}`.execute(db)
   return standing && rows[0] && { ...standing, ...rows[0] }
 }

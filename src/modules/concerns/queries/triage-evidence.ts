@@ -11,6 +11,8 @@ const KEPT = {
     or exists (select from concerns.action a where a.concern_id = d.concern_id)`,
   'early-help-plan': sql<boolean>`d.choice <> 'early-help'
     or (d.triage ->> 'plan' is not null and d.triage ->> 'leadProfessional' is not null and d.review_on is not null)`,
+  procedure: sql<boolean>`d.choice = 'refer' or d.triage ->> 'noProcedureBecause' is not null
+    or exists (select from concerns.procedure_run r where r.concern_id = d.concern_id)`,
 } satisfies Record<TriageQuestion, unknown>
 
 export const triageEvidence = (call: Call & { unit: Unit }, question: TriageQuestion, isNeeded: boolean) =>
