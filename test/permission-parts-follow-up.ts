@@ -1,9 +1,10 @@
 import { giveAction } from '../src/modules/concerns/commands/give-action.ts'
 import { keepReferral } from '../src/modules/concerns/commands/keep-referral.ts'
 import { beginProcedure } from '../src/modules/concerns/commands/begin-procedure.ts'
+import { recordSanction } from '../src/modules/concerns/commands/record-sanction.ts'
 import type { Walked } from './signed-in.ts'
 
-/** What the lead does about a concern: the network manager is asked something, a referral is drafted, a procedure begun. */
+/** What the lead does about a concern: the network manager is asked something, a referral is drafted, a procedure begun, no sanction given. */
 export async function partsOfFollowUp({ as, people }: Walked, concernId: string) {
   const dsl = await as(people.dsl)
   const { actionId } = await giveAction(dsl, {
@@ -12,8 +13,11 @@ export async function partsOfFollowUp({ as, people }: Walked, concernId: string)
   })
   const { referralId } = await keepReferral(dsl, { concernId, agency: 'police', draft: 'Dear all' })
   const { runId } = await beginProcedure(dsl, { concernId, key: 'imagery' })
+  const { sanctionId } = await recordSanction(dsl, {
+    ...{ concernId, childId: people.pupil.id, sanction: 'none', because: 'He has done nothing' },
+  })
   return {
-    ...{ actionId, referralId, 'concerns runId': runId },
+    ...{ actionId, referralId, sanctionId, 'concerns runId': runId },
     ...{ 'concerns key': 'imagery', 'concerns step': 'review' },
   }
 }

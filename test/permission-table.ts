@@ -558,6 +558,19 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     'not found': `head, teacher, office, technician, chair, dpo, volunteer, ${STRANGERS}`,
     'sign in': 'nobody',
   },
+  // A sanction is a deed of the staff: the governor who was asked to read it records none.
+  '/s/:school/concerns/:concernId/sanctions/new': {
+    shows: 'dsl, deputy',
+    'not found': `head, teacher, office, ${STRANGERS}`,
+    refused: `technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    'sign in': 'nobody',
+  },
+  '/s/:school/concerns/:concernId/sanctions/:sanctionId': {
+    shows: 'dsl, deputy',
+    'not found': `head, teacher, office, ${STRANGERS}`,
+    refused: `technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    'sign in': 'nobody',
+  },
   // The procedure that the lead follows on it; and what the school does, for anybody who works here.
   '/s/:school/concerns/procedures': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
   '/s/:school/concerns/procedures/:key': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },

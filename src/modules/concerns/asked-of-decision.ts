@@ -33,7 +33,7 @@ type Given = {
 }
 type Of = { asked: AskedOfDecision; childIds: readonly Id[]; today: Temporal.PlainDate } & Pick<
   Decidable,
-  'hasAction' | 'uncontacted' | 'speaks'
+  'hasAction' | 'uncontacted' | 'unfinished' | 'speaks'
 >
 
 /** What is missing of what the policy asks, by the name of the field. */
@@ -43,6 +43,9 @@ export function missingOf(given: Given, of: Of): FieldErrors {
   if (of.uncontacted.length && !given.reviewOn)
     wrong['reviewOn'] =
       `It cannot end yet: ${of.uncontacted.join(', ')} not contacted. Enter the day on which you look again`
+  else if (of.unfinished.length && !given.reviewOn)
+    wrong['reviewOn'] =
+      `It cannot end yet: ${of.unfinished.join('; ')}. Enter the day on which you look again`
   if (asked.ofParents.has('who-when-how') && given.parentsTold === 'yes')
     for (const childId of childIds.length ? childIds : ['']) {
       const one = given.told.find(each => each.childId === childId)

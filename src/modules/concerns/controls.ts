@@ -16,6 +16,8 @@ import { recordFields } from './controls/record-fields.ts'
 import { reporterFeedback } from './controls/reporter-feedback.ts'
 import { urgentTypes } from './controls/urgent-types.ts'
 import { riskTypes } from './controls/risk-types.ts'
+import { sanctionRecord } from './controls/sanction-record.ts'
+import { sanctions } from './controls/sanctions.ts'
 import { triageDecisions } from './controls/triage-decisions.ts'
 
 export {
@@ -31,6 +33,8 @@ export {
   referralRecord,
   reporterFeedback,
   riskTypes,
+  sanctionRecord,
+  sanctions,
   triageDecisions,
   urgentTypes,
   forbiddenActs,
@@ -52,6 +56,8 @@ export const controls = [
   riskTypes,
   triageDecisions,
   ownedActions,
+  sanctions,
+  sanctionRecord,
   urgentTypes,
   agencyContacts,
   agencyClock,

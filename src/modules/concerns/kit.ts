@@ -2,7 +2,9 @@ import { useCases } from '../../platform/usecase.ts'
 import type {
   BornCard,
   DutyCard,
+  MayBeTold,
   MembershipCard,
+  NeverTold,
   PersonCard,
   PositionCard,
   PupilCard,
@@ -20,6 +22,8 @@ export type ConcernsDb = ConcernsTables & {
   'people.dutyCard': DutyCard
   'people.bornCard': BornCard
   'people.positionCard': PositionCard
+  'people.mayBeTold': MayBeTold
+  'people.neverTold': NeverTold
 }
 
 /** `query`, `command`, `waiting` and `forYou`, able to touch this module's tables and no others. Their deeds stand in this room's chain. */

@@ -24,7 +24,7 @@ export default defineModule({
   name: 'concerns',
   title: 'Concerns',
   folder: import.meta.dirname,
-  uses: ['people', 'messages'],
+  uses: ['people', 'messages', 'policies'],
   may,
   nav: { text: 'Concerns', url: '/concerns', for: BY_DUTY },
   foot: [{ text: 'Search or take a pupil’s device', url: '/searches', for: ['staff'] }],

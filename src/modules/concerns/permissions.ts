@@ -37,6 +37,8 @@ export const may = {
   addToOwn: { to: 'add to what you have reported', who: ANYBODY_HERE, when: isOwn },
   see: { to: 'see concerns about children', who: MAY_BE_ASKED, when: isDutyOrReader },
   deal: { to: 'deal with concerns about children', who: MAY_DEAL, when: isDutyOrReader },
+  /** A sanction is a deed of the staff: of whoever deals with the record, or of the staff was asked to read it. */
+  sanction: { to: 'record a sanction', who: ['staff', ...MAY_DEAL], when: isDutyOrReader },
   /** What the school does about each kind of concern: to be read before anything has happened. */
   seeProcedures: { to: 'see what is done about a concern', who: MAY_BE_ASKED },
   /** Children and adults by name, to say who stands in a concern and who may read it. */

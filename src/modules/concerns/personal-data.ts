@@ -36,6 +36,8 @@ export const personalData: readonly PersonalData[] = [
   'search_guidance_review',
   'device_search',
   'device_search_entry',
+  'sanction',
+  'sanction_step',
 ].map(table => ({
   table: `concerns.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

@@ -26,6 +26,7 @@ export interface ConcernsAction {
   id: string
   ownerId: string
   salt: Uint8Array
+  sanctionId: string | null
   schoolId: string
   task: string | null
   what: string
@@ -36,6 +37,8 @@ export interface ConcernsActionEnd {
   concernId: string
   endedAt: Temporal.Instant
   endedBy: string
+  heldOn: Temporal.PlainDate | null
+  outcome: string | null
   salt: Uint8Array
   schoolId: string
   state: string
@@ -287,6 +290,56 @@ export interface ConcernsRung {
   schoolId: string
 }
 
+export interface ConcernsSanction {
+  age: number | null
+  asks: string
+  asksParents: boolean
+  because: string
+  circumstances: string | null
+  clause: string | null
+  concernId: string
+  decidedBy: string
+  decidedOn: Temporal.PlainDate
+  effect: string | null
+  endsOn: Temporal.PlainDate | null
+  happenedLevel: number | null
+  happenedOn: Temporal.PlainDate
+  id: string
+  isElsewhere: boolean
+  level: number | null
+  link: string | null
+  outsideBecause: string | null
+  personId: string
+  policyEdition: string | null
+  policyName: string | null
+  policyVersionId: string | null
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  route: string | null
+  salt: Uint8Array
+  sanction: string | null
+  schoolId: string
+  victim: string | null
+  yearGroup: string | null
+}
+
+export interface ConcernsSanctionStep {
+  concernId: string
+  happenedOn: Temporal.PlainDate
+  how: string | null
+  id: string
+  kind: string
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  salt: Uint8Array
+  sanctionId: string
+  schoolId: string
+  toldBy: string | null
+  toldId: string | null
+  toldName: string | null
+  words: string | null
+}
+
 export interface ConcernsSearcher {
   authorisedAt: Temporal.Instant
   authorisedBy: string
@@ -387,6 +440,8 @@ export interface ConcernsTables {
   'concerns.referral': ConcernsReferral
   'concerns.referralStep': ConcernsReferralStep
   'concerns.rung': ConcernsRung
+  'concerns.sanction': ConcernsSanction
+  'concerns.sanctionStep': ConcernsSanctionStep
   'concerns.searcher': ConcernsSearcher
   'concerns.searcherEnd': ConcernsSearcherEnd
   'concerns.searchGuidance': ConcernsSearchGuidance

@@ -9,12 +9,16 @@ export const published = [
   'people.dutyCard',
   'people.bornCard',
   'people.positionCard',
+  'people.mayBeTold',
+  'people.neverTold',
 ] as const
 export type {
   BornCard,
   ContactForLinks,
   DutyCard,
+  MayBeTold,
   MembershipCard,
+  NeverTold,
   PersonCard,
   PositionCard,
   PupilCard,

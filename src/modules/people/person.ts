@@ -51,6 +51,12 @@ export type ContactForLinks = { schoolId: Id; id: Id; pupilId: Id; personId: Id;
 /** The published view: of which pupils somebody is a parent, a carer or another contact. */
 export type RelatedAdult = { schoolId: Id; pupilId: Id; personId: Id }
 
+/** The published view: whom the school may tell about a pupil, and what they are to them. */
+export type MayBeTold = { schoolId: Id; pupilId: Id; personId: Id; words: string | null }
+
+/** The published view: who is never told anything about a pupil. */
+export type NeverTold = { schoolId: Id; pupilId: Id; personId: Id }
+
 /** The published view: who is whose brother or sister, once from each side. */
 export type SiblingCard = { schoolId: Id; pupilId: Id; otherId: Id }
 

@@ -5,7 +5,7 @@ import { conflict, invalid } from '../../../platform/errors.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { rightsToday, schoolCalendar } from '../../people/index.ts'
 import { day, needed, words } from '../fields.ts'
-import { ACTION_DUE, BY, ruleOf } from '../follow-up.ts'
+import { ACTION_DUE, type By, BY, ruleOf } from '../follow-up.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { readableConcern } from '../queries/standing.ts'
@@ -31,30 +31,50 @@ export const giveAction = command({
   may: may.deal,
   load: (db, { concernId }, { actor, now }) => readableConcern(db, concernId, actor, now),
   async run(work, { concernId, what, task, ownerId, shows, by, dueOn }) {
-    const { db, call, now, actor } = work
+    const { call, now } = work
     if (by === 'onDay' && (!dueOn || Temporal.PlainDate.compare(dueOn, dayOf(now)) < 0))
       throw invalid({ dueOn: 'Enter a day that is still to come' })
     const rights = (await rightsToday(call, ownerId))?.rights
     if (!may.see.who.some(kind => rights?.has(kind))) throw conflict('They do not work or help here today.')
-    const id = newId()
     const isNamed = (await tasksOffered(call)).includes(task)
-    const row = { concernId, ownerId, what, task: isNamed ? task : null, hidesConcern: shows === 'task' }
-    const salt = work.commit(id, row)
-    await db
-      .insertInto('concerns.action')
-      .values({
-        ...{ schoolId: call.school.id, id, ...row, salt },
-        ...{ givenAt: now, givenBy: personOf(actor) },
-      })
-      .execute()
-    const calendar = await schoolCalendar(call)
-    await startDeadline(call, { what: ACTION_DUE, about: id, rule: ruleOf(by, dueOn), calendar })
+    const id = await keepAction(work, {
+      ...{ concernId, ownerId, what, task: isNamed ? task : null, hidesConcern: shows === 'task' },
+      ...{ by, dueOn, sanctionId: null },
+    })
     if (shows === 'concern') await letOwnerRead(work, concernId, ownerId)
-    await tellThoseWhoMayKnow(work, concernId, [ownerId])
-    work.touched(id)
     return { actionId: id }
   },
 })
+
+type Kept = {
+  concernId: Id
+  ownerId: Id
+  what: string
+  task: string | null
+  hidesConcern: boolean
+  sanctionId: Id | null
+  by: By
+  dueOn: Temporal.PlainDate | null
+}
+
+/** The task itself, its clock, and the notice to whoever does it. */
+export async function keepAction(work: ConcernsWork, { by, dueOn, ...row }: Kept): Promise<Id> {
+  const { db, call, now, actor } = work
+  const id = newId()
+  const salt = work.commit(id, row)
+  await db
+    .insertInto('concerns.action')
+    .values({
+      ...{ schoolId: call.school.id, id, ...row, salt },
+      ...{ givenAt: now, givenBy: personOf(actor) },
+    })
+    .execute()
+  const calendar = await schoolCalendar(call)
+  await startDeadline(call, { what: ACTION_DUE, about: id, rule: ruleOf(by, dueOn), calendar })
+  await tellThoseWhoMayKnow(work, row.concernId, [row.ownerId])
+  work.touched(id)
+  return id
+}
 
 async function letOwnerRead({ db, call, now, actor }: ConcernsWork, concernId: Id, personId: Id) {
   if (await isReading(db, concernId, personId, now)) return

@@ -1,3 +1,4 @@
+import { sayDay } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { mojTimeline } from '../../../platform/design/macros.ts'
@@ -46,6 +47,10 @@ const ofEntry = (entry: Entry, base: string): Safe =>
         html`<p><span class="ww-soft">Added on ${dayIn(addedAt)}: </span>${asWritten(words)}</p>`,
     )}
     ${entry.actions.map(({ what, owner }) => html`<p><span class="ww-soft">Still to be done: </span>${what} (${owner})</p>`)}
+    ${entry.sanctions.map(
+      ({ sanction, level, decidedOn, because, isLifted }) =>
+        html`<p><span class="ww-soft">${sanction ? 'Sanction' : 'No sanction'}, ${sayDay(Temporal.PlainDate.from(decidedOn))}: </span>${sanction && `${sanction}, level ${level ?? ''}${isLifted ? ', lifted since' : ''}. `}${asWritten(because)}</p>`,
+    )}
     ${entry.others.length > 0 && html`<p class="ww-soft">${capital(sayOthers(entry))}.</p>`}
     <p>
       ${entry.decided && entry.decidedAt ? `${CHOICE_WORDS[entry.decided].says}, ${dayIn(entry.decidedAt)}.` : 'Not decided yet.'}

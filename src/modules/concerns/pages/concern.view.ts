@@ -45,6 +45,8 @@ export type Shown = {
   help: readonly HelpLine[]
   /** By duty, and not because they were asked to read this one. */
   mayDeal: boolean
+  /** One of the staff, who deals with it or was asked to read it. */
+  maySanction: boolean
   /** Found by the name that was typed; undefined where none was. */
   children: readonly Called[] | undefined
   adults: readonly AdultCalled[] | undefined

@@ -41,6 +41,7 @@ export async function shownRecord({ call, params, typed, errors }: Visit): Promi
         record,
         byDuty,
         mayDeal,
+        maySanction: can(call.actor, may.sanction, record),
         asked: await askedOfDecision(call),
         lines: await linesAsked(call),
         help: (await helpLinesNamed(call)).filter(({ places }) => places.includes('every-concern')),

@@ -5,6 +5,7 @@ import type { Id } from '../../../words/ids.ts'
 import type { Choice, Part } from '../concern.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { isLiftedSql } from './sanctions-evidence.ts'
 import { withoutNames } from '../without-names.ts'
 
 type Words = { saw: string; said: string; othersSaid: string; thought: string; happened: string }
@@ -18,6 +19,14 @@ export type Entry = Words & {
   additions: readonly { words: string; addedAt: string }[]
   /** What somebody was asked to do, and has not said what became of. */
   actions: readonly { what: string; owner: string }[]
+  /** What was decided about this child’s conduct in it. */
+  sanctions: readonly {
+    sanction: string | null
+    level: number | null
+    decidedOn: string
+    because: string
+    isLifted: boolean
+  }[]
   decided: Choice | null
   decidedAt: string | null
 }
@@ -60,6 +69,10 @@ export const chronology = query({
                     from concerns.action a join people.person_card w on w.id = a.owner_id
                    where a.concern_id = h.id
                      and not exists (select from concerns.action_end e where e.action_id = a.id)), '[]'),
+                 'sanctions', coalesce((select json_agg(json_build_object('sanction', s.sanction, 'level', s.level,
+                    'decidedOn', s.decided_on, 'because', s.because, 'isLifted', ${isLiftedSql})
+                    order by s.recorded_at, s.id)
+                    from concerns.sanction s where s.concern_id = h.id and s.person_id = p.id), '[]'),
                  'additions', coalesce((select json_agg(json_build_object('words', a.words, 'addedAt', a.added_at)
                     order by a.added_at, a.id) from concerns.addition a where a.concern_id = h.id), '[]'))
                  order by h.reported_at desc, h.id)
@@ -81,6 +94,7 @@ function unnamed({ otherNames, ...entry }: Found['entries'][number], own: string
     ...{ saw: without(entry.saw), said: without(entry.said), othersSaid: without(entry.othersSaid) },
     ...{ thought: without(entry.thought), happened: without(entry.happened) },
     actions: entry.actions.map(one => ({ ...one, what: without(one.what) })),
+    sanctions: entry.sanctions.map(one => ({ ...one, because: without(one.because) })),
     additions: entry.additions.map(one => ({ ...one, words: without(one.words) })),
   }
 }

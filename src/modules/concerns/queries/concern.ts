@@ -6,6 +6,7 @@ import { isDutyOrReader, may } from '../permissions.ts'
 import { awaitsWriter } from './added-since.ts'
 import { followUpSql } from './follow-up.ts'
 import { followedIn, type FoundProcedures, proceduresSql } from './procedures.ts'
+import { sanctionsSql } from './sanctions.ts'
 import { signsSql } from './signs.ts'
 import type { ConcernRecord } from './record.ts'
 
@@ -67,7 +68,7 @@ export const concern = query({
                  order by d.replaced_at is not null, d.decided_at desc, d.id)
                from concerns.decision d join people.person_card p on p.id = d.decided_by
               where d.concern_id = c.id), '[]') as decisions,
-             ${signsSql} as signs,
+             ${signsSql} as signs, ${sanctionsSql} as sanctions,
              coalesce((select json_agg(json_build_object('searchId', d.id, 'device', d.device, 'takenAt', d.taken_at)
                  order by d.taken_at, d.id) from concerns.device_search d where d.concern_id = c.id), '[]') as devices,
              ${followUpSql} as follow_up, ${proceduresSql} as found

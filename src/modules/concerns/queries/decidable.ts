@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Speaks } from '../spoken-of.ts'
 import type { Id } from '../../../words/ids.ts'
+import { areParentsOpen, isInterviewOpen } from './sanctions-evidence.ts'
 import { isOpenAsk } from './signs.ts'
 import { readableConcern, type Standing } from './standing.ts'
 
@@ -12,6 +13,8 @@ export type Decidable = {
   hasAction: boolean
   /** Bodies that a serious sign asks to be contacted, and nobody has. */
   uncontacted: readonly string[]
+  /** What a sanction in it still waits for: an interview, or a parent who is told. */
+  unfinished: readonly string[]
   children: readonly { id: Id; name: string }[]
   speaks: Speaks
 }
@@ -25,6 +28,11 @@ export async function decidable(
            exists (select from concerns.action a where a.concern_id = c.id) as has_action,
            array(select ask ->> 'agency' from concerns.sign t, jsonb_array_elements(t.asks) ask
                   where t.concern_id = c.id and ${isOpenAsk}) as uncontacted,
+           array(select case when ${isInterviewOpen} then 'the interview with ' || p.name || ' is neither held nor cancelled'
+                        else 'the parents of ' || p.name || ' are still to be told of the sanction' end
+                   from concerns.sanction s join people.person_card p on p.id = s.person_id
+                  where s.concern_id = c.id and (${isInterviewOpen} or ${areParentsOpen})
+                  order by s.recorded_at, s.id) as unfinished,
            array(select c.id
                  union select a.id from concerns.addition a where a.concern_id = c.id
                  union select o.concern_id from concerns.child k

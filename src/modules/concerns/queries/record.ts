@@ -7,6 +7,7 @@ import type { RiskKey } from '../risks.ts'
 import type { Field, FormOfRecord, More } from '../record-fields.ts'
 import type { Choice, Part, RightNow, SayToReporter, Source } from '../concern.ts'
 import type { Sign } from './signs.ts'
+import type { Sanction } from './sanctions.ts'
 import type { FollowUp } from './follow-up.ts'
 import type { Followed } from './procedures.ts'
 
@@ -104,6 +105,8 @@ export type ConcernRecord = {
   followUp: FollowUp
   /** Devices of pupils that were taken. */
   devices: readonly { searchId: Id; device: string; takenAt: string }[]
+  /** What was decided about a child’s conduct. */
+  sanctions: readonly Sanction[]
   /** Those that it follows, with where each stands. */
   procedures: readonly Followed[]
 }

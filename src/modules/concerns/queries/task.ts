@@ -19,6 +19,10 @@ export type OwnTask = {
   state: ActionEnd | null
   endWords: string | null
   endedAt: Temporal.Instant | null
+  /** Of an interview: with whom, when it was held, and what came of it. */
+  interviewWith: string | null
+  heldOn: Temporal.PlainDate | null
+  outcome: string | null
   /** The record, for whoever may read it; for anybody else there is none. */
   concernId: Id | null
 }
@@ -33,11 +37,13 @@ export const task = query({
     const readsByDuty = holds(actor, BY_DUTY)
     const { rows } = await sql<OwnTask>`
       select a.id as action_id, a.owner_id, o.name as owner, a.what, a.task, a.given_at, p.name as given_by, d.due_at, e.state,
-             e.words as end_words, e.ended_at,
+             e.words as end_words, e.ended_at, e.held_on, e.outcome, ip.name as interview_with,
              case when ${readsByDuty} or ${isReaderSql(actor.personId, now)} then c.id end as concern_id
         from concerns.action a join concerns.concern c on c.id = a.concern_id
         join people.person_card p on p.id = a.given_by
         join people.person_card o on o.id = a.owner_id
+        left join concerns.sanction i on i.id = a.sanction_id
+        left join people.person_card ip on ip.id = i.person_id
         left join concerns.action_end e on e.action_id = a.id
         left join platform.deadline d on d.what = ${ACTION_DUE} and d.about = a.id
           and d.stopped_why is distinct from 'calendar'
