@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { SchoolName } from '../../scripts/clauses/register.ts'
-import { ANSWERS } from '../../src/modules/adults/allegation-world.test.ts'
+import { ANSWERS } from '../../src/modules/adults/procedure-answers.test.ts'
 import { plain } from './pages.ts'
 import { reportingUnder } from './reporting.ts'
 

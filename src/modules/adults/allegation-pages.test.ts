@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import type { Cast } from '../../../test/world.ts'
 import { COOKIE, ORIGIN, type Walked, walkable } from '../../../test/signed-in.ts'
 import { newId } from '../../words/ids.ts'
-import { ANSWERS, walkWhole } from './allegation-world.test.ts'
+import { walkWhole } from './allegation-world.test.ts'
+import { ANSWERS } from './procedure-answers.test.ts'
 import { decideAdult } from './commands/decide-adult.ts'
 import { reportAboutAdult } from './commands/report-about-adult.ts'
 
@@ -139,7 +140,7 @@ test('each address of a run is answered to anybody else as one that does not exi
   assert.equal((await get(people.head, `${run}/steps/nothing`)).statusCode, 404)
 })
 
-test('what the school follows is there to be read before anything happened, and a low-level concern has none', async t => {
+test('what the school follows is there to be read before anything happened, and a low-level concern is no allegation', async t => {
   const walked = await walkable(t)
   const { people, as } = walked
   const { get, post } = browsing(walked)

@@ -5,74 +5,39 @@ import { beginProcedure } from './commands/begin-procedure.ts'
 import { recordProcedureStep } from './commands/record-procedure-step.ts'
 import { recordTelling } from './commands/record-telling.ts'
 import { school } from './ladder-world.test.ts'
+import { ANSWERS } from './procedure-answers.test.ts'
 import { procedureRun } from './queries/procedure-run.ts'
 
-/** What a case manager answers at each step of an allegation, where nothing stands against going on. */
-export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  free: { free: 'yes' },
-  safe: { safe: 'yes', done: 'He is with his mother.' },
-  leave: { asked: 'no', kept: 'The book of the day, in my safe.', knows: 'The deputy, who told me.' },
-  lado: {
-    ...{ officer: 'Hilary Baines, Derbyshire', when: 'Today at 9:40', reference: 'L-114' },
-    ...{ advice: 'Ask nobody yet.', agreed: 'I ring again at three.', threshold: 'met', mayTell: 'yes' },
-  },
-  crime: { crime: 'no', because: 'Nobody was touched.' },
-  police: { whom: 'both', reference: 'PC Dale, 12:10, no. 77', said: 'They leave it to the LADO.' },
-  hold: { wait: 'no', who: 'The LADO asked the police at noon.' },
-  strategy: { when: 'Today at two: the LADO and I.', decided: 'The school looks into it.' },
-  facts: { agreed: 'Who was in the hall.', facts: 'He was on duty in the hall.' },
-  confidential: { who: 'The deputy.', public: 'That we do not speak of it.' },
-  support: { contact: 'The business manager', support: 'Their union.' },
-  suspension: {
-    ...{ alternatives: 'Another class.', decided: 'alternative', reasons: 'It is enough.' },
-    by: 'The headteacher, with the LADO’s advice',
-  },
-  parents: { told: 'told', what: 'That it is looked into.', confidential: 'yes' },
-  child: { contact: 'His class teacher', support: 'Time with the learning mentor.' },
-  reviews: { review: 'Nothing has moved.' },
-  found: { by: 'The deputy', account: '“I raised my voice.”', found: 'He shouted once.' },
-  outcome: {
-    ...{ outcome: 'unsubstantiated', by: 'The headteacher', code: '4.2 of the code of conduct' },
-    ...{ on: '20 November 2026', action: 'advice' },
-    ...{ reasons: 'Nobody else heard it.', agreed: 'The LADO agrees.' },
-  },
-  reference: { facts: 'A written warning in November 2026 for shouting at a pupil.' },
-  remove: { removed: 'out', by: 'The business manager, today' },
-  file: { summary: 'What was said, and that it could not be shown.', copy: 'yes' },
-  left: { left: 'stays', return: 'They come back on Monday.' },
-  barring: { dbs: 'referred', tra: 'no-teacher', because: 'The LADO says so.' },
-  told: { told: 'All three, today, by me.' },
-  lessons: { lessons: 'Two adults in the hall.' },
-  end: { sure: 'yes' },
-}
+const TOLD = { agreedBy: 'The LADO', said: 'All of it.', toldOn: '2026-11-20' }
 
 /** A run walked whole by whoever answers for the record: begun, each step, what the adult was told, its end. */
-export async function walkWhole(manager: Call, { concernId }: { concernId: Id }): Promise<Id> {
-  const { runId } = await beginProcedure(manager, { concernId, key: 'staff-allegation' })
+export async function walkWhole(
+  manager: Call,
+  { concernId }: { concernId: Id },
+  key = 'staff-allegation',
+): Promise<Id> {
+  const { runId } = await beginProcedure(manager, { concernId, key })
   const at = { concernId, runId }
-  for (const { key, by } of (await procedureRun(manager, at)).run.procedure.steps) {
+  for (const { key: step, by } of (await procedureRun(manager, at)).run.procedure.steps) {
     const { walk } = await procedureRun(manager, at)
-    if (walk.steps.some(({ step, stands }) => step.key === key && stands === 'not-needed')) continue
-    if (by === undefined) await recordProcedureStep(manager, { ...at, step: key, typed: ANSWERS[key] })
-    else
-      await recordTelling(manager, {
-        concernId,
-        agreedBy: 'The LADO',
-        said: 'All of it.',
-        toldOn: '2026-11-20',
-      })
+    if (walk.steps.some(one => one.step.key === step && one.stands === 'not-needed')) continue
+    if (by === undefined) await recordProcedureStep(manager, { ...at, step, typed: ANSWERS[step] })
+    else await recordTelling(manager, { ...TOLD, concernId })
   }
   return runId
 }
 
-/** An allegation about the volunteer, for which the headteacher answers and has begun the procedure. */
-export async function allegation(t: Parameters<typeof school>[0]) {
+/** A concern about the volunteer, for which the headteacher answers and has begun a procedure. */
+export async function followed(t: Parameters<typeof school>[0], key: string) {
   const here = await school(t)
   const { as, people, report } = here
   const { concernId } = await report(people.volunteer.name)
-  const { runId } = await beginProcedure(await as(people.head), { concernId, key: 'staff-allegation' })
-  return { ...here, ...following({ ...here, concernId, runId }), concernId, runId }
+  const { runId } = await beginProcedure(await as(people.head), { concernId, key })
+  const tell = async () => recordTelling(await as(people.head), { ...TOLD, concernId })
+  return { ...here, tell, ...following({ ...here, concernId, runId }), concernId, runId }
 }
+
+export const allegation = async (t: Parameters<typeof school>[0]) => followed(t, 'staff-allegation')
 
 type Of = Pick<Awaited<ReturnType<typeof school>>, 'as' | 'people'> & { concernId: Id; runId: Id }
 

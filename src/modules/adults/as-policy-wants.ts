@@ -1,12 +1,28 @@
 import type { Procedure, Step } from '../../platform/procedures/procedure.ts'
 import { type AdviceLock, type CasePart, OUTCOMES } from './outcomes.ts'
 
-export type Wanted = { locks: readonly AdviceLock[]; parts: ReadonlySet<CasePart> }
+export type Wanted = {
+  locks: readonly AdviceLock[]
+  parts: ReadonlySet<CasePart>
+  /** Steps that stand in no policy of this school. */
+  without: ReadonlySet<string>
+  /** Guidance and policies that the school names beside those that the procedure follows. */
+  guidance: readonly string[]
+}
 
-/** The allegation as this school's policy has it: it begins whole, and what the policy does not ask is not asked. */
-export const asPolicyWants = (procedure: Procedure, { locks, parts }: Wanted): Procedure => ({
+/** A procedure as this school's policy has it: it begins whole, and what the policy does not ask is not asked. */
+export const asPolicyWants = (
+  procedure: Procedure,
+  { locks, parts, without, guidance }: Wanted,
+): Procedure => ({
   ...procedure,
-  steps: procedure.steps.map(step => partsOf(orderOf(step, locks), parts)),
+  guidance: [
+    ...procedure.guidance,
+    ...guidance.map(name => ({ name, edition: 'as this school’s policy names it' })),
+  ],
+  steps: procedure.steps
+    .filter(({ key }) => !without.has(key))
+    .map(step => partsOf(orderOf(step, locks), parts)),
   locks: procedure.locks.filter(({ act }) => act !== 'telling' || locks.includes('telling')),
 })
 

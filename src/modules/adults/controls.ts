@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { control } from '../../platform/controls/control.ts'
+import { adultProcedure } from './controls/adult-procedure.ts'
 import { adviceBeforeActing } from './controls/advice-before-acting.ts'
 import { staffCaseOutcomes } from './controls/staff-case-outcomes.ts'
 import { staffSubjectRouting } from './controls/staff-subject-routing.ts'
 import { may } from './permissions.ts'
+import { SEALED } from './controls/sealed.ts'
 
 const minutes = (title: string, most: number) =>
   z
@@ -32,14 +34,16 @@ export const climbsUnread = control<{ minutes: number; inDanger: number }>({
   sentence: ({ minutes, inDanger }) =>
     `Unread for ${minutes} minutes, or ${inDanger} where somebody is in danger, a concern about an adult is offered to the next person`,
   movedBy: [],
-  // A reading stands where many may see it, so it says nothing of how many there are, nor whether there is one.
-  evidence: async () => ({
-    ...{ state: 'not-measured', kept: 0, due: 0, exceptions: [] },
-    figure: 'Kept under seal: only those who answer for this register see it',
-  }),
+  evidence: async () => SEALED,
   fix: { text: 'Open the register', url: '/concerns-about-adults', for: may.answer.who },
 })
 
-export { adviceBeforeActing, staffCaseOutcomes, staffSubjectRouting }
+export { adultProcedure, adviceBeforeActing, staffCaseOutcomes, staffSubjectRouting }
 
-export const controls = [climbsUnread, staffSubjectRouting, adviceBeforeActing, staffCaseOutcomes] as const
+export const controls = [
+  climbsUnread,
+  staffSubjectRouting,
+  adviceBeforeActing,
+  staffCaseOutcomes,
+  adultProcedure,
+] as const

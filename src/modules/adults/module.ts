@@ -22,7 +22,7 @@ export default defineModule({
   name: 'adults',
   title: 'Concerns about adults',
   folder: import.meta.dirname,
-  uses: ['people', 'messages', 'concerns'],
+  uses: ['people', 'messages', 'concerns', 'agreements'],
   may,
   // Whoever holds the duty has the link, with records or without, so that it tells nothing.
   foot: [

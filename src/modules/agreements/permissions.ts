@@ -55,6 +55,11 @@ export const may = {
   seeFigures: { to: 'see how many have signed', who: SEES_FIGURES },
   seeNames: { to: 'see who has signed', who: SEES_NAMES },
   seeRegister: { to: 'see who has signed what', who: [...SEES_NAMES, 'staff'], when: isListOfPupils },
+  /** Whoever answers for how an adult behaved, the chair too, where it is about the headteacher. */
+  seeSignedByAdult: {
+    to: 'see what an adult here has signed',
+    who: ['headteacher', 'chair-of-governors', 'vice-chair-of-governors'],
+  },
   seeOwnFile: { to: 'see what this person has signed', who: [...SIGNS, ...SEES_NAMES], when: isOwnFile },
   remind: { to: 'remind those who have not signed', who: [...SEES_NAMES, 'system'] },
   keepFamilies: { to: 'say who signs for a child', who: SEES_NAMES },

@@ -83,6 +83,8 @@ export type Ask = {
   options?: readonly Option[]
   /** Asked of each child that stands in it, and answered for each. */
   isEach: boolean
+  /** The room fills it in by what it knows: nobody types it. */
+  isFilled?: true
   /** Always, never, or where another ask of the same step is answered so. */
   isNeeded: boolean | If
   /** It must be this answer, or the step is refused in these words. */

@@ -83,7 +83,7 @@ function forms(shown: StepShown): Safe {
 function fieldsOf({ found: { step }, form, children }: StepShown, last: KeptEntry | undefined): Safe {
   const field = (ask: Ask, child?: ChildShown) => fieldOf(form, ask, child, last)
   const each = step.asks.filter(({ isEach }) => isEach)
-  const once = step.asks.filter(({ isEach }) => !isEach)
+  const once = step.asks.filter(({ isEach, isFilled }) => !isEach && !isFilled)
   return html`${once.map(ask => field(ask))}
   ${!children.length && each.map(ask => field(ask))}
   ${

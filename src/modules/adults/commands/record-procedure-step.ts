@@ -7,6 +7,7 @@ import { may } from '../permissions.ts'
 import { followed } from '../queries/runs-of.ts'
 import { walkOf } from '../run-facts.ts'
 import { keepRunClocks } from './run-clocks.ts'
+import { filledIn } from './signed-then.ts'
 
 /**
  * A step is recorded, left out with a reason, or recorded again because something is new. What was recorded before
@@ -27,12 +28,14 @@ export const recordProcedureStep = command({
   async load(db, { concernId, runId }) {
     const found = await followed(db, concernId)
     const run = found?.runs.find(one => one.runId === runId)
-    return found && run && { run, toldAt: found.toldAt }
+    return found && run && { run, beside: found }
   },
-  async run(work, { concernId, runId, ...sent }, { run, toldAt }) {
+  async run(work, { concernId, runId, ...sent }, { run, beside }) {
     const { db, call, now, actor, commit, touched } = work
     if (actor.personId === null) throw new Error('A step is recorded by somebody')
-    const kept = toKeep(run, walkOf(run, toldAt), sent, { children: [], rights: actor.rights })
+    const asked = run.procedure.steps.find(({ key }) => key === sent.step)
+    const typed = { ...sent.typed, ...(asked && (await filledIn(call, asked, beside.subjects))) }
+    const kept = toKeep(run, walkOf(run, beside), { ...sent, typed }, { children: [], rights: actor.rights })
     const id = newId()
     const salt = commit(id, { concernId, runId, ...kept })
     const recorded = { recordedAt: now, recordedBy: actor.personId }
@@ -55,7 +58,7 @@ export const recordProcedureStep = command({
       .executeTakeFirst()
     if (!made.numInsertedOrUpdatedRows) throw invalid({ step: MEANWHILE })
     const entries = [...run.entries, { ...kept, recordedAt: now }]
-    await keepRunClocks(work, { concernId, runId, walk: walkOf({ ...run, entries }, toldAt) })
+    await keepRunClocks(work, { concernId, runId, walk: walkOf({ ...run, entries }, beside) })
     touched(id)
   },
 })

@@ -11,7 +11,7 @@ export async function refuseWhereShut(
 ): Promise<void> {
   const found = await followed(db, concernId)
   for (const run of found?.runs ?? []) {
-    const says = shutBy(run, found?.toldAt ?? null, act)
+    const says = found && shutBy(run, found, act)
     if (says) throw invalid({ [field]: says })
   }
 }

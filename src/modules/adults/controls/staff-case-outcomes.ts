@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { control } from '../../../platform/controls/control.ts'
 import { CASE_PARTS, type CasePart } from '../outcomes.ts'
 import { may } from '../permissions.ts'
+import { SEALED } from './sealed.ts'
 
 const NEEDED = ['needed', 'not-asked'] as const
 export type StaffCaseOutcomes = { part: CasePart; needed: (typeof NEEDED)[number] }
@@ -40,10 +41,6 @@ export const staffCaseOutcomes = control<StaffCaseOutcomes>({
       ? 'An allegation ends with one of five outcomes, and only a substantiated one may stand in a reference (Keeping children safe in education, Part four).'
       : undefined,
   movedBy: [],
-  // A reading stands where many may see it, so it says nothing of how many there are, nor whether there is one.
-  evidence: async () => ({
-    ...{ state: 'not-measured', kept: 0, due: 0, exceptions: [] },
-    figure: 'Kept under seal: only those who answer for this register see it',
-  }),
+  evidence: async () => SEALED,
   fix: { text: 'Open the register', url: '/concerns-about-adults', for: may.answer.who },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { control } from '../../../platform/controls/control.ts'
 import { may } from '../permissions.ts'
+import { SEALED } from './sealed.ts'
 
 const SUBJECTS = ['staff', 'headteacher'] as const
 const REACHES = ['whoever-stands-above', 'nobody'] as const
@@ -36,10 +37,6 @@ export const staffSubjectRouting = control<StaffSubjectRouting>({
       ? 'Concerns about staff go to the headteacher, and about the headteacher to the chair of governors (Keeping children safe in education, Part four).'
       : undefined,
   movedBy: [],
-  // A reading stands where many may see it, so it says nothing of how many there are, nor whether there is one.
-  evidence: async () => ({
-    ...{ state: 'not-measured', kept: 0, due: 0, exceptions: [] },
-    figure: 'Kept under seal: only those who answer for this register see it',
-  }),
+  evidence: async () => SEALED,
   fix: { text: 'Open the register', url: '/concerns-about-adults', for: may.answer.who },
 })

@@ -1,5 +1,7 @@
 import { html, type Safe } from '../../../platform/design/html.ts'
+import type { Step } from '../../../platform/procedures/procedure.ts'
 import type { OutsideContact } from '../../../words/duties.ts'
+import { reachOf } from '../../concerns/index.ts'
 import { telephone } from '../../../platform/design/parts.ts'
 
 export type Contact = { kind: OutsideContact; name: string; phone: string | null }
@@ -25,3 +27,18 @@ export const ladoLine = (contacts: readonly Contact[], isFirst: boolean): Safe =
     }
     ${ladoNumbers(contacts)}.
   </p>`
+
+/** Whom a step asks besides, by the words in which the product finds how they are reached. */
+const ASKED: Readonly<Record<string, string>> = {
+  ...{ safe: 'children’s social care', children: 'children’s social care', police: 'police' },
+  ...{ prevent: 'Prevent', outside: 'NSPCC Whistleblowing Advice Line' },
+}
+
+export function reachLine({ key }: Step, contacts: readonly Contact[]): Safe | false {
+  const agency = ASKED[key]
+  const reached = agency === undefined ? [] : reachOf(agency, contacts)
+  return (
+    reached.length > 0 &&
+    html`<p>${agency?.charAt(0).toUpperCase()}${agency?.slice(1)}: ${reached.join('; ')}.</p>`
+  )
+}

@@ -6,7 +6,7 @@ import { notFound } from '../../../platform/errors.ts'
 import { type Page, show } from '../../../platform/page.ts'
 import { procedureView } from '../../../platform/procedures/run.view.ts'
 import { may } from '../permissions.ts'
-import { procedureOf, PROCEDURES } from '../procedures.ts'
+import { procedureToday, proceduresToday } from '../queries/procedures-today.ts'
 import { back, link } from './say.ts'
 
 /** What the school follows, to be read before anything has happened: the same whether or not anything has. */
@@ -23,7 +23,7 @@ export const proceduresPage: Page = {
         under: 'Read it before you need it. On a record it leads you step by step.',
       })}
       ${summaryList({
-        rows: PROCEDURES.map(({ key, title, alsoCalled }) => ({
+        rows: (await proceduresToday(call)).map(({ key, title, alsoCalled }) => ({
           key: { html: link(`${room}/procedures/${key}`, title) },
           value: { text: `Also called: ${alsoCalled.join('; ')}` },
         })),
@@ -37,7 +37,7 @@ export const procedurePage: Page = {
   may: may.answer,
   beforeModuleGates: true,
   get: async ({ call, params }) => {
-    const procedure = procedureOf(params['key'] ?? '')
+    const procedure = await procedureToday(call, params['key'] ?? '')
     if (!procedure) throw notFound('This page')
     const at = `${schoolPath(call.school)}/concerns-about-adults/procedures`
     return show({

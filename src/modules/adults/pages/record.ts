@@ -12,11 +12,16 @@ import { passOnAdult } from '../commands/pass-on-adult.ts'
 import { readAdultConcern } from '../commands/read-adult-concern.ts'
 import { recordTelling } from '../commands/record-telling.ts'
 import { may } from '../permissions.ts'
+import { procedureToday } from '../queries/procedures-today.ts'
 import { adultConcern } from '../queries/adult-concern.ts'
 import { goneView } from './gone.view.ts'
 import { recordView } from './record.view.ts'
 
 const baseOf = ({ school }: Call): string => `${schoolPath(school)}/concerns-about-adults`
+
+/** The school’s procedure for an allegation has the step, as its policy stands today. */
+const asksLado = async (call: Call): Promise<boolean> =>
+  (await procedureToday(call, 'staff-allegation'))?.steps.some(({ key }) => key === 'lado') ?? false
 
 /** All its forms post here, so that what is half written when a session locks comes back to it. */
 export const recordPage: Page = {
@@ -33,6 +38,7 @@ export const recordPage: Page = {
       recordView({
         ...{ base: baseOf(call), now: call.now, record, form: { typed, errors } },
         contacts: await outsideContacts(call),
+        isLadoAsked: await asksLado(call),
         childUrls: open.map(child => `${schoolPath(call.school)}/concerns/${child.concernId}`),
       }),
     )

@@ -4,7 +4,8 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { details } from '../../../platform/design/macros.ts'
 import { clock, step } from '../../../platform/design/states.ts'
 import { CHOICE_WORDS, namesLado } from '../concern.ts'
-import { shutBy } from '../run-facts.ts'
+import { isAllegation } from '../procedures.ts'
+import { type Beside, shutBy } from '../run-facts.ts'
 import type { AdultRecord } from '../queries/adult-concern.ts'
 import { decidePanel, standing } from './decide.view.ts'
 import type { Form } from '../../../platform/design/form.ts'
@@ -21,11 +22,21 @@ type RecordPage = {
   record: AdultRecord
   contacts: readonly Contact[]
   childUrls: readonly string[]
+  /** Contacting the LADO is a step here. */
+  isLadoAsked: boolean
   form: Form
 }
 
 /** One record of this register. Its names stand on the page and nowhere else: not in its address or its title. */
-export function recordView({ base, now, record, contacts, childUrls, form }: RecordPage): PageView {
+export function recordView({
+  base,
+  now,
+  record,
+  contacts,
+  childUrls,
+  isLadoAsked,
+  form,
+}: RecordPage): PageView {
   const { reference, subjects, reportedAt, signedAs } = record
   return {
     title: `Concern ${reference}`,
@@ -40,6 +51,7 @@ export function recordView({ base, now, record, contacts, childUrls, form }: Rec
         <p class="ww-head__state">${stateOf(record)}</p>
       </div>
       ${ladoLine(contacts, record.ladder !== null && namesLado(record.ladder))}
+      ${isLadoAsked && ladoStep(record, `${base}/${record.concernId}`)}
       <p class="ww-phone-only"><a class="govuk-link" href="#decide">Go to the decision</a>${record.runs.length > 0 && html` or ${link('#procedure', 'the procedure')}`}</p>
       <div class="ww-cols ww-cols--side ww-cols--record">
         <div>${aboutSection(record, base, form)} ${writtenSection(record, childUrls)}</div>
@@ -49,16 +61,31 @@ export function recordView({ base, now, record, contacts, childUrls, form }: Rec
   }
 }
 
+/** About whoever leads here: red until somebody has recorded when the LADO was rung, what they advised, and their reference. */
+function ladoStep({ ladder, runs }: AdultRecord, at: string): Safe | false {
+  if (ladder === null || !namesLado(ladder)) return false
+  if (runs.some(({ entries }) => entries.some(entry => entry.step === 'lado' && entry.state === 'done')))
+    return html`<p>${step('done', 'The LADO was contacted')}</p>`
+  const run = runs.find(({ procedure }) => isAllegation(procedure))
+  const to = run ? `${at}/procedures/${run.runId}/steps/lado` : `${at}/procedures/new`
+  return html`<p>
+    ${clock('late', 'Contact the LADO: not recorded yet')} It takes when you rang, what they advised and their reference.
+    ${link(to, run ? 'Record it' : 'Begin the procedure to record it')}
+  </p>`
+}
+
 const toldAt = ({ tellings }: AdultRecord): Temporal.Instant | null =>
   tellings.length ? Temporal.Instant.from(tellings.at(-1)?.recordedAt ?? '') : null
 
+const besideOf = (record: AdultRecord): Beside => ({ runs: record.runs, toldAt: toldAt(record) })
+
 const shutOn = (record: AdultRecord, act: string): string | undefined =>
-  record.runs.map(run => shutBy(run, toldAt(record), act)).find(Boolean)
+  record.runs.map(run => shutBy(run, besideOf(record), act)).find(Boolean)
 
 const procedureOf = (base: string, now: Temporal.Instant, record: AdultRecord): Safe =>
   procedureSection({
     ...{ record: `${base}/${record.concernId}`, now, runs: record.runs, decided: standing(record)?.choice },
-    toldAt: toldAt(record),
+    beside: besideOf(record),
   })
 
 function stateOf(record: AdultRecord): Safe {

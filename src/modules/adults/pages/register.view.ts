@@ -38,7 +38,7 @@ export function registerView({ base, now, list, offers }: RegisterPage): PageVie
         ${summaryList({ rows: decided.map(one => decidedRow(base, one)) })}`
     }
     ${pagesOfList({ ...list, at: base })}
-    <p>${link(`${base}/procedures`, 'What is done about an allegation, step by step')}</p>`,
+    <p>${link(`${base}/procedures`, 'What is done about a concern, step by step')}</p>`,
   }
 }
 

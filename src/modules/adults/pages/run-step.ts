@@ -9,7 +9,7 @@ import { recordProcedureStep } from '../commands/record-procedure-step.ts'
 import { outsideContacts } from '../../people/index.ts'
 import { may } from '../permissions.ts'
 import { procedureRun } from '../queries/procedure-run.ts'
-import { ladoLine } from './lado.view.ts'
+import { ladoLine, reachLine } from './lado.view.ts'
 import { elsewhereOn } from './run.ts'
 import { back } from './say.ts'
 
@@ -26,12 +26,13 @@ export const runStepPage: Page = {
     const { run, walk } = await procedureRun(call, params)
     const found = walk.steps.find(({ step }) => step.key === params['step'])
     if (!found) throw notFound('This page')
+    const contacts = await outsideContacts(call)
     const at = `${recordOf(visit)}/procedures/${run.runId}`
     return show({
       ...{ title: found.step.title, wide: false, errors, errorTitle: 'Not recorded yet' },
       before: back(at, run.procedure.title),
       body: html`${pageHead({ say: found.step.title, under: found.step.says })}
-      ${ladoLine(await outsideContacts(call), false)}
+      ${ladoLine(contacts, false)} ${reachLine(found.step, contacts)}
       ${stepView({
         ...{ run, found, form: { typed, errors }, children: [], mayRecord: true, whoRecords: '' },
         elsewhere: elsewhereOn(recordOf(visit)),

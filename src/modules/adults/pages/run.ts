@@ -5,6 +5,7 @@ import { type Page, show } from '../../../platform/page.ts'
 import { runView } from '../../../platform/procedures/run.view.ts'
 import { outsideContacts } from '../../people/index.ts'
 import { may } from '../permissions.ts'
+import { PASSED_UP } from '../procedures/first-whether.ts'
 import { procedureRun } from '../queries/procedure-run.ts'
 import { ladoLine } from './lado.view.ts'
 import { back, link } from './say.ts'
@@ -13,7 +14,11 @@ import { back, link } from './say.ts'
 export const elsewhereOn =
   (record: string) =>
   (name: string): { text: string; url: string } | undefined =>
-    name === 'telling' ? { text: 'What the adult was told', url: `${record}#told` } : undefined
+    ({
+      telling: { text: 'What the adult was told', url: `${record}#told` },
+      earlier: { text: 'Other records about the same adult', url: `${record}#who` },
+      [PASSED_UP]: { text: 'Begin the procedure for an allegation', url: `${record}/procedures/new` },
+    })[name]
 
 /** A run of a procedure on a record: what must never happen, what stands, what comes next. */
 export const runPage: Page = {

@@ -1,6 +1,6 @@
 import type { Step } from '../../../platform/procedures/procedure.ts'
 import { LEAVES_FILE, OUTCOME_WORDS, OUTCOMES, REACHES_REFERENCE, STAYS_ON_FILE } from '../outcomes.ts'
-import { BELOW } from './allegation-meanwhile.ts'
+import { BELOW, MEANWHILE } from './allegation-meanwhile.ts'
 import { choice, fixed, line, usual, words, yesNo } from './write-steps.ts'
 
 const only = { notRecorded: BELOW }
@@ -134,28 +134,17 @@ export const AT_LAST: readonly Step[] = [
     from: 'Part four, section one: learning lessons',
     asks: [words('lessons', 'What changes, who sees to it, and by when?')],
   }),
+]
+
+/** Its end waits for these, and for whatever a kind of allegation has beside them. */
+export const endOf = (own: readonly Step[]): Step =>
   fixed({
     ...{ key: 'end', title: 'End it' },
-    after: [
-      'free',
-      'safe',
-      'leave',
-      'lado',
-      'crime',
-      'police',
-      'hold',
-      'strategy',
-      'facts',
-      'confidential',
-    ].concat(
-      ['telling', 'support', 'suspension', 'parents', 'child', 'found', 'outcome', 'reference', 'remove'],
-      ['file', 'left', 'barring', 'told', 'lessons'],
-    ),
+    after: [...own, ...MEANWHILE, ...AT_LAST].filter(({ ifItHappens }) => !ifItHappens).map(({ key }) => key),
     says: 'Whatever is learnt afterwards opens it again: record the step again and say what is new.',
     asks: [
       yesNo('sure', 'Is everything done that was agreed with the LADO?', {
         must: { be: 'yes', says: 'Then it goes on. End it when everything that was agreed is done.' },
       }),
     ],
-  }),
-]
+  })

@@ -15,7 +15,6 @@ export const procedureRun = query({
     const found = await followed(db, concernId)
     const run = found?.runs.find(one => one.runId === runId)
     if (!found || !run) return undefined
-    const { reference, toldAt } = found
-    return { concernId, reference, run, walk: walkOf(run, toldAt) }
+    return { concernId, reference: found.reference, run, walk: walkOf(run, found) }
   },
 })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Run } from '../../../platform/procedures/run.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { isAllegation } from '../procedures.ts'
 import { referenceOf } from '../reference.ts'
 import { followed } from './runs-of.ts'
 
@@ -14,13 +16,14 @@ export const referenceSays = query({
   async read(db, { concernId }) {
     const found = await followed(db, concernId)
     if (!found) return undefined
-    const run = found.runs.find(({ procedure }) => procedure.key === 'staff-allegation')
-    const only = run?.procedure.steps.find(({ key }) => key === 'reference')?.only
-    const reaches = only && 'is' in only ? only.is : undefined
-    return {
-      concernId,
-      reference: found.reference,
-      says: referenceOf({ entries: run?.entries, reaches, decided: found.decided }),
+    const of = (run: Run | undefined) => {
+      const only = run?.procedure.steps.find(({ key }) => key === 'reference')?.only
+      const reaches = only && 'is' in only ? only.is : undefined
+      return referenceOf({ entries: run?.entries, reaches, decided: found.decided })
     }
+    // Where a record has several, what each says stands for itself: the first that may be said, or why the last may not.
+    const each = found.runs.filter(({ procedure }) => isAllegation(procedure)).map(of)
+    const says = each.find(({ words }) => words !== null) ?? each.at(-1) ?? of(undefined)
+    return { concernId, reference: found.reference, says }
   },
 })

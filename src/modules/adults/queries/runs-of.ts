@@ -24,7 +24,7 @@ export const runsSql = sql<readonly KeptRun[]>`coalesce((
           from adults.procedure_entry e join people.person_card by on by.id = e.recorded_by
          where e.run_id = run.id), '[]'),
       'clocks', coalesce((select json_agg(json_build_object('step', k.step, 'dueAt', k.due_at) order by k.due_at, k.id)
-          from adults.procedure_clock k where k.run_id = run.id and k.stopped_at is null), '[]')) order by run.began_at)
+          from adults.procedure_clock k where k.run_id = run.id and k.stopped_at is null), '[]')) order by run.began_at, run.id)
     from adults.procedure_run run join people.person_card began on began.id = run.began_by
    where run.concern_id = c.id), '[]')`
 
@@ -42,12 +42,15 @@ export type Followed = {
   /** The decision that stands. */
   decided: Choice | null
   runs: readonly Run[]
+  /** Adults here whom it is about. */
+  subjects: readonly Id[]
 }
 
 /** What is followed on a record, for whoever answers for it; nothing, for anybody else. */
 export async function followed(db: Kysely<AdultsDb>, concernId: Id): Promise<Followed | undefined> {
   const { rows } = await sql<Omit<Followed, 'runs'> & { runs: readonly KeptRun[] }>`
     select c.id as concern_id, c.reference, ${runsSql} as runs,
+           array(select s.person_id from adults.subject s where s.concern_id = c.id order by s.person_id) as subjects,
            (select max(t.recorded_at) from adults.telling t where t.concern_id = c.id) as told_at,
            (select d.choice from adults.decision d where d.concern_id = c.id and d.replaced_at is null) as decided
       from adults.concern c
