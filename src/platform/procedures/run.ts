@@ -76,7 +76,7 @@ export function toKeep(
   const isWho = !step.who || step.who.are.some(right => rights.has(right))
   if (!isWho && !step.who?.if) throw notAllowed('record this step')
   if (waitsFor.length) throw invalid({ step: sayFirst(waitsFor) })
-  if (isSame(step, entries, personId)) throw invalid({ step: SECOND })
+  if (isFirstOfTwo(step, entries, personId)) throw invalid({ step: SECOND })
   const [lock] = whatShuts(found, state)
   if (lock) throw invalid({ step: sayShut(lock) })
   const last = step.isMany ? undefined : entriesOf({ entries }, key).at(-1)
@@ -95,7 +95,7 @@ export function toKeep(
 const SECOND = 'Whoever decided it cannot confirm it too: another lead records this'
 
 /** Two people look at it; where nobody knows who was first, nobody is the second. */
-function isSame({ who }: Step, entries: Run['entries'], personId: Id | null): boolean {
+export function isFirstOfTwo({ who }: Step, entries: Run['entries'], personId: Id | null): boolean {
   if (who?.other === undefined) return false
   const first = entriesOf({ entries }, who.other).at(-1)?.recordedById
   return first === undefined || personId === null || first === personId

@@ -3,7 +3,7 @@ import { pageHead } from '../../../platform/design/parts.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { type Page, show, to } from '../../../platform/page.ts'
 import { can } from '../../../platform/permission.ts'
-import { sentOf } from '../../../platform/procedures/run.ts'
+import { isFirstOfTwo, sentOf } from '../../../platform/procedures/run.ts'
 import { firstPart } from '../../../platform/procedures/run.view.ts'
 import { stepView } from '../../../platform/procedures/step.view.ts'
 import { recordProcedureStep } from '../commands/record-procedure-step.ts'
@@ -11,6 +11,8 @@ import { may } from '../permissions.ts'
 import { concernHead } from '../queries/concern-head.ts'
 import { procedureRun } from '../queries/procedure-run.ts'
 import { elsewhereOf, runUrl } from './procedure-form.ts'
+
+const NOT_YOU = 'Whoever decided it cannot confirm it too: ask another lead to record this.'
 
 /** One step of a procedure: what it asks, and what was recorded of it. */
 export const procedureStepPage: Page = {
@@ -26,14 +28,15 @@ export const procedureStepPage: Page = {
     const { step } = found
     const isWho =
       !step.who || step.who.if !== undefined || step.who.are.some(one => call.actor.rights.has(one))
+    const isFirst = isFirstOfTwo(step, run.entries, call.actor.personId)
     return show({
       ...{ title: step.title, errors, errorTitle: 'Not recorded yet', wide: false },
       before: html`<a class="govuk-back-link" href="${runUrl(visit)}">${run.procedure.title}</a>`,
       body: html`${pageHead({ say: step.title, under: step.says })} ${firstPart(run.procedure)}
       ${stepView({
         ...{ run, found, children, form: { typed, errors }, elsewhere: elsewhereOf(visit) },
-        mayRecord: can(call.actor, may.deal, seen) && isWho,
-        whoRecords: 'Only the safeguarding lead or a deputy records this.',
+        mayRecord: can(call.actor, may.deal, seen) && isWho && !isFirst,
+        whoRecords: isFirst ? NOT_YOU : 'Only the safeguarding lead or a deputy records this.',
       })}`,
     })
   },

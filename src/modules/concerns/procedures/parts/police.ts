@@ -72,8 +72,15 @@ export const adviceIfUnsure = (more: Partial<Step>): Step =>
 const told: readonly Until[] = [{ step: 'advice' }, { step: 'police' }]
 const said = (question: string): Until => ({ answer: { step: 'police', ask: question, is: ['yes'] } })
 
-const POLICE_FIRST =
-  'The police come first. Nothing is done that could stand in their way until they were told and say that it may be.'
+const FIRST = 'The police come first.'
+const UNTIL = 'until they were told, and say that it may be'
+/** By the act; of a step that waits, nothing more need be said. */
+const SAYS: Readonly<Record<string, string>> = {
+  [TELL_PARENTS]: `${FIRST} Parents are not told ${UNTIL}.`,
+  [SHARE_OUTSIDE]: `${FIRST} Nothing is told to anybody else outside ${UNTIL}.`,
+  [SANCTION]: `${FIRST} Nobody is punished ${UNTIL}.`,
+}
+const saysOf = (act: string): string => SAYS[act] ?? `${FIRST} This is not done ${UNTIL}.`
 
 /** What stays shut until the police were told; some of it until they say that it may be. */
 export const untilTold = ({
@@ -93,10 +100,10 @@ export const untilTold = ({
     says: 'Nothing less than a referral can be decided yet. It waits for:',
     until: [...told, ...decision.map(one => ({ step: one }))],
   },
-  ...once.map(act => ({ act, says: POLICE_FIRST, until: told })),
-  { act: TELL_PARENTS, says: POLICE_FIRST, until: [...told, said('parents')] },
+  ...once.map(act => ({ act, says: `${FIRST} This opens once they were told.`, until: told })),
+  { act: TELL_PARENTS, says: saysOf(TELL_PARENTS), until: [...told, said('parents')] },
   ...[SHARE_OUTSIDE, SANCTION, ...allowed].map(act => ({
-    ...{ act, says: POLICE_FIRST },
+    ...{ act, says: saysOf(act) },
     until: [...told, said('goOn')],
   })),
 ]
