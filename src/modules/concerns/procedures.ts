@@ -1,10 +1,27 @@
 import { clockNames } from '../../platform/procedures/clocks.ts'
 import type { Procedure } from '../../platform/procedures/procedure.ts'
+import { bullying } from './procedures/bullying.ts'
+import { communication } from './procedures/communication.ts'
+import { complaint } from './procedures/complaint.ts'
+import { dataLoss } from './procedures/data-loss.ts'
 import { exploitation } from './procedures/exploitation.ts'
+import { filterBreach } from './procedures/filter-breach.ts'
 import { imagery } from './procedures/imagery.ts'
+import { misuse } from './procedures/misuse.ts'
+import { socialMedia } from './procedures/social-media.ts'
 
 /** What this room knows to do about a kind of concern. A kind stands here once each of its never-rules has a test. */
-export const PROCEDURES: readonly Procedure[] = [imagery, exploitation]
+export const PROCEDURES: readonly Procedure[] = [
+  imagery,
+  exploitation,
+  bullying,
+  socialMedia,
+  misuse,
+  communication,
+  filterBreach,
+  dataLoss,
+  complaint,
+]
 
 /** What this room answers for when a step is late. */
 export const STEP_CLOCKS = clockNames('concerns', PROCEDURES)

@@ -26,7 +26,8 @@ export function stepView(shown: StepShown): Safe {
   const { step, stands, shut } = found
   const earlier = entriesOf(run, step.key).toReversed()
   const isAgain = earlier.length > 0 && !step.isMany && stands !== 'open'
-  const helps = [step.by, step.helpedBy].flatMap(name =>
+  const away = step.asks.flatMap(({ options = [] }) => options.map(({ leadsTo }) => leadsTo))
+  const helps = [step.by, step.helpedBy, ...away].flatMap(name =>
     name === undefined ? [] : (shown.elsewhere(name) ?? []),
   )
   return html`${step.from && html`<p class="ww-small ww-soft">${step.from}.</p>`}

@@ -7,11 +7,16 @@ export const elsewhereOf =
   (visit: Visit) =>
   (name: string): { text: string; url: string } | undefined => {
     const record = recordOf(visit)
+    const school = schoolPath(visit.call.school)
     const places: Readonly<Record<string, { text: string; url: string }>> = {
       decision: { text: 'Decide, on the record', url: `${record}#decide` },
       'referral-sent': { text: 'Referrals, on the record', url: `${record}#referrals` },
       sharing: { text: 'Record what was shared', url: `${record}/sharing/new` },
       contact: { text: 'Record a contact', url: `${record}/contacts/new` },
+      'about-adult': {
+        text: 'Report about somebody who works or helps here',
+        url: `${school}/report-a-concern/adult`,
+      },
       action: { text: 'Ask somebody to do something', url: `${record}/actions/new` },
     }
     return places[name]

@@ -22,6 +22,13 @@ export const inSchool = (more: Partial<Step>): Step =>
     },
   )
 
+/** Where a procedure asks no more of a decision than that nothing asks for a referral. */
+export const unlessReferred: Lock = {
+  act: KEEP_IN_SCHOOL,
+  says: 'Nothing less than a referral can be decided yet. It waits for:',
+  until: [{ noTrigger: true }],
+}
+
 /** What else it waits for is given. */
 export const keepInSchool = (also: readonly Until[] = []): Lock => ({
   act: KEEP_IN_SCHOOL,

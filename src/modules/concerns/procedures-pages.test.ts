@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { optionsOf } from '../../platform/procedures/answers.ts'
+import { markupErrors } from '../../../test/page-rules.ts'
+import { begunWith } from '../../../test/procedures.ts'
+import { browsing, walkable } from '../../../test/signed-in.ts'
+import { beginProcedure } from './commands/begin-procedure.ts'
+import { PROCEDURES } from './procedures.ts'
+
+/** As a browser shows it. */
+const read = (markup: string): string =>
+  markup
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ')
+
+test('each procedure shows first what is done at once, what must never happen and its guidance, and no step takes a picture or a file', async t => {
+  const here = await begunWith(await walkable(t), 'imagery')
+  const { people, concernId, runId, post, get } = { ...here, ...browsing(here) }
+  const record = `/s/larkmoor/concerns/${concernId}`
+  const page = async (address: string) => {
+    const { body, statusCode } = await get(people.dsl, address)
+    assert.equal(statusCode, 200, address)
+    assert.deepEqual(markupErrors(body), [], address)
+    assert.doesNotMatch(body, /type="file"|multipart/, address)
+    return read(body)
+  }
+  for (const procedure of PROCEDURES) {
+    const run =
+      procedure.key === 'imagery'
+        ? runId
+        : (await beginProcedure(await here.as(people.dsl), { concernId, key: procedure.key })).runId
+    const at = `${record}/procedures/${run}`
+    const shown = await page(at)
+    assert.match(read(procedure.first) && shown, /What must never happen/)
+    for (const words of [procedure.first, ...procedure.never, ...procedure.guidance.map(({ name }) => name)])
+      assert.ok(shown.includes(words), `${procedure.key} says “${words}”`)
+    const asked = await page(`/s/larkmoor/concerns/procedures/${procedure.key}`)
+    for (const { title } of procedure.steps) assert.ok(asked.includes(title), `${procedure.key}: ${title}`)
+    const [first] = procedure.steps
+    assert.ok(first)
+    await page(`${at}/steps/${first.key}`)
+    const written = first.asks.find(ask => !optionsOf(ask) && !ask.isEach)
+    assert.ok(written, procedure.key)
+    const sent = await post(people.dsl, `${at}/steps/${first.key}`, {
+      [written.key]: 'data:image/jpeg;base64,SkZJRg==',
+    })
+    assert.equal(sent.statusCode, 422)
+    assert.match(sent.body, /A picture or a file cannot be sent here/, procedure.key)
+  }
+})

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Procedure } from '../../platform/procedures/procedure.ts'
+import { type Elsewhere, faultsOf, walkedAnyhow } from '../../platform/procedures/any-walk.test.ts'
+import { KEEP_IN_SCHOOL } from './procedures/acts.ts'
+import { PROCEDURES } from './procedures.ts'
+
+/** It is decided to refer, and the referral goes out. */
+const referred: Elsewhere = ({ by }) =>
+  by === 'referral-sent' ? ['referral-sent'] : ['decision', 'referred']
+
+/** It is decided that it can be met here, as soon as that is not shut. */
+const met: Elsewhere = (_, locks) => (locks.some(({ act }) => act === KEEP_IN_SCHOOL) ? [] : ['decision'])
+
+test('each procedure names only steps that it has, and ends only once each of them is settled', () => {
+  for (const procedure of PROCEDURES) assert.deepEqual(faultsOf(procedure), [], procedure.key)
+})
+
+test('however it was answered, each procedure can still be brought to its end', () => {
+  for (const procedure of PROCEDURES)
+    for (let seed = 1; seed <= 25; seed++)
+      for (const elsewhere of [referred, met])
+        assert.deepEqual(
+          walkedAnyhow(procedure, seed, { elsewhere }),
+          { isEnded: true, stuck: [] },
+          `${procedure.key} by the lot ${seed}`,
+        )
+})
+
+test('a procedure in which a step waits for what nothing asks any more is found', () => {
+  const [imagery] = PROCEDURES
+  assert.ok(imagery)
+  const shut: Procedure = {
+    ...imagery,
+    locks: [...imagery.locks, { act: 'end', says: 'Never', until: [{ step: 'unauthorised' }] }],
+  }
+  const { isEnded, stuck } = walkedAnyhow(shut, 1, { elsewhere: referred, astray: 0 })
+  assert.equal(isEnded, false)
+  assert.match(String(stuck), /end waits for/)
+  const [first, ...rest] = imagery.steps
+  assert.ok(first)
+  assert.match(String(faultsOf({ ...imagery, steps: rest })), /no step “review”/)
+})
