@@ -9,7 +9,13 @@ export const FORMS_OF_CUSTODY = {
     isAsked: ({ keepsCustody }) => keepsCustody,
     fields: [
       {
-        ...{ name: 'to', label: 'Where did it go?', as: 'choice', says: 'Select where it went' },
+        ...{
+          name: 'to',
+          shows: 'Where',
+          label: 'Where did it go?',
+          as: 'choice',
+          says: 'Select where it went',
+        },
         items: ({ handsTo }) =>
           HAND_TO.map(value => ({
             value,
@@ -18,6 +24,7 @@ export const FORMS_OF_CUSTODY = {
       },
       {
         name: 'name',
+        shows: 'Taken by',
         label: 'Who took it?',
         hint: 'Their name; of a police officer the number as well',
         as: 'text',
@@ -25,12 +32,14 @@ export const FORMS_OF_CUSTODY = {
       },
       {
         name: 'place',
+        shows: 'Place',
         label: 'Where is it kept, or where was it handed over?',
         as: 'text',
         says: 'Write where it is kept or was handed over',
       },
       {
         name: 'theirReference',
+        shows: 'Their reference',
         label: 'The police reference, if it went to them',
         as: 'text',
         says: 'Write the police reference',
@@ -46,6 +55,7 @@ export const FORMS_OF_CUSTODY = {
     fields: [
       {
         name: 'why',
+        shows: 'Why',
         label: 'What may it be evidence of?',
         as: 'lines',
         says: 'Write what it may be evidence of',
@@ -58,11 +68,18 @@ export const FORMS_OF_CUSTODY = {
     isAsked: () => true,
     fields: [
       {
-        ...{ name: 'choice', label: 'What do you decide?', as: 'choice', says: 'Select what you decide' },
+        ...{
+          name: 'choice',
+          shows: 'Decision',
+          label: 'What do you decide?',
+          as: 'choice',
+          says: 'Select what you decide',
+        },
         items: (_, { decides }) => decides.map(value => ({ value, text: DECISION_ON_DEVICE_WORDS[value] })),
       },
       {
         name: 'reasons',
+        shows: 'Why',
         label: 'Why?',
         hint: 'And what follows instead; whom you asked',
         as: 'lines',
@@ -78,6 +95,7 @@ export const FORMS_OF_CUSTODY = {
     fields: [
       {
         name: 'why',
+        shows: 'Why',
         label: 'Why do you suspect it?',
         hint: 'In a few words; nothing of what is pictured',
         as: 'lines',

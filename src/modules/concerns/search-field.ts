@@ -5,6 +5,8 @@ export type Choice = { value: string; text: string }
 export type SearchField = {
   name: string
   label: string
+  /** As the record names the answer. */
+  shows: string
   hint?: string
   as: 'text' | 'lines' | 'choice'
   items?: (rules: SearchRules, standing: SearchStanding) => readonly Choice[]

@@ -60,6 +60,11 @@ export function searchStanding(
     if (first) shut[part] = first
   }
   const stops = isStopped && STOPPED
+  // The law may have been the ground from the first; what was found since is not looked at again.
+  const keeps =
+    isEvidence &&
+    markedAt > 0 &&
+    'It is kept as evidence: nobody looks at it until a safeguarding lead has decided.'
   const refuses = asksConsent && isRefused && REFUSED
   const gone = isGivenBack && 'The device is no longer here.'
   shuts(
@@ -67,7 +72,7 @@ export function searchStanding(
     hasConsent && 'Consent is recorded already.',
   )
   shuts(
-    ...(['before', stops, refuses, gone] as const),
+    ...(['before', stops, refuses, gone, keeps] as const),
     rules.asksEdition &&
       !rules.guidance &&
       'No search can be recorded: this school’s policy names no guidance that it follows.',

@@ -5,6 +5,8 @@ import { type Searching, searchingIn, TAKEN } from '../../../test/searching.ts'
 import { world } from '../../../test/world.ts'
 import { recordPerson, recordRelationship } from '../people/index.ts'
 import { authoriseSearcher } from './commands/authorise-searcher.ts'
+import { passOn } from './commands/pass-on.ts'
+import { stopSearch } from './commands/record-search.ts'
 import { deviceDesk } from './queries/device-desk.ts'
 import { ownReports } from './queries/own-reports.ts'
 import { queue } from './queries/queue.ts'
@@ -15,7 +17,7 @@ test('a device that was taken makes a concern about the pupil, whose reporter is
   const { take, as, people, look } = await searching(t)
   const { searchId, concernId } = await take()
   const [own] = await ownReports(await as(people.teacher), { concernId })
-  assert.match(own?.saw ?? '', /black Samsung phone was taken\. He filmed/)
+  assert.match(own?.saw ?? '', /black Samsung phone was taken: bullying\. He filmed/)
   const [row] = await queue(await as(people.dsl), {})
   assert.deepEqual([row?.concernId, row?.initials, row?.raised], [concernId, ['J.T.'], []])
   const mine = await look(searchId, people.teacher)
@@ -136,4 +138,17 @@ test('no file and no picture is taken', async t => {
     (await fieldsOf(record(searchId, 'before', { ...BEFORE, scope: letters })))['scope'] ?? '',
     /cannot be sent here/,
   )
+})
+
+test('whoever is kept from the concern is kept from the device, by every door', async t => {
+  const { take, as, people, look } = await searching(t)
+  const { searchId, concernId } = await take()
+  await passOn(await as(people.dsl), { concernId })
+  await assert.rejects(look(searchId, people.dsl), { kind: 'not-found' })
+  assert.deepEqual((await deviceDesk(await as(people.dsl))).records, [])
+  assert.equal((await deviceDesk(await as(people.deputy))).records.length, 1)
+  // What stops it goes to whoever is left.
+  await stopSearch(await as(people.teacher), { searchId, part: 'halt' })
+  assert.deepEqual(await queue(await as(people.dsl), {}), [])
+  assert.equal((await queue(await as(people.deputy), {})).length, 2)
 })

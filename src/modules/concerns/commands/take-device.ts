@@ -10,7 +10,7 @@ import { may } from '../permissions.ts'
 import { isSearcherBy, rowsOfSql } from '../queries/device-search.ts'
 import { searchRules } from '../queries/search-rules.ts'
 import { concernStanding } from '../queries/standing.ts'
-import { type Ground, GROUNDS, type SearcherRow, STOP_WORDS } from '../searches.ts'
+import { type Ground, GROUND_WORDS, GROUNDS, type SearcherRow, STOP_WORDS } from '../searches.ts'
 import { speaksOf } from '../urgent.ts'
 import { personOf } from './follow-up-work.ts'
 import { keepConcern } from './keep-concern.ts'
@@ -80,7 +80,7 @@ export const takeDevice = command({
           written: {
             ...{
               about: said.owner,
-              saw: `${said.device} was taken. ${said.why}`,
+              saw: `${said.device} was taken: ${grounds.map(ground => GROUND_WORDS[ground].toLowerCase()).join('; ')}. ${said.why}`,
               said: '',
               othersSaid: '',
               thought: '',

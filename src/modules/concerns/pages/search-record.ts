@@ -1,6 +1,7 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { chooseOne, type Form, linesField, postForm, textField } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
+import { button } from '../../../platform/design/macros.ts'
 import { asWritten, pageHead } from '../../../platform/design/parts.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { type Answers, one, type Page, show, to, type Visit } from '../../../platform/page.ts'
@@ -9,8 +10,10 @@ import { decideOnDevice, recordCustody, recordSearch, stopSearch } from '../comm
 import { isDutyOrReader, may } from '../permissions.ts'
 import { deviceSearch, type DeviceSearchShown } from '../queries/device-search.ts'
 import { SEARCH_FORMS, type SearchField } from '../search-fields.ts'
-import { DO_NOT_LOOK, type PartOfSearch, PARTS_OF_SEARCH } from '../searches.ts'
+import { type PartOfSearch, PARTS_OF_SEARCH } from '../searches.ts'
 import { momentFields, typedMoment } from './follow-up-form.ts'
+import { appointmentsNow } from '../../people/index.ts'
+import { leadsToFind } from './searches.view.ts'
 import { searchRecordView } from './search-record.view.ts'
 
 export const searchRecordPage: Page = {
@@ -19,9 +22,10 @@ export const searchRecordPage: Page = {
   beforeModuleGates: true,
   async get({ call, params }) {
     const found = await deviceSearch(call, params)
+    const leads = leadsToFind(await appointmentsNow(call), call.actor.personId)
     return show(
       searchRecordView({
-        ...{ base: schoolPath(call.school), found, readsConcern: isDutyOrReader(call.actor, found) },
+        ...{ base: schoolPath(call.school), found, leads, readsConcern: isDutyOrReader(call.actor, found) },
         mayDecide: can(call.actor, may.decideOnDevice, found),
       }),
     )
@@ -78,10 +82,23 @@ const shutPart = (why: string, part: PartOfSearch, typed: Answers): Safe => {
 const guidanceOf = ({ rules, edition }: DeviceSearchShown): string =>
   [rules.guidance, edition].filter(Boolean).join(', ')
 
+const SEARCHES: readonly PartOfSearch[] = ['consent', 'before', 'after', 'deletion']
+
 const formOf = (form: Form, part: PartOfSearch, found: DeviceSearchShown): Safe => {
   const { fields, when, deed } = SEARCH_FORMS[part]
-  return html`${part !== 'halt' && part !== 'hand' && part !== 'decision' && html`<p><strong>${DO_NOT_LOOK}</strong> Where it is a nude or indecent picture of a child, <a class="govuk-link" href="halt">stop</a>.</p>`}
-  ${postForm([fields.map(field => fieldOf(form, field, found)), when && momentFields(form, when)], deed)}`
+  const asked = [fields.map(field => fieldOf(form, field, found)), when && momentFields(form, when)]
+  if (part === 'halt')
+    return html`<form method="post" novalidate>
+      ${asked} ${button({ text: deed, classes: 'govuk-button--warning', preventDoubleClick: true })}
+    </form>`
+  return html`${
+    SEARCHES.includes(part) &&
+    html`<p>
+      If it is a nude or indecent picture of a child: <strong>do not look, do not copy</strong>, and
+      <a class="govuk-link" href="halt">stop</a>.
+    </p>`
+  }
+  ${postForm(asked, deed)}`
 }
 
 function fieldOf(

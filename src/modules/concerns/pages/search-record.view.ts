@@ -10,17 +10,21 @@ import {
   DECISIONS_ON_DEVICE,
   DO_NOT_LOOK,
   type EntryKind,
-  GROUND_WORDS,
-  GROUNDS,
   type PartOfSearch,
   PARTS_OF_SEARCH,
   REFUSED,
   STOPPED,
 } from '../searches.ts'
-import { link, listed, lowerFirst, momentOf } from './say.ts'
-import { stateOfDevice } from './searches.view.ts'
+import { link, listed, momentOf } from './say.ts'
+import { findThem, sayGrounds, stateOfDevice } from './searches.view.ts'
 
-type Around = { base: string; found: DeviceSearchShown; readsConcern: boolean; mayDecide: boolean }
+type Around = {
+  base: string
+  leads: readonly string[]
+  found: DeviceSearchShown
+  readsConcern: boolean
+  mayDecide: boolean
+}
 
 const SAYS: Readonly<Record<EntryKind, string>> = {
   consent: 'Consent was asked for',
@@ -34,7 +38,7 @@ const SAYS: Readonly<Record<EntryKind, string>> = {
 }
 
 /** One device: how it stands, what can be written now and why not the rest, and the line of what was written. */
-export function searchRecordView({ base, found, readsConcern, mayDecide }: Around): PageView {
+export function searchRecordView({ base, leads, found, readsConcern, mayDecide }: Around): PageView {
   const { standing, reference, device, searchId } = found
   const at = `${base}/searches/${searchId}`
   return {
@@ -42,7 +46,7 @@ export function searchRecordView({ base, found, readsConcern, mayDecide }: Aroun
     wide: false,
     before: html`<a class="govuk-back-link" href="${base}/searches">Searches of devices</a>`,
     body: html`${pageHead({ over: reference, say: device, under: stateOfDevice(standing) })}
-      ${warning(found)}
+      ${warning(found, leads)}
       ${partsList(at, { found, mayDecide })}
       <h2 class="ww-h2">Taken</h2>
       ${takenPart(found)}
@@ -53,9 +57,9 @@ export function searchRecordView({ base, found, readsConcern, mayDecide }: Aroun
   }
 }
 
-const warning = ({ standing, rules }: DeviceSearchShown): Safe | false => {
+const warning = ({ standing, rules }: DeviceSearchShown, leads: readonly string[]): Safe | false => {
   if (standing.isStopped)
-    return html`<div class="ww-panel ww-ring"><p><strong>${DO_NOT_LOOK}</strong> ${STOPPED}</p></div>`
+    return html`<div class="ww-panel ww-ring"><p><strong>${DO_NOT_LOOK}</strong> ${STOPPED}</p>${findThem(leads)}</div>`
   if (standing.isRefused && rules.consentFrom.length)
     return html`<div class="ww-panel ww-ring"><p>${REFUSED}</p></div>`
   return false
@@ -70,7 +74,7 @@ function partsList(at: string, { found, mayDecide }: { found: DeviceSearchShown;
   const parts = PARTS_OF_SEARCH.filter(part => isAsked(part) && mayWrite(part))
   const open = parts.filter(part => standing.shut[part] === undefined)
   const shut = parts.filter(
-    part => standing.shut[part] !== undefined && part !== 'halt' && part !== 'decision',
+    part => standing.shut[part] !== undefined && !['halt', 'decision', 'evidence'].includes(part),
   )
   return html`${open.includes('halt') && html`<p>${button({ text: SEARCH_FORMS.halt.title, href: `${at}/halt`, classes: 'govuk-button--warning' })}</p>`}
     <h2 class="ww-h2">Next</h2>
@@ -94,12 +98,7 @@ const takenPart = ({
   html`${summaryList({
     rows: [
       row('Whose', children.length ? listed(children.map(({ name }) => name)) : owner),
-      row(
-        'Why',
-        listed(
-          GROUNDS.filter(ground => grounds.includes(ground)).map(ground => lowerFirst(GROUND_WORDS[ground])),
-        ),
-      ),
+      row('Why', sayGrounds(grounds)),
       row('What happened', why),
       row('Taken by', `${takenBy}, ${sayMoment(takenAt)}`),
       row('Locked away', place),
@@ -113,14 +112,14 @@ function entryLine(
   { kind, answers, happenedAt, recordedAt, recordedBy }: ShownEntry,
   found: DeviceSearchShown,
 ): Safe {
-  const said = SEARCH_FORMS[kind].fields.flatMap(({ name, label, items }) => {
+  const said = SEARCH_FORMS[kind].fields.flatMap(({ name, shows, items }) => {
     const answer = answers[name]
     if (!answer) return []
     const words =
       name === 'choice'
         ? DECISION_ON_DEVICE_WORDS[DECISIONS_ON_DEVICE.find(one => one === answer) ?? 'keep']
         : (items?.(found.rules, found.standing).find(({ value }) => value === answer)?.text ?? answer)
-    return [row(label.replace(/\?$/, ''), words)]
+    return [row(shows, words)]
   })
   const guidance = answers['guidance']
     ? [row('Guidance', `${answers['guidance']}, ${answers['edition'] ?? ''}`)]

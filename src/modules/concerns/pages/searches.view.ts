@@ -2,12 +2,13 @@ import { sayDay } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button, summaryList } from '../../../platform/design/macros.ts'
-import { pageHead } from '../../../platform/design/parts.ts'
+import { pageHead, reachedAt } from '../../../platform/design/parts.ts'
 import { clock, step } from '../../../platform/design/states.ts'
 import { DUTY_WORDS, type Duty } from '../../../words/duties.ts'
 import type { DeviceDesk, Searcher } from '../queries/device-desk.ts'
-import { DO_NOT_LOOK, type SearchStanding } from '../searches.ts'
-import { dayIn, link, listed } from './say.ts'
+import { BY_DUTY } from '../permissions.ts'
+import { DO_NOT_LOOK, GROUND_WORDS, GROUNDS, type SearchStanding } from '../searches.ts'
+import { dayIn, link, listed, lowerFirst } from './say.ts'
 
 export type HolderNow = {
   duty: Duty
@@ -112,6 +113,24 @@ function recordsPart({ base, desk, isLead }: Around): Safe {
     }`
 }
 
+/** In person, and now: a notice may lie unread. */
+export const findThem = (leads: readonly string[]): Safe | false =>
+  leads.length > 0 && html`<p>Find ${leads.join(' or ')} now, and leave the device where it is.</p>`
+
+/** The leads who are here, but for whoever looks. */
+export const leadsToFind = (holders: readonly (HolderNow & { personId: string })[], besides: string | null) =>
+  holders
+    .filter(({ duty, isAway, personId }) => BY_DUTY.includes(duty) && !isAway && personId !== besides)
+    .toSorted((a, b) => BY_DUTY.indexOf(a.duty) - BY_DUTY.indexOf(b.duty))
+    .map(({ name }) => name)
+
+export const sayGrounds = (grounds: readonly string[]): string => {
+  const words = GROUNDS.filter(ground => grounds.includes(ground)).map(ground =>
+    lowerFirst(GROUND_WORDS[ground]),
+  )
+  return listed(words).replace(/^./, letter => letter.toUpperCase())
+}
+
 /** The worst first. */
 export function stateOfDevice(standing: SearchStanding): Safe {
   const { isStopped, isEvidence, isRefused, isGivenBack, isUnderWay } = standing
@@ -122,13 +141,18 @@ export function stateOfDevice(standing: SearchStanding): Safe {
   return isUnderWay ? clock('today', 'Search begun') : step('next', 'Locked away')
 }
 
+/** An address of the web is a link; where a paper lies is words. */
+const placed = (address: string): Safe | string =>
+  /^https?:\/\//.test(address) ? reachedAt(address) : address
+
 function guidancePart({ base, desk, isHead, isLead }: Around): Safe {
   const { rules, guidance } = desk
   const isFlagged = guidance?.isNewer && !guidance.review
   return html`<h2 class="ww-h2" id="guidance">Guidance</h2>
     <p>
       ${rules.guidance ? html`<strong>${rules.guidance}</strong>` : 'This school’s policy names none.'}${
-        guidance && html`<br />${guidance.edition}, on file since ${dayIn(guidance.keptAt)}`
+        guidance &&
+        html`<br />${guidance.edition}, on file since ${dayIn(guidance.keptAt)}${guidance.address && html`<br />${placed(guidance.address)}`}`
       }
     </p>
     ${!guidance && html`<p>No edition of it is on file.</p>`}
