@@ -33,14 +33,14 @@ test('AL-39.6 a device is taken on the grounds of the policy; where it is a nude
 })
 
 test('AL-39.7 no search is recorded without ground, authority, witness, scope and outcome; the guidance stands on the form with a link, and its edition is kept with the search', async t => {
-  const { authorise, keep, take, look, teacher, refused, asksEach, sent, get } = await searchingUnder(
+  const { authorise, keep, take, look, teacher, refused, asksEach, sent, post, get } = await searchingUnder(
     t,
     'allington',
   )
   await authorise()
   await refused(teacher, '/searches/new', { ...TAKEN, grounds: [] }, /Select why it was taken/)
   const at = await take()
-  await sent(teacher, `${at}/consent`, CONSENT)
+  await post(teacher, `${at}/consent`, CONSENT)
   await refused(teacher, `${at}/before`, BEFORE, /no edition of the guidance is on file/)
   await keep()
   assert.match((await get(teacher, '/searches')).body, /href="https:\/\/guidance\.example\/searching"/)
@@ -128,7 +128,7 @@ async function searched(s: Awaited<ReturnType<typeof searchingUnder>>, after = A
   await s.authorise()
   await s.keep()
   const at = await s.take()
-  if (asksConsent) await s.sent(s.teacher, `${at}/consent`, CONSENT)
+  if (asksConsent) await s.post(s.teacher, `${at}/consent`, CONSENT)
   await s.sent(s.teacher, `${at}/before`, BEFORE)
   await s.sent(s.teacher, `${at}/after`, after)
   return at
