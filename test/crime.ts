@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { Client } from 'pg'
-import { type Answers, type Begun, begunWith, SUPPORT } from './procedures.ts'
+import { type Answers, type Begun, begunWith } from './procedures.ts'
 import { browsing, walkable } from './signed-in.ts'
 import type { Cast, world } from './world.ts'
 
@@ -71,6 +71,17 @@ export const VOICE = (each: Begun['each']): Answers => ({
   ...{ ...each('changed', 'She keeps her account'), ...each('ceop', 'yes', 'offered') },
   ...each('ceopReference', 'Today, CE-5', ''),
 })
-export const MEETS = SUPPORT
 export const NO_DEVICE = { what: 'no-device' }
 export const TOLD_FIRST = /The police come first/
+
+export const IMAGES = (each: Begun['each']): Answers => ({
+  ...{ harm: 'no', crime: 'yes', how: 'A pupil said so at noon', where: 'The library computer' },
+  ...{ seen: 'Two pupils and an assistant', ...each('exposed', 'yes', 'no'), ...each('shown', 'no') },
+})
+export const IMAGES_POLICE: Answers = { ...POLICE, copies: 'may-go' }
+export const IWF = { addresses: 'reported', which: 'example.test/a', when: 'Today, 9 am', reference: 'IWF-3' }
+export const COPY = {
+  ...{ what: 'deleted', where: 'The mailbox of 7B', deleter: 'Tom', when: 'Today, 3 pm' },
+  witness: 'Ruth',
+}
+export const KEEP = { officer: 'PC 4471, CR/118', place: 'The safe', holder: 'Priya', others: 'yes' }

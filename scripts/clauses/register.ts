@@ -16,6 +16,8 @@ export type Row = {
 /** Where a row rests in its document, and what keeps it. */
 export type Resting = {
   words: string
+  /** Where the same sentence stands more than once: words of a clause above the one that is meant. */
+  below?: string
   controls: readonly string[]
   /** What a person fills in by hand, where the words suggest nothing or too little. */
   parameters?: Readonly<Record<string, unknown>>

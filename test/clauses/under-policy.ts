@@ -100,9 +100,11 @@ async function bind(
   id: string,
   resting: Resting,
 ): Promise<void> {
-  const { words, controls, each, audience, system } = resting
+  const { words, below, controls, each, audience, system } = resting
   const suggested = await suggestionsOf(office, { versionId })
-  const saying = clauses.filter(row => wordsOf(row).includes(words))
+  const from = below === undefined ? 0 : clauses.findIndex(row => wordsOf(row).includes(below))
+  assert.ok(from >= 0, `${id}: no clause says "${below}"`)
+  const saying = clauses.slice(from).filter(row => wordsOf(row).includes(words))
   for (const control of controls) {
     const parameters = each?.[control] ?? resting.parameters
     const isSuggested = (row: ClauseRow) =>

@@ -7,6 +7,7 @@ import { dataLoss } from './procedures/data-loss.ts'
 import { exploitation } from './procedures/exploitation.ts'
 import { filterBreach } from './procedures/filter-breach.ts'
 import { imagery } from './procedures/imagery.ts'
+import { indecentImages } from './procedures/indecent-images.ts'
 import { misuse } from './procedures/misuse.ts'
 import { socialMedia } from './procedures/social-media.ts'
 
@@ -14,6 +15,7 @@ import { socialMedia } from './procedures/social-media.ts'
 export const PROCEDURES: readonly Procedure[] = [
   imagery,
   exploitation,
+  indecentImages,
   bullying,
   socialMedia,
   misuse,

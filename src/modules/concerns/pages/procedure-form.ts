@@ -1,5 +1,6 @@
 import { schoolPath } from '../../../platform/call.ts'
-import type { Visit } from '../../../platform/page.ts'
+import { type Answers, one, type Visit } from '../../../platform/page.ts'
+import { PROCEDURES } from '../procedures.ts'
 import { recordOf } from './follow-up-form.ts'
 
 /** Where the record keeps what a step only points at. */
@@ -9,6 +10,10 @@ export const elsewhereOf =
     const record = recordOf(visit)
     const school = schoolPath(visit.call.school)
     const places: Readonly<Record<string, { text: string; url: string }>> = {
+      'adult-report': {
+        text: 'Report how an adult behaved',
+        url: `${schoolPath(visit.call.school)}/report-a-concern/adult`,
+      },
       decision: { text: 'Decide, on the record', url: `${record}#decide` },
       'referral-sent': { text: 'Referrals, on the record', url: `${record}#referrals` },
       sharing: { text: 'Record what was shared', url: `${record}/sharing/new` },
@@ -25,3 +30,10 @@ export const elsewhereOf =
 export const proceduresUrl = ({ call }: Visit): string => `${schoolPath(call.school)}/concerns/procedures`
 export const runUrl = (visit: Visit, runId = visit.params['runId'] ?? ''): string =>
   `${recordOf(visit)}/procedures/${runId}`
+
+/** Where an answer to this step leads that is kept nowhere here. */
+export const leadsAway = (step: string, answers: Answers): string | undefined =>
+  PROCEDURES.flatMap(({ steps }) => steps.filter(({ key }) => key === step))
+    .flatMap(({ asks }) => asks)
+    .flatMap(({ key, options = [] }) => options.filter(({ value }) => value === one(answers[key])))
+    .find(({ leadsTo }) => leadsTo !== undefined)?.leadsTo

@@ -10,7 +10,7 @@ import { recordProcedureStep } from '../commands/record-procedure-step.ts'
 import { may } from '../permissions.ts'
 import { concernHead } from '../queries/concern-head.ts'
 import { procedureRun } from '../queries/procedure-run.ts'
-import { elsewhereOf, runUrl } from './procedure-form.ts'
+import { elsewhereOf, leadsAway, runUrl } from './procedure-form.ts'
 
 const NOT_YOU = 'Whoever decided it cannot confirm it too: ask another lead to record this.'
 
@@ -45,6 +45,8 @@ export const procedureStepPage: Page = {
     const { concernId, runId, step = '' } = params
     // Whoever may not read it learns by a form no more than by looking.
     await concernHead(call, params)
+    const away = leadsAway(step, visit.answers)
+    if (away !== undefined) return to(elsewhereOf(visit)(away)?.url ?? runUrl(visit))
     await recordProcedureStep(call, { concernId, runId, ...sentOf(step, answers) })
     return to(runUrl(visit))
   },
