@@ -9,11 +9,13 @@ import { filterBreach } from './procedures/filter-breach.ts'
 import { imagery } from './procedures/imagery.ts'
 import { indecentImages } from './procedures/indecent-images.ts'
 import { misuse } from './procedures/misuse.ts'
+import { sexualViolence } from './procedures/sexual-violence.ts'
 import { socialMedia } from './procedures/social-media.ts'
 
 /** What this room knows to do about a kind of concern. A kind stands here once each of its never-rules has a test. */
 export const PROCEDURES: readonly Procedure[] = [
   imagery,
+  sexualViolence,
   exploitation,
   indecentImages,
   bullying,

@@ -5,7 +5,7 @@ import { emergencyLine } from '../design/parts.ts'
 import { clock, stateTag, step as mark } from '../design/states.ts'
 import { sayRule } from '../deadlines/say-rule.ts'
 import type { Procedure } from './procedure.ts'
-import { isOnlyLeftOut, type Run, sayFirst } from './run.ts'
+import { isOnlyLeftOut, type Run, sayFirst, sayShut } from './run.ts'
 import type { StepStands, Walk } from './walk.ts'
 
 export type RunShown = {
@@ -86,7 +86,9 @@ function triggersPart({ walk: { fired, unanswered }, isReferred }: RunShown): Sa
 
 /** Acts of the room. A step that is shut says so itself. */
 function locksPart({ walk: { steps, locks } }: RunShown): Safe | false {
-  const acts = locks.filter(({ act }) => !steps.some(({ step }) => step.key === act))
+  const shut = locks.filter(({ act }) => !steps.some(({ step }) => step.key === act))
+  // Several acts that are shut for one reason say it once.
+  const acts = shut.filter((lock, n) => shut.findIndex(one => sayShut(one) === sayShut(lock)) === n)
   if (!acts.length) return false
   return html`<section aria-labelledby="locks">
     <h2 class="ww-h2" id="locks">What is shut for now</h2>

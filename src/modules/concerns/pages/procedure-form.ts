@@ -22,6 +22,7 @@ export const elsewhereOf =
         text: 'Report about somebody who works or helps here',
         url: `${school}/report-a-concern/adult`,
       },
+      'follows-imagery': { text: 'Follow that procedure too', url: `${record}/procedures/new?kind=imagery` },
       action: { text: 'Ask somebody to do something', url: `${record}/actions/new` },
     }
     return places[name]

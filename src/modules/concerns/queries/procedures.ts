@@ -57,7 +57,13 @@ export function factsOf(found: FoundProcedures): Facts {
   const on = found.happenedOn
     ? Temporal.PlainDate.from(found.happenedOn)
     : dayOf(Temporal.Instant.from(found.reportedAt))
-  const done = { decision: found.decidedAt, referred: found.referredAt, 'referral-sent': found.sentAt }
+  const done = {
+    ...{ decision: found.decidedAt, referred: found.referredAt, 'referral-sent': found.sentAt },
+    // Another procedure that one of its steps asks for.
+    ...Object.fromEntries(
+      found.runs.map(({ definition, beganAt }) => [`follows-${definition.key}`, beganAt]),
+    ),
+  }
   return {
     children: found.children.map(({ id, bornOn }) => ({
       id,

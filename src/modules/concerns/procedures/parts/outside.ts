@@ -38,8 +38,15 @@ export const sent = (more: More): Step =>
 
 const MAYBE = { ask: 'offence', is: ['yes', 'unknown'] }
 
+const OFFENCE = ask('offence', 'May a crime have been committed?', 'yes-no-unknown', {
+  hint: '“Not known” is an answer, and it counts as yes until somebody knows',
+})
+
+/** Where there is no asking whether it may be a crime, the police are asked whatever is answered. */
+type Advice = More & { isAlways?: true }
+
 /** Whoever does not know whether it is a crime asks, and waits for the answer: not knowing counts as yes. */
-export const adviceFirst = ({ asks = [], ...more }: More): Step =>
+export const adviceFirst = ({ asks = [], isAlways, ...more }: Advice): Step =>
   step(
     'advice',
     'Ask the police first, where it may be a crime',
@@ -50,21 +57,19 @@ export const adviceFirst = ({ asks = [], ...more }: More): Step =>
       within: { unit: 'hours', count: 1, source: 'Ours: at once' },
       ...more,
       asks: [
-        ask('offence', 'May a crime have been committed?', 'yes-no-unknown', {
-          hint: '“Not known” is an answer, and it counts as yes until somebody knows',
-        }),
+        ...(isAlways ? [] : [OFFENCE]),
         ask('whom', 'Whom did you ask: which agency, and who are they?', 'line', {
-          isNeeded: MAYBE,
-          hint: 'Their name or number and what they are. Leave it empty if it is surely none',
+          isNeeded: isAlways ?? MAYBE,
+          hint: 'Their name or number and what they are. Leave it empty if it is surely no crime',
         }),
-        ask('when', 'When, and by which number or in which way?', 'line', { isNeeded: MAYBE }),
+        ask('when', 'When, and by which number or in which way?', 'line', { isNeeded: isAlways ?? MAYBE }),
         ask('reference', 'Which reference did they give?', 'line', {
-          isNeeded: MAYBE,
+          isNeeded: isAlways ?? MAYBE,
           hint: 'Or that they gave none',
         }),
-        ask('advised', 'What did they advise?', 'words', { isNeeded: MAYBE }),
+        ask('advised', 'What did they advise?', 'words', { isNeeded: isAlways ?? MAYBE }),
         ask('goOn', 'May the school go on?', 'choice', {
-          isNeeded: MAYBE,
+          isNeeded: isAlways ?? MAYBE,
           options: [
             { value: 'yes', text: 'Yes, they said so' },
             { value: 'wait', text: 'No, they ask us to wait' },
@@ -87,7 +92,7 @@ export const untilAdvised = (steps: readonly string[]): readonly Lock[] =>
   [TELL_PARENTS, SHARE_OUTSIDE, SANCTION, ...steps].map(act => ({
     act,
     until: [{ step: 'advice' }, goesOn],
-    says: 'It may be a crime. Nothing is done that could stand in the way of the police until they were asked and say that the school may go on.',
+    says: 'It may be a crime. Parents and others outside are not told, and nobody is sanctioned, until the police were asked and say that the school may go on.',
   }))
 
 const OTHERS = { ask: 'others', is: ['yes'] }
@@ -114,8 +119,12 @@ export const otherSettings = (more: More): Step =>
     },
   )
 
-/** It ends when all is settled, and no child is unsafe. */
-export const end = ({ asks = [], ...more }: More): Step =>
+const LEARNED = ask('learned', 'What does the school learn from it?', 'words', {
+  hint: 'For what is taught, for the policy, for the network. Name nobody',
+})
+
+/** It ends when all is settled, and no child is unsafe. What is learned is asked here, unless a step before has asked it. */
+export const end = ({ asks = [LEARNED], ...more }: More): Step =>
   step('end', 'End it', 'When everything above is settled. Anything new that is recorded opens it again.', {
     ...more,
     asks: [
@@ -123,8 +132,5 @@ export const end = ({ asks = [], ...more }: More): Step =>
         must: { be: 'yes', says: 'It does not end while a child is not safe or not supported' },
       }),
       ...asks,
-      ask('learned', 'What does the school learn from it?', 'words', {
-        hint: 'For what is taught, for the policy, for the network. Name nobody',
-      }),
     ],
   })

@@ -137,7 +137,7 @@ export const online = (more: Partial<Step>): Step =>
 
 /** Taken down by steps of its own, for what may be online. */
 export const takedownOnline = (more: Partial<Step>): Step =>
-  takedown({ only: IS_ONLINE, after: ['online'], skip: 'never', isFixed: true, ...more })
+  takedown({ only: IS_ONLINE, after: ['online'], ...more })
 
 const THERE = { ask: 'gone', is: ['there'] }
 
