@@ -41,6 +41,7 @@ export const TOGETHER: Answers = {
 export const ONLINE: Answers = { online: 'yes', where: 'A group chat' }
 export const REQUEST: Answers = { whom: 'The service, by its report page', when: 'Today, by Priya' }
 export const GONE: Answers = { gone: 'gone', how: 'She looked, on Tuesday' }
+export const AGREED: Answers = { agrees: 'yes', because: 'The plan holds' }
 export const HANDLED: Answers = { handled: 'It went well', practice: 'Ring sooner', policies: 'Nothing' }
 
 /** Two children in it: one harmed, one said to have done it. */

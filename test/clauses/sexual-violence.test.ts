@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SchoolName } from '../../scripts/clauses/register.ts'
+import { keepReferral } from '../../src/modules/concerns/commands/keep-referral.ts'
 import { recordContact } from '../../src/modules/concerns/commands/record-contact.ts'
 import { recordSharing } from '../../src/modules/concerns/commands/record-sharing.ts'
+import { recordStep } from '../../src/modules/concerns/commands/record-step.ts'
 import { fieldsOf } from '../procedures.ts'
 import * as say from '../sexual-violence.ts'
 import { reportingUnder } from './reporting.ts'
@@ -167,8 +169,46 @@ test('AL-45.5 what may be online is asked to be taken down, with address, reques
   assert.equal((await stands())['gone'], 'open')
 })
 
+test('AL-45.14 a referral stands with its agency, hour, reference and reply; that none is made has a reason, which a second lead confirms before it ends', async t => {
+  const { record, at, as, people, concernId, look, recordPage, answered, IN_SCHOOL } = await following(
+    t,
+    'allington',
+  )
+  await answered()
+  for (const asked of ['reasons', 'plan'])
+    assert.deepEqual(Object.keys(await fieldsOf(record('in-school', { ...IN_SCHOOL, [asked]: '' }))), [asked])
+  await record('in-school', IN_SCHOOL)
+  const isAwaited = async () =>
+    (await at()).walk.steps.at(-1)?.waitsFor.some(({ key }) => key === 'in-school-second')
+  assert.match((await fieldsOf(record('in-school-second', say.AGREED)))['step'] ?? '', /another/i)
+  const not = { ...say.AGREED, agrees: 'no' }
+  assert.match(
+    (await fieldsOf(record('in-school-second', not, {}, people.deputy)))['agrees'] ?? '',
+    /Then it is referred/,
+  )
+  assert.equal(await isAwaited(), true)
+  await record('in-school-second', say.AGREED, {}, people.deputy)
+  assert.equal(await isAwaited(), false)
+  const dsl = await as(people.dsl)
+  const { referralId } = await keepReferral(dsl, {
+    concernId,
+    agency: 'social-care',
+    draft: 'Dear all',
+    level: 'protection',
+  })
+  const step = { concernId, referralId, who: 'Ola Berg, duty desk', how: 'phone' }
+  await recordStep(dsl, { ...step, kind: 'sent', words: 'Dear all', theirReference: 'SC-17' })
+  await recordStep(dsl, { ...step, kind: 'answered', words: 'They will visit', nextStep: 'None' })
+  const shown = await look(`${recordPage}/referrals/${referralId}`)
+  for (const kept of [/social care/i, /SC-17/, /They will visit/, /30 November 2026/])
+    assert.match(shown, kept)
+})
+
 test('when all else is settled three questions ask how it was handled, and it does not end before', async t => {
-  const { record, decide, stands, step, answered, settleTheRest, IN_SCHOOL } = await following(t, 'allington')
+  const { record, decide, stands, step, answered, settleTheRest, people, IN_SCHOOL } = await following(
+    t,
+    'allington',
+  )
   await answered()
   await record('in-school', IN_SCHOOL)
   assert.match((await fieldsOf(record('handling', say.HANDLED)))['step'] ?? '', /First: /)
@@ -176,6 +216,7 @@ test('when all else is settled three questions ask how it was handled, and it do
     ...{ risks: ['none-listed'], otherRisk: 'Harassment', triage: { level: 'universal' } },
   })
   await settleTheRest()
+  await record('in-school-second', say.AGREED, {}, people.deputy)
   assert.equal((await stands())['handling'], 'open')
   assert.match((await fieldsOf(record('end', { safe: 'yes' })))['step'] ?? '', /how it was handled/)
   assert.match(await step('handling'), /Ask somebody to do something/)

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { fieldsOf } from '../../../test/procedures.ts'
 import {
   ACCOUNT,
+  AGREED,
   APART,
   begunSexual,
   GO_ON,
@@ -14,6 +15,7 @@ import {
 import { browsing, walkable } from '../../../test/signed-in.ts'
 import { world } from '../../../test/world.ts'
 import { recordContact } from './commands/record-contact.ts'
+import { recordSanction } from './commands/record-sanction.ts'
 import { recordSharing } from './commands/record-sharing.ts'
 import { sexualViolence } from './procedures/sexual-violence.ts'
 
@@ -98,7 +100,14 @@ test('never told to parents or outside, and nobody sanctioned, before the police
     ...{ sanction: 'yes', agreed: 'yes', clause: '4.2', decider: 'Ruth Calloway, today' },
     ...sanctionOf(Object.keys(PARENTS)),
   }
+  const punishing = async () =>
+    fieldsOf(
+      recordSanction(await as(people.dsl), {
+        ...{ concernId, childId: people.pupil.id, sanction: 'detention', because: 'He wrote it' },
+      }),
+    )
   const isShut = async () => {
+    assert.match((await punishing())['sanction'] ?? '', /may be a crime/)
     for (const refused of [await telling(), await sharing()])
       assert.match(refused['although'] ?? '', /may be a crime/)
     for (const [step, typed] of [
@@ -118,7 +127,9 @@ test('never told to parents or outside, and nobody sanctioned, before the police
   await recordContact(await as(people.dsl), call)
   await recordSharing(await as(people.dsl), shared)
   await record('parents', PARENTS)
+  assert.match((await punishing())['sanction'] ?? '', /No sanction can be recorded yet/)
   await record('sanctions', sanction)
+  assert.match((await punishing())['sanction'] ?? '', /Select a sanction that the policy lists/)
 })
 const sanctionOf = (names: readonly string[]) =>
   Object.fromEntries(
@@ -166,11 +177,12 @@ test('never looked at, copied or sent: there is no step for it, no form takes a 
 
 test('never ended while anything is not settled, nor while a child is not safe', async t => {
   const here = await begun(t)
-  const { record, decide, answered, settleTheRest, IN_SCHOOL } = here
+  const { record, decide, answered, settleTheRest, people, IN_SCHOOL } = here
   await answered()
   await record('in-school', IN_SCHOOL)
   await decide('support')
   await settleTheRest()
+  await record('in-school-second', AGREED, {}, people.deputy)
   assert.match((await fieldsOf(record('end', { safe: 'yes' })))['step'] ?? '', /how it was handled/)
   for (const asked of ['handled', 'practice', 'policies'])
     assert.ok((await fieldsOf(record('handling', {})))[asked])

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fieldsOf } from '../../../test/procedures.ts'
 import {
+  AGREED,
   begunSexual,
   GO_ON,
   GONE,
@@ -22,12 +23,15 @@ const END = { safe: 'yes' }
 
 test('sexual harassment between children is walked from the report to the end, answered in school', async t => {
   const here = await begun(t)
-  const { record, decide, stands, at, answered, settleTheRest, IN_SCHOOL } = here
+  const { record, decide, stands, at, answered, settleTheRest, people, IN_SCHOOL } = here
   assert.equal((await stands())['review'], 'open')
   await answered()
   await record('in-school', IN_SCHOOL)
   await decide('support')
   await settleTheRest()
+  assert.equal((await stands())['handling'], 'waits')
+  assert.match((await fieldsOf(record('in-school-second', AGREED)))['step'] ?? '', /another/i)
+  await record('in-school-second', AGREED, {}, people.deputy)
   assert.equal((await stands())['end'], 'waits')
   await record('handling', HANDLED)
   await record('end', END)

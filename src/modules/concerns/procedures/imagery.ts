@@ -2,7 +2,6 @@ import type { Procedure } from '../../../platform/procedures/procedure.ts'
 import { URGENT_KINDS } from '../urgent.ts'
 import * as outside from './parts/outside.ts'
 import * as school from './parts/in-school.ts'
-import { SANCTION } from './acts.ts'
 import { parents, parentsAgain, risk, sanctions, support } from './imagery-children.ts'
 import { review, safe } from './imagery-review.ts'
 import { deletion, device, network, takedown } from './imagery-things.ts'
@@ -50,12 +49,5 @@ export const imagery: Procedure = {
     ...[inSchool, outside.referral({ from: AGENCIES }), outside.sent({ from: AGENCIES }), parentsAgain],
     ...[takedown, support, sanctions, deletion, end],
   ],
-  locks: [
-    school.keepInSchool(),
-    {
-      act: SANCTION,
-      says: 'No sanction can be recorded yet. It waits for:',
-      until: [{ step: 'sanctions' }, { answer: { step: 'sanctions', ask: 'sanction', is: ['yes'] } }],
-    },
-  ],
+  locks: [school.keepInSchool(), school.sanctionAgreed],
 }

@@ -7,7 +7,7 @@ import * as things from './parts/things.ts'
 import { parents, parentsAgain, risk, sanctions, support } from './sexual-violence-children.ts'
 import { account, apart, PART_FIVE, review, together } from './sexual-violence-review.ts'
 import * as children from './parts/children.ts'
-import { FROM, step } from './steps.ts'
+import { ask, FROM, step } from './steps.ts'
 
 const AGENCIES = PART_FIVE('options to manage the report')
 const SEARCHING = 'Searching, screening and confiscation, Department for Education'
@@ -42,6 +42,12 @@ const about = [
   secondLead({
     ...{ of: 'in-school', title: 'Have a second lead look at that', only: { notRecorded: 'referred' } },
     says: 'Not whoever wrote it. Where they do not agree, it is referred.',
+    asks: [
+      ask('agrees', 'Do you agree that no referral is made?', 'yes-no', {
+        must: { be: 'yes', says: 'Then it is referred: decide that on the record' },
+      }),
+      ask('because', 'Why?', 'words'),
+    ],
     from: AGENCIES,
   }),
   outside.referral({ from: AGENCIES }),
@@ -89,5 +95,6 @@ export const sexualViolence: Procedure = {
   locks: [
     school.keepInSchool([{ step: 'advice' }]),
     ...outside.untilAdvised(['parents', 'sanctions', 'other-settings']),
+    school.sanctionAgreed,
   ],
 }

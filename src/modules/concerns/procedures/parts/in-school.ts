@@ -1,5 +1,5 @@
 import type { Lock, Step, Until } from '../../../../platform/procedures/procedure.ts'
-import { KEEP_IN_SCHOOL } from '../acts.ts'
+import { KEEP_IN_SCHOOL, SANCTION } from '../acts.ts'
 import { ask, step } from '../steps.ts'
 
 /** Nothing less than a referral, unless it says here why, and by which plan. */
@@ -42,6 +42,13 @@ export const keepInSchool = (also: readonly Until[] = []): Lock => ({
     { answer: { step: 'in-school', ask: 'manageable', is: ['yes'] } },
   ],
 })
+
+/** A sanction is recorded once the step that asks what it would do to each child has said that there is one. */
+export const sanctionAgreed: Lock = {
+  act: SANCTION,
+  says: 'No sanction can be recorded yet. It waits for:',
+  until: [{ step: 'sanctions' }, { answer: { step: 'sanctions', ask: 'sanction', is: ['yes'] } }],
+}
 
 /** Looked at when it is nearly over, by three questions. What is to change is a task of somebody’s, with a day. */
 export const handling = (more: Partial<Step>): Step =>
