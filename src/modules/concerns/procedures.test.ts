@@ -5,12 +5,17 @@ import { type Elsewhere, faultsOf, walkedAnyhow } from '../../platform/procedure
 import { KEEP_IN_SCHOOL } from './procedures/acts.ts'
 import { PROCEDURES } from './procedures.ts'
 
+/** Another procedure that a step asks for is begun. */
+const followed = (by: string | undefined): string[] | undefined =>
+  by?.startsWith('follows-') ? [by] : undefined
+
 /** It is decided to refer, and the referral goes out. */
 const referred: Elsewhere = ({ by }) =>
-  by === 'referral-sent' ? ['referral-sent'] : ['decision', 'referred']
+  followed(by) ?? (by === 'referral-sent' ? ['referral-sent'] : ['decision', 'referred'])
 
 /** It is decided that it can be met here, as soon as that is not shut. */
-const met: Elsewhere = (_, locks) => (locks.some(({ act }) => act === KEEP_IN_SCHOOL) ? [] : ['decision'])
+const met: Elsewhere = ({ by }, locks) =>
+  followed(by) ?? (locks.some(({ act }) => act === KEEP_IN_SCHOOL) ? [] : ['decision'])
 
 test('each procedure names only steps that it has, and ends only once each of them is settled', () => {
   for (const procedure of PROCEDURES) assert.deepEqual(faultsOf(procedure), [], procedure.key)
