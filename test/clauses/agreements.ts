@@ -29,7 +29,7 @@ export const TITLES = {
 export type Audience = keyof typeof TITLES
 
 /** What a school does with agreements under its own policy; the pages are asked by the tests. */
-export async function signingUnder(here: Here) {
+export async function signingUnder(here: Pick<Here, 'people' | 'as' | 'clock'>) {
   const { people, as, clock } = here
   const head = () => as(people.head)
 

@@ -39,10 +39,10 @@ test('the police are told at once, before anybody asks whether it may be a crime
 
 test('never does anybody look: whoever already has is named, no answer and no file of it comes in', async t => {
   const { record, run } = await followed(t, KEY)
-  for (const seen of ['yes', 'unknown'])
-    await assert.rejects(record('untouched', { seen }), ({ fields }: Refused) => 'who' in fields)
+  for (const opened of ['yes', 'unknown'])
+    await assert.rejects(record('untouched', { opened }), ({ fields }: Refused) => 'who' in fields)
   const picture = 'data:image/png;base64,iVBORw0KGgo='
-  await assert.rejects(record('untouched', { seen: 'yes', who: picture }), { kind: 'invalid' })
+  await assert.rejects(record('untouched', { opened: 'yes', who: picture }), { kind: 'invalid' })
   await record('untouched', { picture })
   assert.ok((await run()).run.entries.every(({ answers }) => !('picture' in answers)))
   const asks = indecentImagesAdult.steps.flatMap(step => step.asks)

@@ -76,7 +76,7 @@ test('never does it stand in a reference, and no picture and no file comes in', 
   const { as, people, concernId, record } = await followed(t, KEY)
   const says = async () => (await referenceSays(await as(people.head), { concernId })).says
   await record('free')
-  await assert.rejects(record('seen', { seen: 'data:image/png;base64,AAAA' }), { kind: 'invalid' })
+  await assert.rejects(record('seen', { what: 'data:image/png;base64,AAAA' }), { kind: 'invalid' })
   await record('threshold')
   const low = { concernId, choice: 'low-level', reasons: 'A word', sayToReporter: 'watching' }
   await decideAdult(await as(people.head), low)

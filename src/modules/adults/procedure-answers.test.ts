@@ -38,7 +38,7 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>>
   told: { told: 'All three, today, by me.' },
   lessons: { lessons: 'Two adults in the hall.' },
   end: { sure: 'yes' },
-  untouched: { seen: 'no', knows: 'The technician, who told me.' },
+  untouched: { opened: 'no', knows: 'The technician, who told me.' },
   devices: { which: 'Laptop 114', whose: 'school', where: 'My safe', holder: 'I, since noon', left: 'off' },
   'all-held': { all: 'yes' },
   login: { login: 'stays', because: 'The police ask us to wait.', by: 'The headteacher, today' },
@@ -55,7 +55,7 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>>
     ...{ action: 'advice', route: 'in-school', by: 'The headteacher', on: '27 November 2026' },
     reasons: 'They took it down at once.',
   },
-  seen: { seen: 'He called a pupil by a pet name.', self: 'no', name: 'not-asked' },
+  seen: { what: 'He called a pupil by a pet name.', self: 'no', name: 'not-asked' },
   agreed: {
     ...{ code: '4.2', action: 'advice', agreed: 'To use their names.', by: 'The headteacher' },
     on: '27 November 2026',

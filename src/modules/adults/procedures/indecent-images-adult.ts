@@ -7,9 +7,9 @@ const untouched = fixed({
   ...{ key: 'untouched', title: 'Look at nothing, and leave everything as it is' },
   says: 'Not to make sure, and not for anybody who asks. Switch on nothing that is off, and ask the police about what is on. Copy, print, send and delete nothing.',
   asks: [
-    yesNoUnknown('seen', 'Has anybody opened, copied, sent or deleted any of it already?'),
+    yesNoUnknown('opened', 'Has anybody opened, copied, sent or deleted any of it already?'),
     words('who', 'Who did what, on which device, and when?', {
-      isNeeded: { ask: 'seen', is: ['yes', 'unknown'] },
+      isNeeded: { ask: 'opened', is: ['yes', 'unknown'] },
       hint: 'In words only. No picture and no file of any kind goes in here',
     }),
     words('knows', 'Who knows of it so far?', { hint: 'Ask each of them to tell nobody else' }),

@@ -19,7 +19,7 @@ const seen = fixed({
   says: 'What was seen or heard, in which situation, and how it is known. Whoever wrote it may be asked; nobody else is yet.',
   from: 'Part four, section two: what a low-level concern is',
   asks: [
-    words('seen', 'What was seen, and in which situation?'),
+    words('what', 'What was seen, and in which situation?'),
     choice('self', 'Did the adult say it of themself?', [
       { value: 'yes', text: 'Yes' },
       { value: 'no', text: 'No' },

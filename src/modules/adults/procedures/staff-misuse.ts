@@ -137,12 +137,12 @@ export const staffMisuse: Procedure = {
     ...[mayTell, told, talk, decided, end],
   ],
   locks: [
-    TELLING,
-    KEEP,
     {
       act: 'look',
       until: [{ step: 'crime' }, { step: 'police' }],
       says: 'Do not open, view or copy it.',
     },
+    TELLING,
+    KEEP,
   ],
 }
