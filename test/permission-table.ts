@@ -571,6 +571,12 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `technician, ${OTHERS_HERE}, ${FAMILIES}`,
     'sign in': 'nobody',
   },
+  '/s/:school/concerns/:concernId/debriefs/new': {
+    shows: 'dsl, deputy',
+    'not found': `head, ${STRANGERS}`,
+    refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    'sign in': 'nobody',
+  },
   // The procedure that the lead follows on it; and what the school does, for anybody who works here.
   '/s/:school/concerns/procedures': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
   '/s/:school/concerns/procedures/:key': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FieldErrors } from '../../platform/errors.ts'
 import type { Id } from '../../words/ids.ts'
+import { type Standing as Closes, stillOpen } from './closing.ts'
 import { type Choice, CHOICE_WORDS } from './concern.ts'
 import { day, optional, words } from './fields.ts'
 import type { Decidable } from './queries/decidable.ts'
@@ -31,21 +32,24 @@ type Given = {
   risks: readonly string[]
   otherRisk: string | null
 }
-type Of = { asked: AskedOfDecision; childIds: readonly Id[]; today: Temporal.PlainDate } & Pick<
-  Decidable,
-  'hasAction' | 'uncontacted' | 'unfinished' | 'speaks'
->
+type Of = {
+  asked: AskedOfDecision
+  isOwnReport: boolean
+  childIds: readonly Id[]
+  today: Temporal.PlainDate
+} & Pick<Decidable, 'hasAction' | 'uncontacted' | 'unfinished' | 'speaks' | keyof Closes>
 
 /** What is missing of what the policy asks, by the name of the field. */
 export function missingOf(given: Given, of: Of): FieldErrors {
   const { asked, childIds, today } = of
   const wrong: Record<string, string> = { ...missingOfTriage(given, of) }
-  if (of.uncontacted.length && !given.reviewOn)
-    wrong['reviewOn'] =
-      `It cannot end yet: ${of.uncontacted.join(', ')} not contacted. Enter the day on which you look again`
-  else if (of.unfinished.length && !given.reviewOn)
-    wrong['reviewOn'] =
-      `It cannot end yet: ${of.unfinished.join('; ')}. Enter the day on which you look again`
+  const open = [
+    ...(of.uncontacted.length ? [`${of.uncontacted.join(', ')} not contacted`] : []),
+    ...of.unfinished,
+    ...stillOpen(asked.closing, of, { isOwnReport: of.isOwnReport, isReferred: given.choice === 'refer' }),
+  ]
+  if (open.length && !given.reviewOn)
+    wrong['reviewOn'] = `It cannot end yet: ${open.join('; ')}. Enter the day on which you look again`
   if (asked.ofParents.has('who-when-how') && given.parentsTold === 'yes')
     for (const childId of childIds.length ? childIds : ['']) {
       const one = given.told.find(each => each.childId === childId)

@@ -16,6 +16,7 @@ import { recordFields } from './controls/record-fields.ts'
 import { reporterFeedback } from './controls/reporter-feedback.ts'
 import { urgentTypes } from './controls/urgent-types.ts'
 import { riskTypes } from './controls/risk-types.ts'
+import { closingConditions } from './controls/closing-conditions.ts'
 import { sanctionRecord } from './controls/sanction-record.ts'
 import { sanctions } from './controls/sanctions.ts'
 import { triageDecisions } from './controls/triage-decisions.ts'
@@ -25,6 +26,7 @@ export {
   agencyClock,
   agencyContacts,
   appendOnlyLog,
+  closingConditions,
   firstContact,
   ownedActions,
   parentsInformed,
@@ -58,6 +60,7 @@ export const controls = [
   ownedActions,
   sanctions,
   sanctionRecord,
+  closingConditions,
   urgentTypes,
   agencyContacts,
   agencyClock,

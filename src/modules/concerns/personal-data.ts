@@ -38,6 +38,7 @@ export const personalData: readonly PersonalData[] = [
   'device_search_entry',
   'sanction',
   'sanction_step',
+  'debrief',
 ].map(table => ({
   table: `concerns.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

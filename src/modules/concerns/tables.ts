@@ -139,6 +139,19 @@ export interface ConcernsContact {
   who: string
 }
 
+export interface ConcernsDebrief {
+  concernId: string
+  heldOn: Temporal.PlainDate
+  id: string
+  lessons: string
+  people: string
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  salt: Uint8Array
+  schoolId: string
+  worked: string
+}
+
 export interface ConcernsDecision {
   choice: string
   concernId: string
@@ -429,6 +442,7 @@ export interface ConcernsTables {
   'concerns.child': ConcernsChild
   'concerns.concern': ConcernsConcern
   'concerns.contact': ConcernsContact
+  'concerns.debrief': ConcernsDebrief
   'concerns.decision': ConcernsDecision
   'concerns.deviceSearch': ConcernsDeviceSearch
   'concerns.deviceSearchEntry': ConcernsDeviceSearchEntry

@@ -46,7 +46,7 @@ export const decideConcern = command({
   }),
   may: may.deal,
   load: (db, { concernId }, { actor, now }) => decidable(db, concernId, actor, now),
-  async run(work, { insteadOf, ...decision }, { lastId, lines, children, ...waits }) {
+  async run(work, { insteadOf, ...decision }, { lastId, lines, children, reporterId, ...waits }) {
     const { call, now, actor } = work
     if (decision.choice !== 'refer')
       await refuseWhileShut(work, decision.concernId, { act: KEEP_IN_SCHOOL, field: 'choice' })
@@ -60,6 +60,7 @@ export const decideConcern = command({
         asked,
         childIds: children.map(({ id }) => id),
         today,
+        isOwnReport: reporterId !== null && reporterId === actor.personId,
         ...waits,
       }),
     )

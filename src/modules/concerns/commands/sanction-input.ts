@@ -12,6 +12,8 @@ const person = z
   .nullable()
   .default(null)
 
+const LEVEL = 'Select at which level it was'
+
 /** Who of the child's parents or carers was told: somebody on the roll, or a name. */
 export const told = {
   toldId: person,
@@ -27,7 +29,9 @@ export const sanctionInput = z.object({
   /** One that the policy lists, or none. */
   sanction: z.string().min(1, 'Select a sanction, or that there is none').max(80),
   because: needed('Write why this, or why none', 5_000),
-  happenedLevel: z.preprocess(orNull, z.coerce.number().int().min(1).max(9).nullable()).default(null),
+  happenedLevel: z
+    .preprocess(orNull, z.coerce.number(LEVEL).int(LEVEL).min(1, LEVEL).max(9, LEVEL).nullable())
+    .default(null),
   outsideBecause: optional(2_000),
   happenedOn: day('Enter the day on which it happened'),
   elsewhere: chosen(['no', 'yes'] as const),

@@ -25,7 +25,7 @@ const SAYS: Readonly<Record<TriageQuestion, string>> = {
 export const triageDecisions = control<AskedOfTriage>({
   name: 'concerns.triage-decisions',
   asks: 'Answer set questions before a concern is decided, with reasons where the answer is no',
-  version: 1,
+  version: 2,
   parameters: z.object({
     question: z.enum(TRIAGE_QUESTIONS, 'Select the question').meta({ title: 'Question' }),
     needed: z

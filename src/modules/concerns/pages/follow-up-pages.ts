@@ -2,6 +2,7 @@ import type { Page } from '../../../platform/page.ts'
 import { newActionPage } from './new-action.ts'
 import { newContactPage } from './new-contact.ts'
 import { newSanctionPage } from './new-sanction.ts'
+import { newDebriefPage } from './new-debrief.ts'
 import { newReferralPage } from './new-referral.ts'
 import { newSharingPage } from './new-sharing.ts'
 import { referralPage } from './referral.ts'
@@ -11,5 +12,5 @@ import { taskPage } from './task.ts'
 /** What is done about a concern once it was read. */
 export const followUpPages: readonly Page[] = [
   ...[newActionPage, taskPage, newReferralPage, referralPage, newContactPage, newSharingPage],
-  ...[newSanctionPage, sanctionPage],
+  ...[newSanctionPage, sanctionPage, newDebriefPage],
 ]

@@ -5,6 +5,7 @@ import type { Action, Referral, Sharing } from '../queries/follow-up.ts'
 import { recordUrl, type Shown, standing } from './concern.view.ts'
 import { actionLine, clockLine, movedLine, referralStage } from './follow-up-say.ts'
 import { contactsPart } from './contacts.view.ts'
+import { debriefsPart } from './debriefs.view.ts'
 import { folded, part } from './form.ts'
 import { sanctionsPart } from './sanctions.view.ts'
 import { althoughLine, asWritten, count, link, momentOf } from './say.ts'
@@ -13,7 +14,7 @@ import { LEVEL_WORDS } from '../triage.ts'
 
 /** What was done about it: who was asked, to whom it was referred, who was spoken to and told. */
 export const followUpPart = (shown: Shown): Safe =>
-  html`${actionsPart(shown)} ${sanctionsPart(shown)} ${referralsPart(shown)} ${contactsPart(shown)} ${sharingPart(shown)}`
+  html`${actionsPart(shown)} ${sanctionsPart(shown)} ${referralsPart(shown)} ${contactsPart(shown)} ${sharingPart(shown)} ${debriefsPart(shown)}`
 
 const actionsPart = (shown: Shown): Safe => {
   const { record, mayDeal } = shown

@@ -1,10 +1,11 @@
 import { chooseOne, dayField, linesField, pick, postForm } from '../../../platform/design/form.ts'
 import { invalid, Refusal } from '../../../platform/errors.ts'
-import { type Page, show, to } from '../../../platform/page.ts'
+import { one, type Page, show, to } from '../../../platform/page.ts'
 import { giveAction } from '../commands/give-action.ts'
 import { BY, BY_WORDS } from '../follow-up.ts'
 import { may } from '../permissions.ts'
 import { concernHead } from '../queries/concern-head.ts'
+import { lesson } from '../queries/lesson.ts'
 import { tasksOffered } from '../queries/tasks-offered.ts'
 import { staffToAsk } from '../queries/staff-to-ask.ts'
 import { formPage, recordOf } from './follow-up-form.ts'
@@ -20,10 +21,12 @@ export const newActionPage: Page = {
   may: may.deal,
   beforeModuleGates: true,
   async get(visit) {
-    const { call, params, typed, errors } = visit
+    const { call, params, query, typed, errors } = visit
     const { reference } = await concernHead(call, params)
     const staff = await staffToAsk(call)
     const tasks = await tasksOffered(call)
+    const from = one(query['debrief']) || one(query['run'])
+    const { words } = from ? await lesson(call, { ...params, from }) : { words: null }
     const form = { typed, errors }
     return show(
       formPage(visit, {
@@ -37,7 +40,7 @@ export const newActionPage: Page = {
                 items: tasks.map(task => ({ value: task, text: task })),
               }),
             linesField(form, {
-              ...{ name: 'what', label: 'What is to be done?' },
+              ...{ name: 'what', label: 'What is to be done?', value: words ?? '' },
               hint: 'They see these words. Leave out names that they need not know.',
             }),
             pick(form, {

@@ -1,6 +1,7 @@
 import { html } from '../../../platform/design/html.ts'
 import { pageHead, telephone } from '../../../platform/design/parts.ts'
 import { type Page, show } from '../../../platform/page.ts'
+import { can } from '../../../platform/permission.ts'
 import { isEnded } from '../../../platform/procedures/walk.ts'
 import { guidanceSince } from '../../../platform/procedures/run.ts'
 import { runView } from '../../../platform/procedures/run.view.ts'
@@ -11,6 +12,7 @@ import { isSent } from '../queries/procedures.ts'
 import { procedureToday } from '../queries/procedures-today.ts'
 import { recordOf } from './follow-up-form.ts'
 import { elsewhereOf, runUrl } from './procedure-form.ts'
+import { link } from './say.ts'
 
 const RING: readonly string[] = ['police', 'childrens-social-care']
 
@@ -21,15 +23,17 @@ export const procedureRunPage: Page = {
   beforeModuleGates: true,
   async get(visit) {
     const { call, params } = visit
-    const { reference, run, walk, reportedAt } = await procedureRun(call, params)
+    const { reference, run, walk, reportedAt, isReader } = await procedureRun(call, params)
     const { title } = run.procedure
     const today = await procedureToday(call, run.procedure.key)
     const isUrgent = walk.fired.some(one => one.isUrgent)
     const numbers = isUrgent ? await outsideContacts(call) : []
+    const learns = isEnded(run.procedure, run.entries) && can(call.actor, may.deal, { isReader })
     return show({
       ...{ title, wide: false },
       before: html`<a class="govuk-back-link" href="${recordOf(visit)}">Concern ${reference}</a>`,
       body: html`${pageHead({ say: title, under: isEnded(run.procedure, run.entries) ? 'It has ended.' : undefined })}
+      ${learns && html`<p>${link(`${recordOf(visit)}/actions/new?run=${run.runId}`, 'Make what the school learns somebody’s action')}</p>`}
       ${runView({
         ...{ run, walk, now: call.now, at: runUrl(visit), elsewhere: elsewhereOf(visit) },
         reportedAt,

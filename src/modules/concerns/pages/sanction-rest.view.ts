@@ -14,7 +14,7 @@ import {
   VICTIM_WORDS,
 } from '../sanctions.ts'
 import type { SanctionShown } from './new-sanction.view.ts'
-import { listed } from './say.ts'
+import { link, listed } from './say.ts'
 
 const small = 'govuk-radios--small'
 const head = (words: string): Safe => html`<h2 class="govuk-heading-m govuk-!-margin-top-7">${words}</h2>`
@@ -70,7 +70,7 @@ function eventFields({ form, asked, found }: SanctionShown): Safe {
     }`
 }
 
-function policyFields({ form, asked, policies }: SanctionShown, { policy }: Offered): Safe | false {
+function policyFields({ base, form, asked, policies }: SanctionShown, { policy }: Offered): Safe | false {
   if (!asked.parts.has('policy-clause')) return false
   // A school that has brought it to Watchword rests a sanction on that, and on no name beside it.
   const isNamed = !policies.some(({ title }) => samePolicy(title, policy))
@@ -84,6 +84,7 @@ function policyFields({ form, asked, policies }: SanctionShown, { policy }: Offe
         { value: NO_POLICY, text: 'No policy covers it' },
       ],
     })}
+    <p>Where none covers it, ${link(`${base}/actions/new`, 'ask somebody to support the child')}: there is no sanction then.</p>
     ${textField(form, { name: 'clause', label: 'Which clause or section of it?', classes: 'govuk-input--width-20' })}
     ${
       isAsked(form, 'edition') &&

@@ -5,8 +5,10 @@ import { type ParentPart, parentsInformed } from '../controls/parents-informed.t
 import { riskTypes } from '../controls/risk-types.ts'
 import { triageDecisions } from '../controls/triage-decisions.ts'
 import { proceduresToday } from './procedures-today.ts'
+import type { ClosingAsked } from '../closing.ts'
 import { AREAS, type RiskArea, type RiskKey, riskKey } from '../risks.ts'
 import type { TriageQuestion } from '../triage.ts'
+import { closingAsked } from './closing-asked.ts'
 
 export type AskedOfDecision = {
   ofParents: ReadonlySet<ParentPart>
@@ -14,6 +16,8 @@ export type AskedOfDecision = {
   risks: readonly { area: RiskArea; key: RiskKey; type: string }[]
   isRiskNeeded: boolean
   triage: ReadonlySet<TriageQuestion>
+  /** What is to be recorded before it ends. */
+  closing: ClosingAsked
   /** The threshold document, as the policy calls it. */
   document: string
   /** What this school does about each kind of concern. */
@@ -30,6 +34,7 @@ export async function askedOfDecision(call: Call): Promise<AskedOfDecision> {
     .map(({ parameters }) => parameters)
     .filter(({ needed }) => needed === 'needed')
   return {
+    closing: await closingAsked(call),
     ofParents: new Set(parents.filter(({ needed }) => needed === 'needed').map(({ part }) => part)),
     risks: AREAS.flatMap(area =>
       risks

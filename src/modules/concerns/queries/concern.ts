@@ -69,6 +69,11 @@ export const concern = query({
                from concerns.decision d join people.person_card p on p.id = d.decided_by
               where d.concern_id = c.id), '[]') as decisions,
              ${signsSql} as signs, ${sanctionsSql} as sanctions,
+             coalesce((select json_agg(json_build_object('id', b.id, 'heldOn', b.held_on, 'people', b.people,
+                 'worked', b.worked, 'lessons', b.lessons, 'recordedAt', b.recorded_at, 'recordedBy', p.name)
+                 order by b.recorded_at, b.id)
+               from concerns.debrief b join people.person_card p on p.id = b.recorded_by
+              where b.concern_id = c.id), '[]') as debriefs,
              coalesce((select json_agg(json_build_object('searchId', d.id, 'device', d.device, 'takenAt', d.taken_at)
                  order by d.taken_at, d.id) from concerns.device_search d where d.concern_id = c.id), '[]') as devices,
              ${followUpSql} as follow_up, ${proceduresSql} as found

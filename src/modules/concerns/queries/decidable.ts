@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Speaks } from '../spoken-of.ts'
 import type { Id } from '../../../words/ids.ts'
+import type { Standing as Closes } from '../closing.ts'
+import { hasDebriefSql, isSeriousSql, unansweredSql } from './closing-standing.ts'
 import { areParentsOpen, isInterviewOpen } from './sanctions-evidence.ts'
 import { isOpenAsk } from './signs.ts'
 import { readableConcern, type Standing } from './standing.ts'
@@ -17,7 +19,7 @@ export type Decidable = {
   unfinished: readonly string[]
   children: readonly { id: Id; name: string }[]
   speaks: Speaks
-}
+} & Closes
 
 export async function decidable(
   ...[db, concernId, actor, now]: Parameters<typeof readableConcern>
@@ -33,6 +35,7 @@ export async function decidable(
                    from concerns.sanction s join people.person_card p on p.id = s.person_id
                   where s.concern_id = c.id and (${isInterviewOpen} or ${areParentsOpen})
                   order by s.recorded_at, s.id) as unfinished,
+           ${unansweredSql} as unanswered, ${hasDebriefSql} as has_debrief, ${isSeriousSql} as is_serious,
            array(select c.id
                  union select a.id from concerns.addition a where a.concern_id = c.id
                  union select o.concern_id from concerns.child k

@@ -105,6 +105,16 @@ export type ConcernRecord = {
   followUp: FollowUp
   /** Devices of pupils that were taken. */
   devices: readonly { searchId: Id; device: string; takenAt: string }[]
+  /** What those who dealt with it learnt. */
+  debriefs: readonly {
+    id: Id
+    heldOn: string
+    people: string
+    worked: string
+    lessons: string
+    recordedAt: string
+    recordedBy: string
+  }[]
   /** What was decided about a child’s conduct. */
   sanctions: readonly Sanction[]
   /** Those that it follows, with where each stands. */

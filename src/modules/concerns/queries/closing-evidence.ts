@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { Call, Unit } from '../../../platform/call.ts'
+import type { Condition, OfWhich } from '../closing.ts'
+import { decisionsEvidence } from './decisions-evidence.ts'
+import { hasDebriefSql, isSeriousSql, unansweredSql } from './closing-standing.ts'
+
+const KEPT = {
+  'sanction-or-none': sql<boolean>`cardinality(${unansweredSql}) = 0`,
+  debrief: hasDebriefSql,
+  'second-lead': sql<boolean>`d.decided_by is distinct from c.reporter_id`,
+} satisfies Record<Condition, unknown>
+
+/** Of the decisions that ended a concern: those that rest on it. One that is looked at again waits for nothing. */
+export const closingEvidence = (
+  call: Call & { unit: Unit },
+  { condition, of }: { condition: Condition; of: OfWhich },
+  isNeeded: boolean,
+) =>
+  decisionsEvidence(call, {
+    says: sql<boolean>`d.review_on is not null or ${KEPT[condition]}
+      or (${of} = 'serious' and not (${isSeriousSql} or d.choice = 'refer'))`,
+    unasked: !isNeeded && 'Not asked for',
+    figure: (kept, due) => `${kept} of ${due} decisions rest on it, or are looked at again`,
+  })
