@@ -69,7 +69,8 @@ function ladoStep({ ladder, runs }: AdultRecord, at: string): Safe | false {
   const run = runs.find(({ procedure }) => isAllegation(procedure))
   const to = run ? `${at}/procedures/${run.runId}/steps/lado` : `${at}/procedures/new`
   return html`<p>
-    ${clock('late', 'Contact the LADO: not recorded yet')} It takes when you rang, what they advised and their reference.
+    ${clock('late', 'Contact the LADO: not recorded yet.')}<br />Record when you rang, what they advised and their
+    reference.
     ${link(to, run ? 'Record it' : 'Begin the procedure to record it')}
   </p>`
 }
