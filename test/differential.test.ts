@@ -74,12 +74,25 @@ async function dealtWith(walked: Walked, by: Name, { concernId }: Made): Promise
   await decideAdult(manager, decision)
 }
 
+/** Of several records one each: another kind, begun or walked whole. */
+const KINDS: readonly (string | undefined)[] = [
+  undefined,
+  undefined,
+  'radicalisation-adult',
+  'indecent-images-adult',
+]
+
 /** A procedure is begun on it, and left until its clock runs out; or walked to its end. */
-async function procedureOn(walked: Walked, by: Name, { concernId }: Made, isWhole: boolean): Promise<Made> {
+async function procedureOn(
+  walked: Walked,
+  by: Name,
+  { concernId }: Made,
+  { isWhole, key = 'staff-allegation' }: { isWhole: boolean; key?: string },
+): Promise<Made> {
   const manager = await walked.as(walked.people[by])
   const runId = isWhole
-    ? await walkWhole(manager, { concernId })
-    : (await beginProcedure(manager, { concernId, key: 'staff-allegation' })).runId
+    ? await walkWhole(manager, { concernId }, key)
+    : (await beginProcedure(manager, { concernId, key })).runId
   await procedureRun(manager, { concernId, runId })
   await referenceSays(manager, { concernId })
   return { concernId, runId }
@@ -100,7 +113,8 @@ test('a concern about somebody who works or helps here changes nothing that they
         made.push(await reportAboutAdult(reporter, { ...SAW, subjectIds: [walked.people[name].id] }))
       for (const [n, one] of made.entries()) {
         if (n > 0) await dealtWith(walked, 'head', one)
-        made[n] = await procedureOn(walked, 'head', one, n % 2 === 1)
+        const key = KINDS[n]
+        made[n] = await procedureOn(walked, 'head', one, { isWhole: n % 2 === 1, ...(key && { key }) })
       }
       return made[0]
     },
@@ -123,7 +137,7 @@ test('nor does one about the headteacher, of which the chair learns', async t =>
         },
       })
       await dealtWith(walked, 'chair', made)
-      await procedureOn(walked, 'chair', made, true)
+      await procedureOn(walked, 'chair', made, { isWhole: true })
       const [child] = await queue(await walked.as(walked.people.dsl))
       if (child) await readConcern(await walked.as(walked.people.dsl), child)
     },
