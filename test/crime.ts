@@ -85,3 +85,16 @@ export const COPY = {
   witness: 'Ruth',
 }
 export const KEEP = { officer: 'PC 4471, CR/118', place: 'The safe', holder: 'Priya', others: 'yes' }
+export const EXTREMISM: Answers = {
+  ...{
+    who: 'child',
+    harm: 'no',
+    seen: 'He said that they must burn',
+    belief: 'no',
+    beyond: 'A wish to hurt',
+  },
+  promised: 'no',
+}
+export const ASSESSED = { trained: 'yes', when: 'In May, by the council', assessed: 'He reads it each night' }
+export const CONSENT = { asked: 'given', who: 'His mother, by Priya, at noon' }
+export const CHANNEL: Answers = { ...REFERRED, agency: 'The council’s Prevent team, by its form' }

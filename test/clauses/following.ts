@@ -12,10 +12,21 @@ export async function following(t: T, { school, key }: { school: SchoolName; key
   const here = await begunWith(under, key)
   const web = await pagesOf(t, under)
   const run = `/concerns/${here.concernId}/procedures/${here.runId}`
-  let entered: Promise<string> | undefined
-  /** By the lead, who signs in. */
-  const lead = () => (entered ??= web.enter(under.people.dsl))
-  const look = async (path: string) => plain((await web.get(await lead(), path)).body)
+  const { dsl } = under.people
+  let last: { token: string; seenAt: Temporal.Instant } | undefined
+  /** The lead signs in, and again where an idle session would be locked. */
+  async function lead(): Promise<string> {
+    const seenAt = under.clock.now()
+    const isOpen = last !== undefined && last.seenAt.until(seenAt).total('minutes') < 4
+    const token = isOpen && last ? last.token : await (last ? under.again(dsl) : web.enter(dsl))
+    last = { token, seenAt }
+    return token
+  }
+  const look = async (path: string) => {
+    const { body, statusCode } = await web.get(await lead(), path)
+    assert.equal(statusCode, 200, path)
+    return plain(body)
+  }
   /** Each of these is asked for: without it nothing is kept, and nothing else is said to be wrong. */
   const missing = async (step: string, typed: Record<string, string>, names: readonly string[]) => {
     for (const name of names)

@@ -10,6 +10,7 @@ import { imagery } from './procedures/imagery.ts'
 import { indecentImages } from './procedures/indecent-images.ts'
 import { misuse } from './procedures/misuse.ts'
 import { sexualViolence } from './procedures/sexual-violence.ts'
+import { radicalisation } from './procedures/radicalisation.ts'
 import { socialMedia } from './procedures/social-media.ts'
 
 /** What this room knows to do about a kind of concern. A kind stands here once each of its never-rules has a test. */
@@ -18,6 +19,7 @@ export const PROCEDURES: readonly Procedure[] = [
   sexualViolence,
   exploitation,
   indecentImages,
+  radicalisation,
   bullying,
   socialMedia,
   misuse,

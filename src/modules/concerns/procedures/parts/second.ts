@@ -7,14 +7,13 @@ type Whom = { key: string; title: string; whom: string } & Partial<Step>
 
 /** Whether somebody outside is told, with the reasons either way. */
 export const decideToTell = ({ key, title, whom, asks = [], ...more }: Whom): Step =>
-  step(key, title, `Any doubt is a reason to ask them. A “no” counts once a second lead has looked at it.`, {
+  step(key, title, 'Any doubt is a reason to ask them. A “no” counts once a second lead has looked at it.', {
     after: ['review'],
     again: ['review'],
     helpedBy: 'referral-sent',
     within: { unit: 'sameDay', source: 'Ours: on the same day' },
     ...more,
     asks: [
-      ...asks,
       ask('referred', `Is it referred to ${whom}?`, 'yes-no'),
       ask('reason', 'Why, or why not?', 'words'),
       ask('when', 'When was it referred, to whom there, and how?', 'line', {
@@ -25,6 +24,7 @@ export const decideToTell = ({ key, title, whom, asks = [], ...more }: Whom): St
         isNeeded: REFERRED,
         hint: 'Or that they gave none yet. Leave it empty if it is not referred',
       }),
+      ...asks,
     ],
   })
 
