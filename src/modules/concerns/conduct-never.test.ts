@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Answers, begunWith, fieldsOf, PARENTS, RISK, SUPPORT } from '../../../test/procedures.ts'
+import {
+  ASKED,
+  BULLYING,
+  CAME,
+  COMPLAINT,
+  KEPT,
+  LEADS,
+  LOST,
+  MET,
+  misused,
+  POSTED,
+} from '../../../test/conduct.ts'
+import { begunWith, fieldsOf, PARENTS, RISK, SUPPORT } from '../../../test/procedures.ts'
 import { world } from '../../../test/world.ts'
 import { recordContact } from './commands/record-contact.ts'
 import { recordSharing } from './commands/record-sharing.ts'
@@ -8,31 +20,6 @@ import { concern } from './queries/concern.ts'
 
 type Test = Parameters<typeof world>[0]
 const begun = async (t: Test, key: string) => begunWith(await world(t), key)
-
-const FOUND = { what: 'She says so, and so does he', harm: 'no', adult: 'no' }
-const BULLYING: Answers = {
-  ...FOUND,
-  ...{
-    form: 'message',
-    where: 'A chat',
-    since: 'Since September',
-    before: 'no',
-    because: 'no',
-    sexual: 'no',
-  },
-}
-const POSTED: Answers = {
-  ...FOUND,
-  ...{ poster: 'parent', where: 'A public page', about: 'A teacher', reveals: 'no', underage: 'no' },
-}
-const CAME: Answers = {
-  ...{ ...FOUND, came: 'A message at night', sender: '“Nobody”', known: 'unknown', kind: 'abusive' },
-}
-const KEPT = { shows: 'Four messages of Monday', kept: 'On her own phone' }
-const LEADS = { which: 'anti-bullying', version: 'September 2026, section 4', next: 'A talk with each' }
-const MET = { met: 'A film', address: 'Not known', illegal: 'no', how: 'accident' }
-const LOST = { which: 'A list of names', where: 'With a parent', how: 'school' }
-const COMPLAINT = { who: 'A mother, by e-mail', about: 'handled', wants: 'An answer' }
 
 test('bullying never ends while it goes on, nor before each child was asked again', async t => {
   const { record, decide, each, stands } = await begun(t, 'bullying')
@@ -72,11 +59,11 @@ test('each child has support and a word of their own: one answer for all is refu
 for (const [key, review] of [
   ['bullying', BULLYING],
   ['social-media', POSTED],
-  ['misuse', { ...FOUND, kind: 'content', rule: 'Line 4', before: 'No' }],
+  ['misuse', misused('content')],
   ['communication', CAME],
-  ['filter-breach', { ...FOUND, ...MET }],
-  ['data-loss', { ...FOUND, ...LOST }],
-  ['complaint', { ...FOUND, ...COMPLAINT }],
+  ['filter-breach', MET],
+  ['data-loss', LOST],
+  ['complaint', COMPLAINT],
 ] as const)
   test(`${key}: what somebody who works here did is never kept in the register of children, and unknown danger comes first`, async t => {
     const { record, at, stands, decide } = await begun(t, key)
@@ -88,10 +75,6 @@ for (const [key, review] of [
     assert.ok((await at()).walk.fired.some(({ isUrgent }) => isUrgent))
     assert.match((await fieldsOf(decide('support')))['choice'] ?? '', /Nothing less than a referral/)
   })
-
-const ASKED: Answers = {
-  ...{ offence: 'yes', whom: 'Kent Police, PC 12', when: 'At 10, by 101', reference: 'K-1', advised: 'Wait' },
-}
 
 test('nothing is told outside, and nobody is asked or sanctioned, while the police may have to act first: what happened all the same is kept with how', async t => {
   const { record, stands, as, people, concernId } = await begun(t, 'social-media')
@@ -140,16 +123,16 @@ test('a message that may be a crime waits for the police too, and where they are
 
 test('what got past the filter never ends before it is blocked, and what may be illegal is reported', async t => {
   const { record, stands } = await begun(t, 'filter-breach')
-  await record('review', { ...FOUND, ...MET })
+  await record('review', MET)
   assert.deepEqual([(await stands())['block'], (await stands())['iwf']], ['open', 'not-needed'])
   assert.match((await fieldsOf(record('end', { safe: 'yes', learned: 'List it' })))['step'] ?? '', /First:/)
-  await record('review', { ...FOUND, ...MET, illegal: 'unknown' }, { why: 'The child is not sure' })
+  await record('review', { ...MET, illegal: 'unknown' }, { why: 'The child is not sure' })
   assert.equal((await stands())['iwf'], 'open')
 })
 
 test('it is asked of each child whether what was lost puts them in danger, and unknown asks for a referral', async t => {
   const { record, at, each, stands } = await begun(t, 'data-loss')
-  await record('review', { ...FOUND, ...LOST })
+  await record('review', LOST)
   assert.equal((await at()).walk.unanswered.length, 1)
   await record('danger', { ...each('seeks', 'no', 'unknown'), because: 'Asked the office' })
   assert.match(String((await at()).walk.fired.map(({ says }) => says)), /must not find them/)
@@ -158,11 +141,11 @@ test('it is asked of each child whether what was lost puts them in danger, and u
 
 test('an account that was taken over is made safe, and a complaint never ends unanswered', async t => {
   const { record, stands } = await begun(t, 'misuse')
-  await record('review', { ...FOUND, kind: 'account', rule: 'Line 4', before: 'No' })
+  await record('review', misused('account'))
   const at = await stands()
   assert.deepEqual([at['account'], at['hole'], at['examining-body']], ['open', 'not-needed', 'not-needed'])
   const other = await begun(t, 'complaint')
-  await other.record('review', { ...FOUND, ...COMPLAINT })
+  await other.record('review', COMPLAINT)
   await other.record('acknowledged', { when: 'Today', stage: 'The first', next: 'On Friday' })
   assert.match(
     (await fieldsOf(other.record('end', { safe: 'yes', learned: 'Ring' })))['step'] ?? '',

@@ -104,6 +104,7 @@ export const communication: Procedure = {
       ],
     }),
     authority,
+    conduct.governing({ only: conduct.whenReview('known', 'pupil', 'unknown') }),
     block,
     children.support({}),
     children.parents({}),
@@ -112,7 +113,18 @@ export const communication: Procedure = {
     children.parentsAgain({}),
     outside.end({
       after: [
-        ...['review', 'safe', 'evidence', 'advice', 'authority', 'block', 'support', 'parents', 'referral'],
+        ...[
+          'review',
+          'safe',
+          'evidence',
+          'advice',
+          'authority',
+          'policy',
+          'block',
+          'support',
+          'parents',
+          'referral',
+        ],
         ...['sent', 'parents-again'],
       ],
       asks: [ask('outcome', 'What came of it?', 'words')],
