@@ -5,19 +5,27 @@ import { type Result, runTests } from './clauses/run-tests.ts'
 /**
  * Counts the clauses that are in force: bound to a control and visible on the policy's page (one test shows
  * both for every row), named by a test that passes in this run, and, with --prove, named by a test that turns
- * red when any one of the row's controls is taken away. --sample proves a random tenth.
+ * red when any one of the row's controls is taken away. --sample proves a random tenth. Where ids are given, it is of
+ * these rows alone: the numbers then are too.
  */
 const flags = new Set(process.argv.slice(2))
-const resting = allRestings()
-const wanted = rows()
+const asked = process.argv.slice(2).filter(word => !word.startsWith('--'))
+const isAsked = (id: string) => asked.length === 0 || asked.includes(id)
+const resting = Object.fromEntries(Object.entries(allRestings()).filter(([id]) => isAsked(id)))
+const wanted = rows().filter(row => isAsked(row.id))
+const anyOf = (ids: readonly string[]) => ids.map(id => id.replaceAll('.', '\\.')).join('|')
+const named = (ids: readonly string[]) => `^(${anyOf(ids)}) |^(RB|RD|AL|BS|AS)-.*\\s(${anyOf(ids)})\\s`
 
 const passing = (results: readonly Result[]): Set<string> => {
   const failed = new Set(results.filter(one => !one.passed).flatMap(one => idsIn(one.title)))
   return new Set(results.flatMap(one => (one.passed ? idsIn(one.title) : [])).filter(id => !failed.has(id)))
 }
 
-const [told = [], shown = []] = await atOnce(['^(RB|RD|AL|BS|AS)-', '^shows (RB|RD|AL|BS|AS)-'], titles =>
-  runTests(titles),
+const [told = [], shown = []] = await atOnce(
+  asked.length
+    ? [named(asked), `^shows (${anyOf(asked)})$`]
+    : ['^(RB|RD|AL|BS|AS)-', '^shows (RB|RD|AL|BS|AS)-'],
+  titles => runTests(titles),
 )
 const behaves = passing(told)
 const shows = new Set(shown.filter(one => one.passed).map(one => one.title.replace('shows ', '')))
@@ -29,8 +37,7 @@ async function proven(): Promise<Set<string>> {
   const green = new Set<string>()
   await atOnce([...controls], async control => {
     const kept = sample.filter(row => resting[row.id]?.controls.includes(control)).map(row => row.id)
-    const ids = kept.map(id => id.replaceAll('.', '\\.')).join('|')
-    const results = await runTests(`^(${ids}) |\\s(${ids})\\s`, control)
+    const results = await runTests(named(kept), control)
     const turned = new Set(results.filter(one => !one.passed).flatMap(one => idsIn(one.title)))
     const stayed = kept.filter(id => !turned.has(id))
     for (const id of stayed) green.add(id)
