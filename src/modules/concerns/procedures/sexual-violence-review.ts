@@ -41,7 +41,7 @@ export const review: Step = step(
         trigger: { says: 'Somebody was forced, threatened, blackmailed or groomed' },
       }),
       ask('adult', 'Is an adult involved?', 'yes-no-unknown', {
-        hint: 'Or somebody who may be an adult and says that they are not',
+        hint: 'Or who may be one and says that they are not. If it is somebody who works or helps here, report that as a concern about an adult, and write nothing of them here',
         trigger: { says: 'An adult is involved' },
       }),
       ask('picture', 'Is there a nude or sexual picture or film of a child in it?', 'yes-no-unknown', {

@@ -69,7 +69,7 @@ export const adviceIfUnsure = (more: Partial<Step>): Step =>
     },
   )
 
-const told: readonly Until[] = [{ step: 'advice' }, { step: 'police' }]
+const POLICE: Until = { step: 'police' }
 const said = (question: string): Until => ({ answer: { step: 'police', ask: question, is: ['yes'] } })
 
 const FIRST = 'The police come first.'
@@ -87,6 +87,7 @@ export const untilTold = ({
   once = [],
   decision,
   allowed = [],
+  isAlways = false,
 }: {
   /** Steps that open once they were told. */
   once?: readonly string[]
@@ -94,16 +95,21 @@ export const untilTold = ({
   decision: readonly string[]
   /** Steps that wait until the police say that the school may go on. */
   allowed?: readonly string[]
-}): readonly Lock[] => [
-  {
-    act: KEEP_IN_SCHOOL,
-    says: 'Nothing less than a referral can be decided yet. It waits for:',
-    until: [...told, ...decision.map(one => ({ step: one }))],
-  },
-  ...once.map(act => ({ act, says: `${FIRST} This opens once they were told.`, until: told })),
-  { act: TELL_PARENTS, says: saysOf(TELL_PARENTS), until: [...told, said('parents')] },
-  ...[SHARE_OUTSIDE, SANCTION, ...allowed].map(act => ({
-    ...{ act, says: saysOf(act) },
-    until: [...told, said('goOn')],
-  })),
-]
+  /** There is nothing to be unsure of, and so no step that asks whether it is a crime. */
+  isAlways?: boolean
+}): readonly Lock[] => {
+  const told = isAlways ? [POLICE] : [{ step: 'advice' }, POLICE]
+  return [
+    {
+      act: KEEP_IN_SCHOOL,
+      says: 'Nothing less than a referral can be decided yet. It waits for:',
+      until: [...told, ...decision.map(one => ({ step: one }))],
+    },
+    ...once.map(act => ({ act, says: `${FIRST} This opens once they were told.`, until: told })),
+    { act: TELL_PARENTS, says: saysOf(TELL_PARENTS), until: [...told, said('parents')] },
+    ...[SHARE_OUTSIDE, SANCTION, ...allowed].map(act => ({
+      ...{ act, says: saysOf(act) },
+      until: [...told, said('goOn')],
+    })),
+  ]
+}
