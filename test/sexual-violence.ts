@@ -36,13 +36,22 @@ export const ACCOUNT: Answers = {
 }
 export const APART: Answers = { isApart: 'yes', lessons: 'Different rooms', way: 'He is brought by car' }
 export const TOGETHER: Answers = {
-  ...{ together: 'some', where: 'Assembly, with Tom beside', harmed: 'She is content', why: 'As assessed' },
+  ...{
+    together: 'some',
+    where: 'Assembly, with Tom beside',
+    harmed: 'She is content',
+    because: 'As assessed',
+  },
 }
 export const ONLINE: Answers = { online: 'yes', where: 'A group chat' }
 export const REQUEST: Answers = { whom: 'The service, by its report page', when: 'Today, by Priya' }
 export const GONE: Answers = { gone: 'gone', how: 'She looked, on Tuesday' }
 export const AGREED: Answers = { agrees: 'yes', because: 'The plan holds' }
-export const HANDLED: Answers = { handled: 'It went well', practice: 'Ring sooner', policies: 'Nothing' }
+export const HANDLED: Answers = {
+  handled: 'It went well',
+  practice: 'Ring sooner',
+  learned: 'Say whom Mira Sandhu can ring',
+}
 
 /** Two children in it: one harmed, one said to have done it. */
 export async function begunSexual<World extends Awaited<ReturnType<typeof world>>>(here: World) {

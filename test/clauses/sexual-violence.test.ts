@@ -204,24 +204,43 @@ test('AL-45.14 a referral stands with its agency, hour, reference and reply; tha
     assert.match(shown, kept)
 })
 
-test('when all else is settled three questions ask how it was handled, and it does not end before', async t => {
-  const { record, decide, stands, step, answered, settleTheRest, people, IN_SCHOOL } = await following(
-    t,
-    'allington',
-  )
+test('AL-45.17 when all else is settled three questions ask how it was handled, it does not end before, and what the policy should say becomes somebody’s action without a name', async t => {
+  const {
+    record,
+    decide,
+    stands,
+    step,
+    look,
+    run,
+    runId,
+    recordPage,
+    answered,
+    settleTheRest,
+    people,
+    IN_SCHOOL,
+  } = await following(t, 'allington')
   await answered()
   await record('in-school', IN_SCHOOL)
   assert.match((await fieldsOf(record('handling', say.HANDLED)))['step'] ?? '', /First: /)
   await decide('support', undefined, {
     ...{ risks: ['none-listed'], otherRisk: 'Harassment', triage: { level: 'universal' } },
+    reviewOn: Temporal.PlainDate.from('2026-12-14'),
   })
   await settleTheRest()
   await record('in-school-second', say.AGREED, {}, people.deputy)
   assert.equal((await stands())['handling'], 'open')
   assert.match((await fieldsOf(record('end', { safe: 'yes' })))['step'] ?? '', /how it was handled/)
+  for (const asked of ['handled', 'practice', 'learned'])
+    assert.deepEqual(Object.keys(await fieldsOf(record('handling', { ...say.HANDLED, [asked]: '' }))), [
+      asked,
+    ])
   assert.match(await step('handling'), /Ask somebody to do something/)
   await record('handling', say.HANDLED)
   await record('end', { safe: 'yes' })
+  assert.match(await look(run), /Make what the school learns somebody’s action/)
+  const form = await look(`${recordPage}/actions/new?run=${runId}`)
+  assert.match(form, /What is to be done\? .{0,20}Say whom .{1,40} can ring/)
+  assert.doesNotMatch(form, /Say whom Mira/)
 })
 
 test('BS-9.21 BS-25.3 the guidance’s steps stand as tasks under the guidance that the policy names: the risk to each child and what each needs is due the next school day and stays open until the lead or a deputy signs it, and it does not end while one is open', async t => {

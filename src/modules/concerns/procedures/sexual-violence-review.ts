@@ -131,7 +131,7 @@ export const together: Step = step(
         isNeeded: SHARED,
       }),
       ask('harmed', 'What does the child who was harmed say to it?', 'words'),
-      ask('why', 'Why?', 'words'),
+      ask('because', 'Why?', 'words'),
     ],
   },
 )

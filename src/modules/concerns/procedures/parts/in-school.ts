@@ -55,14 +55,14 @@ export const handling = (more: Partial<Step>): Step =>
   step(
     'handling',
     'Look at how it was handled',
-    'When all else is settled. What is to change, and who sees to it, is asked from here as an action: in words that name no child.',
+    'When all else is settled. What is to change becomes an action of somebody’s, with a day, in words that name no child.',
     {
       helpedBy: 'action',
       asks: [
         ask('handled', 'What went well in how it was handled, and what did not?', 'words'),
         ask('practice', 'What do we do another way next time?', 'words'),
-        ask('policies', 'What should a policy or procedure say that it does not say now?', 'words', {
-          hint: 'Or that each says what it should',
+        ask('learned', 'What should a policy or procedure say that it does not say now?', 'words', {
+          hint: 'Or that each says what it should. It can be made somebody’s action once this has ended: name nobody',
         }),
       ],
       ...more,
