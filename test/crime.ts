@@ -76,7 +76,7 @@ export const TOLD_FIRST = /The police come first/
 
 export const IMAGES = (each: Begun['each']): Answers => ({
   ...{ harm: 'no', crime: 'yes', how: 'A pupil said so at noon', where: 'The library computer' },
-  ...{ seen: 'Two pupils and an assistant', ...each('exposed', 'yes', 'no'), ...each('shown', 'no') },
+  ...{ seenBy: 'Two pupils and an assistant', ...each('exposed', 'yes', 'no'), ...each('shown', 'no') },
 })
 export const IMAGES_POLICE: Answers = { ...POLICE, copies: 'may-go' }
 export const IWF = { addresses: 'reported', which: 'example.test/a', when: 'Today, 9 am', reference: 'IWF-3' }
@@ -89,7 +89,7 @@ export const EXTREMISM: Answers = {
   ...{
     who: 'child',
     harm: 'no',
-    seen: 'He said that they must burn',
+    witnessed: 'He said that they must burn',
     belief: 'no',
     beyond: 'A wish to hurt',
   },

@@ -166,7 +166,7 @@ test('AL-48.19 parents are told after the police have said whether they may be, 
 
 test('AS-1.46 illegal material is set apart from every screen, the police and the authority each have a step with its clock, and who has seen it is written down', async t => {
   const { record, each, missing, stands, at } = await found(t, 'any', 'ashover')
-  await missing('review', IMAGES(each), ['seen'])
+  await missing('review', IMAGES(each), ['seenBy'])
   await missing('network', { network: 'yes', blocked: 'Łukasz, noon' }, ['blocked'])
   await record('network', { network: 'yes', blocked: 'Łukasz, noon' })
   const clocks = (await at()).run.clocks.map(({ step }) => step)

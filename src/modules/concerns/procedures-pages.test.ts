@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { optionsOf } from '../../platform/procedures/answers.ts'
+import type { Ask } from '../../platform/procedures/procedure.ts'
 import { markupErrors } from '../../../test/page-rules.ts'
 import { begunWith } from '../../../test/procedures.ts'
 import { browsing, walkable } from '../../../test/signed-in.ts'
 import { beginProcedure } from './commands/begin-procedure.ts'
 import { PROCEDURES } from './procedures.ts'
+
+const isWritten = (ask: Ask): boolean => !optionsOf(ask) && !ask.isEach
 
 /** As a browser shows it. */
 const read = (markup: string): string =>
@@ -41,10 +44,13 @@ test('each procedure shows first what is done at once, what must never happen an
     const [first] = procedure.steps
     assert.ok(first)
     await page(`${at}/steps/${first.key}`)
-    const written = first.asks.find(ask => !optionsOf(ask) && !ask.isEach)
-    assert.ok(written, procedure.key)
-    const sent = await post(people.dsl, `${at}/steps/${first.key}`, {
-      [written.key]: 'data:image/jpeg;base64,SkZJRg==',
+    // The first that waits for nothing and in which somebody writes.
+    const [open] = procedure.steps.flatMap(({ key, after, only, asks }) =>
+      after.length || only ? [] : asks.filter(isWritten).map(ask => ({ step: key, ask: ask.key })),
+    )
+    assert.ok(open, procedure.key)
+    const sent = await post(people.dsl, `${at}/steps/${open.step}`, {
+      [open.ask]: 'data:image/jpeg;base64,SkZJRg==',
     })
     assert.equal(sent.statusCode, 422)
     assert.match(sent.body, /A picture or a file cannot be sent here/, procedure.key)

@@ -21,6 +21,15 @@ test('each procedure names only steps that it has, and ends only once each of th
   for (const procedure of PROCEDURES) assert.deepEqual(faultsOf(procedure), [], procedure.key)
 })
 
+/** Fields of the form of a step itself. */
+const OF_THE_FORM = ['seen', 'deed', 'step']
+
+test('no question of a procedure is called as a field of the form is, which would take its answer', () => {
+  for (const { key, steps } of PROCEDURES)
+    for (const { asks } of steps)
+      for (const ask of asks) assert.ok(!OF_THE_FORM.includes(ask.key), `${key}: ${ask.key}`)
+})
+
 test('however it was answered, each procedure can still be brought to its end', () => {
   for (const procedure of PROCEDURES)
     for (let seed = 1; seed <= 25; seed++)

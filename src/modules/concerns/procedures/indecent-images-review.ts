@@ -63,7 +63,7 @@ export const review: Step = step(
       ask('where', 'Where is it: which service, device or account?', 'words', {
         hint: 'Addresses have a step of their own below',
       }),
-      ask('seen', 'Who has seen it already?', 'words', {
+      ask('seenBy', 'Who has seen it already?', 'words', {
         hint: 'Everybody, by name or by what they are. They need support; none of them looks again',
       }),
       ask('exposed', 'Has {child} seen it?', 'yes-no-unknown', { isEach: true }),

@@ -28,7 +28,7 @@ const review: Step = step(
         hint: 'If yes: 999 first, then the next step here. Also where somebody is about to travel',
         trigger: { says: 'Somebody is in danger now, or about to do something', isUrgent: true },
       }),
-      ask('seen', 'What was said, seen or found, when and where?', 'words', {
+      ask('witnessed', 'What was said, seen or found, when and where?', 'words', {
         hint: 'Online too: which service, by which names, as it was told. Nobody looks it up',
       }),
       ask(
