@@ -40,7 +40,11 @@ const about = [
   ...[risk, together, support, parents],
   school.inSchool({ from: AGENCIES }),
   secondLead({
-    ...{ of: 'in-school', title: 'Have a second lead look at that', only: { notRecorded: 'referred' } },
+    ...{
+      of: 'in-school',
+      title: 'Have a second lead confirm that no referral is made',
+      only: { notRecorded: 'referred' },
+    },
     says: 'Not whoever wrote it. Where they do not agree, it is referred.',
     asks: [
       ask('agrees', 'Do you agree that no referral is made?', 'yes-no', {
