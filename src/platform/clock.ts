@@ -59,6 +59,13 @@ export const sayTime = (at: Temporal.Instant): string => timeWords.format(at.epo
 /** "23 November 2026 at 8:20 am" */
 export const sayMoment = (at: Temporal.Instant): string => `${sayDay(dayOf(at))} at ${sayTime(at)}`
 
+/** "By 23 November 2026 at 2:30 pm", or "By the end of 23 November 2026" where a day’s end is the time: midnight says the day before. */
+export function sayBy(due: Temporal.Instant): string {
+  const local = due.toZonedDateTimeISO(SCHOOL_ZONE)
+  if (!local.equals(local.startOfDay())) return `By ${sayMoment(due)}`
+  return `By the end of ${sayDay(dayOf(due).subtract({ days: 1 }))}`
+}
+
 /** "40 minutes", "3 hours", "2 days": how long something has waited. */
 export function sayAge(since: Temporal.Instant, now: Temporal.Instant): string {
   const minutes = Math.max(1, Math.floor(since.until(now).total('minutes')))

@@ -1,4 +1,4 @@
-import { sayAge, sayMoment } from '../clock.ts'
+import { sayAge, sayBy, sayMoment } from '../clock.ts'
 import { html, type Safe } from '../design/html.ts'
 import { insetText, tag, taskList } from '../design/macros.ts'
 import { emergencyLine } from '../design/parts.ts'
@@ -127,7 +127,7 @@ function itemOf(found: StepStands, shown: RunShown) {
 function hintOf(found: StepStands, due: Temporal.Instant | undefined, shown: RunShown): string | undefined {
   const { step, stands } = found
   const isDue = stands === 'open' || stands === 'waits'
-  const says = stands === 'waits' ? whyItWaits(found) : due && `By ${sayMoment(due)}`
+  const says = stands === 'waits' ? whyItWaits(found) : due && sayBy(due)
   if (step.atOnce === undefined || !isDue) return says
   const since = shown.reportedAt && `Reported ${sayAge(shown.reportedAt, shown.now)} ago`
   return [stands === 'waits' && step.atOnce, since, says].filter(Boolean).join('. ')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { schoolPath } from '../../../platform/call.ts'
-import { dayOf, sayMoment } from '../../../platform/clock.ts'
+import { dayOf, sayBy } from '../../../platform/clock.ts'
 import type { Need } from '../../../platform/module.ts'
 import type { Id } from '../../../words/ids.ts'
 import { waiting } from '../kit.ts'
@@ -30,7 +30,7 @@ export const stepsWait = waiting<Found>({
     found.map(({ concernId, runId, step, title, dueAt }) => ({
       when: whenOf(dueAt, now),
       title,
-      says: `About an adult. By ${sayMoment(dueAt)}. Nobody else sees this.`,
+      says: `About an adult. ${sayBy(dueAt)}. Nobody else sees this.`,
       action: {
         text: 'Record it',
         url: `${schoolPath(school)}/concerns-about-adults/${concernId}/procedures/${runId}/steps/${step}`,

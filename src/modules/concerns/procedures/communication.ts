@@ -130,5 +130,5 @@ export const communication: Procedure = {
       asks: [ask('outcome', 'What came of it?', 'words')],
     }),
   ],
-  locks: [unlessReferred, ...outside.untilAdvised(['authority'])],
+  locks: [unlessReferred, ...outside.untilAdvised(['authority', 'parents'])],
 }

@@ -112,5 +112,5 @@ export const socialMedia: Procedure = {
       ],
     }),
   ],
-  locks: [unlessReferred, ...outside.untilAdvised(['request', 'sanctions'])],
+  locks: [unlessReferred, ...outside.untilAdvised(['request', 'parents', 'sanctions'])],
 }
