@@ -24,7 +24,7 @@ export async function begunIn<World extends Awaited<ReturnType<typeof world>>>(
     ...{
       sharedBy: 'One pupil with two friends',
       where: 'A chat',
-      why: 'For a joke',
+      because: 'For a joke',
       ...each('shown', 'no', 'yes'),
     },
     ...each('knew', 'not-shown', 'agreed'),

@@ -23,10 +23,7 @@ async function recorded(t: Parameters<typeof schoolThatRecords>[0], school: Scho
 }
 
 test('AL-30.9 nothing but a referral is decided before a procedure is followed, which asks for the one policy that leads, its version and what it asks next', async t => {
-  const { at, undecided, follow, post, get, dsl, decideWhole, record, isKept } = await recorded(
-    t,
-    'allington',
-  )
+  const { at, undecided, follow, post, get, dsl, decideWhole, record } = await recorded(t, 'allington')
   await undecided()
   const run = await follow('social-media')
   await post(dsl, `${run}/steps/review`, { ...POSTED, poster: 'pupil' })

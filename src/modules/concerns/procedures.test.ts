@@ -22,7 +22,7 @@ test('each procedure names only steps that it has, and ends only once each of th
 })
 
 /** Fields of the form of a step itself. */
-const OF_THE_FORM = ['seen', 'deed', 'step']
+const OF_THE_FORM = ['seen', 'why', 'deed', 'step']
 
 test('no question of a procedure is called as a field of the form is, which would take its answer', () => {
   for (const { key, steps } of PROCEDURES)

@@ -22,7 +22,7 @@ const stepOf = (kind: string, step: string): string =>
 export const procedure = control<ProcedureInForce>({
   name: 'concerns.procedure',
   asks: 'Follow the right steps for the kind of concern, in order, under the guidance that the policy names',
-  version: 3,
+  version: 4,
   parameters: z.object({
     kind: z.enum(KINDS, 'Select the kind of concern').meta({ title: 'Kind of concern' }),
     step: z.enum(STEPS, 'Select the step').default('').meta({ title: 'The step, if it names one' }),

@@ -43,7 +43,7 @@ const block = step(
     helpedBy: 'action',
     asks: [
       ask('blocked', 'Who blocked it, and when?', 'line'),
-      ask('why', 'Why had it not been blocked?', 'words', {
+      ask('cause', 'Why had it not been blocked?', 'words', {
         hint: 'Not in the list, a device without filter, a person without one, a way around',
       }),
       ask('others', 'Could others have met it, and who looks into the log?', 'words'),

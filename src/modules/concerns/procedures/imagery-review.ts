@@ -60,7 +60,7 @@ export const review: Step = step(
           { value: 'unknown', text: 'Not known' },
         ],
       }),
-      ask('why', 'Why was it shared?', 'words', { hint: 'What is known of it, in the children’s words' }),
+      ask('because', 'Why was it shared?', 'words', { hint: 'What is known of it, in the children’s words' }),
       ask('missing', 'What is not known yet, and who finds it out?', 'words', {
         isNeeded: false,
         hint: 'Ask them from here, with a day. Nobody needs to look at anything to find it out',

@@ -1,4 +1,5 @@
 import type { Procedure, Step } from '../../../platform/procedures/procedure.ts'
+import { URGENT_KINDS } from '../urgent.ts'
 import { iwf, OF_THIS_KIND, review, situation } from './indecent-images-review.ts'
 import * as children from './parts/children.ts'
 import * as outside from './parts/outside.ts'
@@ -113,6 +114,7 @@ export const indecentImages: Procedure = {
   key: 'indecent-images',
   title: 'Indecent images of children found or met',
   alsoCalled: ['IIOC', 'child sexual abuse material', 'CSAM', 'illegal material', 'child pornography'],
+  toldBy: { words: URGENT_KINDS['indecent-images'].words, isAsked: true },
   version: 1,
   guidance: [
     { name: 'Department for Education, Keeping children safe in education', edition: '1 September 2026' },

@@ -1,4 +1,5 @@
 import type { Procedure, Step, When } from '../../../platform/procedures/procedure.ts'
+import { URGENT_KINDS } from '../urgent.ts'
 import { KEEP_IN_SCHOOL } from './acts.ts'
 import * as children from './parts/children.ts'
 import * as outside from './parts/outside.ts'
@@ -130,6 +131,7 @@ export const radicalisation: Procedure = {
   key: 'radicalisation',
   title: 'A child or parent drawn to extremism',
   alsoCalled: ['radicalisation', 'extremism', 'Prevent', 'Channel'],
+  toldBy: { words: URGENT_KINDS.radicalisation.words, isAsked: true },
   version: 1,
   guidance: [
     { name: 'Department for Education, Keeping children safe in education', edition: '1 September 2026' },
