@@ -23,7 +23,7 @@ async function deciding(t: Parameters<typeof schoolThatRecords>[0], school: Scho
     assert.equal(sent.statusCode, 303, plain(sent.body))
     return record(at)
   }
-  const isKept = (id: string) => all.isKept(id, /1 of 1 decisions answer it/)
+  const isKept = (id: string) => all.isKept(id, /1 of 1 decisions (answer it|rest on it)/)
   return { ...all, at, concernId, refused, decided, isKept }
 }
 

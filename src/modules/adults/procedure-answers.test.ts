@@ -61,4 +61,12 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>>
     on: '27 November 2026',
   },
   kept: { where: 'Here alone', until: 'Until they have left' },
+  disclosure: {
+    ...{ what: 'Nobody rang back about Ana.', kind: 'unanswered', tried: 'The office, twice.', name: 'no' },
+  },
+  protect: { how: 'I see them each Friday.', outside: 'yes' },
+  who: { by: 'Ms Okoro, of the authority', apart: 'yes', policy: 'Whistle-blowing, September 2026' },
+  outside: { asked: 'no', because: 'It is in hand.' },
+  'looked-into': { found: 'The note was lost.', changes: 'Notes go into one place, by Monday: I.' },
+  answered: { when: 'Today, by me', says: 'All of it.' },
 }

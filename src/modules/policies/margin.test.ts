@@ -38,8 +38,21 @@ test('a control that no room declares is said to be not kept yet, and an overrul
   assert.equal(shownOf(bound({ overruledBy: '4.2' }), known).figure, 'Overruled by 4.2')
 })
 
+const shown = (state: 'met' | 'at-risk' | 'nothing-due' | 'not-measured', isRead = true) => ({
+  state,
+  asAt: isRead ? takenAt : null,
+})
+
+test('what is sealed, or of which nothing is due, hides neither that the rest is kept nor that it is not', () => {
+  assert.equal(worst([shown('not-measured'), shown('met')])?.state, 'met')
+  assert.equal(worst([shown('nothing-due'), shown('met')])?.state, 'met')
+  assert.equal(worst([shown('not-measured'), shown('at-risk')])?.state, 'at-risk')
+  // What nobody has measured yet is none of these.
+  assert.equal(worst([shown('not-measured', false), shown('met')])?.state, 'not-measured')
+})
+
 test('the worst binding speaks for the clause; unbound it is nobody’s duty, or for people', () => {
-  assert.equal(worst([{ state: 'met' as const }, { state: 'at-risk' as const }])?.state, 'at-risk')
+  assert.equal(worst([shown('met'), shown('at-risk')])?.state, 'at-risk')
   assert.equal(unboundState({ isDuty: true, isForPeople: false }), 'nobodys-duty')
   assert.equal(unboundState({ isDuty: true, isForPeople: true }), 'not-for-software')
   assert.equal(unboundState({ isDuty: false, isForPeople: false }), 'not-for-software')

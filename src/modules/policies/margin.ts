@@ -74,13 +74,17 @@ const ORDER: readonly State[] = [
   'not-measured',
   'nobodys-duty',
   'not-kept-by-watchword',
-  'nothing-due',
   'met',
+  'nothing-due',
   'not-for-software',
 ]
 
-export const worst = <One extends { state: State }>(all: readonly One[]): One | undefined =>
-  all.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))[0]
+/** What was read and shows nothing is sealed: it is in force, and what else the clause rests on says whether it is kept. */
+const rankOf = ({ state, asAt }: Pick<Shown, 'state' | 'asAt'>): number =>
+  state === 'not-measured' && asAt !== null ? ORDER.length : ORDER.indexOf(state)
+
+export const worst = <One extends Pick<Shown, 'state' | 'asAt'>>(all: readonly One[]): One | undefined =>
+  all.toSorted((a, b) => rankOf(a) - rankOf(b))[0]
 
 /** A clause that nobody bound: for people where it asks nothing or somebody said so, else nobody's duty yet. */
 export const unboundState = ({ isDuty, isForPeople }: { isDuty: boolean; isForPeople: boolean }): State =>

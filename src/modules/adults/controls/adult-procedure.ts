@@ -23,7 +23,7 @@ const stepOf = (kind: string, step: string): string =>
 export const adultProcedure = control<AdultProcedure>({
   name: 'concerns.adult-procedure',
   asks: 'Follow the right steps for a concern about an adult, in order, unseen by whoever it is about',
-  version: 1,
+  version: 2,
   parameters: z.object({
     kind: z.enum(KINDS, 'Select the kind of concern').meta({ title: 'Kind of concern about an adult' }),
     step: z.enum(STEPS, 'Select the step').default('').meta({ title: 'The step, if it names one' }),

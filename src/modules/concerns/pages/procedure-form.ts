@@ -8,20 +8,15 @@ export const elsewhereOf =
   (visit: Visit) =>
   (name: string): { text: string; url: string } | undefined => {
     const record = recordOf(visit)
-    const school = schoolPath(visit.call.school)
     const places: Readonly<Record<string, { text: string; url: string }>> = {
       'adult-report': {
-        text: 'Report how an adult behaved',
+        text: 'Report about somebody who works or helps here',
         url: `${schoolPath(visit.call.school)}/report-a-concern/adult`,
       },
       decision: { text: 'Decide, on the record', url: `${record}#decide` },
       'referral-sent': { text: 'Referrals, on the record', url: `${record}#referrals` },
       sharing: { text: 'Record what was shared', url: `${record}/sharing/new` },
       contact: { text: 'Record a contact', url: `${record}/contacts/new` },
-      'about-adult': {
-        text: 'Report about somebody who works or helps here',
-        url: `${school}/report-a-concern/adult`,
-      },
       'follows-imagery': { text: 'Follow that procedure too', url: `${record}/procedures/new?kind=imagery` },
       action: { text: 'Ask somebody to do something', url: `${record}/actions/new` },
     }

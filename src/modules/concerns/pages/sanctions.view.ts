@@ -9,7 +9,7 @@ import { link } from './say.ts'
 /** What was decided about each child's conduct, and what of it is still open. */
 export function sanctionsPart(shown: Shown): Safe | false {
   const { record, maySanction } = shown
-  if (!record.sanctions.length && !maySanction) return false
+  if (!record.sanctions.length && !(maySanction && record.children.length)) return false
   return part(
     'sanctions',
     'Sanctions',
@@ -17,7 +17,6 @@ export function sanctionsPart(shown: Shown): Safe | false {
     ${record.sanctions.map(one => sanctionOf(one, shown))}
       ${
         maySanction &&
-        record.children.length > 0 &&
         html`<p>${link(`${recordUrl(shown)}/sanctions/new`, 'Record a sanction, or that there is none')}</p>`
       }`,
   )

@@ -1,5 +1,5 @@
 import type { Step } from '../../../platform/procedures/procedure.ts'
-import { ask, FROM, step } from './steps.ts'
+import { adultInIt, ask, FROM, step } from './steps.ts'
 
 const PART_FIVE = (place: string) => FROM.kcsie(`Part five, ${place}`)
 
@@ -40,10 +40,7 @@ export const review: Step = step(
         hint: 'Also where age, a disability or who they are left somebody no choice',
         trigger: { says: 'Somebody was forced, threatened, blackmailed or groomed' },
       }),
-      ask('adult', 'Is an adult involved?', 'yes-no-unknown', {
-        hint: 'Or who may be one and says that they are not. If it is somebody who works or helps here, report that as a concern about an adult, and write nothing of them here',
-        trigger: { says: 'An adult is involved' },
-      }),
+      adultInIt({ trigger: { says: 'An adult is involved' } }),
       ask('picture', 'Is there a nude or sexual picture or film of a child in it?', 'yes-no-unknown', {
         hint: 'As it was told. The steps for such pictures are then followed too',
       }),

@@ -20,3 +20,21 @@ export const step = (key: string, title: string, says: string, more: Partial<Ste
   ...{ key, title, says, asks: [], after: [], skip: 'never', isFixed: true, isMany: false },
   ...more,
 })
+
+/** Nothing is kept here of somebody who works or helps here: that answer leads to the report about an adult. */
+export const adultInIt = (more: Partial<Ask> = {}): Ask =>
+  ask('adult', 'Does an adult have a part in it?', 'choice', {
+    hint: 'Or somebody who may be one and says that they are not',
+    options: [
+      { value: 'no', text: 'No' },
+      { value: 'yes', text: 'An adult outside the school' },
+      {
+        value: 'here',
+        text: 'Somebody who works or helps here',
+        hint: 'That is a concern about an adult, and goes to whoever deals with those',
+        leadsTo: 'adult-report',
+      },
+      { value: 'unknown', text: 'Not known' },
+    ],
+    ...more,
+  })

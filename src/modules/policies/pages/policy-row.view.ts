@@ -22,13 +22,19 @@ export function policyRow(clause: ShownClause, shown: PolicyShown): Safe {
     margin: {
       ...(main && from ? { mark: stateTag('nothing-due', `From ${sayNearDay(from)}`) } : { state }),
       ...(main && {
-        figure: link(shown.proofUrl(clause.clauseId), html`${figure ?? ''}${aloud(reference)}`),
+        figure: link(proofOf(clause, shown), html`${figure ?? ''}${aloud(reference)}`),
       }),
       note: noteOf(clause, shown),
       ...(action && { action }),
     },
   })
 }
+
+/** Of several bindings the proof of the one that speaks for the clause. */
+const proofOf = ({ clauseId, bindings, main }: ShownClause, shown: PolicyShown): string =>
+  main && bindings.length > 1
+    ? `${shown.proofUrl(clauseId)}?binding=${main.binding.bindingId}`
+    : shown.proofUrl(clauseId)
 
 function noteOf(
   { main, bindings, isDuty, isForPeople, state }: ShownClause,

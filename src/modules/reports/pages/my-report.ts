@@ -4,6 +4,7 @@ import { one, type Page, show, to } from '../../../platform/page.ts'
 import { addToOwnAdultReport, ownAdultReports } from '../../adults/index.ts'
 import { addToOwnReport, ownReports } from '../../concerns/index.ts'
 import { appointmentsNow, helpLinesAnswering, outsideContacts } from '../../people/index.ts'
+import { turnElsewhere } from '../queries/turn-elsewhere.ts'
 import { may } from '../permissions.ts'
 import { myReportView } from './my-report.view.ts'
 import { leadsHere } from './say.ts'
@@ -29,9 +30,11 @@ export const myReportPage: Page = {
   beforeModuleGates: true,
   async get({ call, params, query, typed, errors }) {
     const sent = one(query['sent'])
+    const own = await ownOf(call, params)
     return show(
-      myReportView(await ownOf(call, params), await outsideContacts(call), {
+      myReportView(own, await outsideContacts(call), {
         ...{ base: schoolPath(call.school), form: { typed, errors } },
+        elsewhere: await turnElsewhere(call, own),
         help: (await helpLinesAnswering(call)).filter(({ places }) => places.includes('after-reporting')),
         leads: leadsHere(await appointmentsNow(call), call.actor.personId),
         sent: sent === 'yes' || sent === 'both' ? sent : undefined,

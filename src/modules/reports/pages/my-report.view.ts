@@ -6,9 +6,11 @@ import { button } from '../../../platform/design/macros.ts'
 import { pageHead, reachedAt } from '../../../platform/design/parts.ts'
 import type { HelpLine } from '../../people/index.ts'
 import { namesLado, type OwnAdultReport } from '../../adults/index.ts'
-import { FIELDS, IN_WORDS, type OwnReport, questionsFor } from '../../concerns/index.ts'
+import { FIELDS, IN_WORDS, nationalReach, type OwnReport, questionsFor } from '../../concerns/index.ts'
 import { sayState } from './my-reports.view.ts'
 import { asWritten, type Contact, ladoNumber, socialCareNumber, theDuty } from './say.ts'
+
+const ADVICE_LINE = 'NSPCC Whistleblowing Advice Line'
 
 type Own = (OwnReport & { register: 'child' }) | (OwnAdultReport & { register: 'adult' })
 type Around = {
@@ -17,13 +19,15 @@ type Around = {
   sent: 'yes' | 'both' | undefined
   leads: readonly string[]
   help: readonly HelpLine[]
+  /** Where to turn, where nobody has answered for too long. */
+  elsewhere: { document: string } | undefined
 }
 
 /** Nothing in its head tells which register it is in, nor of whom it speaks: that is further down, in the writer's own words. */
 export function myReportView(
   own: Own,
   contacts: readonly Contact[],
-  { base, form, sent, leads, help }: Around,
+  { base, form, sent, leads, help, elsewhere }: Around,
 ): PageView {
   return {
     title: sent ? 'Sent' : 'What you have reported',
@@ -36,7 +40,7 @@ export function myReportView(
       say: sent ? 'Sent.' : own.readAt ? 'It has been read' : 'Not read yet',
       under: sent ? saySent(own, sent) : sayStanding(own),
     })}
-    ${tellSomebody(own, leads)} ${whomToRing(own, contacts)} ${askedOf(own)} ${forYou(help)}
+    ${tellSomebody(own, leads)} ${whomToRing(own, contacts)} ${turnTo(elsewhere)} ${askedOf(own)} ${forYou(help)}
     <form method="post" novalidate>
       ${linesField(form, { name: 'words', label: 'Add to it', hint: 'What you remember, or what happened since', rows: 3 })}
       ${button({ text: 'Add', classes: 'govuk-button--secondary', preventDoubleClick: true })}
@@ -86,6 +90,19 @@ const tellSomebody = (own: Own, leads: readonly string[]): Safe | false =>
   own.rightNow !== 'told' &&
   leads.length > 0 &&
   html`<div class="ww-panel ww-ring"><p><strong>Tell ${leads.join(' or ')} in person as well, now.</strong></p></div>`
+
+/** Whoever dealt badly with it does not learn that this was read: the page keeps nothing. */
+const turnTo = (elsewhere: Around['elsewhere']): Safe | false =>
+  elsewhere !== undefined &&
+  html`<div class="ww-panel">
+    <p><strong>Not answered, or not content with how it is dealt with?</strong></p>
+    <p>
+      You can go past whoever it waits for, and nobody may treat you worse for it.
+      ${elsewhere.document ? `“${elsewhere.document}” says how.` : 'The school’s whistle-blowing policy says how.'}
+      Outside the school: the NSPCC Whistleblowing Advice Line, ${nationalReach(ADVICE_LINE).join(', ')}.
+    </p>
+    <p class="ww-soft ww-small">Nobody sees that you read this.</p>
+  </div>`
 
 /** Somebody may need help with what they saw. The same whatever it was about. */
 const forYou = (lines: readonly HelpLine[]): Safe | false =>

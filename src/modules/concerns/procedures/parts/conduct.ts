@@ -1,5 +1,5 @@
 import type { Answered, Step } from '../../../../platform/procedures/procedure.ts'
-import { ask, step } from '../steps.ts'
+import { adultInIt, ask, step } from '../steps.ts'
 
 type More = Partial<Step>
 
@@ -21,19 +21,7 @@ export const review = ({ asks = [], ...more }: More): Step =>
           hint: 'Suicide and self-harm too. If yes: 999 first, then the next step here',
           trigger: { says: 'Somebody is at immediate risk of harm', isUrgent: true },
         }),
-        ask('adult', 'Does anybody who works or helps here, or another adult, have a part in it?', 'choice', {
-          options: [
-            { value: 'no', text: 'No' },
-            { value: 'outside', text: 'An adult outside the school', hint: 'Say below who' },
-            {
-              value: 'here',
-              text: 'Somebody who works or helps here',
-              hint: 'That is a concern about an adult, and goes to whoever deals with those',
-              leadsTo: 'about-adult',
-            },
-            { value: 'unknown', text: 'Not known' },
-          ],
-        }),
+        adultInIt(),
         ...asks,
       ],
     },
