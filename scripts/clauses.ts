@@ -5,11 +5,13 @@ import { type Result, runTests } from './clauses/run-tests.ts'
 /**
  * Counts the clauses that are in force: bound to a control and visible on the policy's page (one test shows
  * both for every row), named by a test that passes in this run, and, with --prove, named by a test that turns
- * red when any one of the row's controls is taken away. --sample proves a random tenth. Where ids are given, it is of
- * these rows alone: the numbers then are too.
+ * red when any one of the row's controls is taken away. Where ids are given it is of these rows
+ * alone, and with --sample of a random tenth of those that are bound: the numbers then are too.
  */
 const flags = new Set(process.argv.slice(2))
-const asked = process.argv.slice(2).filter(word => !word.startsWith('--'))
+const bound = Object.keys(allRestings())
+const given = process.argv.slice(2).filter(word => !word.startsWith('--'))
+const asked = flags.has('--sample') ? bound.filter((_, n) => n === 0 || Math.random() < 0.1) : given
 const isAsked = (id: string) => asked.length === 0 || asked.includes(id)
 const resting = Object.fromEntries(Object.entries(allRestings()).filter(([id]) => isAsked(id)))
 const wanted = rows().filter(row => isAsked(row.id))
@@ -32,11 +34,10 @@ const shows = new Set(shown.filter(one => one.passed).map(one => one.title.repla
 const claimed = wanted.filter(row => behaves.has(row.id) && shows.has(row.id) && resting[row.id])
 
 async function proven(): Promise<Set<string>> {
-  const sample = flags.has('--sample') ? claimed.filter(() => Math.random() < 0.1) : claimed
-  const controls = new Set(sample.flatMap(row => resting[row.id]?.controls ?? []))
+  const controls = new Set(claimed.flatMap(row => resting[row.id]?.controls ?? []))
   const green = new Set<string>()
   await atOnce([...controls], async control => {
-    const kept = sample.filter(row => resting[row.id]?.controls.includes(control)).map(row => row.id)
+    const kept = claimed.filter(row => resting[row.id]?.controls.includes(control)).map(row => row.id)
     const results = await runTests(named(kept), control)
     const turned = new Set(results.filter(one => !one.passed).flatMap(one => idsIn(one.title)))
     const stayed = kept.filter(id => !turned.has(id))

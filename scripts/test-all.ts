@@ -2,22 +2,18 @@ import { spawn } from 'node:child_process'
 import { atOnce } from './at-once.ts'
 
 /**
- * The whole suite in two halves, each in a process and on a database server of its own: the tests wait for the
- * database more than they work, and no two of them share anything.
+ * The whole suite on the embedded server in four parts, and the journeys on Debian's, two at a time: each is a process
+ * with a database server of its own, they wait for it more than they work, and no two of them share anything.
  */
-const HALVES = ['1/2', '2/2']
+const TESTS = ['src/**/*.test.ts', 'test/**/*.test.ts']
+const part = (shard: string) => ['--test', '--test-isolation=none', `--test-shard=${shard}`, ...TESTS]
+const JOBS = [['scripts/on-debian.ts'], part('1/4'), part('2/4'), part('3/4'), part('4/4')]
+
 const ended = await atOnce(
-  HALVES,
-  half =>
+  JOBS,
+  job =>
     new Promise<number>((resolve, reject) => {
-      const child = spawn(
-        process.execPath,
-        [
-          ...['--test', '--test-isolation=none', `--test-shard=${half}`],
-          ...['src/**/*.test.ts', 'test/**/*.test.ts'],
-        ],
-        { stdio: 'inherit' },
-      )
+      const child = spawn(process.execPath, job, { stdio: 'inherit' })
       child.once('error', reject)
       child.once('exit', code => resolve(code ?? 1))
     }),
