@@ -1,7 +1,16 @@
 import { newId } from '../../words/ids.ts'
 import { answersTo, optionsOf } from './answers.ts'
 import type { Ask, Procedure, Step } from './procedure.ts'
-import { type Entry, type Facts, isEnded, namesOf, type Shut, type StepStands, walk } from './walk.ts'
+import {
+  type Entry,
+  type Facts,
+  isEnded,
+  namesOf,
+  type Shut,
+  type StepStands,
+  type Walk,
+  walk,
+} from './walk.ts'
 
 const CHILDREN: Facts['children'] = [
   { id: newId(), age: 9 },
@@ -10,6 +19,17 @@ const CHILDREN: Facts['children'] = [
 
 /** What the room records of a step that is recorded elsewhere, once it is open; nothing, where it is shut there. */
 export type Elsewhere = (step: Step, locks: readonly Shut[]) => readonly string[]
+
+type Answers = Readonly<Record<string, string>>
+export type Room = {
+  elsewhere: Elsewhere
+  /** How many are drawn by lot before somebody settles it. */
+  astray?: number
+  /** What settles a step, where it is not the usual answer. */
+  settling?: Readonly<Record<string, Answers>>
+  /** Where a run stands, where the room knows more than what is recorded elsewhere. */
+  stands?: (entries: readonly Entry[], done: Facts['done']) => Walk
+}
 
 /** Numbers that look drawn by lot, and are the same for the same seed. */
 function lots(seed: number): (most: number) => number {
@@ -32,6 +52,7 @@ function answerTo(ask: Ask, draw: ((most: number) => number) | undefined): strin
 function answersOf(
   step: Step,
   draw: ((most: number) => number) | undefined,
+  settling: Answers | undefined,
 ): Record<string, string> | undefined {
   const typed: Record<string, string> = {}
   for (const ask of step.asks)
@@ -41,7 +62,7 @@ function answersOf(
       if (ask.must && (!ask.must.if || typed[ask.must.if.ask] !== undefined) && !draw)
         typed[name] = ask.must.be
   try {
-    return answersTo(step, typed, { children: CHILDREN })
+    return answersTo(step, { ...typed, ...settling }, { children: CHILDREN })
   } catch {
     return undefined
   }
@@ -56,18 +77,18 @@ const MOST_STEPS = 400
 export function walkedAnyhow(
   procedure: Procedure,
   seed: number,
-  { elsewhere, astray = 25 }: { elsewhere: Elsewhere; astray?: number },
+  { elsewhere, astray = 25, settling, stands }: Room,
 ): { isEnded: boolean; stuck: readonly string[] } {
   const draw = lots(seed)
   const entries: Entry[] = []
   const done = new Map<string, Temporal.Instant>()
   let at = Temporal.Instant.from('2026-11-27T09:00:00Z')
-  const facts: Facts = { children: CHILDREN, done }
+  const standing = () => stands?.(entries, done) ?? walk(procedure, entries, { children: CHILDREN, done })
   const settled = new Set<string>()
   for (let n = 0; n < MOST_STEPS; n++) {
     if (isEnded(procedure, entries)) return { isEnded: true, stuck: [] }
     at = at.add({ minutes: 1 })
-    const { steps, locks } = walk(procedure, entries, facts)
+    const { steps, locks } = standing()
     const able = steps.filter(
       one => mayRecord(one) && (one.step.by === undefined || elsewhere(one.step, locks).length > 0),
     )
@@ -78,11 +99,13 @@ export function walkedAnyhow(
       for (const name of elsewhere(found.step, locks)) done.set(name, at)
       continue
     }
-    const answers = answersOf(found.step, isAstray ? draw : undefined)
+    const answers = isAstray
+      ? answersOf(found.step, draw, undefined)
+      : answersOf(found.step, undefined, settling?.[found.step.key])
     if (!isAstray) settled.add(found.step.key)
     if (answers) entries.push({ step: found.step.key, state: 'done', answers, recordedAt: at })
   }
-  return { isEnded: false, stuck: walk(procedure, entries, facts).steps.filter(isWaiting).map(sayStuck) }
+  return { isEnded: false, stuck: standing().steps.filter(isWaiting).map(sayStuck) }
 }
 
 const mayRecord = ({ stands, shut }: StepStands): boolean =>
