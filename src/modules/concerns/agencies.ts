@@ -1,3 +1,4 @@
+import { ADVICE_LINE } from '../../words/advice-line.ts'
 import type { OutsideContact } from '../../words/duties.ts'
 
 type Known = { kind: OutsideContact; name: string; phone: string | null }
@@ -10,7 +11,7 @@ const NATIONAL: readonly { named: RegExp; reach: string }[] = [
   { named: /\bprevent\b/i, reach: '101, for the police’s Prevent team; ACT Early, 0800 011 3764' },
   { named: /lgfl/i, reach: 'www.lgfl.net' },
   { named: /online safety helpline|safer internet/i, reach: '0344 381 4772, helpline@saferinternet.org.uk' },
-  { named: /whistleblowing advice/i, reach: '0800 028 0285, help@nspcc.org.uk' },
+  { named: /whistleblowing advice/i, reach: `${ADVICE_LINE.phone}, ${ADVICE_LINE.email}` },
 ]
 const OURS: readonly { named: RegExp; kind: OutsideContact }[] = [
   { named: /lado|designated officer|local authority|\bLA\b|council/i, kind: 'lado' },

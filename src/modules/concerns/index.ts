@@ -19,7 +19,7 @@ export {
   QUESTIONS,
   questionsFor,
 } from './record-fields.ts'
-export { nationalReach, reachOf } from './agencies.ts'
+export { reachOf } from './agencies.ts'
 export { openToMe } from './queries/open-to-me.ts'
 export { type OwnReport, ownReports } from './queries/own-reports.ts'
 export type { ConcernClimbed, ConcernDecided, ConcernRead, ConcernReported } from './events.ts'

@@ -12,6 +12,8 @@ const ADULTS_HERE: readonly Right[] = ['staff', 'governor', 'volunteer', 'contra
 export const may = {
   report: { to: 'report a concern', who: ANYBODY_HERE },
   seeOwn: { to: 'see what you have reported', who: ANYBODY_HERE },
+  /** A parent who is not heard complains; whoever works or helps here blows the whistle. */
+  turnElsewhere: { to: 'be shown where else to turn', who: ADULTS_HERE },
   readProcedures: { to: 'read what to do when something happens', who: ADULTS_HERE },
   writeProcedure: { to: 'write what to do', who: ['dsl', 'deputy-dsl', 'headteacher'] },
   seeWhoKnows: {

@@ -1,3 +1,4 @@
+import { ADVICE_LINE } from '../../../words/advice-line.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { Step } from '../../../platform/procedures/procedure.ts'
 import type { OutsideContact } from '../../../words/duties.ts'
@@ -31,7 +32,7 @@ export const ladoLine = (contacts: readonly Contact[], isFirst: boolean): Safe =
 /** Whom a step asks besides, by the words in which the product finds how they are reached. */
 const ASKED: Readonly<Record<string, string>> = {
   ...{ safe: 'children’s social care', children: 'children’s social care', police: 'police' },
-  ...{ prevent: 'Prevent', outside: 'NSPCC Whistleblowing Advice Line' },
+  ...{ prevent: 'Prevent', outside: ADVICE_LINE.name },
 }
 
 export function reachLine({ key }: Step, contacts: readonly Contact[]): Safe | false {

@@ -1,3 +1,4 @@
+import { ADVICE_LINE } from '../../../words/advice-line.ts'
 import type { Procedure } from '../../../platform/procedures/procedure.ts'
 import { free, safe } from './first-steps.ts'
 import { KEEP, ladoWhereUnsure, onlyBelow, passUp, threshold } from './first-whether.ts'
@@ -35,7 +36,7 @@ const protect = fixed({
       hint: 'Or that nobody knows who it was',
     }),
     yesNoUnknown('outside', 'Do they know whom to ring outside the school?', {
-      hint: 'The NSPCC Whistleblowing Advice Line: 0800 028 0285, help@nspcc.org.uk. The local authority has a line of its own',
+      hint: `The ${ADVICE_LINE.name}: ${ADVICE_LINE.phone}, ${ADVICE_LINE.email}. The local authority may have a line of its own`,
     }),
   ],
 })

@@ -4,13 +4,12 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { pageHead, reachedAt } from '../../../platform/design/parts.ts'
+import { ADVICE_LINE } from '../../../words/advice-line.ts'
 import type { HelpLine } from '../../people/index.ts'
 import { namesLado, type OwnAdultReport } from '../../adults/index.ts'
-import { FIELDS, IN_WORDS, nationalReach, type OwnReport, questionsFor } from '../../concerns/index.ts'
+import { FIELDS, IN_WORDS, type OwnReport, questionsFor } from '../../concerns/index.ts'
 import { sayState } from './my-reports.view.ts'
 import { asWritten, type Contact, ladoNumber, socialCareNumber, theDuty } from './say.ts'
-
-const ADVICE_LINE = 'NSPCC Whistleblowing Advice Line'
 
 type Own = (OwnReport & { register: 'child' }) | (OwnAdultReport & { register: 'adult' })
 type Around = {
@@ -94,12 +93,12 @@ const tellSomebody = (own: Own, leads: readonly string[]): Safe | false =>
 /** Whoever dealt badly with it does not learn that this was read: the page keeps nothing. */
 const turnTo = (elsewhere: Around['elsewhere']): Safe | false =>
   elsewhere !== undefined &&
-  html`<div class="ww-panel">
+  html`<div class="ww-panel govuk-!-margin-bottom-6">
     <p><strong>Not answered, or not content with how it is dealt with?</strong></p>
     <p>
       You can go past whoever it waits for, and nobody may treat you worse for it.
       ${elsewhere.document ? `“${elsewhere.document}” says how.` : 'The school’s whistle-blowing policy says how.'}
-      Outside the school: the NSPCC Whistleblowing Advice Line, ${nationalReach(ADVICE_LINE).join(', ')}.
+      Outside the school: the ${ADVICE_LINE.name}, ${reachedAt(ADVICE_LINE.phone)}, ${reachedAt(ADVICE_LINE.email)}.
     </p>
     <p class="ww-soft ww-small">Nobody sees that you read this.</p>
   </div>`
