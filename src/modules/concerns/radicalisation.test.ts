@@ -75,6 +75,18 @@ test('never confronted or investigated: no step asks anybody anything about it b
       assert.doesNotMatch(label, /what does .* say about|interview|confront/i, key)
 })
 
+test('while somebody is in danger, or nobody knows, nothing less than a referral is decided, whatever two leads have said of Prevent', async t => {
+  const { record, people, decide, each } = await begun(t)
+  await record('review', { ...EXTREMISM, harm: 'unknown' })
+  await record('safe', { when: 'Noon', how: 'Priya rang 101; his mother has him' })
+  await record('assess', ASSESSED)
+  await record('risk', RISK(each))
+  await record('channel', NOT_REFERRED)
+  await record('channel-second', { agrees: 'yes', because: 'I know him' }, {}, people.deputy)
+  assert.match((await fieldsOf(decide('support')))['choice'] ?? '', /Somebody is in danger now/)
+  await decide('refer')
+})
+
 test('never a promise of secrecy: one that was made is taken back by somebody, with when and in which words', async t => {
   const { record } = await begun(t)
   const promised = { ...EXTREMISM, promised: 'yes', unpromised: 'Priya, at noon: I must tell others' }

@@ -151,7 +151,10 @@ export const radicalisation: Procedure = {
     {
       act: KEEP_IN_SCHOOL,
       says: 'Nothing less than a referral can be decided yet. It waits for:',
-      until: ['review', 'assess', 'risk', 'channel', 'channel-second'].map(one => ({ step: one })),
+      until: [
+        { noTrigger: true },
+        ...['review', 'assess', 'risk', 'channel', 'channel-second'].map(one => ({ step: one })),
+      ],
     },
   ],
 }
