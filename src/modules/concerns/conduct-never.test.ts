@@ -113,6 +113,9 @@ test('a message that may be a crime waits for the police too, and where they are
   assert.deepEqual(Object.keys(await fieldsOf(record('advice', { offence: 'no' }))), ['whyNotTold'])
   await record('advice', { ...ASKED, goOn: 'wait' })
   assert.equal((await stands())['authority'], 'waits')
+  // Whoever asks the school to wait thinks that it may be a crime.
+  const both = { ...ASKED, offence: 'no', goOn: 'wait', whyNotTold: 'The lead: a prank' }
+  assert.deepEqual(Object.keys(await fieldsOf(record('advice', both))), ['goOn'])
   await record(
     'advice',
     { offence: 'no', whyNotTold: 'The lead: a prank, and he said so' },

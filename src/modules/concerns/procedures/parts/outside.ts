@@ -74,6 +74,11 @@ export const adviceFirst = ({ asks = [], isAlways, ...more }: Advice): Step =>
             { value: 'yes', text: 'Yes, they said so' },
             { value: 'wait', text: 'No, they ask us to wait' },
           ],
+          must: {
+            be: 'yes',
+            says: 'If they ask you to wait, it may be a crime: answer that above',
+            if: { ask: 'offence', is: ['no'] },
+          },
         }),
         ...asks,
       ],
