@@ -63,7 +63,7 @@ export const bullying: Procedure = {
     'No picture and no file of it comes into Watchword, by anybody.',
     'It does not end while it goes on, or while a child is not safe or not supported.',
   ],
-  steps: [
+  steps: outside.toTheEnd([
     review,
     children.safe({ after: ['review'] }),
     conduct.evidence({}),
@@ -79,12 +79,6 @@ export const bullying: Procedure = {
     things.gone({}),
     children.sanctions({ after: ['risk', 'policy'] }),
     conduct.recurrence({ after: ['support'] }),
-    outside.end({
-      after: [
-        ...['review', 'safe', 'evidence', 'policy', 'risk', 'support', 'parents', 'referral', 'sent'],
-        ...['parents-again', 'online', 'takedown', 'gone', 'sanctions', 'recurrence'],
-      ],
-    }),
-  ],
+  ]),
   locks: [unlessReferred],
 }

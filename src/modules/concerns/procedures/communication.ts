@@ -91,44 +91,31 @@ export const communication: Procedure = {
     'Parents and others outside are not told before the police were asked, where it may be a crime.',
     'No picture and no file of it comes into Watchword, by anybody.',
   ],
-  steps: [
-    review,
-    children.safe({ after: ['review'] }),
-    conduct.evidence({}),
-    outside.adviceFirst({
-      asks: [
-        ask('whyNotTold', 'If the police are not told, who decided that, and why?', 'words', {
-          isNeeded: { ask: 'offence', is: ['no'] },
-          hint: 'Leave it empty if they were',
-        }),
-      ],
-    }),
-    authority,
-    conduct.governing({ only: conduct.whenReview('known', 'pupil', 'unknown') }),
-    block,
-    children.support({}),
-    children.parents({}),
-    outside.referral({}),
-    outside.sent({}),
-    children.parentsAgain({}),
-    outside.end({
-      after: [
-        ...[
-          'review',
-          'safe',
-          'evidence',
-          'advice',
-          'authority',
-          'policy',
-          'block',
-          'support',
-          'parents',
-          'referral',
+  steps: outside.toTheEnd(
+    [
+      review,
+      children.safe({ after: ['review'] }),
+      conduct.evidence({}),
+      outside.adviceFirst({
+        asks: [
+          ask('whyNotTold', 'If the police are not told, who decided that, and why?', 'words', {
+            isNeeded: { ask: 'offence', is: ['no'] },
+            hint: 'Leave it empty if they were',
+          }),
         ],
-        ...['sent', 'parents-again'],
-      ],
+      }),
+      authority,
+      conduct.governing({ only: conduct.whenReview('known', 'pupil', 'unknown') }),
+      block,
+      children.support({}),
+      children.parents({}),
+      outside.referral({}),
+      outside.sent({}),
+      children.parentsAgain({}),
+    ],
+    {
       asks: [ask('outcome', 'What came of it?', 'words')],
-    }),
-  ],
+    },
+  ),
   locks: [unlessReferred, ...outside.untilAdvised(['authority', 'parents'])],
 }

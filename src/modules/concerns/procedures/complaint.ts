@@ -104,7 +104,7 @@ export const complaint: Procedure = {
     'A child is not treated worse because somebody complained.',
     'It does not end unanswered.',
   ],
-  steps: [
+  steps: outside.toTheEnd([
     review,
     children.safe({ after: ['review'] }),
     acknowledged,
@@ -114,11 +114,6 @@ export const complaint: Procedure = {
     children.support({}),
     outside.referral({}),
     outside.sent({}),
-    outside.end({
-      after: [
-        ...['review', 'safe', 'acknowledged', 'policy', 'looked', 'answered', 'support', 'referral', 'sent'],
-      ],
-    }),
-  ],
+  ]),
   locks: [unlessReferred],
 }

@@ -100,7 +100,7 @@ export const dataLoss: Procedure = {
     'It does not end before somebody has asked of each child whether it puts them in danger.',
     'No picture and no file of it comes into Watchword, by anybody.',
   ],
-  steps: [
+  steps: outside.toTheEnd([
     review,
     children.safe({ after: ['review'] }),
     danger,
@@ -111,12 +111,6 @@ export const dataLoss: Procedure = {
     outside.referral({}),
     outside.sent({}),
     children.parentsAgain({}),
-    outside.end({
-      after: [
-        ...['review', 'safe', 'danger', 'officer', 'contain', 'support', 'parents', 'referral', 'sent'],
-        ...['parents-again'],
-      ],
-    }),
-  ],
+  ]),
   locks: [unlessReferred],
 }

@@ -90,7 +90,7 @@ export const filterBreach: Procedure = {
     'It does not end before it is blocked.',
     'No picture and no file of it comes into Watchword, by anybody.',
   ],
-  steps: [
+  steps: outside.toTheEnd([
     review,
     children.safe({ after: ['review'] }),
     block,
@@ -100,11 +100,6 @@ export const filterBreach: Procedure = {
     outside.referral({}),
     outside.sent({}),
     children.parentsAgain({}),
-    outside.end({
-      after: [
-        ...['review', 'safe', 'block', 'iwf', 'support', 'parents', 'referral', 'sent', 'parents-again'],
-      ],
-    }),
-  ],
+  ]),
   locks: [unlessReferred],
 }

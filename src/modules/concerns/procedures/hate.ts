@@ -72,7 +72,6 @@ const steps: readonly Step[] = [
   conduct.route({ only: LED_BY('behaviour') }),
   children.sanctions({ after: ['risk', 'policy', 'route', 'support'] }),
 ]
-const keys = steps.map(({ key }) => key)
 
 /** Hatred of somebody for who they are, by or against anybody of the school’s community. */
 export const hate: Procedure = {
@@ -106,11 +105,7 @@ export const hate: Procedure = {
     'Nobody whom it hurts is left without support because they are grown up, or because it was about a group.',
     'No picture and no file of it comes into Watchword, by anybody.',
   ],
-  steps: [
-    ...steps,
-    school.handling({ after: keys, again: ['review'] }),
-    outside.end({ after: [...keys, 'handling'], asks: [] }),
-  ],
+  steps: school.handledToTheEnd(steps),
   locks: [
     {
       ...school.unlessReferred,

@@ -12,13 +12,6 @@ const AGENCIES = FROM.ukcis('referral to children’s social care and the police
 
 const inSchool = school.inSchool({ from: FROM.ukcis('deciding whether to involve other agencies') })
 
-const end = outside.end({
-  after: [
-    ...['review', 'safe', 'device', 'network', 'viewing', 'viewed', 'risk', 'parents', 'parents-again'],
-    ...['in-school', 'referral', 'sent', 'takedown', 'support', 'sanctions', 'deletion'],
-  ],
-})
-
 /** Nude or semi-nude pictures, films and live streams of somebody under 18, made or shared by somebody under 18. */
 export const imagery: Procedure = {
   key: 'imagery',
@@ -44,10 +37,10 @@ export const imagery: Procedure = {
     'Nothing is deleted before it is decided who else must know, or while an agency needs it.',
     'No child is sanctioned before somebody has asked whether they are a victim in this.',
   ],
-  steps: [
+  steps: outside.toTheEnd([
     ...[review, safe, device, network, viewing, viewed, unauthorised, risk, parents],
     ...[inSchool, outside.referral({ from: AGENCIES }), outside.sent({ from: AGENCIES }), parentsAgain],
-    ...[takedown, support, sanctions, deletion, end],
-  ],
+    ...[takedown, support, sanctions, deletion],
+  ]),
   locks: [school.keepInSchool(), school.sanctionAgreed],
 }

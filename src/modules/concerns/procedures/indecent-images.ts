@@ -130,10 +130,7 @@ export const indecentImages: Procedure = {
     'Nothing is told to parents or to anybody else outside before the police were told.',
     'A “no” to children’s social care never rests on one person.',
   ],
-  steps: [
-    ...STEPS,
-    outside.end({ after: STEPS.filter(({ ifItHappens }) => !ifItHappens).map(({ key }) => key) }),
-  ],
+  steps: outside.toTheEnd(STEPS),
   locks: [
     ...untilTold({
       once: ['parents'],

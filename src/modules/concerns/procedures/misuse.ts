@@ -107,7 +107,7 @@ export const misuse: Procedure = {
     'What somebody who works here has done is not dealt with here.',
     'No picture and no file of it comes into Watchword, by anybody.',
   ],
-  steps: [
+  steps: outside.toTheEnd([
     review,
     children.safe({ after: ['review'] }),
     account,
@@ -122,12 +122,6 @@ export const misuse: Procedure = {
     outside.referral({}),
     outside.sent({}),
     children.parentsAgain({}),
-    outside.end({
-      after: [
-        ...['review', 'safe', 'account', 'hole', 'examining-body', 'evidence', 'policy', 'route', 'support'],
-        ...['parents', 'sanctions', 'referral', 'sent', 'parents-again'],
-      ],
-    }),
-  ],
+  ]),
   locks: [unlessReferred],
 }

@@ -146,7 +146,7 @@ export const radicalisation: Procedure = {
     'Nobody leaves out asking for consent for any reason but a risk to somebody.',
     'A “no” to a referral never rests on one person.',
   ],
-  steps: [...STEPS, outside.end({ after: STEPS.map(({ key }) => key) })],
+  steps: outside.toTheEnd(STEPS),
   locks: [
     {
       act: KEEP_IN_SCHOOL,

@@ -59,8 +59,6 @@ const about = [
   ...[parentsAgain, sanctions],
   outside.otherSettings({ from: PART_FIVE('working with others') }),
 ]
-const all = [review, ...before, ...about]
-const keys = all.map(({ key }) => key)
 
 /** Between children, of any age and sex, in and out of school, offline and online. */
 export const sexualViolence: Procedure = {
@@ -91,11 +89,9 @@ export const sexualViolence: Procedure = {
     'No sanction stands in the place of support.',
     'Nobody looks at, copies, sends or asks for a picture or film of it, and none comes into Watchword.',
   ],
-  steps: [
-    ...all,
-    school.handling({ from: FROM.kcsie('and the school’s own policy'), after: keys, again: ['review'] }),
-    outside.end({ after: [...keys, 'handling'], asks: [] }),
-  ],
+  steps: school.handledToTheEnd([review, ...before, ...about], {
+    from: FROM.kcsie('and the school’s own policy'),
+  }),
   locks: [
     school.keepInSchool([{ step: 'advice' }]),
     ...outside.untilAdvised(['parents', 'sanctions', 'other-settings']),

@@ -78,26 +78,24 @@ export const socialMedia: Procedure = {
     'No picture and no file of it comes into Watchword, by anybody.',
     'It does not end while nobody knows whether it is gone.',
   ],
-  steps: [
-    review,
-    children.safe({ after: ['review'] }),
-    conduct.evidence({}),
-    outside.adviceFirst({}),
-    conduct.governing({ only: BY_PUPIL }),
-    conduct.route({}),
-    conduct.request({ only: BY_OTHERS }),
-    conduct.host({ after: ['review', 'request'] }),
-    children.support({}),
-    children.parents({}),
-    children.sanctions({ only: BY_PUPIL, after: ['review', 'policy', 'route'] }),
-    outside.referral({}),
-    outside.sent({}),
-    children.parentsAgain({}),
-    outside.end({
-      after: [
-        ...['review', 'safe', 'evidence', 'advice', 'policy', 'route', 'request', 'host', 'support'],
-        ...['parents', 'sanctions', 'referral', 'sent', 'parents-again'],
-      ],
+  steps: outside.toTheEnd(
+    [
+      review,
+      children.safe({ after: ['review'] }),
+      conduct.evidence({}),
+      outside.adviceFirst({}),
+      conduct.governing({ only: BY_PUPIL }),
+      conduct.route({}),
+      conduct.request({ only: BY_OTHERS }),
+      conduct.host({ after: ['review', 'request'] }),
+      children.support({}),
+      children.parents({}),
+      children.sanctions({ only: BY_PUPIL, after: ['review', 'policy', 'route'] }),
+      outside.referral({}),
+      outside.sent({}),
+      children.parentsAgain({}),
+    ],
+    {
       asks: [
         ask('gone', 'Is it gone?', 'choice', {
           options: [
@@ -110,7 +108,7 @@ export const socialMedia: Procedure = {
           hint: 'Leave it empty if it is gone',
         }),
       ],
-    }),
-  ],
+    },
+  ),
   locks: [unlessReferred, ...outside.untilAdvised(['request', 'parents', 'sanctions'])],
 }

@@ -21,6 +21,10 @@ export const step = (key: string, title: string, says: string, more: Partial<Ste
   ...more,
 })
 
+/** What is settled before whatever comes last. */
+export const keysOf = (steps: readonly Step[]): readonly string[] =>
+  steps.filter(({ ifItHappens }) => !ifItHappens).map(({ key }) => key)
+
 /** Nothing is kept here of somebody who works or helps here: that answer leads to the report about an adult. */
 export const adultInIt = (more: Partial<Ask> = {}): Ask =>
   ask('adult', 'Does an adult have a part in it?', 'choice', {

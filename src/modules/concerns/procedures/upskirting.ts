@@ -56,7 +56,6 @@ const steps: readonly Step[] = [
   outside.otherSettings({ from: FIVE }),
   things.returned({}),
 ]
-const keys = steps.filter(({ ifItHappens }) => !ifItHappens).map(({ key }) => key)
 
 /** A picture or film taken under somebody's clothes without their knowing, of a child or an adult. */
 export const upskirting: Procedure = {
@@ -88,11 +87,7 @@ export const upskirting: Procedure = {
     'No parent and nobody outside is told, and nobody is sanctioned, before the police were told.',
     'Whoever was pictured is never left without support, a child or an adult; nor is the child who did it.',
   ],
-  steps: [
-    ...steps,
-    school.handling({ after: keys, again: ['review'] }),
-    outside.end({ after: [...keys, 'handling'], asks: [] }),
-  ],
+  steps: school.handledToTheEnd(steps),
   locks: [
     school.keepInSchool(),
     ...untilTold({

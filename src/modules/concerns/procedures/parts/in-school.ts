@@ -1,6 +1,7 @@
 import type { Lock, Step, Until } from '../../../../platform/procedures/procedure.ts'
 import { KEEP_IN_SCHOOL, SANCTION } from '../acts.ts'
-import { ask, step } from '../steps.ts'
+import { ask, keysOf, step } from '../steps.ts'
+import { toTheEnd } from './outside.ts'
 
 /** Nothing less than a referral, unless it says here why, and by which plan. */
 export const inSchool = (more: Partial<Step>): Step =>
@@ -50,21 +51,29 @@ export const sanctionAgreed: Lock = {
   until: [{ step: 'sanctions' }, { answer: { step: 'sanctions', ask: 'sanction', is: ['yes'] } }],
 }
 
-/** Looked at when it is nearly over, by three questions. What is to change is a task of somebody’s, with a day. */
-export const handling = (more: Partial<Step>): Step =>
-  step(
-    'handling',
-    'Look at how it was handled',
-    'When all else is settled. What is to change becomes an action of somebody’s, with a day, in words that name no child.',
-    {
-      helpedBy: 'action',
-      asks: [
-        ask('handled', 'What went well in how it was handled, and what did not?', 'words'),
-        ask('practice', 'What do we do another way next time?', 'words'),
-        ask('learned', 'What should a policy or procedure say that it does not say now?', 'words', {
-          hint: 'Or that each says what it should. It can be made somebody’s action once this has ended: name nobody',
-        }),
-      ],
-      ...more,
-    },
+/** Looked at when it is nearly over, by three questions, and then ended. What is to change is a task of somebody’s, with a day. */
+export const handledToTheEnd = (steps: readonly Step[], more: Partial<Step> = {}): readonly Step[] =>
+  toTheEnd(
+    [
+      ...steps,
+      step(
+        'handling',
+        'Look at how it was handled',
+        'When all else is settled. What is to change becomes an action of somebody’s, with a day, in words that name no child.',
+        {
+          helpedBy: 'action',
+          after: keysOf(steps),
+          again: ['review'],
+          asks: [
+            ask('handled', 'What went well in how it was handled, and what did not?', 'words'),
+            ask('practice', 'What do we do another way next time?', 'words'),
+            ask('learned', 'What should a policy or procedure say that it does not say now?', 'words', {
+              hint: 'Or that each says what it should. It can be made somebody’s action once this has ended: name nobody',
+            }),
+          ],
+          ...more,
+        },
+      ),
+    ],
+    { asks: [] },
   )

@@ -1,6 +1,6 @@
 import type { Lock, Step } from '../../../../platform/procedures/procedure.ts'
 import { SANCTION, SHARE_OUTSIDE, TELL_PARENTS } from '../acts.ts'
-import { ask, step } from '../steps.ts'
+import { ask, keysOf, step } from '../steps.ts'
 
 type More = Partial<Step>
 
@@ -128,9 +128,17 @@ const LEARNED = ask('learned', 'What does the school learn from it?', 'words', {
   hint: 'For what is taught, for the policy, for the network. Name nobody',
 })
 
-/** It ends when all is settled, and no child is unsafe. What is learned is asked here, unless a step before has asked it. */
-export const end = ({ asks = [LEARNED], ...more }: More): Step =>
+/**
+ * Its steps and the last: it ends when each is settled that is not there only for what may happen, and no child is
+ * unsafe. What is learned is asked there, unless a step before has asked it.
+ */
+export const toTheEnd = (
+  steps: readonly Step[],
+  { asks = [LEARNED], ...more }: More = {},
+): readonly Step[] => [
+  ...steps,
   step('end', 'End it', 'When everything above is settled. Anything new that is recorded opens it again.', {
+    after: keysOf(steps),
     ...more,
     asks: [
       ask('safe', 'Is every child in it safe, and supported?', 'yes-no', {
@@ -138,4 +146,5 @@ export const end = ({ asks = [LEARNED], ...more }: More): Step =>
       }),
       ...asks,
     ],
-  })
+  }),
+]
