@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fieldsOf } from '../../../test/imagery.ts'
 import { type Searching, searchingIn } from '../../../test/searching.ts'
-import { world } from '../../../test/world.ts'
+import { type Cast, shown, visitOf, world } from '../../../test/world.ts'
+import { endMembership, person, startMembership } from '../people/index.ts'
 import { authoriseSearcher } from './commands/authorise-searcher.ts'
+import { newSearchPage, searchesPage } from './pages/searches.ts'
+import { deviceDesk } from './queries/device-desk.ts'
 import { queue } from './queries/queue.ts'
 
 const searching = async (t: Parameters<typeof world>[0]): Promise<Searching> => searchingIn(await world(t))
@@ -127,4 +130,23 @@ test('never anything deleted while a crime is suspected or it is not known, unti
       people.dsl.name,
     )
   }
+})
+
+test('never a search by whoever has left, though they stand on the list and help here still; nobody is told to call them', async t => {
+  const { take, people, as, end } = await searching(t)
+  const office = await as(people.office)
+  const { memberships } = await person(office, { personId: people.teacher.id })
+  await startMembership(office, { personId: people.teacher.id, kind: 'volunteer', startsOn: '2026-09-01' })
+  await endMembership(office, { membershipId: memberships[0]?.id, when: 'now', reason: 'Moved away' })
+  await assert.rejects(take(), { kind: 'not-allowed' })
+  const calls = async () => shown(newSearchPage.get(visitOf(await as(people.office))))
+  assert.match(await calls(), /Call somebody who may search/)
+  assert.ok(!(await calls()).includes(people.teacher.name))
+  const listed = await shown(searchesPage.get(visitOf(await as(people.head))))
+  assert.match(listed, /may not search, as they do not work here now/)
+  await end()
+  // Why is between the headteacher and them.
+  const whys = async (by: Cast) => (await deviceDesk(await as(by))).searchers.map(({ why }) => why)
+  assert.deepEqual(await whys(people.head), ['They teach no more'])
+  for (const by of [people.dsl, people.deputy, people.office]) assert.deepEqual(await whys(by), [null])
 })

@@ -60,7 +60,8 @@ const whyNotSearch = ({ rules, guidance }: DeviceDesk): string =>
 /** Whom to call, from live appointments and the list. The same for whoever opens the form itself. */
 export const callHead = ({ desk, holders }: Pick<Around, 'desk' | 'holders'>): Safe => {
   const rows = desk.searchers.filter(
-    ({ endedAt, leads }) => !endedAt && (leads || desk.rules.searchers !== 'leadership-team'),
+    ({ endedAt, isHere, leads }) =>
+      !endedAt && isHere && (leads || desk.rules.searchers !== 'leadership-team'),
   )
   return html`${pageHead({
     say: 'Call somebody who may search',
@@ -181,18 +182,23 @@ function searchersPart({ base, desk, isHead }: Around): Safe {
           ${ended.map(
             ({ name, post, authorisedAt, endedAt, endedBy, why }) =>
               html`<li class="govuk-!-margin-bottom-3">
-                ${name}, ${post}<br /><span class="ww-soft">From ${dayIn(authorisedAt)} to ${dayIn(endedAt ?? authorisedAt)}, ended by ${endedBy ?? ''}: ${why ?? ''}</span>
+                ${name}, ${post}<br /><span class="ww-soft">From ${dayIn(authorisedAt)} to ${dayIn(endedAt ?? authorisedAt)}, ended by ${endedBy ?? ''}${why && `: ${why}`}</span>
               </li>`,
           )}
         </ul>`
     }`
 }
 
+const sayBarred = ({ isHere, leads }: Searcher, onlyLeaders: boolean): string => {
+  if (!isHere) return '; may not search, as they do not work here now'
+  return onlyLeaders && !leads ? '; may not search, as they are not of the leadership team' : ''
+}
+
 type On = { base: string; isHead: boolean; onlyLeaders: boolean }
 const searcherLine = (one: Searcher, { base, isHead, onlyLeaders }: On): Safe =>
   html`<li class="govuk-!-margin-bottom-3">
     <strong>${one.name}</strong>, ${one.post}<br /><span class="ww-soft"
-      >Authorised ${dayIn(one.authorisedAt)} by ${one.authorisedBy}${onlyLeaders && !one.leads && '; may not search, as they are not of the leadership team'}</span
+      >Authorised ${dayIn(one.authorisedAt)} by ${one.authorisedBy}${sayBarred(one, onlyLeaders)}</span
     >
     ${isHead && html`<br />${link(`${base}/searches/authorised/${one.searcherId}/end`, 'End', `the authorisation of ${one.name}`)}`}
   </li>`

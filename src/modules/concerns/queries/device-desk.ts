@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { dayOf } from '../../../platform/clock.ts'
 import { holds } from '../../../platform/permission.ts'
 import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
@@ -17,7 +18,10 @@ export type Searcher = {
   authorisedBy: string
   endedAt: string | null
   endedBy: string | null
+  /** For the headteacher alone: it may speak of a colleague. */
   why: string | null
+  /** They work here today: whoever left is nobody to call. */
+  isHere: boolean
 }
 export type GuidanceKept = {
   guidanceId: Id
@@ -62,7 +66,8 @@ export const deviceDesk = query({
   input: z.object({}),
   may: may.seeSearchers,
   async read(db, _, call): Promise<DeviceDesk> {
-    const { actor } = call
+    const { actor, now } = call
+    const isHead = holds(actor, may.authoriseSearchers.who)
     const rules = await searchRules(call)
     const { rows } = await sql<{
       mine: SearcherRow[]
@@ -73,7 +78,9 @@ export const deviceDesk = query({
       select ${rowsOfSql(actor.personId)} as mine,
         coalesce((select json_agg(json_build_object('searcherId', s.id, 'name', ${byName(sql`s.person_id`)}, 'post', s.post,
             'leads', s.leads, 'authorisedAt', s.authorised_at, 'authorisedBy', ${byName(sql`s.authorised_by`)},
-            'endedAt', e.ended_at, 'endedBy', ${byName(sql`e.ended_by`)}, 'why', e.why) order by s.authorised_at, s.id)
+            'endedAt', e.ended_at, 'endedBy', ${byName(sql`e.ended_by`)},
+            'why', case when ${isHead}::boolean then e.why end,
+            'isHere', 'staff' = any(people.rights_on(s.person_id, ${dayOf(now)}, ${now}))) order by s.authorised_at, s.id)
           from concerns.searcher s left join concerns.searcher_end e on e.searcher_id = s.id), '[]') as searchers,
         (select json_build_object('guidanceId', g.id, 'edition', g.edition, 'address', g.address, 'keptAt', g.kept_at,
             'keptBy', ${byName(sql`g.kept_by`)},

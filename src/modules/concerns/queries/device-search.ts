@@ -75,8 +75,10 @@ export const standsIn = (
   rules: SearchRules,
 ) => searchStanding({ ...found, hasChild: found.children.length > 0 }, rules)
 
-export const isSearcherBy = (actor: Actor, rules: SearchRules, rows: readonly SearcherRow[]): boolean =>
-  actor.personId !== null && mayBeSearcher(rules, { isHead: actor.rights.has('headteacher'), rows })
+/** Whoever works here no more may not, whatever list they still stand on and whatever else they are here. */
+export const isSearcherBy = ({ rights }: Actor, rules: SearchRules, rows: readonly SearcherRow[]): boolean =>
+  (rights.has('staff') || rights.has('headteacher')) &&
+  mayBeSearcher(rules, { isHead: rights.has('headteacher'), rows })
 
 /** One device with all that was written of it, for whoever wrote it and whoever may read the concern; undefined for anybody else. */
 export async function findDeviceSearch(
