@@ -60,11 +60,11 @@ export function searchStanding(
     if (first) shut[part] = first
   }
   const stops = isStopped && STOPPED
-  // The law may have been the ground from the first; what was found since is not looked at again.
+  // The law may have been the ground from the first; what was found since, or was decided to be kept, is not looked at.
   const keeps =
     isEvidence &&
-    markedAt > 0 &&
-    'It is kept as evidence: nobody looks at it until a safeguarding lead has decided.'
+    Math.max(markedAt, decidedAt) > 0 &&
+    'It is kept as evidence: nobody looks at it until a safeguarding lead decides that it need not be.'
   const refuses = asksConsent && isRefused && REFUSED
   const gone = isGivenBack && 'The device is no longer here.'
   shuts(

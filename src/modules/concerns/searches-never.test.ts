@@ -150,3 +150,13 @@ test('never a search by whoever has left, though they stand on the list and help
   assert.deepEqual(await whys(people.head), ['They teach no more'])
   for (const by of [people.dsl, people.deputy, people.office]) assert.deepEqual(await whys(by), [null])
 })
+
+test('never a search of what the lead has decided to keep, whatever it was taken for', async t => {
+  const { take, record, BEFORE, keepGuidance, decide } = await searching(t)
+  await keepGuidance()
+  const { searchId } = await take({ grounds: ['unlawful'] })
+  await decide(searchId, 'keep')
+  assert.match((await fieldsOf(record(searchId, 'before', BEFORE)))['part'] ?? '', /kept as evidence/)
+  await decide(searchId, 'release')
+  await record(searchId, 'before', BEFORE)
+})
