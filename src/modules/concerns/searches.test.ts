@@ -4,7 +4,6 @@ import { fieldsOf } from '../../../test/imagery.ts'
 import { type Searching, searchingIn, TAKEN } from '../../../test/searching.ts'
 import { world } from '../../../test/world.ts'
 import { recordPerson, recordRelationship } from '../people/index.ts'
-import { authoriseSearcher } from './commands/authorise-searcher.ts'
 import { passOn } from './commands/pass-on.ts'
 import { stopSearch } from './commands/record-search.ts'
 import { deviceDesk } from './queries/device-desk.ts'
@@ -119,14 +118,6 @@ test('nobody searches a child of their own; a pupil whom the list does not have 
   assert.match((await fieldsOf(take({ owner: 'Somebody Else' })))['owner'] ?? '', /No pupil here/)
   const { searchId } = await take({ owner: 'Somebody Else', isNotListed: true })
   assert.match((await fieldsOf(record(searchId, 'before', BEFORE)))['part'] ?? '', /whose it is/)
-})
-
-test('a device joins a concern that its writer reported, and nobody else’s', async t => {
-  const { take, as, people } = await searching(t)
-  const { concernId } = await take()
-  assert.equal((await take({ concernId })).concernId, concernId)
-  await authoriseSearcher(await as(people.head), { personId: people.office.id, post: 'Office' })
-  await assert.rejects(take({ concernId }, people.office), { kind: 'not-found' })
 })
 
 test('no file and no picture is taken', async t => {

@@ -9,12 +9,10 @@ import { happened, moment } from '../moment.ts'
 import { may } from '../permissions.ts'
 import { isSearcherBy, rowsOfSql } from '../queries/device-search.ts'
 import { searchRules } from '../queries/search-rules.ts'
-import { concernStanding } from '../queries/standing.ts'
 import { type Ground, GROUND_WORDS, GROUNDS, type SearcherRow, STOP_WORDS } from '../searches.ts'
 import { speaksOf } from '../urgent.ts'
 import { personOf } from './follow-up-work.ts'
 import { keepConcern } from './keep-concern.ts'
-import { raiseForPicture } from './raise-for-picture.ts'
 import { signedIn } from './report-concern.ts'
 import { type ConcernsWork, familyOf } from './write.ts'
 
@@ -26,7 +24,7 @@ const grounds = z.preprocess(
 
 /**
  * A pupil's device was taken: whose, why, by whom, and where it is locked away. It makes a concern, whose reporter is
- * whoever writes it, so that nothing stands outside the register; or it joins one that they reported.
+ * whoever writes it, so that nothing stands outside the register.
  */
 export const takeDevice = command({
   name: 'concerns.take-device',
@@ -41,24 +39,20 @@ export const takeDevice = command({
     takenBy: needed('Write who took it', 200),
     at: moment('Enter the day and the time'),
     place: needed('Write where it is locked away', 300),
-    concernId: z.uuid().optional(),
   }),
   may: may.search,
-  async load(db, { owner, concernId }, call) {
-    const { actor, now } = call
+  async load(db, { owner }, call) {
+    const { actor } = call
     const { rows } = await sql<{ mine: SearcherRow[] }>`select ${rowsOfSql(actor.personId)} as mine`.execute(
       db,
     )
     const rules = await searchRules(call)
-    const joined = concernId ? await concernStanding(db, concernId, actor, now) : undefined
-    // Somebody else's concern is not there, as one that nobody has written is not.
-    if (concernId && joined?.reporterId !== actor.personId) return undefined
     return {
-      ...{ rules, joined, pupils: await pupilsMeant(db, owner) },
+      ...{ rules, pupils: await pupilsMeant(db, owner) },
       isSearcher: isSearcherBy(actor, rules, rows[0]?.mine ?? []),
     }
   },
-  async run(work, { at, isNotListed, concernId: joinedId, ...said }, { rules, pupils }) {
+  async run(work, { at, isNotListed, ...said }, { rules, pupils }) {
     const { db, call, now, actor } = work
     if (said.grounds.some(ground => !rules.grounds.includes(ground)))
       throw invalid({ grounds: 'Select a ground that the policy has' })
@@ -72,26 +66,24 @@ export const takeDevice = command({
     const grounds: Ground[] = GROUNDS.filter(
       ground => said.grounds.includes(ground) || (isStopped && ground === 'nude-picture'),
     )
-    const { concernId } = joinedId
-      ? await join(work, { concernId: joinedId, isStopped, said, pupilIds })
-      : await keepConcern(work, {
-          ...{ marks: [], writtenAt: now, sender: signedIn(actor), pupilIds },
-          keepFrom: { always: [], whileOthers: [] },
-          written: {
-            ...{
-              about: said.owner,
-              saw: `${said.device} was taken: ${grounds.map(ground => GROUND_WORDS[ground].toLowerCase()).join('; ')}. ${said.why}`,
-              said: '',
-              othersSaid: '',
-              thought: '',
-            },
-            ...{
-              happened: `Taken by ${said.takenBy}, ${sayMoment(takenAt)}; kept in: ${said.place}`,
-              rightNow: 'not-asked',
-            },
-          },
-          ...(isStopped ? { isRaisedAs: 'imagery' } : {}),
-        })
+    const { concernId } = await keepConcern(work, {
+      ...{ marks: [], writtenAt: now, sender: signedIn(actor), pupilIds },
+      keepFrom: { always: [], whileOthers: [] },
+      written: {
+        ...{
+          about: said.owner,
+          saw: `${said.device} was taken: ${grounds.map(ground => GROUND_WORDS[ground].toLowerCase()).join('; ')}. ${said.why}`,
+          said: '',
+          othersSaid: '',
+          thought: '',
+        },
+        ...{
+          happened: `Taken by ${said.takenBy}, ${sayMoment(takenAt)}; kept in: ${said.place}`,
+          rightNow: 'not-asked',
+        },
+      },
+      ...(isStopped ? { isRaisedAs: 'imagery' } : {}),
+    })
     const id = newId()
     const row = { ...said, grounds, concernId }
     const salt = work.commit(id, { ...row, takenAt: takenAt.toString() })
@@ -106,18 +98,6 @@ export const takeDevice = command({
     return { searchId: id, concernId }
   },
 })
-
-type Joins = {
-  concernId: Id
-  isStopped: boolean
-  said: { owner: string; why: string }
-  pupilIds: readonly Id[]
-}
-
-async function join(work: ConcernsWork, { concernId, isStopped, said, pupilIds }: Joins) {
-  if (isStopped) await raiseForPicture(work, { concernId, owner: said.owner, pupilIds, words: said.why })
-  return { concernId }
-}
 
 /** Nobody is left to guess: one pupil, or the name as it was written where they are not on the list. */
 function one(pupils: readonly Id[], isNotListed: boolean): Id[] {

@@ -40,7 +40,7 @@ export const newSearchPage: Page = {
   url: '/s/:school/searches/new',
   may: may.seeSearchers,
   beforeModuleGates: true,
-  async get({ call, query, typed, errors }) {
+  async get({ call, typed, errors }) {
     const shown = await around(call)
     if (!shown.desk.isSearcher)
       return show({
@@ -48,23 +48,18 @@ export const newSearchPage: Page = {
         body: html`${callHead(shown)}
           <p>${link(`${shown.base}/report-a-concern`, 'Report a concern')}: anybody may, at any time.</p>`,
       })
-    const concernId = one(typed['concernId']) || one(query['concern'])
-    return show(takenView(shown.base, shown.desk, { form: { typed, errors }, concernId }))
+    return show(takenView(shown.base, shown.desk, { typed, errors }))
   },
   async post({ call, answers }) {
-    const concernId = one(answers['concernId'])
     const { searchId } = await takeDevice(call, {
       ...{ ...answers, grounds: many(answers['grounds']), at: typedMoment(answers) },
       isNotListed: one(answers['isNotListed']) === 'yes',
-      concernId: concernId || undefined,
     })
     return to(`${schoolPath(call.school)}/searches/${searchId}`)
   },
 }
 
-type Shown = { form: Form; concernId: string }
-
-function takenView(base: string, { rules, guidance }: DeviceDesk, { form, concernId }: Shown): PageView {
+function takenView(base: string, { rules, guidance }: DeviceDesk, form: Form): PageView {
   return {
     ...{ title: 'A device that was taken', errors: form.errors, errorTitle: 'Not recorded yet', wide: false },
     before: html`<a class="govuk-back-link" href="${base}/searches">Searches of devices</a>`,
@@ -75,7 +70,6 @@ function takenView(base: string, { rules, guidance }: DeviceDesk, { form, concer
     })}
     ${postForm(
       [
-        concernId && html`<input type="hidden" name="concernId" value="${concernId}" />`,
         textField(form, {
           name: 'owner',
           label: 'Whose is it?',
