@@ -120,6 +120,36 @@ test('nobody searches a child of their own; a pupil whom the list does not have 
   assert.match((await fieldsOf(record(searchId, 'before', BEFORE)))['part'] ?? '', /whose it is/)
 })
 
+test('a name that is whole means that pupil, whoever is called so too; where no word tells two apart it stays as written', async t => {
+  const { take, as, people, look } = await searching(t)
+  const enrol = async (givenName: string, familyName: string) =>
+    recordPerson(await as(people.office), {
+      ...{ givenName, familyName, kinds: 'pupil', className: 'Kite', startsOn: '2026-09-01' },
+      dateOfBirth: '2016-02-02',
+    })
+  await enrol('Annabel', 'Leeson')
+  // Somebody who is not on the list is not whoever is called nearly so.
+  for (const owner of ['Ann Lee', 'Annabel'])
+    assert.match((await fieldsOf(take({ owner })))['owner'] ?? '', /No pupil here is called so/)
+  await enrol('Ann Marie', 'Lee')
+  const { personId } = await enrol('Ann', 'Lee')
+  for (const owner of ['ann lee', 'Ann Lee, Kite']) {
+    const { searchId } = await take({ owner })
+    assert.deepEqual(
+      (await look(searchId, people.dsl)).children.map(({ id }) => id),
+      [personId],
+    )
+  }
+  await enrol('Ann', 'Lee')
+  assert.match(
+    (await fieldsOf(take({ owner: 'Ann Lee Kite' })))['owner'] ?? '',
+    /Several pupils are called so/,
+  )
+  const { searchId } = await take({ owner: 'Ann Lee Kite', isNotListed: true })
+  const { children, owner } = await look(searchId, people.dsl)
+  assert.deepEqual([children, owner], [[], 'Ann Lee Kite'])
+})
+
 test('no file and no picture is taken', async t => {
   const { take, record, BEFORE } = await searching(t)
   const letters = 'data:image/png;base64,iVBORw0KGgo='

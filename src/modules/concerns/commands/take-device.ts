@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
-import { sayMoment } from '../../../platform/clock.ts'
+import { dayOf, sayMoment } from '../../../platform/clock.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { needed } from '../fields.ts'
@@ -14,7 +14,7 @@ import { speaksOf } from '../urgent.ts'
 import { personOf } from './follow-up-work.ts'
 import { keepConcern } from './keep-concern.ts'
 import { signedIn } from './report-concern.ts'
-import { type ConcernsWork, familyOf } from './write.ts'
+import { familyOf } from './write.ts'
 
 /** Grounds as a form sends them: one as text, several as a list. */
 const grounds = z.preprocess(
@@ -31,7 +31,7 @@ export const takeDevice = command({
   chain: 'concerns',
   input: z.object({
     owner: needed('Write whose device it is', 300),
-    /** They have looked, and the register of pupils has nobody of that name. */
+    /** They have looked, and the register of pupils has nobody of that name, or several whom no word tells apart. */
     isNotListed: z.boolean().default(false),
     device: needed('Write which device it is', 300),
     grounds,
@@ -42,13 +42,13 @@ export const takeDevice = command({
   }),
   may: may.search,
   async load(db, { owner }, call) {
-    const { actor } = call
+    const { actor, now } = call
     const { rows } = await sql<{ mine: SearcherRow[] }>`select ${rowsOfSql(actor.personId)} as mine`.execute(
       db,
     )
     const rules = await searchRules(call)
     return {
-      ...{ rules, pupils: await pupilsMeant(db, owner) },
+      ...{ rules, pupils: await pupilsMeant(db, owner, dayOf(now)) },
       isSearcher: isSearcherBy(actor, rules, rows[0]?.mine ?? []),
     }
   },
@@ -102,27 +102,34 @@ export const takeDevice = command({
 /** Nobody is left to guess: one pupil, or the name as it was written where they are not on the list. */
 function one(pupils: readonly Id[], isNotListed: boolean): Id[] {
   if (pupils.length === 1) return [...pupils]
+  if (isNotListed) return []
   if (pupils.length > 1)
     throw invalid({
-      owner: 'Several pupils are called so. Write the first name, the last name and the class',
+      owner:
+        'Several pupils are called so. Write the first name, the last name and the class, or say below that it stays as you wrote it',
     })
-  if (isNotListed) return []
   throw invalid({
     owner:
       'No pupil here is called so. Write the name as the class list has it, or say below that they are not on it',
   })
 }
 
-/** Pupils of today whose name and class have every word that was written. */
-async function pupilsMeant(db: Kysely<ConcernsDb>, owner: string): Promise<Id[]> {
-  const all = owner
+/**
+ * Pupils of today whose name and class have every word that was written: by whole words, so that somebody who is not on
+ * the list is never taken for whoever is called nearly so. Where it is the whole name, those alone.
+ */
+async function pupilsMeant(db: Kysely<ConcernsDb>, owner: string, today: Temporal.PlainDate): Promise<Id[]> {
+  const words = owner
+    .toLowerCase()
     .split(/[\s,]+/)
     .filter(Boolean)
-    .map(word => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
-  const { rows } = await sql<{ id: Id }>`
-    select distinct p.id
+  const { rows } = await sql<{ id: Id; isWhole: boolean }>`
+    select p.id, bool_or(${words.join(' ')} in (lower(p.name), lower(concat_ws(' ', p.name, m.class_name)))) as is_whole
       from people.person_card p
       join people.membership_card m on m.person_id = p.id and m.kind = 'pupil' and m.stopped_at is null
-     where concat_ws(' ', p.name, m.class_name) ilike all (${all}::text[]) limit 2`.execute(db)
-  return rows.map(({ id }) => id)
+       and m.starts_on <= ${today} and (m.ends_on is null or m.ends_on >= ${today})
+     where string_to_array(lower(concat_ws(' ', p.name, m.class_name)), ' ') @> ${words}::text[]
+     group by p.id order by is_whole desc limit 2`.execute(db)
+  const meant = rows.filter(({ isWhole }) => isWhole === rows[0]?.isWhole)
+  return meant.filter(({ isWhole }) => isWhole || words.length > 1).map(({ id }) => id)
 }

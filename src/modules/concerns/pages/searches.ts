@@ -79,7 +79,7 @@ function takenView(base: string, { rules, guidance }: DeviceDesk, form: Form): P
           ? [
               tick(form, {
                 name: 'isNotListed',
-                label: 'They are not on the list: keep the name as I wrote it',
+                label: 'They are not on the list, or are not told apart by it: keep the name as I wrote it',
               }),
             ]
           : []),
