@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fieldsOf } from '../../../test/imagery.ts'
 import { type Searching, searchingIn, TAKEN } from '../../../test/searching.ts'
-import { world } from '../../../test/world.ts'
+import { shown, visitOf, world } from '../../../test/world.ts'
 import { recordPerson, recordRelationship } from '../people/index.ts'
+import { identifyChild } from './commands/identify-child.ts'
 import { passOn } from './commands/pass-on.ts'
 import { stopSearch } from './commands/record-search.ts'
+import { searchRecordPage } from './pages/search-record.ts'
 import { deviceDesk } from './queries/device-desk.ts'
 import { ownReports } from './queries/own-reports.ts'
 import { queue } from './queries/queue.ts'
@@ -148,6 +150,17 @@ test('a name that is whole means that pupil, whoever is called so too; where no 
   const { searchId } = await take({ owner: 'Ann Lee Kite', isNotListed: true })
   const { children, owner } = await look(searchId, people.dsl)
   assert.deepEqual([children, owner], [[], 'Ann Lee Kite'])
+})
+
+test('a device stays whose it was written to be, whoever else is named in the concern', async t => {
+  const { take, as, people } = await searching(t)
+  const { searchId, concernId } = await take({ owner: 'Ola, here for a day', isNotListed: true })
+  await identifyChild(await as(people.dsl), { concernId, personId: people.pupil.id, part: 'harmed' })
+  const page = await shown(searchRecordPage.get(visitOf(await as(people.dsl), { params: { searchId } })))
+  assert.match(
+    page.replaceAll(/<[^>]+>|\s+/g, ' ').replaceAll(/ +/g, ' '),
+    /Whose Ola, here for a day In the concern Jonah Tillerby/,
+  )
 })
 
 test('no file and no picture is taken', async t => {

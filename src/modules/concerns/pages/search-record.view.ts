@@ -97,7 +97,9 @@ const takenPart = ({
 }: DeviceSearchShown): Safe =>
   html`${summaryList({
     rows: [
-      row('Whose', children.length ? listed(children.map(({ name }) => name)) : owner),
+      row('Whose', owner),
+      // Whoever stands in the concern need not own it: a child who was hurt stands there too.
+      ...(children.length ? [row('In the concern', listed(children.map(({ name }) => name)))] : []),
       row('Why', sayGrounds(grounds)),
       row('What happened', why),
       row('Taken by', `${takenBy}, ${sayMoment(takenAt)}`),

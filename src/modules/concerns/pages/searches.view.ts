@@ -106,8 +106,8 @@ function recordsPart({ base, desk, isLead }: Around): Safe {
             ${desk.records.map(
               ({ searchId, device, initials, takenAt, standing }) =>
                 html`<li class="govuk-!-margin-bottom-3">
-                  ${link(`${base}/searches/${searchId}`, device, initials.length ? `of ${listed(initials)}` : '')}
-                  <span class="ww-soft">${initials.length > 0 && `${listed(initials)}, `}taken ${dayIn(takenAt)}</span><br />${stateOfDevice(standing)}
+                  ${link(`${base}/searches/${searchId}`, device, initials.length ? `in the concern about ${listed(initials)}` : '')}
+                  <span class="ww-soft">${initials.length > 0 && `Concern about ${listed(initials)}, `}taken ${dayIn(takenAt)}</span><br />${stateOfDevice(standing)}
                 </li>`,
             )}
           </ul>`
