@@ -34,6 +34,7 @@ export const climbsUnread = control<{ minutes: number; inDanger: number }>({
   sentence: ({ minutes, inDanger }) =>
     `Unread for ${minutes} minutes, or ${inDanger} where somebody is in danger, a concern about an adult is offered to the next person`,
   movedBy: [],
+  underSeal: true,
   evidence: async () => SEALED,
   fix: { text: 'Open the register', url: '/concerns-about-adults', for: may.answer.who },
 })

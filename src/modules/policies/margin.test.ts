@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { passwordAge } from '../access/controls.ts'
+import { climbsUnread } from '../adults/controls.ts'
+import type { AnyControl } from '../../platform/controls/control.ts'
 import type { Reading } from '../../platform/controls/readings.ts'
+import type { State } from '../../platform/design/states.ts'
 import { type BoundInMargin, shownOf, unboundState, worst } from './margin.ts'
 
 const today = Temporal.PlainDate.from('2026-11-23')
@@ -38,17 +41,26 @@ test('a control that no room declares is said to be not kept yet, and an overrul
   assert.equal(shownOf(bound({ overruledBy: '4.2' }), known).figure, 'Overruled by 4.2')
 })
 
-const shown = (state: 'met' | 'at-risk' | 'nothing-due' | 'not-measured', isRead = true) => ({
-  state,
-  asAt: isRead ? takenAt : null,
+const shown = (state: State) => ({ state })
+const sealed = { ...shown('not-measured'), isSealed: true } as const
+
+test('what a control keeps under seal is known from what cannot be shown yet', async () => {
+  const of = (control: AnyControl) => {
+    const unshown = { ...reading, control: control.name, state: 'not-measured' } as const
+    const given = { ...control.byDefault[0] }
+    const known = { controls: [control], readings: [unshown], today }
+    return shownOf(bound({ control: control.name, given }), known).isSealed
+  }
+  assert.deepEqual([of(climbsUnread), of(passwordAge)], [true, undefined])
 })
 
 test('what is sealed, or of which nothing is due, hides neither that the rest is kept nor that it is not', () => {
-  assert.equal(worst([shown('not-measured'), shown('met')])?.state, 'met')
+  assert.equal(worst([sealed, shown('met')])?.state, 'met')
   assert.equal(worst([shown('nothing-due'), shown('met')])?.state, 'met')
-  assert.equal(worst([shown('not-measured'), shown('at-risk')])?.state, 'at-risk')
-  // What nobody has measured yet is none of these.
-  assert.equal(worst([shown('not-measured', false), shown('met')])?.state, 'not-measured')
+  assert.equal(worst([sealed, shown('at-risk')])?.state, 'at-risk')
+  assert.equal(worst([sealed])?.state, 'not-measured')
+  // What nobody has measured yet is none of these, nor is what was read and cannot be shown yet.
+  assert.equal(worst([shown('met'), shown('not-measured')])?.state, 'not-measured')
 })
 
 test('the worst binding speaks for the clause; unbound it is nobody’s duty, or for people', () => {

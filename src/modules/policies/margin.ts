@@ -17,7 +17,14 @@ export type BoundInMargin = {
   evidence: SystemEvidence | null
 }
 
-export type Shown = { state: State; figure: string; note: string | null; asAt: Temporal.Instant | null }
+export type Shown = {
+  state: State
+  figure: string
+  note: string | null
+  asAt: Temporal.Instant | null
+  /** It is in force, and what its records show is for nobody who reads a margin. */
+  isSealed?: true
+}
 
 /** What a person saw of another system counts for a year; then it must be looked at again. */
 const STALE_MONTHS = 12
@@ -50,7 +57,10 @@ export function shownOf(
   )
   if (!reading) return { ...nothing, state: 'not-measured', figure: 'Not measured yet' }
   const advice = 'parameters' in full ? control.advice?.(full.parameters) : undefined
-  return { state: reading.state, figure: reading.figure, note: advice ?? null, asAt: reading.takenAt }
+  return {
+    ...{ state: reading.state, figure: reading.figure, note: advice ?? null, asAt: reading.takenAt },
+    ...(control.underSeal && reading.state === 'not-measured' && { isSealed: true }),
+  }
 }
 
 function ofSystem({ evidence }: BoundInMargin, today: Temporal.PlainDate): Shown {
@@ -79,11 +89,12 @@ const ORDER: readonly State[] = [
   'not-for-software',
 ]
 
-/** What was read and shows nothing is sealed: it is in force, and what else the clause rests on says whether it is kept. */
-const rankOf = ({ state, asAt }: Pick<Shown, 'state' | 'asAt'>): number =>
-  state === 'not-measured' && asAt !== null ? ORDER.length : ORDER.indexOf(state)
+type Ranked = Pick<Shown, 'state' | 'isSealed'>
 
-export const worst = <One extends Pick<Shown, 'state' | 'asAt'>>(all: readonly One[]): One | undefined =>
+/** Of what is sealed only what else the clause rests on says whether it is kept. */
+const rankOf = ({ state, isSealed }: Ranked): number => (isSealed ? ORDER.length : ORDER.indexOf(state))
+
+export const worst = <One extends Ranked>(all: readonly One[]): One | undefined =>
   all.toSorted((a, b) => rankOf(a) - rankOf(b))[0]
 
 /** A clause that nobody bound: for people where it asks nothing or somebody said so, else nobody's duty yet. */

@@ -52,6 +52,8 @@ export type Control<Parameters> = {
   /** What no policy may set, with its source; and what guidance advises against. */
   never?: (parameters: Parameters) => string | undefined
   advice?: (parameters: Parameters) => string | undefined
+  /** A reading of it that shows nothing is one that nobody may see here, and not one that is still to come. */
+  underSeal?: true
   movedBy: readonly Fact['name'][]
   evidence: (call: Call & { unit: Unit }, parameters: Parameters, scope: Scope) => Promise<Evidence>
   /** The button that puts it right, below /s/:school; for those who may open its page, where not every reader may. */

@@ -52,6 +52,7 @@ export const adultProcedure = control<AdultProcedure>({
       ? 'The steps that stand in the guidance are followed whatever a policy says; it can add to them.'
       : undefined,
   movedBy: [],
+  underSeal: true,
   evidence: async () => SEALED,
   fix: { text: 'Open the register', url: '/concerns-about-adults', for: may.answer.who },
 })

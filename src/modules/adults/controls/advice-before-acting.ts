@@ -48,6 +48,7 @@ export const adviceBeforeActing = control<AdviceBeforeActing>({
       ? undefined
       : 'The LADO is asked before an adult is told of an allegation, before they are suspended and before it goes on (Keeping children safe in education, Part four).',
   movedBy: [],
+  underSeal: true,
   evidence: async () => SEALED,
   fix: { text: 'Open the register', url: '/concerns-about-adults', for: may.answer.who },
 })

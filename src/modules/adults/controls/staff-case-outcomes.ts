@@ -41,6 +41,7 @@ export const staffCaseOutcomes = control<StaffCaseOutcomes>({
       ? 'An allegation ends with one of five outcomes, and only a substantiated one may stand in a reference (Keeping children safe in education, Part four).'
       : undefined,
   movedBy: [],
+  underSeal: true,
   evidence: async () => SEALED,
   fix: { text: 'Open the register', url: '/concerns-about-adults', for: may.answer.who },
 })

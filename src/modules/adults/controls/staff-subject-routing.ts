@@ -37,6 +37,7 @@ export const staffSubjectRouting = control<StaffSubjectRouting>({
       ? 'Concerns about staff go to the headteacher, and about the headteacher to the chair of governors (Keeping children safe in education, Part four).'
       : undefined,
   movedBy: [],
+  underSeal: true,
   evidence: async () => SEALED,
   fix: { text: 'Open the register', url: '/concerns-about-adults', for: may.answer.who },
 })

@@ -89,6 +89,7 @@ export const deviceSearch = control<DeviceSearch>({
       : undefined,
   // By night alone: a reading at the minute of a search would tell that there was one.
   movedBy: [],
+  underSeal: true,
   evidence: (call, parameters) => deviceSearchEvidence(call, parameters),
   fix: { text: 'Open searches of devices', url: '/searches', for: [...BY_DUTY, 'headteacher'] },
 })

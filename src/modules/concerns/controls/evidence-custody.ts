@@ -35,5 +35,6 @@ export const evidenceCustody = control<EvidenceCustody>({
       ? 'A device that may hold evidence is kept safe and handed to the police; who had it, where and when is part of that.'
       : undefined,
   movedBy: [],
+  underSeal: true,
   evidence: async () => SEALED,
 })

@@ -33,5 +33,6 @@ export const forbiddenActs = control<ForbiddenAct>({
       ? 'Viewing or deleting it outside these rules may be an offence, and no policy may allow it (UKCIS, Sharing nudes and semi-nudes, March 2024).'
       : undefined,
   movedBy: [],
+  underSeal: true,
   evidence: async () => SEALED,
 })

@@ -51,5 +51,6 @@ export const procedure = control<ProcedureInForce>({
       ? 'The steps that stand in the guidance are followed whatever a policy says; it can add to them.'
       : undefined,
   movedBy: [],
+  underSeal: true,
   evidence: async () => SEALED,
 })

@@ -51,5 +51,6 @@ export const referralTriggers = control<ReferralTrigger>({
       ? 'No policy may leave out what asks for a referral at once (UKCIS, Sharing nudes and semi-nudes, March 2024).'
       : undefined,
   movedBy: [],
+  underSeal: true,
   evidence: async () => SEALED,
 })
