@@ -32,7 +32,7 @@ export default defineModule({
   pages: [
     ...[registerPage, takeOverPage, recordPage, familyHerePage],
     ...[proceduresPage, procedurePage, newProcedurePage, runPage, runStepPage, referencePage],
-  ],
+  ].map(page => ({ ...page, notesFilesIn: 'adults' as const })),
   waiting: [adultsWait, stepsWait, offersWait],
   controls,
   listeners: [followAppointed, followAppointmentEnded, followFamily],

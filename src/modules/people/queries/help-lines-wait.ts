@@ -1,18 +1,16 @@
-import { sql } from 'kysely'
 import { schoolPath } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import { type LastCheck, stateOf, withCheck } from '../help-lines.ts'
 import { waiting } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { lastChecksSql } from './last-checks.ts'
 import { helpLinesNamed } from './help-lines.ts'
 
 /** Help lines that nobody has tried in time, or that did not answer: one row of the home page. */
 export const helpLinesWait = waiting<LastCheck>({
   name: 'people.help-lines-wait',
   may: { who: may.changeContacts.who },
-  rows: () => sql`
-    select distinct on (line, contact) line, contact, works, checked_at
-      from people.help_line_check order by line, contact, checked_at desc`,
+  rows: () => lastChecksSql,
   times: { checkedAt: 'instant' },
   async says(checks, call) {
     const states = (await helpLinesNamed(call)).map(line => stateOf(withCheck(line, checks), dayOf(call.now)))
