@@ -1,6 +1,6 @@
 import type { Step } from '../../../platform/procedures/procedure.ts'
 import * as children from './parts/children.ts'
-import { ask, FROM, step } from './steps.ts'
+import { adultInIt, ask, FROM, step } from './steps.ts'
 
 /** What the lead finds out first, from what was told: never by looking. */
 export const review: Step = step(
@@ -16,10 +16,7 @@ export const review: Step = step(
         hint: 'Suicide and self-harm too. If yes: 999 first, then the next step here',
         trigger: { says: 'Somebody is at immediate risk of harm', isUrgent: true },
       }),
-      ask('adult', 'Is an adult involved?', 'yes-no-unknown', {
-        hint: 'Or somebody who may be an adult and says that they are not',
-        trigger: { says: 'An adult is involved' },
-      }),
+      adultInIt({ trigger: { says: 'An adult is involved' } }),
       ask(
         'coercion',
         'Was anybody coerced, blackmailed or groomed, or is there doubt that they could consent?',
