@@ -33,12 +33,13 @@ export const shutFirst = (locks: readonly Shut[], act: string): Safe => {
 }
 
 /** What has happened all the same is written down, and how. */
-export const althoughField = (form: Form, locks: readonly Shut[], act: string): Safe | false =>
+export const althoughField = (
+  form: Form,
+  locks: readonly Shut[],
+  { act, hint = 'Only where it has. If it has not, leave this form' }: { act: string; hint?: string },
+): Safe | false =>
   shutOf(locks, act) !== undefined &&
-  linesField(form, {
-    ...{ name: 'although', label: 'It has happened all the same: how?', rows: 2 },
-    hint: 'Only where it has. If it has not, leave this form',
-  })
+  linesField(form, { ...{ name: 'although', label: 'It has happened all the same: how?', rows: 2 }, hint })
 
 /** A day and a time; nothing typed means just now. */
 export const momentFields = (form: Form, label: string): Safe =>

@@ -29,6 +29,8 @@ const REPLIES = [
   { value: 'no', text: 'No' },
   { value: 'yes', text: 'Yes: they are chased if it does not come' },
 ]
+const OF_A_PARENT =
+  'Only where a parent was told. Leave it empty for an agency; if no parent was told yet, leave this form'
 
 export const newContactPage: Page = {
   url: '/s/:school/concerns/:concernId/contacts/new',
@@ -50,7 +52,7 @@ export const newContactPage: Page = {
           ? sayReach(chosen, await outsideContacts(call))
           : 'A call, a meeting, a message: with a parent or with an agency.',
         body: html`${await advice(call)}
-        ${shutFirst(locks, TELL_PARENTS)}${postForm([...withWhom(visit, offered, chosen), ...whatWasSaid(visit, isReply ? replyTo : ''), althoughField(visit, locks, TELL_PARENTS)], 'Record it')}`,
+        ${shutFirst(locks, TELL_PARENTS)}${postForm([...withWhom(visit, offered, chosen), ...whatWasSaid(visit, isReply ? replyTo : ''), althoughField(visit, locks, { act: TELL_PARENTS, hint: OF_A_PARENT })], 'Record it')}`,
       }),
     )
   },

@@ -35,7 +35,7 @@ export const newSharingPage: Page = {
             }),
             why('without consent, if it was'),
             momentFields(form, 'When?'),
-            althoughField(form, locks, SHARE_OUTSIDE),
+            althoughField(form, locks, { act: SHARE_OUTSIDE }),
           ],
           'Record it',
         )}`,
