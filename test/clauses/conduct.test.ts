@@ -7,6 +7,11 @@ import { first, following } from './following.ts'
 import { plain } from './pages.ts'
 
 const END = { safe: 'yes', learned: 'Ask earlier' }
+/** What the policies ask of a decision beside the rest. */
+const MET = {
+  ...{ triage: { level: 'universal', noProcedureBecause: '' }, risks: ['conduct'] },
+  reviewOn: '2026-12-20',
+}
 
 test('RB-1.4 online bullying has its steps: evidence, support for each child, parents, sanctions, a time to ask again; an open step keeps it open', async t => {
   const { record, each, look, run, stands } = await following(t, {
@@ -83,18 +88,19 @@ test('AL-34.3 what a pupil does on social media is dealt with under behaviour, a
 })
 
 test('AL-34.4 that a pupil is too young for an account is asked, and whether their parents were told, or why not, keeps it open', async t => {
-  const { record, each, missing, olderId } = await following(t, { school: 'allington', key: 'social-media' })
+  const { record, each, missing, olderId, endsAfter } = await following(t, {
+    ...{ school: 'allington', key: 'social-media' },
+  })
   await missing('review', POSTED, ['underage'])
   await record('review', { ...POSTED, poster: 'pupil', underage: 'yes' })
   await record('advice', { offence: 'no' })
-  assert.match(
-    await first(record('end', { ...END, gone: 'gone' })),
-    /tell the parents of each child|and \d+ more/,
-  )
+  assert.match(await first(record('end', { ...END, gone: 'gone' })), /^First: /)
+  await endsAfter('parents')
   await missing('parents', PARENTS(each), [`told/${olderId}`, `words/${olderId}`])
   const untold = { ...PARENTS(each), [`told/${olderId}`]: 'no', [`words/${olderId}`]: '' }
   assert.deepEqual(Object.keys(await fieldsOf(record('parents', untold))), [`whyNot/${olderId}`])
   await record('parents', PARENTS(each))
+  await endsAfter('parents', false)
 })
 
 test('AL-30.10 which way it is dealt with is decided by age and circumstances, and says on which policy it rests', async t => {
@@ -145,12 +151,22 @@ test('AL-42.12 nothing is told outside before the police or the team were spoken
 })
 
 test('AL-26.7 an offensive message stands in the safeguarding record, which nobody else opens, and does not end without its kind and what came of it', async t => {
-  const { record, missing, people, enter, get, run } = await following(t, {
+  const { record, missing, people, enter, get, run, each, decide } = await following(t, {
     ...{ school: 'allington', key: 'communication' },
   })
   await missing('review', CAME, ['kind', 'came', 'sender'])
   await record('review', CAME)
-  assert.match(await first(record('end', { ...END, outcome: 'It stopped' })), /^First: /)
+  await record('evidence', KEPT)
+  await record('advice', { offence: 'no', whyNotTold: 'The lead: a prank' })
+  await record('authority', { told: 'no', whyNot: 'They had it from us' })
+  await record('policy', LEADS)
+  await record('block', { done: 'Mr Webb, at noon', others: 'no' })
+  await record('support', SUPPORT(each))
+  await record('parents', PARENTS(each))
+  assert.match(await first(record('end', { safe: 'yes', outcome: 'It stopped' })), /decide about a referral/)
+  await decide('support', undefined, MET)
+  await missing('end', { safe: 'yes', outcome: 'It stopped' }, ['outcome'])
+  await record('end', { safe: 'yes', outcome: 'It stopped' })
   const teacher = await enter(people.teacher)
   assert.equal((await get(teacher, run)).statusCode, 404)
 })
@@ -171,7 +187,7 @@ test('BS-27.2 who posted it decides: a pupil under the policy that leads, an adu
 })
 
 test('BS-27.3 whoever posted it is asked to take it down: who asked whom, when, by which day; it shows as late, and it ends only gone or with what is done', async t => {
-  const { record, missing, look, run, clock, sweep, get, again, people } = await following(t, {
+  const { record, missing, look, run, clock, sweep, get, again, people, each, decide } = await following(t, {
     school: 'banks',
     key: 'social-media',
   })
@@ -186,14 +202,31 @@ test('BS-27.3 whoever posted it is asked to take it down: who asked whom, when, 
   await missing('request', asked, ['who', 'by'])
   await missing('request', { asked: 'no', whyNot: 'Nobody knows who it is' }, ['whyNot'])
   await record('request', asked)
+  await record('host', { reported: 'no', whyNot: 'He has taken it down' })
+  await record('route', { circumstances: 'A father, angry', route: 'support', relied: 'Behaviour, 3' })
+  await record('evidence', KEPT)
+  await record('support', SUPPORT(each))
+  await record('parents', PARENTS(each))
+  await decide('support', undefined, {
+    ...{ ...MET, parentsTold: 'no', parentsNotToldBecause: 'They are told tomorrow' },
+  })
+  await missing('end', { safe: 'yes', gone: 'stays', stays: 'The service is asked again' }, ['gone', 'stays'])
+  await record('end', { safe: 'yes', gone: 'gone' })
 })
 
 test('BS-27.4 what somebody outside posted is reported to the service, with its reference and its reply, and a silent one is chased', async t => {
-  const { record, missing, look, run } = await following(t, { school: 'banks', key: 'social-media' })
+  const { record, missing, look, run, clock, sweep, get, again, people } = await following(t, {
+    school: 'banks',
+    key: 'social-media',
+  })
   await record('review', { ...POSTED, poster: 'other' })
   await record('advice', { offence: 'no' })
   await record('request', { asked: 'no', whyNot: 'Nobody knows who it is' })
   assert.match(await look(run), /Report it to the service that shows it By \d+ December 2026/)
+  clock.move({ days: 9 })
+  await sweep()
+  const shown = plain((await get(await again(people.dsl), run)).body)
+  assert.match(shown, /Report it to the service that shows it By \d+ December 2026 at [^L]*Late/)
   const reported = {
     reported: 'yes',
     reference: 'Monday, by the lead: 7',
@@ -204,12 +237,17 @@ test('BS-27.4 what somebody outside posted is reported to the service, with its 
 })
 
 test('BS-21.11 what may be unlawful or disturbs is told to the police, with their reference, or somebody says who decided that it is not, and why', async t => {
-  const { record, missing, look, run } = await following(t, { school: 'banks', key: 'communication' })
+  const { record, missing, look, run, endsAfter } = await following(t, {
+    ...{ school: 'banks', key: 'communication' },
+  })
   await record('review', CAME)
   await missing('advice', { ...ASKED, goOn: 'yes' }, ['whom', 'when', 'reference', 'advised', 'goOn'])
   await missing('advice', { offence: 'no', whyNotTold: 'The lead: a prank' }, ['whyNotTold'])
   assert.match(await look(run), /Ask the police first/)
   assert.match(await first(record('end', { ...END, outcome: 'It stopped' })), /^First: /)
+  await endsAfter('advice')
+  await record('advice', { offence: 'no', whyNotTold: 'The lead: a prank' })
+  await endsAfter('advice', false)
 })
 
 test('AS-1.104 a complaint of cyber bullying follows the anti-bullying policy, and whoever complains hears at which stage it is', async t => {
@@ -259,17 +297,22 @@ test('AS-1.15 what was revealed of a child, where and to whom is asked, and the 
 })
 
 test('AS-6.29 a phone in an exam is reported to the examining body, and stays open until it is', async t => {
-  const { record, missing, stands } = await following(t, { school: 'ashover', key: 'misuse' })
+  const { record, missing, stands, endsAfter } = await following(t, { school: 'ashover', key: 'misuse' })
   await record('review', misused('exam'))
   assert.equal((await stands())['examining-body'], 'open')
   await missing('examining-body', { body: 'The board', sent: 'Today: 12' }, ['body', 'sent'])
   assert.match(await first(record('end', END)), /^First: /)
+  await endsAfter('examining-body')
+  await record('examining-body', { body: 'The board', sent: 'Today: 12' })
+  await endsAfter('examining-body', false)
 })
 
 test('AS-4.60 a message about something illegal: the authority is told, or it is said why not, and so it is of the police', async t => {
   const { record, missing, stands } = await following(t, { school: 'ashover', key: 'communication' })
   await record('review', { ...CAME, kind: 'unlawful' })
   assert.equal((await stands())['authority'], 'waits')
+  await missing('advice', { offence: 'no', whyNotTold: 'The lead: a prank' }, ['whyNotTold'])
+  await missing('advice', { ...ASKED, goOn: 'yes' }, ['whom', 'when'])
   await record('advice', { ...ASKED, goOn: 'yes' })
   await missing('authority', { told: 'yes', when: 'Today, the duty officer: 4' }, ['when'])
   await missing('authority', { told: 'no', whyNot: 'They had it from us' }, ['whyNot'])

@@ -32,7 +32,12 @@ export async function following(t: T, { school, key }: { school: SchoolName; key
     for (const name of names)
       assert.deepEqual(Object.keys(await fieldsOf(here.record(step, { ...typed, [name]: '' }))), [name])
   }
-  return { ...here, ...web, run, lead, look, missing }
+  /** That it does not end before this is settled, whatever else it waits for too. */
+  const endsAfter = async (step: string, isFirst = true) => {
+    const last = (await here.at()).walk.steps.at(-1)
+    assert.equal(last?.waitsFor.some(({ key }) => key === step) ?? false, isFirst, step)
+  }
+  return { ...here, ...web, run, lead, look, missing, endsAfter }
 }
 
 /** What a step that waits says. */

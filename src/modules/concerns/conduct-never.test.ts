@@ -19,7 +19,12 @@ import { recordSharing } from './commands/record-sharing.ts'
 import { concern } from './queries/concern.ts'
 
 type Test = Parameters<typeof world>[0]
-const begun = async (t: Test, key: string) => begunWith(await world(t), key)
+async function begun(t: Test, key: string) {
+  const here = await begunWith(await world(t), key)
+  /** What it does not end without, whatever else it waits for too. */
+  const endsAfter = async () => (await here.at()).walk.steps.at(-1)?.waitsFor.map(one => one.key) ?? []
+  return { ...here, endsAfter }
+}
 
 test('bullying never ends while it goes on, nor before each child was asked again', async t => {
   const { record, decide, each, stands } = await begun(t, 'bullying')
@@ -125,18 +130,28 @@ test('a message that may be a crime waits for the police too, and where they are
 })
 
 test('what got past the filter never ends before it is blocked, and what may be illegal is reported', async t => {
-  const { record, stands } = await begun(t, 'filter-breach')
+  const { record, stands, endsAfter } = await begun(t, 'filter-breach')
   await record('review', MET)
   assert.deepEqual([(await stands())['block'], (await stands())['iwf']], ['open', 'not-needed'])
   assert.match((await fieldsOf(record('end', { safe: 'yes', learned: 'List it' })))['step'] ?? '', /First:/)
+  assert.deepEqual(
+    [(await endsAfter()).includes('block'), (await endsAfter()).includes('iwf')],
+    [true, false],
+  )
+  await record('block', { blocked: 'Mr Webb, at noon', cause: 'Not in the list', others: 'Nobody' })
   await record('review', { ...MET, illegal: 'unknown' }, { why: 'The child is not sure' })
   assert.equal((await stands())['iwf'], 'open')
+  assert.deepEqual(
+    [(await endsAfter()).includes('block'), (await endsAfter()).includes('iwf')],
+    [false, true],
+  )
 })
 
 test('it is asked of each child whether what was lost puts them in danger, and unknown asks for a referral', async t => {
-  const { record, at, each, stands } = await begun(t, 'data-loss')
+  const { record, at, each, stands, endsAfter } = await begun(t, 'data-loss')
   await record('review', LOST)
   assert.equal((await at()).walk.unanswered.length, 1)
+  assert.ok((await endsAfter()).includes('danger'))
   await record('danger', { ...each('seeks', 'no', 'unknown'), because: 'Asked the office' })
   assert.match(String((await at()).walk.fired.map(({ says }) => says)), /must not find them/)
   assert.deepEqual([(await stands())['officer'], (await stands())['contain']], ['open', 'open'])
@@ -154,4 +169,9 @@ test('an account that was taken over is made safe, and a complaint never ends un
     (await fieldsOf(other.record('end', { safe: 'yes', learned: 'Ring' })))['step'] ?? '',
     /First:/,
   )
+  const waits = async () => (await other.endsAfter()).filter(key => key === 'looked' || key === 'answered')
+  assert.deepEqual(await waits(), ['looked', 'answered'])
+  await other.record('looked', { by: 'The deputy; none', found: 'A day was missed' })
+  await other.record('answered', { when: 'Today', says: 'That we are sorry', agrees: 'silent' })
+  assert.deepEqual(await waits(), [])
 })
