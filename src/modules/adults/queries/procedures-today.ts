@@ -1,6 +1,7 @@
 import type { Call } from '../../../platform/call.ts'
 import { allInForce, inForce } from '../../../platform/controls/in-force.ts'
 import type { Procedure } from '../../../platform/procedures/procedure.ts'
+import { saidOf } from '../../../platform/procedures/procedure-control.ts'
 import { asPolicyWants } from '../as-policy-wants.ts'
 import { adultProcedure } from '../controls/adult-procedure.ts'
 import { adviceBeforeActing, triggerOf } from '../controls/advice-before-acting.ts'
@@ -16,13 +17,11 @@ export async function proceduresToday(call: Call): Promise<readonly Procedure[]>
     if ((await inForce(call, staffCaseOutcomes, { key: part })).needed === 'needed') parts.add(part)
   const today: Procedure[] = []
   for (const one of PROCEDURES) {
-    const of = said.filter(({ kind }) => kind === one.key)
-    const without = new Set(of.flatMap(({ step, followed }) => (followed === 'not-followed' ? [step] : [])))
-    if (without.has('')) continue
+    const { isLeftOut, without, guidance } = saidOf(said, one)
+    if (isLeftOut) continue
     const { locks } = isAllegation(one)
       ? await inForce(call, adviceBeforeActing, { key: triggerOf(one.key) })
       : { locks: ADVICE_LOCKS }
-    const guidance = [...new Set(of.map(named => named.guidance).filter(Boolean))]
     today.push(asPolicyWants(one, { locks, parts, without, guidance }))
   }
   return today

@@ -1,56 +1,12 @@
-import { z } from 'zod'
-import { control } from '../../../platform/controls/control.ts'
+import { procedureControl } from '../../../platform/procedures/procedure-control.ts'
 import { PROCEDURES } from '../procedures.ts'
 import { SEALED } from './sealed.ts'
 
-const FOLLOWED = ['followed', 'not-followed'] as const
-export type ProcedureInForce = {
-  kind: string
-  step: string
-  followed: (typeof FOLLOWED)[number]
-  guidance: string
-}
-
-const KINDS = PROCEDURES.map(({ key }) => key)
-const STEPS = ['', ...new Set(PROCEDURES.flatMap(({ steps }) => steps.map(({ key }) => key)))]
-
-const titleOf = (kind: string): string => PROCEDURES.find(({ key }) => key === kind)?.title ?? kind
-const stepOf = (kind: string, step: string): string =>
-  PROCEDURES.find(({ key }) => key === kind)?.steps.find(({ key }) => key === step)?.title ?? step
-
-/** A policy names a kind of concern, a step of what is done about it, or the guidance that is followed. It adds; it takes nothing away. */
-export const procedure = control<ProcedureInForce>({
+export const procedure = procedureControl({
   name: 'concerns.procedure',
   asks: 'Follow the right steps for the kind of concern, in order, under the guidance that the policy names',
   version: 4,
-  parameters: z.object({
-    kind: z.enum(KINDS, 'Select the kind of concern').meta({ title: 'Kind of concern' }),
-    step: z.enum(STEPS, 'Select the step').default('').meta({ title: 'The step, if it names one' }),
-    followed: z
-      .enum(FOLLOWED, 'Select whether it is followed')
-      .default('followed')
-      .meta({ title: 'Followed?' }),
-    guidance: z
-      .string()
-      .trim()
-      .max(200, 'Write at most 200 characters')
-      .default('')
-      .meta({ title: 'Guidance or another policy that it names' }),
-  }),
-  keyedBy: ['kind', 'step'],
-  byDefault: KINDS.map(kind => ({ kind, step: '', followed: 'followed' as const, guidance: '' })),
-  stricter: (a, b) =>
-    a.kind === b.kind && a.step === b.step && FOLLOWED.indexOf(a.followed) <= FOLLOWED.indexOf(b.followed),
-  without: { kind: 'imagery', step: '', followed: 'not-followed', guidance: '' },
-  says: [],
-  speaksOf: 'watchword',
-  sentence: ({ kind, step, followed, guidance }) =>
-    `${titleOf(kind)}: ${followed === 'followed' ? 'there are steps to follow' : 'no step is followed'}${step && `, and one is “${stepOf(kind, step)}”`}${guidance && `, under ${guidance}`}`,
-  never: ({ followed }) =>
-    followed === 'not-followed'
-      ? 'The steps that stand in the guidance are followed whatever a policy says; it can add to them.'
-      : undefined,
-  movedBy: [],
+  ...{ procedures: PROCEDURES, titleOfKind: 'Kind of concern' },
   underSeal: true,
   evidence: async () => SEALED,
 })

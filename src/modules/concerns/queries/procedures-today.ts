@@ -1,6 +1,7 @@
 import type { Call } from '../../../platform/call.ts'
 import { allInForce } from '../../../platform/controls/in-force.ts'
 import type { Procedure } from '../../../platform/procedures/procedure.ts'
+import { saidOf } from '../../../platform/procedures/procedure-control.ts'
 import { forbiddenActs } from '../controls/forbidden-acts.ts'
 import { procedure } from '../controls/procedure.ts'
 import { referralTriggers } from '../controls/referral-triggers.ts'
@@ -9,20 +10,17 @@ import { PROCEDURES } from '../procedures.ts'
 
 /** What this school does about each kind of concern today, by its policy. */
 export async function proceduresToday(call: Call): Promise<readonly Procedure[]> {
-  const of = (await allInForce(call, procedure)).map(({ parameters }) => parameters)
+  const said = (await allInForce(call, procedure)).map(({ parameters }) => parameters)
   const triggers = (await allInForce(call, referralTriggers)).map(({ parameters }) => parameters)
   const acts = (await allInForce(call, forbiddenActs)).map(({ parameters }) => parameters)
   return PROCEDURES.flatMap(one => {
-    const said = of.filter(({ kind }) => kind === one.key)
-    const isLeftOut = (step: string) =>
-      said.some(about => about.step === step && about.followed === 'not-followed')
-    if (isLeftOut('')) return []
+    const { isLeftOut, without, guidance } = saidOf(said, one)
+    if (isLeftOut) return []
     return asPolicyHasIt(one, {
-      without: new Set(one.steps.flatMap(({ key }) => (isLeftOut(key) ? [key] : []))),
+      ...{ without, guidance },
       silent: new Set(triggers.flatMap(({ trigger, counts }) => (counts === 'counts' ? [] : [trigger]))),
       ageUnder: Math.max(0, ...triggers.map(({ ageUnder }) => ageUnder)),
       free: new Set(acts.flatMap(({ act, is }) => (is === 'free' ? [act] : []))),
-      guidance: [...new Set(said.map(({ guidance }) => guidance).filter(Boolean))],
     })
   })
 }
