@@ -47,7 +47,11 @@ function missingOfEvent(given: SanctionInput, { one, age, parts, today }: Of): F
   return wrong
 }
 
-function missingOfDecision({ decidedBy, decidedOn, endsOn }: SanctionInput, of: Of): FieldErrors {
+/** Of that there is none too: who decided it, and when. */
+export function missingOfDecision(
+  { decidedBy, decidedOn, endsOn }: SanctionInput,
+  of: Pick<Of, 'today' | 'isStaff'>,
+): FieldErrors {
   const wrong: Record<string, string> = {}
   if (decidedBy && !of.isStaff(decidedBy)) wrong['decidedBy'] = 'Select somebody of the staff'
   if (decidedOn && isAfter(decidedOn, of.today)) wrong['decidedOn'] = 'Enter today or a day before'

@@ -100,6 +100,24 @@ test('that there is none is as good an answer, and needs only why', async t => {
   assert.deepEqual([one?.sanction, one?.level, one?.areParentsOpen], [null, null, false])
 })
 
+test('who decided that there is none is of the staff, and not of tomorrow; what was typed for a sanction stays on the page', async t => {
+  const { record, kept, people, elsewhere, as, concernId, GIVEN } = await withSanctions(await world(t))
+  const none = { sanction: 'none', happenedOn: '2026-11-25', decidedOn: '2026-11-25' }
+  for (const { id: decidedBy } of [people.pupil, people.parent, elsewhere.head])
+    assert.deepEqual(Object.keys(await fieldsOf(record({ ...none, decidedBy }))).toSorted(), [
+      ...['decidedBy', 'decidedOn', 'happenedOn'],
+    ])
+  assert.deepEqual(await kept(), [])
+  const errors = await fieldsOf(record(none))
+  const answers = { ...GIVEN, ...none, whole: 'yes', circumstances: '', effect: 'He was afraid' }
+  const params = { concernId }
+  const page = await shown(newSanctionPage.get(visitOf(await as(people.dsl), { params, answers, errors })))
+  assert.match(page, /He was afraid<\/textarea>/)
+  assert.match(page, /id="decidedOn-error"/)
+  await record({ ...none, happenedOn: '2026-11-20', decidedOn: '', decidedBy: people.teacher.id })
+  assert.equal((await kept())[0]?.decidedBy, people.teacher.name)
+})
+
 test('whoever must not be told is never offered, and no typed name says that they were', async t => {
   const here = await withSanctions(await world(t))
   const { as, people, relationshipId, record, concernId, GIVEN } = here

@@ -6,7 +6,7 @@ import { may } from '../permissions.ts'
 import { SANCTION } from '../procedures/acts.ts'
 import { type SanctionChild, sanctionForm } from '../queries/sanction-form.ts'
 import { sanctionsAsked } from '../queries/sanctions-asked.ts'
-import { missingOfSanction } from '../sanction-checks.ts'
+import { missingOfDecision, missingOfSanction } from '../sanction-checks.ts'
 import { NO_SANCTION, type Offered } from '../sanctions.ts'
 import { personOf } from './follow-up-work.ts'
 import { keepAction } from './give-action.ts'
@@ -31,13 +31,13 @@ export const recordSanction = command({
     const child = children.find(({ personId }) => personId === given.childId)
     if (!child) throw invalid({ childId: 'Select which child' })
     const known = given.happenedOn ?? (happenedOn ? Temporal.PlainDate.from(happenedOn) : null)
+    const isStaff = (personId: Id) => staff.some(each => each.personId === personId)
     if (given.sanction === NO_SANCTION)
-      return keepNone(work, given, { child, on: given.happenedOn ?? known ?? today })
+      return keepNone(work, { ...given, endsOn: null }, { child, on: known ?? today, isStaff })
     await refuseWhileShut(work, given.concernId, { act: SANCTION, field: 'sanction' })
     const { offered, parts } = await sanctionsAsked(work.call)
     const one = offered.find(({ sanction }) => sanction === given.sanction)
     if (!one) throw invalid({ sanction: 'Select a sanction that the policy lists, or that there is none' })
-    const isStaff = (personId: Id) => staff.some(each => each.personId === personId)
     const whole = { ...given, happenedOn: known }
     const rests = parts.has('policy-clause') ? await restsOn(work.call, whole, one) : NOTHING
     const age = ageOn(child, known)
@@ -84,10 +84,18 @@ async function keepSanction(work: ConcernsWork, given: SanctionInput, kept: Kept
 async function keepNone(
   work: ConcernsWork,
   given: SanctionInput,
-  { child, on }: { child: SanctionChild; on: Temporal.PlainDate },
+  {
+    child,
+    on,
+    isStaff,
+  }: { child: SanctionChild; on: Temporal.PlainDate; isStaff: (personId: Id) => boolean },
 ): Promise<{ sanctionId: Id }> {
-  if (Temporal.PlainDate.compare(on, dayOf(work.now)) > 0)
-    throw invalid({ happenedOn: 'Enter today or a day before' })
+  const today = dayOf(work.now)
+  const wrong = {
+    ...missingOfDecision(given, { today, isStaff }),
+    ...(Temporal.PlainDate.compare(on, today) > 0 ? { happenedOn: 'Enter today or a day before' } : {}),
+  }
+  if (Object.keys(wrong).length) throw invalid(wrong)
   const sanctionId = await insert(work, given, {
     ...{ personId: child.personId, yearGroup: child.yearGroup, age: ageOn(child, on), asksParents: false },
     ...{ ...NOTHING.kept, sanction: null, level: null, asks: 'nothing-more' as const, happenedLevel: null },

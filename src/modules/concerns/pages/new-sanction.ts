@@ -43,7 +43,16 @@ async function form(visit: Visit): Promise<Reply> {
   const chosen = asked.offered.find(({ sanction }) => isWhole && sanction === one(typed['sanction']))
   return show(
     newSanctionView({
-      ...{ base: recordOf(visit), now: call.now, found, asked, chosen, policies, form: { typed, errors } },
+      ...{
+        base: recordOf(visit),
+        now: call.now,
+        found,
+        asked,
+        isWhole,
+        chosen,
+        policies,
+        form: { typed, errors },
+      },
     }),
   )
 }

@@ -17,7 +17,9 @@ export type SanctionShown = {
   now: Temporal.Instant
   found: SanctionForm
   asked: AskedOfSanctions
-  /** The one that is given, once the rest is asked. */
+  /** The rest is asked: what was typed there stays, whatever is then decided. */
+  isWhole: boolean
+  /** The one that is given, once the rest is asked; none, where there is none. */
   chosen: Offered | undefined
   policies: readonly PolicyThatStood[]
   form: Form
@@ -94,9 +96,9 @@ function formOf(shown: SanctionShown): Safe {
         ...{ name: 'because', label: 'Why this, or why none?' },
         hint: 'If there is none, this is all that is needed',
       }),
-      shown.chosen && restFields(shown, shown.chosen),
+      shown.isWhole && restFields(shown),
     ],
-    shown.chosen || !asked.offered.length ? 'Record it' : 'Go on',
+    shown.isWhole || !asked.offered.length ? 'Record it' : 'Go on',
   )
 }
 

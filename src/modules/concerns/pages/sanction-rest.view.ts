@@ -20,11 +20,11 @@ const small = 'govuk-radios--small'
 const head = (words: string): Safe => html`<h2 class="govuk-heading-m govuk-!-margin-top-7">${words}</h2>`
 
 /** All that a sanction needs, and that no record of “none” asks for. */
-export const restFields = (shown: SanctionShown, chosen: Offered): Safe =>
+export const restFields = (shown: SanctionShown): Safe =>
   html`<input type="hidden" name="whole" value="yes" />
-    ${eventFields(shown)} ${policyFields(shown, chosen)} ${childFields(shown)} ${decidedFields(shown)}
-    ${chosen.asks === 'interview' && interviewFields(shown)}
-    ${(shown.asked.parts.has('parents') || chosen.asks === 'parents-told') && parentFields(shown)}`
+    ${eventFields(shown)} ${shown.chosen && policyFields(shown, shown.chosen)} ${childFields(shown)} ${decidedFields(shown)}
+    ${shown.chosen?.asks === 'interview' && interviewFields(shown)}
+    ${shown.chosen && (shown.asked.parts.has('parents') || shown.chosen.asks === 'parents-told') && parentFields(shown)}`
 
 /** Asked once it is needed: what was typed before stays. */
 const isAsked = ({ typed, errors }: Form, name: string): boolean =>
