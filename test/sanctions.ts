@@ -19,8 +19,11 @@ const LISTED = [
   ...{ policy: 'Behaviour policy', policyFrom: '2026-09-01', ...one },
 }))
 
-/** A school whose policy lists sanctions, in force since this morning; a boy of ten who is said to have done it, and his mother. */
-export async function withSanctions<World extends Awaited<ReturnType<typeof world>>>(here: World) {
+/** A school whose policy lists sanctions, unless it lists none, in force since this morning; a boy of ten who is said to have done it, and his mother. */
+export async function withSanctions<World extends Awaited<ReturnType<typeof world>>>(
+  here: World,
+  listed: readonly (typeof LISTED)[number][] = LISTED,
+) {
   const { as, people, clock } = here
   const office = await as(people.office)
   const { relationshipId } = await recordRelationship(office, {
@@ -31,7 +34,7 @@ export async function withSanctions<World extends Awaited<ReturnType<typeof worl
       parentalResponsibility: 'yes',
     },
   })
-  const settings = LISTED.map(parameters => ({
+  const settings = listed.map(parameters => ({
     ...{ control: 'concerns.sanctions', key: parameters.sanction, audience: '', parameters },
     clauseId: randomUUID(),
   }))

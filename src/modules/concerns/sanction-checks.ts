@@ -2,13 +2,13 @@ import type { FieldErrors } from '../../platform/errors.ts'
 import type { SanctionInput, ToldInput } from './commands/sanction-input.ts'
 import type { AskedOfSanctions } from './queries/sanctions-asked.ts'
 import type { SanctionChild } from './queries/sanction-form.ts'
-import { type Offered, outsideWhat } from './sanctions.ts'
+import { type Given, outsideWhat } from './sanctions.ts'
 
 type Day = Temporal.PlainDate
 const isAfter = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) > 0
 
 export type Of = {
-  one: Offered
+  one: Given
   child: SanctionChild
   age: number | null
   parts: AskedOfSanctions['parts']
@@ -26,6 +26,7 @@ export const missingOfSanction = (given: SanctionInput, of: Of): FieldErrors => 
 
 function missingOfEvent(given: SanctionInput, { one, age, parts, today }: Of): FieldErrors {
   const wrong: Record<string, string> = {}
+  if (!one.sanction) wrong['ownWords'] = 'Write which sanction it is'
   if (!given.happenedOn) wrong['happenedOn'] = 'Enter the day on which it happened'
   else if (isAfter(given.happenedOn, today)) wrong['happenedOn'] = 'Enter today or a day before'
   if (parts.has('link-to-school') && !given.elsewhere)
@@ -33,7 +34,7 @@ function missingOfEvent(given: SanctionInput, { one, age, parts, today }: Of): F
   if (parts.has('link-to-school') && given.elsewhere === 'yes' && !given.link)
     wrong['link'] =
       'Write how it is linked to their being a pupil here. Until then there is no sanction for it'
-  if (!given.happenedLevel) wrong['happenedLevel'] = 'Select at which level it was'
+  if (one.level !== null && !given.happenedLevel) wrong['happenedLevel'] = 'Select at which level it was'
   else if (!given.outsideBecause) {
     const outside = outsideWhat(one, { happenedLevel: given.happenedLevel, age })
     if (outside)

@@ -14,9 +14,29 @@ export type Offered = {
   policy: string
   policyFrom: string
 }
+/** One that is given: at no level, where it stands in the words of whoever decided it. */
+export type Given = Omit<Offered, 'level'> & { level: number | null }
 export const LEAST_AGE = 2
 export const MOST_AGE = 19
 export const NO_SANCTION = 'none'
+/** What a form sends for one in one's own words. Only where the policy lists none at all. */
+export const OWN_WORDS = 'own-words'
+
+/** The one that is chosen: of those that the policy lists, or in one's own words under the behaviour policy. */
+export const givenOf = (
+  { offered, listsNone }: { offered: readonly Offered[]; listsNone: boolean },
+  chosen: string,
+  ownWords: string,
+): Given | undefined =>
+  listsNone && chosen === OWN_WORDS
+    ? {
+        ...{ sanction: ownWords, level: null, fromAge: LEAST_AGE, toAge: MOST_AGE },
+        ...{ asks: 'nothing-more', policy: 'Behaviour policy', policyFrom: '' },
+      }
+    : offered.find(({ sanction }) => sanction === chosen)
+
+export const saySanction = (sanction: string, level: number | null): string =>
+  level === null ? sanction : `${sanction}, level ${level}`
 
 export const VICTIM = ['no', 'yes', 'unknown'] as const
 export type Victim = (typeof VICTIM)[number]
@@ -40,8 +60,8 @@ export type Parents = (typeof PARENTS)[number]
 /** An earlier sanction of the same child, or that there was none. */
 export type Earlier = { id: Id; sanction: string | null; level: number | null; isLifted: boolean }
 
-const hasAges = ({ fromAge, toAge }: Offered): boolean => fromAge > LEAST_AGE || toAge < MOST_AGE
-export const sayAges = (one: Offered): string =>
+const hasAges = ({ fromAge, toAge }: Given): boolean => fromAge > LEAST_AGE || toAge < MOST_AGE
+export const sayAges = (one: Given): string =>
   hasAges(one)
     ? one.fromAge === one.toAge
       ? `age ${one.fromAge}`
@@ -50,8 +70,8 @@ export const sayAges = (one: Offered): string =>
 
 /** Why a sanction is outside what the policy has for this, if it is. An age that nobody knows is not in a range. */
 export function outsideWhat(
-  one: Offered,
-  of: { happenedLevel: number; age: number | null },
+  one: Given,
+  of: { happenedLevel: number | null; age: number | null },
 ): string | undefined {
   if (one.level !== of.happenedLevel)
     return `The policy has it at level ${one.level}, and what happened is at level ${of.happenedLevel}`

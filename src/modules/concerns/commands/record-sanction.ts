@@ -7,7 +7,7 @@ import { SANCTION } from '../procedures/acts.ts'
 import { type SanctionChild, sanctionForm } from '../queries/sanction-form.ts'
 import { sanctionsAsked } from '../queries/sanctions-asked.ts'
 import { missingOfDecision, missingOfSanction } from '../sanction-checks.ts'
-import { NO_SANCTION, type Offered } from '../sanctions.ts'
+import { type Given, givenOf, NO_SANCTION } from '../sanctions.ts'
 import { personOf } from './follow-up-work.ts'
 import { keepAction } from './give-action.ts'
 import { refuseWhileShut } from './procedure-work.ts'
@@ -35,11 +35,13 @@ export const recordSanction = command({
     if (given.sanction === NO_SANCTION)
       return keepNone(work, { ...given, endsOn: null }, { child, on: known ?? today, isStaff })
     await refuseWhileShut(work, given.concernId, { act: SANCTION, field: 'sanction' })
-    const { offered, parts } = await sanctionsAsked(work.call)
-    const one = offered.find(({ sanction }) => sanction === given.sanction)
+    const asked = await sanctionsAsked(work.call)
+    const { parts } = asked
+    const one = givenOf(asked, given.sanction, given.ownWords ?? '')
     if (!one) throw invalid({ sanction: 'Select a sanction that the policy lists, or that there is none' })
-    const whole = { ...given, happenedOn: known }
-    const rests = parts.has('policy-clause') ? await restsOn(work.call, whole, one) : NOTHING
+    const isOwn = one.level === null
+    const whole = { ...given, happenedOn: known, happenedLevel: isOwn ? null : given.happenedLevel }
+    const rests = parts.has('policy-clause') || isOwn ? await restsOn(work.call, whole, one) : NOTHING
     const age = ageOn(child, known)
     const wrong = { ...rests.wrong, ...missingOfSanction(whole, { one, child, age, parts, today, isStaff }) }
     if (Object.keys(wrong).length) throw invalid(wrong)
@@ -62,7 +64,7 @@ const ageOn = ({ bornOn }: SanctionChild, on: Temporal.PlainDate | null): number
   bornOn && on ? Temporal.PlainDate.from(bornOn).until(on, { largestUnit: 'years' }).years : null
 
 type Kept = {
-  one: Offered
+  one: Given
   child: SanctionChild
   age: number | null
   asksParents: boolean
@@ -113,7 +115,7 @@ async function insert(
     personId: Id
     happenedOn: Temporal.PlainDate
     endsOn: Temporal.PlainDate | null
-    asks: Offered['asks']
+    asks: Given['asks']
     sanction: string | null
     level: number | null
     happenedLevel: number | null

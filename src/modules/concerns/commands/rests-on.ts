@@ -2,7 +2,7 @@ import type { Call, Unit } from '../../../platform/call.ts'
 import { dayOf, sayDay } from '../../../platform/clock.ts'
 import type { Id } from '../../../words/ids.ts'
 import { clauseNamed, policiesThatStood, stoodOn } from '../../policies/index.ts'
-import { NAMED, NO_POLICY, type Offered, samePolicy } from '../sanctions.ts'
+import { NAMED, NO_POLICY, type Given, samePolicy } from '../sanctions.ts'
 import type { SanctionInput } from './sanction-input.ts'
 
 type Rests = {
@@ -21,7 +21,7 @@ const refused = (wrong: Record<string, string>): Rests => ({ wrong, kept: NONE }
 export async function restsOn(
   call: Call & { unit: Unit },
   { policy, edition, clause, happenedOn }: SanctionInput,
-  one: Offered,
+  one: Given,
 ): Promise<Rests> {
   if (policy === NO_POLICY)
     return refused({
@@ -63,7 +63,7 @@ export async function restsOn(
 const CLAUSE = 'Write which clause or section of it covers this'
 
 /** The edition that the control names, where it stood on that day already. */
-const editionOf = ({ policyFrom }: Offered, on: Temporal.PlainDate): string | null =>
+const editionOf = ({ policyFrom }: Given, on: Temporal.PlainDate): string | null =>
   policyFrom && Temporal.PlainDate.compare(Temporal.PlainDate.from(policyFrom), on) <= 0
     ? `as it stands since ${sayDay(Temporal.PlainDate.from(policyFrom))}`
     : null

@@ -26,8 +26,9 @@ export const told = {
 export const sanctionInput = z.object({
   concernId: z.uuid(),
   childId: z.uuid('Select which child'),
-  /** One that the policy lists, or none. */
+  /** One that the policy lists, or none; or in one’s own words, where it lists none at all. */
   sanction: z.string().min(1, 'Select a sanction, or that there is none').max(80),
+  ownWords: optional(200),
   because: needed('Write why this, or why none', 5_000),
   happenedLevel: z
     .preprocess(orNull, z.coerce.number(LEVEL).int(LEVEL).min(1, LEVEL).max(9, LEVEL).nullable())

@@ -18,7 +18,7 @@ const age = (what: string) =>
     .min(LEAST_AGE, `Enter ${LEAST_AGE} or more`)
     .max(MOST_AGE, `Enter ${MOST_AGE} or fewer`)
 
-/** Only what a policy lists can be recorded: a school that lists none has none. */
+/** Only what a policy lists can be recorded; where it lists none at all, one in one’s own words with the clause it rests on. */
 export const sanctions = control<Sanction>({
   name: 'concerns.sanctions',
   asks: 'Record only sanctions that the policy lists, each with its level, or the reason why there is none',

@@ -7,6 +7,7 @@ import { pageHead } from '../../../platform/design/parts.ts'
 import { pageShown } from '../../../platform/list-page.ts'
 import { CHOICE_WORDS, PART_WORDS } from '../concern.ts'
 import type { Chronology, Entry } from '../queries/chronology.ts'
+import { saySanction } from '../sanctions.ts'
 import { asWritten, count, dayIn, link, listed } from './say.ts'
 
 type Shown = { base: string; child: Chronology; page: number }
@@ -49,7 +50,7 @@ const ofEntry = (entry: Entry, base: string): Safe =>
     ${entry.actions.map(({ what, owner }) => html`<p><span class="ww-soft">Still to be done: </span>${what} (${owner})</p>`)}
     ${entry.sanctions.map(
       ({ sanction, level, decidedOn, because, isLifted }) =>
-        html`<p><span class="ww-soft">${sanction ? 'Sanction' : 'No sanction'}, ${sayDay(Temporal.PlainDate.from(decidedOn))}: </span>${sanction && `${sanction}, level ${level ?? ''}${isLifted ? ', lifted since' : ''}. `}${asWritten(because)}</p>`,
+        html`<p><span class="ww-soft">${sanction ? 'Sanction' : 'No sanction'}, ${sayDay(Temporal.PlainDate.from(decidedOn))}: </span>${sanction && `${saySanction(sanction, level)}${isLifted ? ', lifted since' : ''}. `}${asWritten(because)}</p>`,
     )}
     ${entry.others.length > 0 && html`<p class="ww-soft">${capital(sayOthers(entry))}.</p>`}
     <p>

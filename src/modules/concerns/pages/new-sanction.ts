@@ -5,7 +5,7 @@ import { recordSanction } from '../commands/record-sanction.ts'
 import { may } from '../permissions.ts'
 import { sanctionForm } from '../queries/sanction-form.ts'
 import { sanctionsAsked } from '../queries/sanctions-asked.ts'
-import { NO_SANCTION } from '../sanctions.ts'
+import { givenOf, NO_SANCTION } from '../sanctions.ts'
 import { recordOf } from './follow-up-form.ts'
 import { newSanctionView } from './new-sanction.view.ts'
 
@@ -39,8 +39,9 @@ async function form(visit: Visit): Promise<Reply> {
   const found = await sanctionForm(call, params)
   const asked = await sanctionsAsked(call)
   const isWhole = one(typed['whole']) === 'yes'
-  const policies = isWhole && asked.parts.has('policy-clause') ? await policiesThatStood(call) : []
-  const chosen = asked.offered.find(({ sanction }) => isWhole && sanction === one(typed['sanction']))
+  const policies =
+    isWhole && (asked.parts.has('policy-clause') || asked.listsNone) ? await policiesThatStood(call) : []
+  const chosen = isWhole ? givenOf(asked, one(typed['sanction']), one(typed['ownWords'])) : undefined
   return show(
     newSanctionView({
       ...{

@@ -8,7 +8,15 @@ import type { PolicyThatStood } from '../../policies/index.ts'
 import { PART_WORDS } from '../concern.ts'
 import type { SanctionChild, SanctionForm } from '../queries/sanction-form.ts'
 import type { AskedOfSanctions } from '../queries/sanctions-asked.ts'
-import { NO_SANCTION, type Offered, sayAges, suggestedLevel } from '../sanctions.ts'
+import {
+  type Given,
+  NO_SANCTION,
+  type Offered,
+  OWN_WORDS,
+  sayAges,
+  saySanction,
+  suggestedLevel,
+} from '../sanctions.ts'
 import { restFields } from './sanction-rest.view.ts'
 import { asWritten, link } from './say.ts'
 
@@ -20,7 +28,7 @@ export type SanctionShown = {
   /** The rest is asked: what was typed there stays, whatever is then decided. */
   isWhole: boolean
   /** The one that is given, once the rest is asked; none, where there is none. */
-  chosen: Offered | undefined
+  chosen: Given | undefined
   policies: readonly PolicyThatStood[]
   form: Form
 }
@@ -54,7 +62,7 @@ function beforePart({ name, earlier }: SanctionChild, { asked }: SanctionShown):
       ${earlier.map(
         one =>
           html`<li>
-            ${sayDay(Temporal.PlainDate.from(one.decidedOn))}: ${one.sanction ? `${one.sanction}, level ${one.level ?? ''}${one.isLifted ? ', lifted since' : ''}` : html`no sanction. ${asWritten(one.because)}`}
+            ${sayDay(Temporal.PlainDate.from(one.decidedOn))}: ${one.sanction ? `${saySanction(one.sanction, one.level)}${one.isLifted ? ', lifted since' : ''}` : html`no sanction. ${asWritten(one.because)}`}
             <span class="ww-soft">(${one.reference})</span>
           </li>`,
       )}
@@ -72,6 +80,8 @@ function beforePart({ name, earlier }: SanctionChild, { asked }: SanctionShown):
 function formOf(shown: SanctionShown): Safe {
   const { found, form, asked } = shown
   const [only, ...others] = found.children
+  const items = sanctionItems(shown)
+  const canGive = items.some(({ value, disabled }) => value !== NO_SANCTION && !disabled)
   return postForm(
     [
       others.length > 0 || !only
@@ -84,12 +94,13 @@ function formOf(shown: SanctionShown): Safe {
           })
         : html`<input type="hidden" name="childId" value="${only.personId}" />`,
       shutNotice(shown),
-      asked.offered.length === 0 &&
+      !asked.offered.length &&
+        !asked.listsNone &&
         html`<div class="govuk-inset-text">
-          The school’s policy lists no sanctions in Watchword, so none can be recorded. That there is none can.
+          The school’s policy offers no sanction, so none can be recorded. That there is none can.
         </div>`,
       chooseOne(form, {
-        ...{ name: 'sanction', label: 'What is decided?', items: sanctionItems(shown) },
+        ...{ name: 'sanction', label: 'What is decided?', items },
         classes: 'govuk-radios--small',
       }),
       linesField(form, {
@@ -98,7 +109,7 @@ function formOf(shown: SanctionShown): Safe {
       }),
       shown.isWhole && restFields(shown),
     ],
-    shown.isWhole || !asked.offered.length ? 'Record it' : 'Go on',
+    shown.isWhole || !canGive ? 'Record it' : 'Go on',
   )
 }
 
@@ -114,6 +125,15 @@ const sanctionItems = ({ asked, found }: SanctionShown): Item[] => [
     ...{ value: one.sanction, text: one.sanction, hint: sayOffered(one) },
     disabled: found.shut !== undefined,
   })),
+  ...(asked.listsNone
+    ? [
+        {
+          ...{ value: OWN_WORDS, text: 'A sanction under the behaviour policy, in your words' },
+          hint: 'The school’s policy lists none in Watchword',
+          disabled: found.shut !== undefined,
+        },
+      ]
+    : []),
   { value: NO_SANCTION, text: 'No sanction', hint: 'As good an answer: write why' },
 ]
 

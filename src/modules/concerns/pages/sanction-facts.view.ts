@@ -2,7 +2,7 @@ import { sayDay } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { HOW_WORDS } from '../follow-up.ts'
 import type { Sanction, SanctionStep } from '../queries/sanctions.ts'
-import { ROUTE_WORDS, VICTIM_WORDS } from '../sanctions.ts'
+import { ROUTE_WORDS, saySanction, VICTIM_WORDS } from '../sanctions.ts'
 import { asWritten, momentOf } from './say.ts'
 
 export const dayIs = (on: string): string => sayDay(Temporal.PlainDate.from(on))
@@ -14,7 +14,7 @@ const fact = (key: string, value: Safe | string): Safe =>
 /** One of them in all its parts, as it was recorded. */
 export const sanctionFacts = (one: Sanction): Safe =>
   html`<dl class="ww-facts">
-    ${one.sanction && fact('Sanction', `${one.sanction}, level ${one.level ?? ''}`)}
+    ${one.sanction && fact('Sanction', saySanction(one.sanction, one.level))}
     ${fact(one.sanction ? 'Why' : 'Why none', asWritten(one.because))}
     ${fact('Decided by', `${one.decidedBy}, ${dayIs(one.decidedOn)}`)}
     ${one.endsOn && fact('Until', dayIs(one.endsOn))}

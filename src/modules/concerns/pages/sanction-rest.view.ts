@@ -6,7 +6,7 @@ import type { Tellable } from '../queries/sanction-form.ts'
 import {
   NAMED,
   NO_POLICY,
-  type Offered,
+  type Given,
   ROUTE_WORDS,
   ROUTES,
   samePolicy,
@@ -30,10 +30,11 @@ export const restFields = (shown: SanctionShown): Safe =>
 const isAsked = ({ typed, errors }: Form, name: string): boolean =>
   errors[name] !== undefined || one(typed[name]) !== ''
 
-function eventFields({ form, asked, found }: SanctionShown): Safe {
+function eventFields({ form, asked, found, chosen }: SanctionShown): Safe {
   const levels = [...new Set(asked.offered.map(({ level }) => level))]
   const known = found.happenedOn ? Temporal.PlainDate.from(found.happenedOn) : null
-  return html`${head('What happened')}
+  return html`${(chosen?.level === null || isAsked(form, 'ownWords')) && textField(form, { name: 'ownWords', label: 'Which sanction is it?' })}
+    ${head('What happened')}
     ${dayField(form, { name: 'happenedOn', label: 'On which day did it happen?', value: known })}
     ${
       asked.parts.has('link-to-school') &&
@@ -49,13 +50,16 @@ function eventFields({ form, asked, found }: SanctionShown): Safe {
         hint: 'If it happened out of school. Until this is written there is no sanction for it',
       })}`
     }
-    ${chooseOne(form, {
-      ...{ name: 'happenedLevel', label: 'At which level of the policy is what happened?', classes: small },
-      items: levels.map(level => ({
-        ...{ value: String(level), text: `Level ${level}` },
-        hint: listed(asked.offered.filter(one => one.level === level).map(({ sanction }) => sanction)),
-      })),
-    })}
+    ${
+      levels.length > 0 &&
+      chooseOne(form, {
+        ...{ name: 'happenedLevel', label: 'At which level of the policy is what happened?', classes: small },
+        items: levels.map(level => ({
+          ...{ value: String(level), text: `Level ${level}` },
+          hint: listed(asked.offered.filter(one => one.level === level).map(({ sanction }) => sanction)),
+        })),
+      })
+    }
     ${
       isAsked(form, 'outsideBecause') &&
       linesField(form, { name: 'outsideBecause', label: 'Why is it chosen all the same?', rows: 2 })
@@ -70,8 +74,11 @@ function eventFields({ form, asked, found }: SanctionShown): Safe {
     }`
 }
 
-function policyFields({ base, form, asked, policies }: SanctionShown, { policy }: Offered): Safe | false {
-  if (!asked.parts.has('policy-clause')) return false
+function policyFields(
+  { base, form, asked, policies }: SanctionShown,
+  { policy, level }: Given,
+): Safe | false {
+  if (!asked.parts.has('policy-clause') && level !== null) return false
   // A school that has brought it to Watchword rests a sanction on that, and on no name beside it.
   const isNamed = !policies.some(({ title }) => samePolicy(title, policy))
   return html`${head('What it rests on')}

@@ -1,6 +1,7 @@
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { clock, step } from '../../../platform/design/states.ts'
 import type { Sanction } from '../queries/sanctions.ts'
+import { saySanction } from '../sanctions.ts'
 import { recordUrl, type Shown } from './concern.view.ts'
 import { folded, part } from './form.ts'
 import { dayIs, sanctionFacts, stepFact } from './sanction-facts.view.ts'
@@ -25,7 +26,7 @@ export function sanctionsPart(shown: Shown): Safe | false {
 function sanctionOf(one: Sanction, shown: Shown): Safe {
   const at = `${recordUrl(shown)}/sanctions/${one.id}`
   const says = one.sanction
-    ? `${one.child}: ${one.sanction}, level ${one.level ?? ''}`
+    ? `${one.child}: ${saySanction(one.sanction, one.level)}`
     : `${one.child}: no sanction`
   return html`<p>
       <strong>${says}</strong><br />

@@ -94,7 +94,9 @@ function unnamed({ otherNames, ...entry }: Found['entries'][number], own: string
     ...{ saw: without(entry.saw), said: without(entry.said), othersSaid: without(entry.othersSaid) },
     ...{ thought: without(entry.thought), happened: without(entry.happened) },
     actions: entry.actions.map(one => ({ ...one, what: without(one.what) })),
-    sanctions: entry.sanctions.map(one => ({ ...one, because: without(one.because) })),
+    sanctions: entry.sanctions.map(one => ({
+      ...{ ...one, because: without(one.because), sanction: one.sanction && without(one.sanction) },
+    })),
     additions: entry.additions.map(one => ({ ...one, words: without(one.words) })),
   }
 }
