@@ -13,6 +13,7 @@ import { ownedActions } from './controls/owned-actions.ts'
 import { parentsInformed } from './controls/parents-informed.ts'
 import { recordQualityChecks } from './controls/record-quality-checks.ts'
 import { recordFields } from './controls/record-fields.ts'
+import { reportDeadline } from './controls/report-deadline.ts'
 import { reporterFeedback } from './controls/reporter-feedback.ts'
 import { urgentTypes } from './controls/urgent-types.ts'
 import { riskTypes } from './controls/risk-types.ts'
@@ -33,6 +34,7 @@ export {
   recordFields,
   recordQualityChecks,
   referralRecord,
+  reportDeadline,
   reporterFeedback,
   riskTypes,
   sanctionRecord,
@@ -51,6 +53,7 @@ export const controls = [
   acknowledgeAndEscalate,
   appendOnlyLog,
   reporterFeedback,
+  reportDeadline,
   referralRecord,
   recordFields,
   recordQualityChecks,

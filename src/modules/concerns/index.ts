@@ -13,6 +13,7 @@ export { fieldsInForce } from './queries/fields-in-force.ts'
 export {
   FIELDS,
   type FormOfRecord,
+  isDay,
   type More,
   type Question,
   QUESTION_NAMES,

@@ -1,7 +1,7 @@
 import { invalid } from '../../platform/errors.ts'
 
 /** What a record of concern may hold, by the names that policies use. Where each comes from is the field's own. */
-export const FIELDS = [
+export const RECORD_FIELDS = [
   'form',
   'child-name',
   'date-of-birth',
@@ -23,6 +23,8 @@ export const FIELDS = [
   'platform',
   'evidence',
 ] as const
+/** And what is asked because a report has its time (`concerns.report-deadline`). */
+export const FIELDS = [...RECORD_FIELDS, 'noticed', 'before-home'] as const
 export type Field = (typeof FIELDS)[number]
 
 /** Kept of every record, whatever a policy says: KCSIE asks for them, or the record would say nothing. */
@@ -59,6 +61,8 @@ export const FIELD_WORDS: Readonly<Record<Field, string>> = {
   'device-owner': 'Whose device it was',
   platform: 'The app, game or site',
   evidence: 'What there is to show it, and who has it',
+  noticed: 'The day on which the writer noticed it, and why it was reported later, if it was',
+  'before-home': 'Whether the child is still in school, near the end of the day',
 }
 
 type Item = { value: string; text: string }
@@ -135,6 +139,26 @@ export const QUESTIONS: Readonly<Partial<Record<Field, readonly Question[]>>> = 
       ...{ hint: 'Do not copy it or send it on. Just say where it is', head: 'What there is to show it' },
     },
   ],
+  noticed: [
+    {
+      ...{ name: 'noticedOn', kind: 'day', label: 'On which day did you notice it, or hear of it?' },
+      head: 'Noticed on',
+    },
+    {
+      ...{ name: 'noticedAt', kind: 'line', label: 'At what time did you notice it?' },
+      ...{ hint: 'A rough time is enough', head: 'Noticed at' },
+    },
+    {
+      ...{ name: 'whyLate', kind: 'lines', label: 'If that was before today: why is it reported later?' },
+      head: 'Why it was reported later',
+    },
+  ],
+  'before-home': [
+    {
+      ...{ name: 'stillHere', kind: 'one', label: 'Is the child still in school?' },
+      ...{ head: 'Still in school when it was reported', items: choices('Yes', 'No', 'I do not know') },
+    },
+  ],
 }
 
 export const questionsFor = (fields: readonly Field[]): Question[] =>
@@ -150,16 +174,26 @@ export type FormOfRecord = {
   asked: readonly Field[]
 }
 
-/** The day of it, where the writer gave one: it has come already. */
-export function happenedOnIn(
-  { happenedOn }: More,
-  today: Temporal.PlainDate,
-): Temporal.PlainDate | undefined {
-  if (!happenedOn) return undefined
-  const day = parsed(happenedOn)
-  if (!day) throw invalid({ happenedOn: 'Enter the day as 27 3 2026, or leave it empty' })
-  if (Temporal.PlainDate.compare(day, today) > 0) throw invalid({ happenedOn: 'Enter today or a day before' })
-  return day
+const DAYS = Object.values(QUESTIONS)
+  .flat()
+  .filter(({ kind }) => kind === 'day')
+  .map(({ name }) => name)
+export const isDay = (name: string): boolean => DAYS.includes(name)
+
+/** The days that the writer gave: each is one, and has come already. @throws a refusal by the name of the field. */
+export function daysIn(more: More, today: Temporal.PlainDate): Readonly<Record<string, Temporal.PlainDate>> {
+  const days: Record<string, Temporal.PlainDate> = {}
+  const wrong: Record<string, string> = {}
+  for (const name of DAYS) {
+    const text = more[name]
+    if (!text) continue
+    const day = parsed(text)
+    if (!day) wrong[name] = 'Enter the day as 27 3 2026, or leave it empty'
+    else if (Temporal.PlainDate.compare(day, today) > 0) wrong[name] = 'Enter today or a day before'
+    else days[name] = day
+  }
+  if (Object.keys(wrong).length) throw invalid(wrong)
+  return days
 }
 
 function parsed(text: string): Temporal.PlainDate | undefined {

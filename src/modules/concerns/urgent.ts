@@ -24,12 +24,21 @@ export const URGENT_KINDS = {
 export type UrgentKind = keyof typeof URGENT_KINDS
 export const KINDS = Object.keys(URGENT_KINDS) as UrgentKind[]
 
-export const isKind = (text: string): text is UrgentKind => text in URGENT_KINDS
-export const sayKinds = (raised: readonly string[]): string =>
-  raised
-    .filter(isKind)
-    .map(kind => URGENT_KINDS[kind].says)
-    .join(' and ')
+/** It came so shortly before the children go home that the safeguarding team is told at once. */
+export const BEFORE_HOME = 'before-home'
+
+const isKind = (text: string): text is UrgentKind => text in URGENT_KINDS
+export const isByWords = (raised: readonly string[]): boolean => raised.some(isKind)
+/** Why one was raised, as whole sentences. */
+export function sayRaised(raised: readonly string[]): string {
+  const kinds = raised.filter(isKind).map(kind => URGENT_KINDS[kind].says)
+  return [
+    kinds.length > 0 && `Its words speak of ${kinds.join(' and ')}.`,
+    raised.includes(BEFORE_HOME) && 'It came shortly before the children go home.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
 
 const escaped = (word: string): string => word.trim().replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
 

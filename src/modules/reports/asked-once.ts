@@ -13,13 +13,14 @@ export const wasAsked = (answers: Answers): boolean => one(answers[ASKED]) === '
 /** The field that asks of one adult. */
 export const askedOf = ({ personId }: Pick<Adult, 'personId'>): string => `adult-${personId}`
 
-type Who = { route: Route; adults: readonly Adult[]; writerId: Id | null }
+type Named = { route: Route; adults: readonly Adult[]; writerId: Id | null }
+type Who = Named & { today: Temporal.PlainDate }
 
 /**
  * Adults of whom the account speaks, and of whom nobody has said whether it is about them: where the writer chose the
  * child, and where they chose an adult and neither picked nor wrote one that we know. Never the writer.
  */
-export function adultsToAskOf(report: Report, { route, adults, writerId }: Who): Adult[] {
+export function adultsToAskOf(report: Report, { route, adults, writerId }: Named): Adult[] {
   const others = adults.filter(({ personId }) => personId !== writerId)
   if (route !== 'child' && (report.adultId || adultsNamedIn(report.about, adults).length)) return []
   return adultsNamedIn(accountOf(report), others)
@@ -60,6 +61,10 @@ export function saidOf(named: readonly Adult[], answers: Answers): Said {
 
 const LOOKED_AT = ['about', 'aboutChild', 'saw', 'othersSaid', 'thought', 'happened', 'forChild'] as const
 
+/** A day before today, and not a word of why it is reported only now. */
+const isUnexplained = ({ more: { noticedOn, whyLate } }: Report, today: Temporal.PlainDate): boolean =>
+  noticedOn !== undefined && noticedOn < today.toString() && !whyLate
+
 /** What is asked once before it is sent, by field; nothing, where there is nothing to ask. */
 export function questionsOf(report: Report, who: Who): FieldErrors {
   const named = adultsToAskOf(report, who)
@@ -72,6 +77,9 @@ export function questionsOf(report: Report, who: Who): FieldErrors {
   const questions = {
     ...Object.fromEntries(named.map(adult => [askedOf(adult), `Is this about how ${adult.name} behaved?`])),
     ...Object.fromEntries(unclear),
+    ...(isUnexplained(report, who.today)
+      ? { whyLate: 'Say why it is reported on a later day, if there is a reason' }
+      : {}),
     ...(told ? { forChild: `Leave ${told.name} out of what the safeguarding lead reads` } : {}),
   }
   if (!Object.keys(questions).length) return {}

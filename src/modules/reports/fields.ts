@@ -6,6 +6,7 @@ import {
   BODY,
   FIELDS,
   IN_WORDS,
+  isDay,
   marks,
   more,
   QUESTION_NAMES,
@@ -44,10 +45,7 @@ export const isEmpty = ({ about, aboutChild, saw, said, othersSaid, thought, mar
 /** Answers to what the school's policy asks beyond the account. */
 export const moreIn = (answers: Answers): Record<string, string> =>
   Object.fromEntries(
-    QUESTION_NAMES.map(name => [
-      name,
-      name === 'happenedOn' ? typedDay(answers, name) : one(answers[name]).trim(),
-    ]),
+    QUESTION_NAMES.map(name => [name, isDay(name) ? typedDay(answers, name) : one(answers[name]).trim()]),
   )
 
 /** A register that asks none of it keeps it with the account, each answer under its question. */

@@ -11,8 +11,8 @@ import { fieldsInForce } from '../queries/fields-in-force.ts'
 import { filedOf } from '../queries/filed-of.ts'
 import { type Raised, raisedBy } from '../queries/raised.ts'
 import { positionOf } from '../queries/position-of.ts'
-import type { UrgentKind } from '../urgent.ts'
-import { happenedOnIn, type More } from '../record-fields.ts'
+import { BEFORE_HOME, type UrgentKind } from '../urgent.ts'
+import { daysIn, type More } from '../record-fields.ts'
 import { sendToFirst } from './send-to-first.ts'
 import { asLadder, bar, barFamily, type ConcernsWork, familyOf } from './write.ts'
 
@@ -61,20 +61,21 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
   const { isHeld, ...from } = sender
   const today = dayOf(now)
   const { more = {} } = written
-  const happenedOn = happenedOnIn(more, today) ?? today
+  const { happenedOn = today } = daysIn(more, today)
   const form = await fieldsInForce(call)
   const signedPosition = form.asked.includes('writer-position')
     ? await positionOf(db, sender.reporterId, today)
     : null
   const concernId = newId()
   const { happened, rightNow } = written
-  const raised = withKind(
+  const spoken = withKind(
     await raisedBy(
       call,
       [about, saw, said, othersSaid, thought, happened, ...Object.values(more)].join('\n'),
     ),
     isRaisedAs,
   )
+  const raised = form.asked.includes('before-home') ? beforeHome(spoken) : spoken
   const row = {
     ...{ reference: newReference('C'), ...written, ...from, more, form, signedPosition },
     raised: raised.kinds,
@@ -112,6 +113,11 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
 
 const withKind = ({ kinds, told }: Raised, kind: UrgentKind | undefined): Raised =>
   kind ? { kinds: [...new Set([...kinds, kind])], told: new Set([...told, ...THE_LEADS]) } : { kinds, told }
+
+const beforeHome = ({ kinds, told }: Raised) => ({
+  kinds: [...kinds, BEFORE_HOME],
+  told: new Set([...told, ...THE_LEADS]),
+})
 
 async function awayFrom(
   { call }: ConcernsWork,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { control } from '../../../platform/controls/control.ts'
 import { fieldEvidence } from '../queries/field-evidence.ts'
-import { ALWAYS, type Field, FIELD_WORDS, FIELDS } from '../record-fields.ts'
+import { ALWAYS, type Field, FIELD_WORDS, RECORD_FIELDS } from '../record-fields.ts'
 
 export const PRESENCE = ['required', 'save-without-but-flag', 'optional', 'not-asked'] as const
 export type Presence = (typeof PRESENCE)[number]
@@ -15,7 +15,7 @@ export const recordFields = control<FieldAsked>({
   asks: 'Have a field on every record of concern, from its right source',
   version: 1,
   parameters: z.object({
-    field: z.enum(FIELDS, 'Select the field').meta({ title: 'Field' }),
+    field: z.enum(RECORD_FIELDS, 'Select the field').meta({ title: 'Field' }),
     presence: z
       .enum(PRESENCE, 'Select what happens when it is empty')
       .default('save-without-but-flag')

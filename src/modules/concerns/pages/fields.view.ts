@@ -1,10 +1,11 @@
-import { dayOf, sayDay } from '../../../platform/clock.ts'
+import { dayOf, sayAge, sayDay, SCHOOL_ZONE } from '../../../platform/clock.ts'
 import { linesField } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { select } from '../../../platform/design/macros.ts'
 import { one } from '../../../platform/page.ts'
+import { typedTime } from '../../../platform/typed-time.ts'
 import type { ConcernRecord } from '../queries/record.ts'
-import { type Field, FIELD_WORDS, FIELDS, QUESTIONS, questionsFor } from '../record-fields.ts'
+import { type Field, FIELD_WORDS, FIELDS, type More, QUESTIONS, questionsFor } from '../record-fields.ts'
 import type { Shown } from './concern.view.ts'
 import { folded, quiet } from './form.ts'
 import { asWritten, count } from './say.ts'
@@ -26,11 +27,25 @@ export const answersOf = ({ more }: ConcernRecord): { title: string; words: Safe
 export const sayForm = ({ form: { title, edition } }: ConcernRecord): string =>
   title ? `Written on “${title}”${edition && `, last updated ${edition}`}.` : ''
 
-/** A record that was written on a later day than it happened. */
-export function sayLate({ more: { happenedOn }, reportedAt }: ConcernRecord): string {
-  if (!happenedOn) return ''
-  const { days } = Temporal.PlainDate.from(happenedOn).until(dayOf(reportedAt))
-  return days > 0 ? `Late: written ${count(days, 'day', 'days')} after it happened.` : ''
+/** How long after it was noticed, or else after it happened, somebody reported it. */
+export function sayDelay(record: ConcernRecord): { isLate: boolean; says: string } | undefined {
+  const { form, more, reportedAt } = record
+  const from = more['noticedOn'] ?? more['happenedOn']
+  if (!from) return undefined
+  const { days } = Temporal.PlainDate.from(from).until(dayOf(reportedAt))
+  if (days <= 0) return sayHours(from, more, reportedAt)
+  const unsaid = form.asked.includes('noticed') && !more['whyLate'] ? ' The writer did not say why.' : ''
+  const since = more['noticedOn'] ? 'was noticed' : 'happened'
+  return { isLate: true, says: `Late: written ${count(days, 'day', 'days')} after it ${since}.${unsaid}` }
+}
+
+/** On the same day, where the writer gave a time that can be read. */
+function sayHours(day: string, { noticedAt }: More, reportedAt: Temporal.Instant) {
+  const time = typedTime(noticedAt ?? '')
+  if (!time) return undefined
+  const at = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(SCHOOL_ZONE).toInstant()
+  if (Temporal.Instant.compare(at, reportedAt) > 0) return undefined
+  return { isLate: false, says: `Reported ${sayAge(at, reportedAt)} after it was noticed.` }
 }
 
 /** What a file of the school said of a child on the day on which they were named here. */

@@ -5,6 +5,7 @@ import { one, type Page, show } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { BY_DUTY, may } from '../permissions.ts'
 import { apart } from '../queries/apart.ts'
+import { lateCounts } from '../queries/late-counts.ts'
 import { queue, WHICH } from '../queries/queue.ts'
 import { riskCounts } from '../queries/risk-counts.ts'
 import { queueView } from './queue.view.ts'
@@ -27,6 +28,7 @@ export const queuePage: Page = {
           isByDuty && which === 'decided'
             ? await riskCounts(call, { since: yearBegan(call.now) })
             : undefined,
+        late: isByDuty && which === 'decided' ? await lateCounts(call, { since: yearBegan(call.now) }) : [],
       }),
     )
   },

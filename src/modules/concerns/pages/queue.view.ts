@@ -10,7 +10,8 @@ import { DUTY_WORDS } from '../../../words/duties.ts'
 import { CHOICE_WORDS } from '../concern.ts'
 import { sayApart } from '../queries/apart.ts'
 import type { RiskCounts } from '../queries/risk-counts.ts'
-import { sayKinds } from '../urgent.ts'
+import type { LateCount } from '../queries/late-counts.ts'
+import { sayRaised } from '../urgent.ts'
 import { sayRisk } from '../risks.ts'
 import type { Queued, WHICH } from '../queries/queue.ts'
 import { count, link, listed, lowerFirst } from './say.ts'
@@ -27,6 +28,8 @@ type Shown = {
   apart: number
   /** By kind of risk, on the list of what is decided. */
   counts: RiskCounts | undefined
+  /** Reported on a later day than it was noticed, by what the writer is here. */
+  late: readonly LateCount[]
   /** What was just done. */
   done: string
 }
@@ -65,7 +68,7 @@ export function queueView(shown: Shown): PageView {
       html`<p class="govuk-inset-text">${link(hrefOf('outside'), sayApart(apart))}. Very many came within an hour.</p>`
     }
     ${rows.length > 0 && needs(rows.map((row, n) => rowOf(row, n === 0, shown)))}
-    ${countsPart(shown)} ${pagesOfList({ page: pageShown(page, all), all, at: hrefOf(which) })}
+    ${countsPart(shown)} ${latePart(shown)} ${pagesOfList({ page: pageShown(page, all), all, at: hrefOf(which) })}
     <p>${link(`${base}/concerns/procedures`, 'What this school does about each kind of concern')}</p>`,
   }
 }
@@ -84,6 +87,23 @@ const countsPart = ({ counts }: Shown): Safe | false =>
       ${counts.each.map(({ risk, count }) => html`<li>${sayRisk(risk)}: ${count}</li>`)}
     </ul>
   </section>`
+
+const latePart = ({ late }: Shown): Safe | false =>
+  late.length > 0 &&
+  html`<section aria-labelledby="late">
+    <h2 class="ww-h2" id="late">Reported on a later day than it was noticed</h2>
+    <p>This school year, by what the writer is here.</p>
+    <ul class="govuk-list govuk-list--bullet">
+      ${late.map(
+        ({ role, late, unexplained }) =>
+          html`<li>${SOURCE_WORDS[role] ?? role}: ${late}${unexplained > 0 && `, ${unexplained} without a reason`}</li>`,
+      )}
+    </ul>
+  </section>`
+
+const SOURCE_WORDS: Readonly<Record<string, string>> = {
+  ...{ staff: 'Staff', parent: 'A parent', pupil: 'A child', visitor: 'A visitor' },
+}
 
 function sayAll({ which, isByDuty, rows }: Shown, all: number): string {
   if (which === 'decided')
@@ -157,7 +177,7 @@ function linesOf({
   if (decided && isAdded) return `${CHOICE_WORDS[decided].says}. The writer has added to it since.`
   if (decided)
     return `${CHOICE_WORDS[decided].says}.${reviewOn ? ` To be looked at again on ${sayDay(reviewOn)}.` : ''}`
-  const danger = `${rightNow === 'danger' ? 'Somebody was in danger. ' : ''}${raised.length ? `Its words speak of ${sayKinds(raised)}. ` : ''}`
+  const danger = `${rightNow === 'danger' ? 'Somebody was in danger. ' : ''}${raised.length ? `${sayRaised(raised)} ` : ''}`
   const stale =
     staleDays === null ? '' : ` Nothing has been written in it for ${count(staleDays, 'day', 'days')}.`
   if (isRead)

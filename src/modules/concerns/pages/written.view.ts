@@ -1,7 +1,7 @@
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { ConcernRecord } from '../queries/record.ts'
-import { answersOf, sayForm, sayLate } from './fields.view.ts'
-import { sayKinds } from '../urgent.ts'
+import { answersOf, sayDelay, sayForm } from './fields.view.ts'
+import { sayRaised } from '../urgent.ts'
 import { asWritten, momentOf, RIGHT_NOW_WORDS } from './say.ts'
 
 /** What the writer wrote, whole: what was seen, the child's own words, hearsay and opinion each by itself. */
@@ -21,9 +21,15 @@ export const writtenPart = (record: ConcernRecord): Safe =>
     ${record.marks.length > 0 && part('Marks seen on the body', marks(record))}
     ${record.reporterContact && part('How to reach the writer', asWritten(record.reporterContact))}
     <p class="ww-small ww-soft">${RIGHT_NOW_WORDS[record.rightNow]} ${signed(record)} ${sayForm(record)}</p>
-    ${record.raised.length > 0 && html`<p class="ww-small"><strong>Urgent: its words speak of ${sayKinds(record.raised)}.</strong> The writer was not asked which kind it is.</p>`}
-    ${sayLate(record) && html`<p class="ww-small"><strong>${sayLate(record)}</strong></p>`}
+    ${record.raised.length > 0 && html`<p class="ww-small"><strong>Urgent. ${sayRaised(record.raised)}</strong> The writer was not asked which kind it is.</p>`}
+    ${delay(record)}
   </section>`
+
+function delay(record: ConcernRecord): Safe | false {
+  const found = sayDelay(record)
+  if (!found) return false
+  return html`<p class="ww-small">${found.isLate ? html`<strong>${found.says}</strong>` : found.says}</p>`
+}
 
 const PARTS = [
   { of: 'happened', title: 'When and where' },

@@ -7,6 +7,7 @@ import type { Id } from '../../../words/ids.ts'
 import type { RightNow } from '../concern.ts'
 import { waiting } from '../kit.ts'
 import { BY_DUTY, may } from '../permissions.ts'
+import { isByWords } from '../urgent.ts'
 import { addedSince } from './added-since.ts'
 import { isReaderSql } from './concern.ts'
 import { waitsApart } from './queue.ts'
@@ -15,7 +16,7 @@ type Found = {
   concernId: Id
   initials: readonly string[]
   rightNow: RightNow
-  isRaised: boolean
+  raised: readonly string[]
   reportedAt: Temporal.Instant
   isRead: boolean
   isDecided: boolean
@@ -38,7 +39,7 @@ export const concernsWait = waiting<Found>({
   name: 'concerns.concerns-wait',
   may: { who: may.see.who },
   rows: (_, { actor, now }) => sql`
-    select c.id as concern_id, c.right_now, c.raised <> '{}' as is_raised, c.reported_at, d.id is not null as is_decided, d.review_on,
+    select c.id as concern_id, c.right_now, c.raised, c.reported_at, d.id is not null as is_decided, d.review_on,
            exists (select from concerns.reading r where r.concern_id = c.id) as is_read,
            coalesce(g.due_at <= ${now}, false) as is_late,
            ${isReaderSql(actor.personId, now)} and ${isUnopened(actor.personId)} as is_asked,
@@ -74,7 +75,7 @@ export const concernsWait = waiting<Found>({
 })
 
 function sayOne(
-  { initials, rightNow, isRaised, reportedAt, isRead, isDecided, isLate, isAsked, isAdded, reviewOn }: Found,
+  { initials, rightNow, raised, reportedAt, isRead, isDecided, isLate, isAsked, isAdded, reviewOn }: Found,
   now: Temporal.Instant,
 ) {
   const who = initials.length ? initials.join(', ') : 'a child not yet named'
@@ -97,11 +98,11 @@ function sayOne(
       title: `Look again: ${who}`,
       says: `To be looked at again on ${reviewOn ? sayDay(reviewOn) : 'a day that was set'}.`,
     }
-  const isNow = rightNow === 'danger' || isRaised || isLate
+  const isNow = rightNow === 'danger' || raised.length > 0 || isLate
   return {
     when: isNow ? ({ state: 'late', words: 'Now' } as const) : ({ state: 'today', words: 'Today' } as const),
     title: `Concern: ${who}`,
-    says: `${rightNow === 'danger' ? 'Somebody was in danger. ' : isRaised ? 'Urgent by its words. ' : ''}Reported ${age} ago, ${isRead ? 'read, not decided' : 'not read yet'}.`,
+    says: `${rightNow === 'danger' ? 'Somebody was in danger. ' : isByWords(raised) ? 'Urgent by its words. ' : raised.length ? 'It came shortly before the children go home. ' : ''}Reported ${age} ago, ${isRead ? 'read, not decided' : 'not read yet'}.`,
   }
 }
 

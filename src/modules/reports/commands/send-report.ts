@@ -1,4 +1,5 @@
 import type { Call } from '../../../platform/call.ts'
+import { dayOf } from '../../../platform/clock.ts'
 import { invalid } from '../../../platform/errors.ts'
 import type { Answers } from '../../../platform/page.ts'
 import type { Id } from '../../../words/ids.ts'
@@ -20,7 +21,7 @@ export async function sendReport(call: Call, route: Route, answers: Answers): Pr
   if (isEmpty(written))
     throw invalid({ saw: 'Write what you saw, heard or were told. One sentence is enough.' })
   const adults = await adultsToPick(call)
-  const who = { route, adults, writerId: call.actor.personId }
+  const who = { route, adults, writerId: call.actor.personId, today: dayOf(call.now) }
   const questions = wasAsked(answers) ? {} : questionsOf(written, who)
   if (Object.keys(questions).length) throw invalid(questions)
   const said = saidOf(adultsToAskOf(written, who), answers)
