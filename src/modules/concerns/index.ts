@@ -20,6 +20,18 @@ export {
   QUESTIONS,
   questionsFor,
 } from './record-fields.ts'
+export {
+  type ChildFile,
+  FILE_KINDS,
+  type FileConcern,
+  type FileEntry,
+  type FileField,
+  type FileHead,
+  type FileKind,
+  KIND_WORDS,
+  type Named,
+} from './child-file.ts'
+export { childFile } from './queries/child-file.ts'
 export { reachOf } from './agencies.ts'
 export { openToMe } from './queries/open-to-me.ts'
 export { type OwnReport, ownReports } from './queries/own-reports.ts'

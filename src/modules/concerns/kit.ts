@@ -8,6 +8,7 @@ import type {
   PersonCard,
   PositionCard,
   PupilCard,
+  PupilFileCard,
   RelatedAdult,
   SiblingCard,
 } from '../people/index.ts'
@@ -24,6 +25,7 @@ export type ConcernsDb = ConcernsTables & {
   'people.positionCard': PositionCard
   'people.mayBeTold': MayBeTold
   'people.neverTold': NeverTold
+  'people.pupilFileCard': PupilFileCard
 }
 
 /** `query`, `command`, `waiting` and `forYou`, able to touch this module's tables and no others. Their deeds stand in this room's chain. */

@@ -11,6 +11,7 @@ export const published = [
   'people.positionCard',
   'people.mayBeTold',
   'people.neverTold',
+  'people.pupilFileCard',
 ] as const
 export type {
   BornCard,
@@ -22,6 +23,7 @@ export type {
   PersonCard,
   PositionCard,
   PupilCard,
+  PupilFileCard,
   RelatedAdult,
   SiblingCard,
 } from './person.ts'

@@ -63,6 +63,17 @@ export type SiblingCard = { schoolId: Id; pupilId: Id; otherId: Id }
 /** The published view: in which year a pupil is. */
 export type PupilCard = { schoolId: Id; pupilId: Id; yearGroup: string | null }
 
+/** The published view: what the school’s list has of a pupil at the head of their own file. */
+export type PupilFileCard = {
+  schoolId: Id
+  pupilId: Id
+  upn: string | null
+  bornOn: Temporal.PlainDate | null
+  yearGroup: string | null
+  lookedAfter: boolean
+  lookedAfterSince: Temporal.PlainDate | null
+}
+
 /** The published view: who holds or held which duty. Whoever joins it says which day they ask about. */
 export type DutyCard = Dated & { schoolId: Id; id: Id; personId: Id; duty: string }
 
