@@ -4,6 +4,7 @@ import { identifyChild } from '../src/modules/concerns/commands/identify-child.t
 import { readConcern } from '../src/modules/concerns/commands/read-concern.ts'
 import { reportConcern } from '../src/modules/concerns/index.ts'
 import { partsOfFollowUp } from './permission-parts-follow-up.ts'
+import { partsOfGlass } from './permission-parts-glass.ts'
 import { searchingIn, TAKEN } from './searching.ts'
 import type { Walked } from './signed-in.ts'
 
@@ -24,6 +25,7 @@ export async function partsOfConcerns(walked: Walked): Promise<Record<string, st
     'children personId': people.pupil.id,
     ...(await partsOfFollowUp(walked, concernId)),
     ...(await partsOfSearches(walked)),
+    ...(await partsOfGlass(walked)),
   }
 }
 

@@ -523,8 +523,19 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     ...OUTSIDE,
   },
   '/s/:school/people/:personId/concerns': {
-    'goes on': 'dsl, deputy',
-    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    'goes on': 'head, dsl, deputy',
+    refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  // Opened in an emergency by the headteacher, of whom somebody else says whether it was right.
+  '/s/:school/children/:personId/concerns/break-glass': {
+    shows: 'head, dsl, deputy',
+    refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/children/:personId/concerns/break-glass/:glassId': {
+    shows: 'head, dsl, deputy',
+    refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
   // What is done about it, for whoever may decide or may read it.

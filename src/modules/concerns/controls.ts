@@ -17,6 +17,7 @@ import { reportDeadline } from './controls/report-deadline.ts'
 import { reporterFeedback } from './controls/reporter-feedback.ts'
 import { urgentTypes } from './controls/urgent-types.ts'
 import { riskTypes } from './controls/risk-types.ts'
+import { breakGlassHours } from './controls/break-glass.ts'
 import { closingConditions } from './controls/closing-conditions.ts'
 import { sanctionRecord } from './controls/sanction-record.ts'
 import { sanctions } from './controls/sanctions.ts'
@@ -27,6 +28,7 @@ export {
   agencyClock,
   agencyContacts,
   appendOnlyLog,
+  breakGlassHours,
   closingConditions,
   firstContact,
   ownedActions,
@@ -72,4 +74,5 @@ export const controls = [
   forbiddenActs,
   deviceSearch,
   evidenceCustody,
+  breakGlassHours,
 ] as const

@@ -8,6 +8,7 @@ import { concernPage } from './pages/concern.ts'
 import { followUpPages } from './pages/follow-up-pages.ts'
 import { notForMePage, partPage, readerEndPage } from './pages/deeds.ts'
 import { procedurePages } from './pages/procedure-pages.ts'
+import { glassPages } from './pages/glass.ts'
 import { queuePage } from './pages/queue.ts'
 import { searchPages } from './pages/search-pages.ts'
 import { BY_DUTY, may } from './permissions.ts'
@@ -16,6 +17,7 @@ import { apartWait } from './queries/apart.ts'
 import { askedOfMe } from './queries/asked-of-me.ts'
 import { concernsWait } from './queries/concerns-wait.ts'
 import { followUpWaits } from './queries/follow-up-waits.ts'
+import { glassWaits } from './queries/glass-waits.ts'
 import { tasksWait } from './queries/tasks-wait.ts'
 import { toReadForYou } from './queries/to-read-for-you.ts'
 import { waitsUnread } from './queries/waits-unread.ts'
@@ -36,13 +38,14 @@ export default defineModule({
     notForMePage,
     chronologyPage,
     personConcernsPage,
+    ...glassPages,
     ...followUpPages,
     ...procedurePages,
     ...searchPages,
   ].map(page => ({ ...page, notesFilesIn: 'concerns' as const })),
-  onPerson: { text: 'Concerns about this child', url: '/concerns', for: may.seeChronology.who, of: 'pupil' },
+  onPerson: { text: 'Concerns about this child', url: '/concerns', for: may.seeGlass.who, of: 'pupil' },
   forYou: toReadForYou,
-  waiting: [concernsWait, apartWait, waitsUnread, tasksWait, askedOfMe, followUpWaits],
+  waiting: [concernsWait, apartWait, waitsUnread, tasksWait, askedOfMe, followUpWaits, glassWaits],
   controls,
   jobs: [climbUnread],
   listeners: [followCalendar],

@@ -13,6 +13,8 @@ const MAY_BE_ASKED: readonly Right[] = ['staff', 'governor', 'volunteer', 'contr
 export type Read = { isReader: boolean }
 /** Whoever may be the last rung of the ladder, and then decides what nobody below them may. */
 const MAY_DEAL: readonly Right[] = [...BY_DUTY, 'headteacher']
+/** An acting head holds the same duty. Governors, the office and other leads do not: docs/decisions says why. */
+export const BREAKS_GLASS: readonly Right[] = ['headteacher']
 export const isDutyOrReader = (actor: Actor, { isReader }: Read): boolean => isReader || holds(actor, BY_DUTY)
 const isOwn = (actor: Actor, { reporterId }: { reporterId: Id | null }): boolean =>
   actor.personId !== null && reporterId === actor.personId
@@ -45,6 +47,17 @@ export const may = {
   lookUp: { to: 'look up who stands in a concern', who: MAY_DEAL },
   /** All that is recorded of one child, whichever concern it stands in. */
   seeChronology: { to: 'see what is recorded of a child', who: BY_DUTY },
+  /**
+   * In an emergency, when whoever reads it by duty does not answer: the head, or whoever acts as head. Each opening is told
+   * to the lead and the deputies, and somebody else says afterwards whether it was right.
+   */
+  breakGlass: { to: 'open a child’s file in an emergency', who: BREAKS_GLASS },
+  seeGlass: { to: 'see when a child’s file was opened in an emergency', who: MAY_DEAL },
+  reviewGlass: {
+    to: 'say whether it was right: somebody else does',
+    who: MAY_DEAL,
+    when: (actor: Actor, { openedBy }: { openedBy: Id }) => actor.personId !== openedBy,
+  },
   /** Whoever reads it and finds that it is about their family. */
   passOn: { to: 'pass this concern on', who: MAY_BE_ASKED, when: isDutyOrReader },
   /** What somebody was asked to do: the words of the task, and nothing of what it is about. */

@@ -39,6 +39,9 @@ export const personalData: readonly PersonalData[] = [
   'sanction',
   'sanction_step',
   'debrief',
+  'break_glass',
+  'break_glass_reading',
+  'break_glass_review',
 ].map(table => ({
   table: `concerns.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

@@ -66,6 +66,38 @@ export interface ConcernsBarred {
   schoolId: string
 }
 
+export interface ConcernsBreakGlass {
+  because: string
+  childId: string
+  endedAt: Temporal.Instant | null
+  endsAt: Temporal.Instant
+  id: string
+  openedAt: Temporal.Instant
+  openedBy: string
+  salt: Uint8Array
+  schoolId: string
+  tried: string
+}
+
+export interface ConcernsBreakGlassReading {
+  glassId: string
+  id: string
+  page: number
+  readAt: Temporal.Instant
+  schoolId: string
+}
+
+export interface ConcernsBreakGlassReview {
+  follows: string
+  glassId: string
+  reviewedAt: Temporal.Instant
+  reviewedBy: string
+  salt: Uint8Array
+  schoolId: string
+  verdict: string
+  why: string
+}
+
 export interface ConcernsCheckAnswer {
   answeredAt: Temporal.Instant
   answeredBy: string
@@ -438,6 +470,9 @@ export interface ConcernsTables {
   'concerns.actionEnd': ConcernsActionEnd
   'concerns.addition': ConcernsAddition
   'concerns.barred': ConcernsBarred
+  'concerns.breakGlass': ConcernsBreakGlass
+  'concerns.breakGlassReading': ConcernsBreakGlassReading
+  'concerns.breakGlassReview': ConcernsBreakGlassReview
   'concerns.checkAnswer': ConcernsCheckAnswer
   'concerns.child': ConcernsChild
   'concerns.concern': ConcernsConcern

@@ -1,6 +1,7 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { pageAsked } from '../../../platform/list-page.ts'
-import { one, type Page, show } from '../../../platform/page.ts'
+import { one, type Page, show, to } from '../../../platform/page.ts'
+import { holds } from '../../../platform/permission.ts'
 import { may } from '../permissions.ts'
 import { chronology } from '../queries/chronology.ts'
 import { chronologyView } from './chronology.view.ts'
@@ -21,12 +22,16 @@ export const chronologyPage: Page = {
   },
 }
 
-/** The same from their record: people link what each room keeps of a person. */
+/**
+ * The same from their record: people link what each room keeps of a person. Whoever does not read it by duty is led to
+ * where a file is opened in an emergency.
+ */
 export const personConcernsPage: Page = {
   url: '/s/:school/people/:personId/concerns',
-  may: may.seeChronology,
+  may: may.seeGlass,
   beforeModuleGates: true,
-  get: async ({ call, params }) => ({
-    to: `${schoolPath(call.school)}/children/${params['personId'] ?? ''}/concerns`,
-  }),
+  async get({ call, params }) {
+    const file = `${schoolPath(call.school)}/children/${params['personId'] ?? ''}/concerns`
+    return to(holds(call.actor, may.seeChronology.who) ? file : `${file}/break-glass`)
+  },
 }

@@ -5,6 +5,7 @@ import { mojTimeline } from '../../../platform/design/macros.ts'
 import { pagesOfList } from '../../../platform/design/pages-of-list.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { pageShown } from '../../../platform/list-page.ts'
+import type { Id } from '../../../words/ids.ts'
 import { CHOICE_WORDS, PART_WORDS } from '../concern.ts'
 import type { Chronology, Entry } from '../queries/chronology.ts'
 import { saySanction } from '../sanctions.ts'
@@ -24,24 +25,27 @@ export function chronologyView({ base, child, page }: Shown): PageView {
         ? `${count(all, 'concern', 'concerns')}, newest first. Other children are not named here.`
         : 'Nothing yet. What is reported about this child will stand here.',
     })}
-    ${
-      entries.length > 0 &&
-      mojTimeline({
-        headingLevel: 2,
-        items: entries.map(entry => ({
-          ...{ at: entry.reportedAt, label: { text: titleOf(entry) } },
-          html: ofEntry(entry, base),
-        })),
-      })
-    }
+    ${timelineOf(entries, concernId => `${base}/concerns/${concernId}`)}
+    <p>${link(`${at}/break-glass`, 'When this file was opened in an emergency')}</p>
     ${pagesOfList({ page: pageShown(page, all), all, at })}`,
   }
 }
 
+/** Each concern as it stands in a child’s file; without an address to open it at, for whoever reads the file alone. */
+export const timelineOf = (entries: readonly Entry[], openAt?: (concernId: Id) => string): Safe | false =>
+  entries.length > 0 &&
+  mojTimeline({
+    headingLevel: 2,
+    items: entries.map(entry => ({
+      ...{ at: entry.reportedAt, label: { text: titleOf(entry) } },
+      html: ofEntry(entry, openAt),
+    })),
+  })
+
 const titleOf = ({ part, reference }: Entry): string =>
   `${reference}, ${part ? PART_WORDS[part].toLowerCase() : 'part not said yet'}`
 
-const ofEntry = (entry: Entry, base: string): Safe =>
+const ofEntry = (entry: Entry, openAt?: (concernId: Id) => string): Safe =>
   html`${WORDS.map(({ of, says }) => entry[of] && html`<p>${says && html`<span class="ww-soft">${says}: </span>`}${asWritten(entry[of])}</p>`)}
     ${entry.additions.map(
       ({ words, addedAt }) =>
@@ -55,7 +59,7 @@ const ofEntry = (entry: Entry, base: string): Safe =>
     ${entry.others.length > 0 && html`<p class="ww-soft">${capital(sayOthers(entry))}.</p>`}
     <p>
       ${entry.decided && entry.decidedAt ? `${CHOICE_WORDS[entry.decided].says}, ${dayIn(entry.decidedAt)}.` : 'Not decided yet.'}
-      ${link(`${base}/concerns/${entry.concernId}`, 'Open it', entry.reference)}
+      ${openAt && link(openAt(entry.concernId), 'Open it', entry.reference)}
     </p>`
 
 const WORDS = [

@@ -1,0 +1,12 @@
+import { breakGlass } from '../src/modules/concerns/commands/break-glass.ts'
+import { glassOfChild } from '../src/modules/concerns/queries/glass.ts'
+import type { Walked } from './signed-in.ts'
+
+/** The headteacher has the pupil’s file open in an emergency. */
+export async function partsOfGlass({ as, people }: Walked): Promise<Record<string, string>> {
+  const head = await as(people.head)
+  const personId = people.pupil.id
+  await breakGlass(head, { personId, because: 'She is on the bridge', tried: 'Both leads, by phone' })
+  const { glassId } = await glassOfChild(head, { personId })
+  return { glassId: glassId ?? '' }
+}
