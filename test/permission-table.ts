@@ -517,6 +517,11 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  '/s/:school/concerns/search': {
+    shows: 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   '/s/:school/children/:personId/concerns': {
     shows: 'dsl, deputy',
     refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,

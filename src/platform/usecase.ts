@@ -32,8 +32,9 @@ export function useCases<Tables>() {
     name: `${string}.${string}`
     input: Input
     may: Permission<Item<Found>>
-    /** Reading it is itself logged. */
+    /** Reading it is itself logged; with what was found, where what was asked for does not say it. */
     logged?: true
+    logs?: (found: Found) => { ids: readonly Id[]; found: number }
     chain?: Chain
     read: (db: Kysely<Tables>, input: z.output<Input>, call: Call & { unit: Unit }) => Promise<Found>
   }) {
@@ -43,11 +44,14 @@ export function useCases<Tables>() {
         const found = await spec.read(joined.unit.db as unknown as Kysely<Tables>, input, joined)
         if (found === undefined || found === null) throw notFound('This page')
         const seen = onlyAllowed(call, spec, found)
-        if (spec.logged)
+        if (spec.logged) {
+          const entry = entryOf(call, spec.name, 'read', idsOf(input))
+          const more = spec.logs?.(found)
           joined.unit.entries.push({
             chain: chainOf(call, spec),
-            entry: entryOf(call, spec.name, 'read', idsOf(input)),
+            entry: more ? { ...entry, found: more.found, ids: [...entry.ids, ...more.ids] } : entry,
           })
+        }
         return seen
       })
     return Object.assign(ask, { useCase: spec.name, may: spec.may, read: spec.read })

@@ -44,6 +44,8 @@ export const APP_DEFINERS: Readonly<Record<string, string>> = {
   'adults.answers_by_code': 'The answers to a child who holds the two words, and nothing of the record.',
   'concerns.barred_to_me': 'The second wall asks it: from which records whoever asks is kept.',
   'concerns.passed_by': 'Whom a rung passes by: ids.',
+  'concerns.found': 'Records in which words stand, without those from which whoever asks is kept: ids.',
+  'people.pupils_alike': 'Pupils of a name, or of one spelt nearly so: ids.',
   'people.erase':
     'Lawful erasure: it takes out nothing that two people have not decided and the log does not hold.',
   'platform.append_entries': 'The only way into the log, so that no hand writes an entry or its number.',

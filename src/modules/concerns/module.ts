@@ -11,6 +11,7 @@ import { procedurePages } from './pages/procedure-pages.ts'
 import { glassPages } from './pages/glass.ts'
 import { queuePage } from './pages/queue.ts'
 import { searchPages } from './pages/search-pages.ts'
+import { searchPage } from './pages/search.ts'
 import { BY_DUTY, may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { apartWait } from './queries/apart.ts'
@@ -32,6 +33,7 @@ export default defineModule({
   foot: [{ text: 'Search or take a pupil’s device', url: '/searches', for: ['staff'] }],
   pages: [
     queuePage,
+    searchPage,
     concernPage,
     partPage,
     readerEndPage,

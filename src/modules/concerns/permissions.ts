@@ -58,6 +58,8 @@ export const may = {
     who: MAY_DEAL,
     when: (actor: Actor, { openedBy }: { openedBy: Id }) => actor.personId !== openedBy,
   },
+  /** By name, reference or words: whoever reads all of them by duty. The database keeps them from what is not for them. */
+  searchRecords: { to: 'search what is recorded of children', who: BY_DUTY },
   /** Whoever reads it and finds that it is about their family. */
   passOn: { to: 'pass this concern on', who: MAY_BE_ASKED, when: isDutyOrReader },
   /** What somebody was asked to do: the words of the task, and nothing of what it is about. */

@@ -13,6 +13,8 @@ export type Entry = {
   /** Why it was refused, as a kind of refusal: never its text. */
   why?: string
   ids: readonly Id[]
+  /** Of a search: how many there were. What was looked for is in no log. */
+  found?: number
   fields: readonly string[]
   commitments: readonly { of: Id; sha256: string }[]
   request: string
@@ -31,6 +33,7 @@ export const bodyOf = (entry: Entry): string =>
     outcome: entry.outcome,
     ...(entry.why === undefined ? {} : { why: entry.why }),
     ids: entry.ids,
+    ...(entry.found === undefined ? {} : { found: entry.found }),
     fields: entry.fields,
     commitments: entry.commitments,
     request: entry.request,

@@ -8,6 +8,8 @@ export const APP = 'watchword_app'
 export const KEEPER = 'watchword_keeper'
 /** Nobody connects as it: it owns the one function that erases. */
 export const ERASER = 'watchword_eraser'
+/** Nobody connects as it: it owns the functions that find ids by words, which the walls keep every index from. */
+export const SEARCHER = 'watchword_searcher'
 
 /**
  * A role that cannot see every row must fail, not answer with fewer: hence `row_security = off`.

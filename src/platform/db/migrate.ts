@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { failureOf, sayKind } from '../errors.ts'
-import { APP, asOwner, ERASER } from './addresses.ts'
+import { APP, asOwner, ERASER, SEARCHER } from './addresses.ts'
 
 /** The advisory lock of whoever changes the schema. */
 export const MIGRATOR = 727_274
@@ -70,9 +70,11 @@ export async function migrate(
 
 /** Makes the list of what has run, as the owner. @throws where the server lacks a role that migrations name. */
 export async function prepareLedger(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [ERASER])
-  if (!rowCount)
-    throw new Error(`The server has no role ${ERASER}. Run what \`roles\` prints once more, then migrate.`)
+  for (const role of [ERASER, SEARCHER]) {
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
+    if (!rowCount)
+      throw new Error(`The server has no role ${role}. Run what \`roles\` prints once more, then migrate.`)
+  }
   await client.query(
     `create schema if not exists platform;
      create table if not exists platform.migration

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { APP, ERASER, KEEPER, OWNER } from './addresses.ts'
+import { APP, ERASER, KEEPER, OWNER, SEARCHER } from './addresses.ts'
 
 /**
  * What a superuser runs once on a server, and we run on the embedded one. Nobody who serves a page is
@@ -20,10 +20,13 @@ begin
   if not exists (select from pg_roles where rolname = '${ERASER}') then
     create role ${ERASER} nologin;
   end if;
+  if not exists (select from pg_roles where rolname = '${SEARCHER}') then
+    create role ${SEARCHER} nologin bypassrls;
+  end if;
 end
 $$;
 grant ${OWNER} to ${KEEPER};
-grant ${ERASER} to ${OWNER};
+grant ${ERASER}, ${SEARCHER} to ${OWNER};
 `
 
 export const createDatabaseSql = (name: string, template?: string): string =>

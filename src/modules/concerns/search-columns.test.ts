@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Client } from 'pg'
+import { asOwner } from '../../platform/db/addresses.ts'
+import { freshDatabase } from '../../../test/database.ts'
+
+/** Columns of words that no search looks at, and why. */
+const NOT_SEARCHED: Readonly<Record<string, string>> = {
+  'concern.source': 'One of a few',
+  'concern.reference': 'Found as a reference',
+  'concern.right_now': 'One of a few',
+  'concern.reporter_name': 'Who wrote it is no word of it',
+  'concern.reporter_contact': 'Who wrote it is no word of it',
+  'concern.signed_as': 'Who wrote it is no word of it',
+  'concern.signed_position': 'Who wrote it is no word of it',
+  'concern.marks': 'Strokes on a body map',
+  'concern.form': 'The form, not what was written on it',
+  'concern.raised': 'Kinds, in the product’s words',
+  'child.filed': 'The roll, as it stood',
+  'sign.asks': 'What the policy asks',
+  'procedure_run.definition': 'The procedure, not what was recorded',
+  'search_guidance.edition': 'Of no record',
+  'search_guidance.address': 'Of no record',
+  'search_guidance_review.words': 'Of no record',
+  'searcher.post': 'Of no record',
+  'searcher_end.why': 'Of no record',
+  'reader.because': 'Why somebody reads it, not what it says',
+}
+/** Kinds, duties, keys and states: words of the product, that nobody typed. */
+const OF_THE_PRODUCT =
+  /\.(part|duty|kind|side|how|choice|state|step|line|key|agency|consent|task|asks|parents_told|say_to_reporter|ended_why|because|completes|risks|grounds|rests_on|route|victim|year_group|link|level|level_document|policy_name|policy_edition|clause|name)$/
+
+test('every column in which somebody writes of a concern is searched, or is here with the reason', async t => {
+  const addresses = await freshDatabase()
+  const client = new Client(asOwner(addresses.keeper))
+  await client.connect()
+  t.after(() => client.end())
+  const { rows } = await client.query<{ name: string; searched: boolean }>(
+    `select c.table_name || '.' || c.column_name as name,
+            exists (select from information_schema.view_column_usage u where u.view_schema = 'concerns'
+                       and u.view_name = 'said' and u.table_name = c.table_name and u.column_name = c.column_name) as searched
+       from information_schema.columns c
+       join information_schema.tables b using (table_schema, table_name)
+      where c.table_schema = 'concerns' and b.table_type = 'BASE TABLE'
+        and (c.data_type in ('text', 'jsonb') or c.udt_name = '_text')`,
+  )
+  assert.ok(rows.length > 60 && rows.some(one => one.searched))
+  const left = rows.filter(({ searched }) => !searched).map(({ name }) => name)
+  assert.deepEqual(
+    left.filter(name => !Object.hasOwn(NOT_SEARCHED, name) && !OF_THE_PRODUCT.test(name)),
+    [],
+  )
+})
