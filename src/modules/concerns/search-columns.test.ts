@@ -24,6 +24,10 @@ const NOT_SEARCHED: Readonly<Record<string, string>> = {
   'search_guidance_review.words': 'Of no record',
   'searcher.post': 'Of no record',
   'searcher_end.why': 'Of no record',
+  'break_glass.tried': 'Of an opening in an emergency, not of a record',
+  'break_glass_review.verdict': 'Of an opening in an emergency, not of a record',
+  'break_glass_review.why': 'Of an opening in an emergency, not of a record',
+  'break_glass_review.follows': 'Of an opening in an emergency, not of a record',
   'reader.because': 'Why somebody reads it, not what it says',
 }
 /** Kinds, duties, keys and states: words of the product, that nobody typed. */

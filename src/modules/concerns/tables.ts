@@ -335,6 +335,13 @@ export interface ConcernsRung {
   schoolId: string
 }
 
+export interface ConcernsSaid {
+  concernId: string | null
+  saidAt: Temporal.Instant | null
+  schoolId: string | null
+  words: string | null
+}
+
 export interface ConcernsSanction {
   age: number | null
   asks: string
@@ -489,6 +496,7 @@ export interface ConcernsTables {
   'concerns.referral': ConcernsReferral
   'concerns.referralStep': ConcernsReferralStep
   'concerns.rung': ConcernsRung
+  'concerns.said': ConcernsSaid
   'concerns.sanction': ConcernsSanction
   'concerns.sanctionStep': ConcernsSanctionStep
   'concerns.searcher': ConcernsSearcher
