@@ -527,6 +527,11 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  '/s/:school/concerns/patterns/:patternId': {
+    shows: 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   '/s/:school/people/:personId/concerns': {
     'goes on': 'head, dsl, deputy',
     refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,

@@ -13,6 +13,7 @@ import { ownedActions } from './controls/owned-actions.ts'
 import { parentsInformed } from './controls/parents-informed.ts'
 import { recordQualityChecks } from './controls/record-quality-checks.ts'
 import { recordFields } from './controls/record-fields.ts'
+import { patternAlerts } from './controls/pattern-alerts.ts'
 import { reportDeadline } from './controls/report-deadline.ts'
 import { reporterFeedback } from './controls/reporter-feedback.ts'
 import { urgentTypes } from './controls/urgent-types.ts'
@@ -33,6 +34,7 @@ export {
   firstContact,
   ownedActions,
   parentsInformed,
+  patternAlerts,
   recordFields,
   recordQualityChecks,
   referralRecord,
@@ -61,6 +63,7 @@ export const controls = [
   recordQualityChecks,
   parentsInformed,
   riskTypes,
+  patternAlerts,
   triageDecisions,
   ownedActions,
   sanctions,

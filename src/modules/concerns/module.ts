@@ -7,6 +7,7 @@ import { chronologyPage, personConcernsPage } from './pages/chronology.ts'
 import { concernPage } from './pages/concern.ts'
 import { followUpPages } from './pages/follow-up-pages.ts'
 import { notForMePage, partPage, readerEndPage } from './pages/deeds.ts'
+import { patternPage } from './pages/pattern.ts'
 import { procedurePages } from './pages/procedure-pages.ts'
 import { glassPages } from './pages/glass.ts'
 import { queuePage } from './pages/queue.ts'
@@ -19,6 +20,7 @@ import { askedOfMe } from './queries/asked-of-me.ts'
 import { concernsWait } from './queries/concerns-wait.ts'
 import { followUpWaits } from './queries/follow-up-waits.ts'
 import { glassWaits } from './queries/glass-waits.ts'
+import { patternsWait } from './queries/patterns-wait.ts'
 import { tasksWait } from './queries/tasks-wait.ts'
 import { toReadForYou } from './queries/to-read-for-you.ts'
 import { waitsUnread } from './queries/waits-unread.ts'
@@ -41,13 +43,23 @@ export default defineModule({
     chronologyPage,
     personConcernsPage,
     ...glassPages,
+    patternPage,
     ...followUpPages,
     ...procedurePages,
     ...searchPages,
   ].map(page => ({ ...page, notesFilesIn: 'concerns' as const })),
   onPerson: { text: 'Concerns about this child', url: '/concerns', for: may.seeGlass.who, of: 'pupil' },
   forYou: toReadForYou,
-  waiting: [concernsWait, apartWait, waitsUnread, tasksWait, askedOfMe, followUpWaits, glassWaits],
+  waiting: [
+    concernsWait,
+    apartWait,
+    waitsUnread,
+    tasksWait,
+    askedOfMe,
+    followUpWaits,
+    glassWaits,
+    patternsWait,
+  ],
   controls,
   jobs: [climbUnread],
   listeners: [followCalendar],

@@ -42,6 +42,8 @@ export const personalData: readonly PersonalData[] = [
   'break_glass',
   'break_glass_reading',
   'break_glass_review',
+  'pattern',
+  'pattern_review',
 ].map(table => ({
   table: `concerns.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

@@ -145,6 +145,7 @@ export interface ConcernsConcern {
   signedAs: string
   signedPosition: string | null
   source: string
+  speaksOf: Generated<string[]>
   thought: string
   writtenAt: Temporal.Instant
 }
@@ -241,6 +242,28 @@ export interface ConcernsHeld {
   concernId: string
   heldAt: Temporal.Instant
   schoolId: string
+}
+
+export interface ConcernsPattern {
+  className: string | null
+  concernIds: string[]
+  id: string
+  kind: string
+  personId: string | null
+  raisedAt: Temporal.Instant
+  schoolId: string
+  weeks: number
+}
+
+export interface ConcernsPatternReview {
+  concernIds: string[]
+  conclusion: string
+  patternId: string
+  reviewedAt: Temporal.Instant
+  reviewedBy: string
+  salt: Uint8Array
+  schoolId: string
+  words: string
 }
 
 export interface ConcernsProcedureEntry {
@@ -489,6 +512,8 @@ export interface ConcernsTables {
   'concerns.deviceSearch': ConcernsDeviceSearch
   'concerns.deviceSearchEntry': ConcernsDeviceSearchEntry
   'concerns.held': ConcernsHeld
+  'concerns.pattern': ConcernsPattern
+  'concerns.patternReview': ConcernsPatternReview
   'concerns.procedureEntry': ConcernsProcedureEntry
   'concerns.procedureRun': ConcernsProcedureRun
   'concerns.reader': ConcernsReader

@@ -13,6 +13,7 @@ import { type Raised, raisedBy } from '../queries/raised.ts'
 import { positionOf } from '../queries/position-of.ts'
 import { BEFORE_HOME, type UrgentKind } from '../urgent.ts'
 import { daysIn, type More } from '../record-fields.ts'
+import { raisePatterns } from './raise-patterns.ts'
 import { sendToFirst } from './send-to-first.ts'
 import { asLadder, bar, barFamily, type ConcernsWork, familyOf } from './write.ts'
 
@@ -79,6 +80,7 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
   const row = {
     ...{ reference: newReference('C'), ...written, ...from, more, form, signedPosition },
     raised: raised.kinds,
+    speaksOf: spoken.speaks,
   }
   const salt = work.commit(concernId, { ...row, marks, writtenAt: writtenAt.toString() })
   await db
@@ -106,13 +108,20 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
     isFolded: from.fromOutside,
     saysThey: from.fromOutside ? from.source : undefined,
   })
+  if (pupilIds.length) await raisePatterns(work, concernId)
   work.touched(concernId)
   work.announce<ConcernReported>({ name: 'concerns.reported', concernId })
   return { concernId, reference: row.reference, waitsFor: waitsFor ?? null }
 }
 
-const withKind = ({ kinds, told }: Raised, kind: UrgentKind | undefined): Raised =>
-  kind ? { kinds: [...new Set([...kinds, kind])], told: new Set([...told, ...THE_LEADS]) } : { kinds, told }
+const withKind = ({ kinds, told, speaks }: Raised, kind: UrgentKind | undefined): Raised =>
+  kind
+    ? {
+        kinds: [...new Set([...kinds, kind])],
+        told: new Set([...told, ...THE_LEADS]),
+        speaks: [...new Set([...speaks, kind])],
+      }
+    : { kinds, told, speaks }
 
 const beforeHome = ({ kinds, told }: Raised) => ({
   kinds: [...kinds, BEFORE_HOME],
