@@ -40,11 +40,12 @@ export const doneFields: Partial<Record<FileKind, Fields>> = {
     ...says('reviewOn', 'Look at it again on', day(found['reviewOn'])),
     ...says('sayToReporter', 'The writer is told', worded(SAY_WORDS, found['sayToReporter'])),
   ],
-  'asked-to-do': ({ task, what, ownerId, dueAt }, name) => [
+  'asked-to-do': ({ task, what, ownerId, dueAt, isOpen }, name) => [
     ...says('task', 'Kind of task', text(task)),
     ...says('what', 'What', text(what)),
     ...says('owner', 'Who', name(ownerId)),
     ...says('dueAt', 'By', moment(dueAt)),
+    ...says('open', 'It stands', isOpen === true ? 'Still to be done' : ''),
   ],
   done: ({ what, state, words, outcome }) => [
     ...says('what', 'What', text(what)),

@@ -56,6 +56,7 @@ export const lateFields: Partial<Record<FileKind, Fields>> = {
     ...says('victim', 'A victim too?', worded(VICTIM_WORDS, found['victim'])),
     ...says('effect', 'What that changed', text(found['effect'])),
     ...says('endsOn', 'Until', day(found['endsOn'])),
+    ...says('lifted', 'Since then', found['isLifted'] === true ? 'Lifted' : ''),
   ],
   'sanction-step': ({ step, told, how, toldBy, words, ...found }) => [
     ...says('step', worded(AFTERWARDS, step), sanctioned(found)),

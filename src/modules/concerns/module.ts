@@ -4,6 +4,7 @@ import { clocks } from './jobs/clocks.ts'
 import { climbUnread } from './jobs/climb-unread.ts'
 import { followCalendar } from './listeners/follow-calendar.ts'
 import { chronologyPage, personConcernsPage } from './pages/chronology.ts'
+import { filePages } from './pages/file-pages.ts'
 import { concernPage } from './pages/concern.ts'
 import { followUpPages } from './pages/follow-up-pages.ts'
 import { notForMePage, partPage, readerEndPage } from './pages/deeds.ts'
@@ -44,6 +45,7 @@ export default defineModule({
     personConcernsPage,
     ...glassPages,
     patternPage,
+    ...filePages,
     ...followUpPages,
     ...procedurePages,
     ...searchPages,

@@ -33,7 +33,7 @@ test('where the policy lists no sanction one stands in one’s own words, with t
     ['A detention on Friday', null, null, 'Behaviour policy', 'September 2025', '4.2'],
   )
   const child = await shown(chronologyPage.get(visitOf(dsl, { params: { personId: people.pupil.id } })))
-  assert.match(child, /<\/span>A detention on Friday\. /)
+  assert.match(child, /Sanction: <\/span><span[^>]*>A detention on Friday</)
 })
 
 test('where the policy lists one, or says of one that it is none here, nobody writes another in their own words', async t => {

@@ -2,6 +2,7 @@ import { schoolPath } from '../../../platform/call.ts'
 import { pageAsked } from '../../../platform/list-page.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
+import { GROUPS } from '../chronology.ts'
 import { may } from '../permissions.ts'
 import { chronology } from '../queries/chronology.ts'
 import { chronologyView } from './chronology.view.ts'
@@ -13,10 +14,13 @@ export const chronologyPage: Page = {
   beforeModuleGates: true,
   async get({ call, params, query }) {
     const page = pageAsked.parse(one(query['page']))
+    const only = GROUPS.find(group => group === one(query['only']))
+    const asked = one(query['year'])
+    const year = /^(?:19|20|21)\d\d$/.test(asked) ? Number(asked) : undefined
     return show(
       chronologyView({
-        ...{ base: schoolPath(call.school), page },
-        child: await chronology(call, { personId: params['personId'], page }),
+        ...{ base: schoolPath(call.school), page, only, year },
+        child: await chronology(call, { personId: params['personId'], page, only, year }),
       }),
     )
   },

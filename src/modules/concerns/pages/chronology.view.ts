@@ -1,76 +1,107 @@
-import { sayDay } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
-import { mojTimeline } from '../../../platform/design/macros.ts'
+import { button, select } from '../../../platform/design/macros.ts'
 import { pagesOfList } from '../../../platform/design/pages-of-list.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
+import { sayDay } from '../../../platform/clock.ts'
 import { pageShown } from '../../../platform/list-page.ts'
 import type { Id } from '../../../words/ids.ts'
-import { CHOICE_WORDS, PART_WORDS } from '../concern.ts'
-import type { Chronology, Entry } from '../queries/chronology.ts'
-import { saySanction } from '../sanctions.ts'
-import { asWritten, count, dayIn, link, listed } from './say.ts'
+import { type Group, GROUP_WORDS, GROUPS, sayWaits, sayYear } from '../chronology.ts'
+import { PART_WORDS } from '../concern.ts'
+import type { Chronology, ChronologyEvent } from '../queries/chronology.ts'
+import { entryTitle } from '../file-shown.ts'
+import { eventItem, fieldOf } from './file-entry.view.ts'
+import { linkedPart } from './linked.view.ts'
+import { capital, count, dayIn, link, listed, sayPart } from './say.ts'
 
-type Shown = { base: string; child: Chronology; page: number }
+type Shown = {
+  base: string
+  child: Chronology
+  page: number
+  only: Group | undefined
+  year: number | undefined
+}
 
-export function chronologyView({ base, child, page }: Shown): PageView {
-  const { personId, name, className, all, entries } = child
-  const at = `${base}/children/${personId}/concerns`
+export function chronologyView(shown: Shown): PageView {
+  const { base, child, page, only, year } = shown
+  const at = `${base}/children/${child.personId}/concerns`
+  const filter = [only && `only=${only}`, year !== undefined && `year=${year}`].filter(Boolean).join('&')
   return {
     title: 'Chronology',
     body: html`${pageHead({
       over: link(`${base}/concerns`, 'Concerns'),
-      say: className ? `${name}, ${className}` : name,
-      under: all
-        ? `${count(all, 'concern', 'concerns')}, newest first. Other children are not named here.`
-        : 'Nothing yet. What is reported about this child will stand here.',
+      say: child.className ? `${child.name}, ${child.className}` : child.name,
+      under: sayFile(child),
     })}
-    ${timelineOf(entries, concernId => `${base}/concerns/${concernId}`)}
-    <p>${link(`${at}/break-glass`, 'When this file was opened in an emergency')}</p>
-    ${pagesOfList({ page: pageShown(page, all), all, at })}`,
+    ${waysOn(at)} ${child.concerns > 0 && filterForm(at, shown)}
+    ${child.concerns > 0 && html`<p role="status">${sayShown(shown)}</p>`}
+    ${timelineOf(child.events, concernId => `${base}/concerns/${concernId}`)}
+    ${pagesOfList({ page: pageShown(page, child.all), all: child.all, at: `${at}${filter && `?${filter}`}` })}
+    ${linkedPart(child, base)}`,
   }
 }
 
-/** Each concern as it stands in a child’s file; without an address to open it at, for whoever reads the file alone. */
-export const timelineOf = (entries: readonly Entry[], openAt?: (concernId: Id) => string): Safe | false =>
-  entries.length > 0 &&
-  mojTimeline({
-    headingLevel: 2,
-    items: entries.map(entry => ({
-      ...{ at: entry.reportedAt, label: { text: titleOf(entry) } },
-      html: ofEntry(entry, openAt),
-    })),
+/** Since when there is a file, and what it still waits for. */
+function sayFile({ since, concerns, waits }: Chronology): string {
+  if (!since) return 'Nothing yet. What is reported about this child will stand here.'
+  const open = sayWaits(waits)
+  const review = waits.reviewOn
+    ? ` It is looked at again on ${sayDay(Temporal.PlainDate.from(waits.reviewOn))}.`
+    : ''
+  return `${count(concerns, 'concern', 'concerns')} since ${dayIn(since)}. ${open.length ? `It waits for ${listed(open)}.` : 'Nothing in it waits for anybody.'}${review}`
+}
+
+const waysOn = (at: string): Safe =>
+  html`<p>${link(`${at}/file`, 'The whole file')} &ensp; ${link(`${at}/break-glass`, 'When it was opened in an emergency')}</p>`
+
+const filterForm = (action: string, { only, year, child }: Shown): Safe =>
+  html`<form method="get" action="${action}" class="ww-across" novalidate>
+    ${select({
+      ...{ id: 'only', name: 'only', label: { text: 'What', classes: 'ww-label' }, value: only ?? '' },
+      items: [
+        { value: '', text: 'Everything' },
+        ...GROUPS.map(value => ({ value, text: GROUP_WORDS[value] })),
+      ],
+    })}
+    ${select({
+      ...{ id: 'year', name: 'year', label: { text: 'School year', classes: 'ww-label' } },
+      value: year === undefined ? '' : String(year),
+      items: [
+        { value: '', text: 'All years' },
+        ...[...new Set([...child.years, ...(year === undefined ? [] : [year])])].map(one => ({
+          ...{ value: String(one), text: sayYear(one) },
+        })),
+      ],
+    })}
+    ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
+  </form>`
+
+function sayShown({ child: { all }, only, year }: Shown): string {
+  const of = only || year !== undefined ? ' of this kind' : ''
+  return all
+    ? `${count(all, 'entry', 'entries')}${of}, newest first. The names of other children in these concerns are taken out of the words.`
+    : 'None of this kind.'
+}
+
+/** Events as they stand in a child’s file; without an address to open them at, for whoever reads the file alone. */
+export const timelineOf = (
+  events: readonly ChronologyEvent[],
+  openAt?: (concernId: Id) => string,
+): Safe | false =>
+  events.length > 0 && html`<div class="moj-timeline">${events.map(one => eventOf(one, openAt))}</div>`
+
+function eventOf(event: ChronologyEvent, openAt?: (concernId: Id) => string): Safe {
+  const { reference, concernId, part, others, account } = event
+  const title = `${entryTitle(event)}${event.kind === 'reported' ? `: ${sayPart(part)}` : ''}`
+  return eventItem(event, {
+    title,
+    below: html`${account.map(one => fieldOf({ name: one.kind, head: entryTitle(one), words: one.fields[0]?.words ?? '' }))}
+      ${
+        others.length > 0 &&
+        html`<p class="ww-soft">
+          ${capital(listed(others.map(one => (one ? `another child: ${PART_WORDS[one].toLowerCase()}` : 'another child'))))}.
+        </p>`
+      }
+      <p class="ww-small">${openAt ? link(openAt(concernId), reference, `: ${title}`) : reference}</p>`,
   })
-
-const titleOf = ({ part, reference }: Entry): string =>
-  `${reference}, ${part ? PART_WORDS[part].toLowerCase() : 'part not said yet'}`
-
-const ofEntry = (entry: Entry, openAt?: (concernId: Id) => string): Safe =>
-  html`${WORDS.map(({ of, says }) => entry[of] && html`<p>${says && html`<span class="ww-soft">${says}: </span>`}${asWritten(entry[of])}</p>`)}
-    ${entry.additions.map(
-      ({ words, addedAt }) =>
-        html`<p><span class="ww-soft">Added on ${dayIn(addedAt)}: </span>${asWritten(words)}</p>`,
-    )}
-    ${entry.actions.map(({ what, owner }) => html`<p><span class="ww-soft">Still to be done: </span>${what} (${owner})</p>`)}
-    ${entry.sanctions.map(
-      ({ sanction, level, decidedOn, because, isLifted }) =>
-        html`<p><span class="ww-soft">${sanction ? 'Sanction' : 'No sanction'}, ${sayDay(Temporal.PlainDate.from(decidedOn))}: </span>${sanction && `${saySanction(sanction, level)}${isLifted ? ', lifted since' : ''}. `}${asWritten(because)}</p>`,
-    )}
-    ${entry.others.length > 0 && html`<p class="ww-soft">${capital(sayOthers(entry))}.</p>`}
-    <p>
-      ${entry.decided && entry.decidedAt ? `${CHOICE_WORDS[entry.decided].says}, ${dayIn(entry.decidedAt)}.` : 'Not decided yet.'}
-      ${openAt && link(openAt(entry.concernId), 'Open it', entry.reference)}
-    </p>`
-
-const WORDS = [
-  { of: 'happened', says: 'When and where' },
-  { of: 'saw', says: '' },
-  { of: 'said', says: 'Said in their own words' },
-  { of: 'othersSaid', says: 'Told by others' },
-  { of: 'thought', says: 'What the writer thinks' },
-] as const
-
-const sayOthers = ({ others }: Entry): string =>
-  listed(others.map(part => (part ? `another child: ${PART_WORDS[part].toLowerCase()}` : 'another child')))
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+}

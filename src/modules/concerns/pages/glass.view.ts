@@ -105,8 +105,8 @@ export const openFileView = ({ base, at, child, endsAt, page }: Open): PageView 
   body: html`${pageHead({
     over: 'Opened in an emergency',
     say: sayChild(child),
-    under: child.all
-      ? `${count(child.all, 'concern', 'concerns')}, newest first. Other children are not named here.`
+    under: child.concerns
+      ? `${count(child.concerns, 'concern', 'concerns')}, newest first. Other children are not named here.`
       : 'Nothing stands in it.',
   })}
   <div class="govuk-inset-text">
@@ -116,7 +116,7 @@ export const openFileView = ({ base, at, child, endsAt, page }: Open): PageView 
     </p>
     ${deedButton(at, 'Close it now', { fields: { deed: 'end' } })}
   </div>
-  ${timelineOf(child.entries)} ${pagesOfList({ page: pageShown(page, child.all), all: child.all, at })}`,
+  ${timelineOf(child.events)} ${pagesOfList({ page: pageShown(page, child.all), all: child.all, at })}`,
 })
 
 type OfOne = { at: string; found: Glass; now: Temporal.Instant; mayReview: boolean; form: Form }

@@ -2,7 +2,7 @@ import { dayOf, sayDay, sayMoment } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { asWritten } from '../../../platform/design/parts.ts'
 import { clock } from '../../../platform/design/states.ts'
-import type { RightNow } from '../concern.ts'
+import { type Part, PART_WORDS, type RightNow } from '../concern.ts'
 
 export { asWritten } from '../../../platform/design/parts.ts'
 
@@ -11,6 +11,11 @@ export const count = (n: number, one: string, several: string): string => `${n} 
 /** "Asha, Reuben and Tobi" */
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
+
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+export const sayPart = (part: Part | null): string =>
+  part ? PART_WORDS[part].toLowerCase() : 'part not said yet'
 
 export const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 

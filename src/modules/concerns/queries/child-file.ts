@@ -7,7 +7,7 @@ import { query } from '../kit.ts'
 import { namesIn } from '../names-in.ts'
 import { may } from '../permissions.ts'
 import { entriesOfChild, type FoundEntry } from './file-entries.ts'
-import { headSql, namesSql, othersSql, type OtherChild } from './file-head.ts'
+import { entriesSql, headSql, namesSql, ofPupilSql, othersSql, type OtherChild } from './file-head.ts'
 
 type Person = { personId: Id; name: string }
 type Found = FileHead & {
@@ -38,14 +38,8 @@ export const childFile = query({
               where exists (select from people.membership_card w where w.person_id = a.id
                       and w.kind in ('staff', 'governor', 'volunteer', 'contractor'))
                  or exists (select from people.related_adult r where r.person_id = a.id and r.pupil_id = p.id)), '[]') as adults,
-             coalesce((select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'concernId', e.concern_id,
-                 'reference', e.reference, 'at', e.at, 'happenedOn', e.happened_on, 'happenedAt', e.happened_at,
-                 'by', e.by, 'byName', e.by_name, 'isReplaced', e.is_replaced, 'stands', e.stands, 'raw', e.raw)
-                 order by e.at, e.id) from entries e), '[]') as entries
-        from people.person_card p join people.pupil_file_card f on f.pupil_id = p.id
-        join lateral (select class_name, starts_on, ends_on from people.membership_card
-                       where person_id = p.id and kind = 'pupil' order by starts_on desc, id limit 1) m on true
-       where p.id = ${personId}`.execute(db)
+             ${entriesSql(sql`entries`, sql`e.at, e.id`)} as entries
+        ${ofPupilSql} where p.id = ${personId}`.execute(db)
     const [found] = rows
     if (!found) return undefined
     const { entries, named, adults, others, ...head } = found

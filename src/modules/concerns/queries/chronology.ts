@@ -2,112 +2,107 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { onPage, pageAsked } from '../../../platform/list-page.ts'
 import type { Id } from '../../../words/ids.ts'
-import type { Choice, Part } from '../concern.ts'
+import type { FileEntry, FileHead } from '../child-file.ts'
+import { ACCOUNT, type Group, GROUP_KINDS, GROUPS, NOT_EVENTS, type Waits } from '../chronology.ts'
+import type { Part } from '../concern.ts'
+import { entryOf } from '../file-entry.ts'
 import { type ConcernsDb, query } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { isLiftedSql } from './sanctions-evidence.ts'
-import { withoutNames } from '../without-names.ts'
+import { entriesOfChild, type FoundEntry } from './file-entries.ts'
+import { entriesSql, headSql, namesSql, othersSql, type OtherChild, ofPupilSql } from './file-head.ts'
+import { type Linked, linkedSql, type SiblingShown, siblingsSql, waitsSql } from './file-linked.ts'
 
-type Words = { saw: string; said: string; othersSaid: string; thought: string; happened: string }
-export type Entry = Words & {
-  concernId: Id
-  reference: string
-  reportedAt: string
+export type ChronologyEvent = FileEntry & {
   part: Part | null
-  /** Of other children only their part. */
+  /** Of a report: the parts of other children, and each account apart. */
   others: readonly (Part | null)[]
-  additions: readonly { words: string; addedAt: string }[]
-  /** What somebody was asked to do, and has not said what became of. */
-  actions: readonly { what: string; owner: string }[]
-  /** What was decided about this child’s conduct in it. */
-  sanctions: readonly {
-    sanction: string | null
-    level: number | null
-    decidedOn: string
-    because: string
-    isLifted: boolean
-  }[]
-  decided: Choice | null
-  decidedAt: string | null
+  account: readonly FileEntry[]
 }
-export type Chronology = {
-  personId: Id
-  name: string
-  className: string | null
+export type Chronology = FileHead & {
+  since: string | null
+  concerns: number
+  /** Events that the filter lets through. */
   all: number
-  entries: readonly Entry[]
+  /** School years in which there is anything, newest first. */
+  years: readonly number[]
+  waits: Waits
+  siblings: readonly SiblingShown[]
+  linked: readonly Linked[]
+  events: readonly ChronologyEvent[]
 }
 
-type Found = Omit<Chronology, 'entries'> & { entries: readonly (Entry & { otherNames: readonly string[] })[] }
+type Person = { personId: string; name: string }
+type Event = FoundEntry & Pick<ChronologyEvent, 'part'> & { parts: readonly (Part | null)[] }
+type Found = Omit<Chronology, 'events'> & {
+  events: readonly Event[]
+  account: readonly FoundEntry[]
+  others: readonly OtherChild[]
+  named: readonly Person[]
+}
 
-type Asked = { personId: Id; page: number }
+type Asked = { personId: Id; page: number; only?: Group | undefined; year?: number | undefined }
+type Reads = { while: RawBuilder<boolean>; shows: RawBuilder<boolean> }
 /** Of whoever reads it by their duty nothing more is asked. */
-const BY_DUTY_READ = { while: sql<boolean>`true`, shows: sql<boolean>`true` }
+const BY_DUTY_READ: Reads = { while: sql<boolean>`true`, shows: sql<boolean>`true` }
 
-/** The file of one child; for whoever reads it otherwise only while something holds, and only what is theirs to see. */
+/** The events of one child; for whoever reads them otherwise only while something holds, and only what is theirs to see. */
 export async function readChronology(
   db: Kysely<ConcernsDb>,
-  { personId, page }: Asked,
-  only: { while: RawBuilder<boolean>; shows: RawBuilder<boolean> } = BY_DUTY_READ,
+  { personId, page, only, year }: Asked,
+  reads: Reads = BY_DUTY_READ,
 ): Promise<Chronology | undefined> {
+  const kinds = sql`kind <> all(${[...NOT_EVENTS]}) and (${only ?? null}::text is null or kind = any(${only ? [...GROUP_KINDS[only]] : []}))`
   const { rows } = await sql<Found>`
-    with theirs as (
-      select o.part, c.* from concerns.child o join concerns.concern c on c.id = o.concern_id
-       where o.person_id = ${personId} and o.ended_at is null and ${only.shows}),
-    here as (select * from theirs order by reported_at desc, id
-             ${onPage(page, sql`(select count(*)::int from theirs)`)})
-    select p.id as person_id, p.name, m.class_name, (select count(*)::int from theirs) as all,
-           coalesce((select json_agg(json_build_object('concernId', h.id, 'reference', h.reference,
-               'reportedAt', h.reported_at, 'part', h.part, 'saw', h.saw, 'said', h.said,
-               'othersSaid', h.others_said, 'thought', h.thought, 'happened', h.happened,
-               'decided', d.choice, 'decidedAt', d.decided_at,
-               'others', coalesce((select json_agg(k.part) from concerns.child k
-                  where k.concern_id = h.id and k.ended_at is null and k.person_id <> p.id), '[]'),
-               'otherNames', coalesce((select json_agg(n.name) from concerns.child k
-                  join people.person_card n on n.id = k.person_id
-                 where k.concern_id = h.id and k.person_id <> p.id), '[]'),
-               'actions', coalesce((select json_agg(json_build_object('what', a.what, 'owner', w.name)
-                  order by a.given_at, a.id)
-                  from concerns.action a join people.person_card w on w.id = a.owner_id
-                 where a.concern_id = h.id
-                   and not exists (select from concerns.action_end e where e.action_id = a.id)), '[]'),
-               'sanctions', coalesce((select json_agg(json_build_object('sanction', s.sanction, 'level', s.level,
-                  'decidedOn', s.decided_on, 'because', s.because, 'isLifted', ${isLiftedSql})
-                  order by s.recorded_at, s.id)
-                  from concerns.sanction s where s.concern_id = h.id and s.person_id = p.id), '[]'),
-               'additions', coalesce((select json_agg(json_build_object('words', a.words, 'addedAt', a.added_at)
-                  order by a.added_at, a.id) from concerns.addition a where a.concern_id = h.id), '[]'))
-               order by h.reported_at desc, h.id)
-             from here h left join concerns.decision d on d.concern_id = h.id and d.replaced_at is null), '[]')
-             as entries
-      from people.person_card p
-      join lateral (select class_name from people.membership_card
-                     where person_id = p.id and kind = 'pupil' order by starts_on desc limit 1) m on true
-     where p.id = ${personId} and ${only.while}`.execute(db)
+    with ${entriesOfChild(personId, reads.shows)},
+    dated as (select e.*, coalesce(e.happened_on, (e.at at time zone 'Europe/London')::date) as on_day from entries e),
+    wanted as (select d.*, extract(year from d.on_day - interval '8 months')::int as of_year from dated d where ${kinds}),
+    filtered as (select * from wanted where ${year ?? null}::int is null or of_year = ${year ?? null}::int),
+    here as (select * from filtered order by on_day desc, at desc, id desc
+             ${onPage(page, sql`(select count(*)::int from filtered)`)})
+    select ${headSql}, (select min(t.reported_at) from theirs t)::text as since,
+           (select count(*)::int from theirs) as concerns, (select count(*)::int from filtered) as all,
+           coalesce((select json_agg(y.of_year order by y.of_year desc) from (select distinct of_year from wanted) y), '[]') as years,
+           ${waitsSql} as waits, ${siblingsSql} as siblings, ${linkedSql} as linked,
+           ${othersSql(personId)} as others, ${namesSql} as named,
+           ${entriesSql(sql`here`, sql`e.on_day desc, e.at desc, e.id desc`)} as events,
+           ${entriesSql(
+             sql`(select * from dated d where d.kind = any(${[...ACCOUNT]}) and d.concern_id in
+               (select h.concern_id from here h where h.kind = 'reported'))`,
+             sql`e.id`,
+           )} as account
+      ${ofPupilSql} where p.id = ${personId} and ${reads.while}`.execute(db)
   const [found] = rows
-  return found && { ...found, entries: found.entries.map(entry => unnamed(entry, found.name)) }
+  if (!found) return undefined
+  const { events, account, named, others, ...head } = found
+  const around = {
+    ...{ own: head.name, others },
+    names: new Map(named.map(({ personId: id, name }) => [id, name])),
+  }
+  const accounts = account.map(one => entryOf(one, around))
+  return {
+    ...head,
+    events: events.map(({ part, parts, ...one }) => ({
+      ...entryOf(one, around),
+      ...{ part, others: one.kind === 'reported' ? parts : [] },
+      account: one.kind === 'reported' ? accountOf(accounts, one.concernId) : [],
+    })),
+  }
 }
 
-/** All that is recorded of one child, newest first, and no other child by name. Reading it is logged. */
+/** What happened to one child and what was done, newest first, and no other child by name. Reading it is logged. */
 export const chronology = query({
   name: 'concerns.chronology',
   chain: 'concerns',
-  input: z.object({ personId: z.uuid(), page: pageAsked }),
+  input: z.object({
+    personId: z.uuid(),
+    page: pageAsked,
+    only: z.enum(GROUPS).optional().catch(undefined),
+    year: z.coerce.number().int().min(1990).max(2200).optional().catch(undefined),
+  }),
   may: may.seeChronology,
   logged: true,
   read: (db, asked) => readChronology(db, asked),
 })
 
-function unnamed({ otherNames, ...entry }: Found['entries'][number], own: string): Entry {
-  const without = (text: string) => withoutNames(text, otherNames, own)
-  return {
-    ...entry,
-    ...{ saw: without(entry.saw), said: without(entry.said), othersSaid: without(entry.othersSaid) },
-    ...{ thought: without(entry.thought), happened: without(entry.happened) },
-    actions: entry.actions.map(one => ({ ...one, what: without(one.what) })),
-    sanctions: entry.sanctions.map(one => ({
-      ...{ ...one, because: without(one.because), sanction: one.sanction && without(one.sanction) },
-    })),
-    additions: entry.additions.map(one => ({ ...one, words: without(one.words) })),
-  }
-}
+const accountOf = (accounts: readonly FileEntry[], concernId: string): FileEntry[] =>
+  ACCOUNT.flatMap(kind => accounts.filter(one => one.kind === kind && one.concernId === concernId))

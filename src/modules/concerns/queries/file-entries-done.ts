@@ -21,6 +21,7 @@ export const doneBranches = (personId: Id): Branch[] => [
     ...{ kind: kindOf('asked-to-do'), id: sql`a.id`, at: sql`a.given_at`, by: sql`a.given_by` },
     stands: [sql`a.owner_id`],
     raw: sql`jsonb_build_object('what', a.what, 'task', a.task, 'ownerId', a.owner_id,
+      'isOpen', not exists (select from concerns.action_end e where e.action_id = a.id),
       'dueAt', (select max(c.due_at) from platform.deadline c where c.about = a.id and c.what = 'concerns.action'))`,
     from: sql`join concerns.action a on a.concern_id = t.id and ${actionOf(personId)}`,
   },

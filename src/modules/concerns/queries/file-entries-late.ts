@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '../../../words/ids.ts'
 import { type Branch, kindOf } from './file-branch.ts'
+import { isLiftedSql } from './sanctions-evidence.ts'
 
 /** Of what was decided about the conduct of several children only what was about this one. */
 const ofTheirs = (personId: Id) =>
@@ -15,7 +16,8 @@ export const lateBranches = (personId: Id): Branch[] => [
       'decidedById', s.decided_by, 'happenedOn', s.happened_on, 'age', s.age, 'yearGroup', s.year_group,
       'isElsewhere', s.is_elsewhere, 'link', s.link, 'policy', s.policy_name, 'edition', s.policy_edition,
       'clause', s.clause, 'victim', s.victim, 'effect', s.effect, 'route', s.route,
-      'circumstances', s.circumstances, 'outside', s.outside_because, 'endsOn', s.ends_on)`,
+      'circumstances', s.circumstances, 'outside', s.outside_because, 'endsOn', s.ends_on,
+      'isLifted', ${isLiftedSql})`,
     from: ofTheirs(personId),
   },
   {

@@ -39,10 +39,10 @@ const selected = (one: Branch): Part => sql`
  * `theirs`, the concerns in which a child stands, and `entries`, all that is held of that child in them, each line by
  * itself: for the statement that begins with it. Of another child it holds what stands in the record that they share.
  */
-export const entriesOfChild = (personId: Id): Part => sql`
+export const entriesOfChild = (personId: Id, shows: Part = sql`true`): Part => sql`
   theirs as (
     select o.part, c.* from concerns.child o join concerns.concern c on c.id = o.concern_id
-     where o.person_id = ${personId}::uuid and o.ended_at is null),
+     where o.person_id = ${personId}::uuid and o.ended_at is null and ${shows}),
   entries as (${sql.join(
     [...writtenBranches(personId), ...doneBranches(personId), ...lateBranches(personId)].map(selected),
     sql` union all `,

@@ -1,0 +1,5 @@
+import type { Page } from '../../../platform/page.ts'
+import { filePage } from './file.ts'
+
+/** A child’s file beyond its chronology. */
+export const filePages: readonly Page[] = [filePage]
