@@ -4,7 +4,7 @@ import { identifyChild } from '../src/modules/concerns/commands/identify-child.t
 import { readConcern } from '../src/modules/concerns/commands/read-concern.ts'
 import { reportConcern } from '../src/modules/concerns/index.ts'
 import { partsOfFollowUp } from './permission-parts-follow-up.ts'
-import { partsOfGlass } from './permission-parts-glass.ts'
+import { partsOfExtracts, partsOfGlass } from './permission-parts-glass.ts'
 import { searchingIn, TAKEN } from './searching.ts'
 import type { Walked } from './signed-in.ts'
 
@@ -26,6 +26,7 @@ export async function partsOfConcerns(walked: Walked): Promise<Record<string, st
     ...(await partsOfFollowUp(walked, concernId)),
     ...(await partsOfSearches(walked)),
     ...(await partsOfGlass(walked)),
+    ...(await partsOfExtracts(walked, concernId)),
   }
 }
 

@@ -1,4 +1,5 @@
 import { breakGlass } from '../src/modules/concerns/commands/break-glass.ts'
+import { shareExtract } from '../src/modules/concerns/commands/share-extract.ts'
 import { glassOfChild } from '../src/modules/concerns/queries/glass.ts'
 import type { Walked } from './signed-in.ts'
 
@@ -9,4 +10,13 @@ export async function partsOfGlass({ as, people }: Walked): Promise<Record<strin
   await breakGlass(head, { personId, because: 'She is on the bridge', tried: 'Both leads, by phone' })
   const { glassId } = await glassOfChild(head, { personId })
   return { glassId: glassId ?? '' }
+}
+
+/** Some words of a concern, which the lead gave to the office until the spring. */
+export async function partsOfExtracts({ as, people }: Walked, concernId: string) {
+  const { extractId } = await shareExtract(await as(people.dsl), {
+    ...{ concernId, recipientId: people.office.id, words: 'Please let him eat first.' },
+    ...{ because: 'She runs the breakfast club', until: '2027-03-01' },
+  })
+  return { extractId }
 }

@@ -584,6 +584,24 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     'not found': `head, teacher, office, technician, chair, dpo, volunteer, ${STRANGERS}`,
     'sign in': 'nobody',
   },
+  // Some words of it for one reader: the lead gave them to the office, and nobody else finds that they are there.
+  '/s/:school/concerns/:concernId/extracts/new': {
+    shows: 'dsl, deputy',
+    'not found': `head, ${STRANGERS}`,
+    refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    'sign in': 'nobody',
+  },
+  '/s/:school/concerns/:concernId/extracts/:extractId/end': {
+    'goes on': 'head, dsl, deputy',
+    refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/extracts/:extractId': {
+    shows: 'office',
+    refused: FAMILIES,
+    'not found': `head, dsl, deputy, teacher, technician, ${OTHERS_HERE}, ${STRANGERS}`,
+    'sign in': 'nobody',
+  },
   // A sanction is a deed of the staff: the governor who was asked to read it records none.
   '/s/:school/concerns/:concernId/sanctions/new': {
     shows: 'dsl, deputy',

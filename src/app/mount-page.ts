@@ -57,7 +57,10 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
     return reply.redirect(elsewhere, 303)
   }
   if (!school && params['school'] !== undefined) return send(noSuchPage, 404)
-  if (!holds(call.actor, page.may.who)) return await refuseAtDoor(call, page, request, send)
+  if (!holds(call.actor, page.may.who)) {
+    if (school) await page.whenRefused?.(call, params)
+    return await refuseAtDoor(call, page, request, send)
+  }
 
   if (request.method === 'POST' && request.isMultipart() && page.notesFilesIn)
     await recordFile(call, page.notesFilesIn)
@@ -79,6 +82,7 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     await recordRefusal(call, error)
+    if (error.kind === 'not-found' || error.kind === 'not-allowed') await page.whenRefused?.(call, params)
     // An address that cannot be read leads nowhere.
     const isLost = error.kind === 'invalid' && request.method !== 'POST'
     const { view, status } = isLost ? { view: noSuchPage, status: 404 } : refusalView(error)

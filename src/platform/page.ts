@@ -56,6 +56,8 @@ export type Page = {
   download?: true
   /** It takes no file, and that somebody sent one all the same stands in this chain. */
   notesFilesIn?: Chain
+  /** After a refusal of somebody who is signed in, in a transaction of its own. It changes nothing of what they are shown. */
+  whenRefused?: (call: Call, params: Readonly<Record<string, string>>) => Promise<void>
   /** Takes one file of at most this many bytes. */
   upload?: { bytes: number }
 }

@@ -46,6 +46,8 @@ export const APP_DEFINERS: Readonly<Record<string, string>> = {
   'concerns.passed_by': 'Whom a rung passes by: ids.',
   'concerns.found': 'Records in which words stand, without those from which whoever asks is kept: ids.',
   'people.pupils_alike': 'Pupils of a name, or of one spelt nearly so: ids.',
+  'concerns.note_attempt':
+    'That somebody asked for a record that is not theirs: it writes, and answers nothing.',
   'people.erase':
     'Lawful erasure: it takes out nothing that two people have not decided and the log does not hold.',
   'platform.append_entries': 'The only way into the log, so that no hand writes an entry or its number.',

@@ -9,6 +9,7 @@ import { procedure } from './controls/procedure.ts'
 import { referralTriggers } from './controls/referral-triggers.ts'
 import { firstContact } from './controls/first-contact.ts'
 import { referralRecord } from './controls/referral-record.ts'
+import { needToKnow } from './controls/need-to-know.ts'
 import { ownedActions } from './controls/owned-actions.ts'
 import { parentsInformed } from './controls/parents-informed.ts'
 import { recordQualityChecks } from './controls/record-quality-checks.ts'
@@ -32,6 +33,7 @@ export {
   breakGlassHours,
   closingConditions,
   firstContact,
+  needToKnow,
   ownedActions,
   parentsInformed,
   patternAlerts,
@@ -78,4 +80,5 @@ export const controls = [
   deviceSearch,
   evidenceCustody,
   breakGlassHours,
+  needToKnow,
 ] as const

@@ -1,4 +1,5 @@
 import { defineModule } from '../../platform/module.ts'
+import { noteRefusedAt } from './commands/note-attempt.ts'
 import { controls } from './controls.ts'
 import { clocks } from './jobs/clocks.ts'
 import { climbUnread } from './jobs/climb-unread.ts'
@@ -6,6 +7,7 @@ import { followCalendar } from './listeners/follow-calendar.ts'
 import { chronologyPage, personConcernsPage } from './pages/chronology.ts'
 import { filePages } from './pages/file-pages.ts'
 import { concernPage } from './pages/concern.ts'
+import { extractPages } from './pages/extracts.ts'
 import { followUpPages } from './pages/follow-up-pages.ts'
 import { notForMePage, partPage, readerEndPage } from './pages/deeds.ts'
 import { patternPage } from './pages/pattern.ts'
@@ -20,6 +22,7 @@ import { apartWait } from './queries/apart.ts'
 import { askedOfMe } from './queries/asked-of-me.ts'
 import { concernsWait } from './queries/concerns-wait.ts'
 import { followUpWaits } from './queries/follow-up-waits.ts'
+import { extractsWait } from './queries/extract.ts'
 import { glassWaits } from './queries/glass-waits.ts'
 import { patternsWait } from './queries/patterns-wait.ts'
 import { tasksWait } from './queries/tasks-wait.ts'
@@ -46,10 +49,14 @@ export default defineModule({
     ...glassPages,
     patternPage,
     ...filePages,
+    ...extractPages,
     ...followUpPages,
     ...procedurePages,
     ...searchPages,
-  ].map(page => ({ ...page, notesFilesIn: 'concerns' as const })),
+  ].map(page => ({
+    ...{ ...page, notesFilesIn: 'concerns' as const },
+    ...(page.url.includes('/:concernId') ? { whenRefused: noteRefusedAt } : {}),
+  })),
   onPerson: { text: 'Concerns about this child', url: '/concerns', for: may.seeGlass.who, of: 'pupil' },
   forYou: toReadForYou,
   waiting: [
@@ -61,6 +68,7 @@ export default defineModule({
     followUpWaits,
     glassWaits,
     patternsWait,
+    extractsWait,
   ],
   controls,
   jobs: [climbUnread],

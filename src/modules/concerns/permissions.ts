@@ -64,6 +64,8 @@ export const may = {
   passOn: { to: 'pass this concern on', who: MAY_BE_ASKED, when: isDutyOrReader },
   /** What somebody was asked to do: the words of the task, and nothing of what it is about. */
   endAction: { to: 'say what became of this', who: MAY_BE_ASKED, when: isOwnerOrDuty },
+  /** Some words of a record, for one reader: whose they are is asked by the statement. */
+  readExtract: { to: 'read this', who: MAY_BE_ASKED },
   /** Who may search a pupil's device: everybody who works here is shown whom to call. */
   seeSearchers: { to: 'see who may search a pupil’s device', who: MAY_BE_ASKED },
   search: {

@@ -44,6 +44,10 @@ export const personalData: readonly PersonalData[] = [
   'break_glass_review',
   'pattern',
   'pattern_review',
+  'attempt',
+  'lead_hand',
+  'extract',
+  'extract_reading',
 ].map(table => ({
   table: `concerns.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

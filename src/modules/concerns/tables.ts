@@ -58,6 +58,14 @@ export interface ConcernsAddition {
   words: string
 }
 
+export interface ConcernsAttempt {
+  concernId: string
+  id: string
+  personId: string
+  schoolId: string
+  triedAt: Temporal.Instant
+}
+
 export interface ConcernsBarred {
   barredAt: Temporal.Instant
   because: string
@@ -238,9 +246,43 @@ export interface ConcernsDeviceSearchEntry {
   searchId: string
 }
 
+export interface ConcernsExtract {
+  because: string
+  concernId: string
+  endedAt: Temporal.Instant | null
+  endedBy: string | null
+  endsAt: Temporal.Instant
+  id: string
+  recipientId: string
+  salt: Uint8Array
+  schoolId: string
+  sharedAt: Temporal.Instant
+  sharedBy: string
+  words: string
+}
+
+export interface ConcernsExtractReading {
+  concernId: string
+  extractId: string
+  id: string
+  readAt: Temporal.Instant
+  schoolId: string
+}
+
 export interface ConcernsHeld {
   concernId: string
   heldAt: Temporal.Instant
+  schoolId: string
+}
+
+export interface ConcernsLeadHand {
+  because: string | null
+  concernId: string
+  handedAt: Temporal.Instant
+  handedBy: string
+  id: string
+  n: number
+  personId: string
   schoolId: string
 }
 
@@ -499,6 +541,7 @@ export interface ConcernsTables {
   'concerns.action': ConcernsAction
   'concerns.actionEnd': ConcernsActionEnd
   'concerns.addition': ConcernsAddition
+  'concerns.attempt': ConcernsAttempt
   'concerns.barred': ConcernsBarred
   'concerns.breakGlass': ConcernsBreakGlass
   'concerns.breakGlassReading': ConcernsBreakGlassReading
@@ -511,7 +554,10 @@ export interface ConcernsTables {
   'concerns.decision': ConcernsDecision
   'concerns.deviceSearch': ConcernsDeviceSearch
   'concerns.deviceSearchEntry': ConcernsDeviceSearchEntry
+  'concerns.extract': ConcernsExtract
+  'concerns.extractReading': ConcernsExtractReading
   'concerns.held': ConcernsHeld
+  'concerns.leadHand': ConcernsLeadHand
   'concerns.pattern': ConcernsPattern
   'concerns.patternReview': ConcernsPatternReview
   'concerns.procedureEntry': ConcernsProcedureEntry

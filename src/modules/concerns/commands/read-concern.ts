@@ -3,9 +3,11 @@ import type { Actor } from '../../../platform/call.ts'
 import type { ConcernRead } from '../events.ts'
 import { command } from '../kit.ts'
 import { LADDER } from '../concern.ts'
-import { may } from '../permissions.ts'
+import { holds } from '../../../platform/permission.ts'
+import { BY_DUTY, may } from '../permissions.ts'
 import { readableConcern } from '../queries/standing.ts'
 import { holdRung } from './go-on.ts'
+import { leadsFromNow } from './hand-lead.ts'
 
 /** Whoever deals with concerns opens one: it waits on no rung any more, and its reporter sees that it was read. */
 export const readConcern = command({
@@ -14,7 +16,8 @@ export const readConcern = command({
   input: z.object({ concernId: z.uuid() }),
   may: may.see,
   load: (db, { concernId }, { actor, now }) => readableConcern(db, concernId, actor, now),
-  async run({ db, call, now, actor, announce }, { concernId }) {
+  async run(work, { concernId }) {
+    const { db, call, now, actor, announce } = work
     if (actor.personId === null) return
     const first = await db
       .insertInto('concerns.reading')
@@ -28,6 +31,7 @@ export const readConcern = command({
       .onConflict(conflict => conflict.doNothing())
       .executeTakeFirst()
     if (!first.numInsertedOrUpdatedRows) return
+    if (holds(actor, BY_DUTY)) await leadsFromNow(work, concernId, actor.personId)
     await holdRung(db, concernId)
     await db
       .updateTable('concerns.rung')

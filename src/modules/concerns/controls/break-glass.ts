@@ -22,6 +22,7 @@ export const breakGlassHours = control<{ hours: number }>({
   speaksOf: 'watchword',
   sentence: ({ hours }) =>
     `A child’s file that the headteacher opens in an emergency closes by itself after ${hours === 1 ? 'an hour' : `${hours} hours`}, and somebody else reviews it`,
+  underSeal: true,
   movedBy: [],
   evidence: async () => SEALED,
 })

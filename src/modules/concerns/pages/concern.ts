@@ -1,5 +1,5 @@
 import { schoolPath } from '../../../platform/call.ts'
-import { invalid } from '../../../platform/errors.ts'
+import { invalid, Refusal } from '../../../platform/errors.ts'
 import { type Answers, many, one, type Page, type Reply, to, type Visit } from '../../../platform/page.ts'
 import { can } from '../../../platform/permission.ts'
 import { addNote } from '../commands/add-note.ts'
@@ -7,6 +7,7 @@ import { LINES } from '../checklist.ts'
 import { answerChecks } from '../commands/answer-checks.ts'
 import { answerChild } from '../commands/answer-child.ts'
 import { decideConcern } from '../commands/decide-concern.ts'
+import { handLead } from '../commands/hand-lead.ts'
 import { identifyChild } from '../commands/identify-child.ts'
 import { leaveAgency } from '../commands/leave-agency.ts'
 import { markSigns } from '../commands/mark-signs.ts'
@@ -94,6 +95,16 @@ const DEEDS: Readonly<Record<string, (visit: Visit) => Promise<Reply>>> = {
       whyLeft: one(answers['whyLeft']),
     })
     return to(`${recordUrl(visit)}#signs`)
+  },
+  async 'hand-lead'(visit) {
+    const { answers, params } = visit
+    try {
+      await handLead(visit.call, { ...answers, concernId: params['concernId'] })
+    } catch (error) {
+      if (error instanceof Refusal && error.kind === 'conflict') throw invalid({ leadId: error.message })
+      throw error
+    }
+    return to(`${recordUrl(visit)}#lead`)
   },
   'find-reader': find(({ call, answers }) => adultsCalled(call, { readerName: one(answers['readerName']) })),
   async 'ask-reader'(visit) {

@@ -19,6 +19,7 @@ import { decidePanel } from './decide.view.ts'
 import { toCompletePart } from './fields.view.ts'
 import type { Form } from '../../../platform/design/form.ts'
 import { followUpPart } from './follow-up.view.ts'
+import { attemptsPart, extractsPart, leadPart } from './know.view.ts'
 import { proceduresPart } from './procedures.view.ts'
 import { notForMePart, readersPart } from './readers.view.ts'
 import { link, listed, momentOf, NOT_NAMED } from './say.ts'
@@ -43,6 +44,8 @@ export type Shown = {
   lines: readonly Line[]
   /** Whom to ask for advice, as the policy has it. */
   help: readonly HelpLine[]
+  /** What the policy wants of who may know it. */
+  know: { oneLead: boolean; attempts: boolean }
   /** By duty, and not because they were asked to read this one. */
   mayDeal: boolean
   /** One of the staff, who deals with it or was asked to read it. */
@@ -90,7 +93,7 @@ export function concernView(shown: Shown): PageView {
         </div>
         ${decidePanel(shown)}
         <div>
-          ${followUpPart(shown)} ${timelinePart(shown)} ${readersPart(shown)} ${notForMePart(shown)}
+          ${followUpPart(shown)} ${timelinePart(shown)} ${extractsPart(shown)} ${leadPart(shown)} ${readersPart(shown)} ${attemptsPart(shown)} ${notForMePart(shown)}
         </div>
       </div>`,
   }

@@ -24,6 +24,8 @@ type Shown = {
   rows: readonly Queued[]
   now: Temporal.Instant
   isByDuty: boolean
+  /** Whether each record has one lead, who is shown. */
+  oneLead: boolean
   /** How many wait apart. */
   apart: number
   /** By kind of risk, on the list of what is decided. */
@@ -128,12 +130,15 @@ function sayUnder({ base, which, isByDuty }: Shown, all: number): Safe | string 
     : 'What you decide stands here, unless you set a day to look at it again.'
 }
 
-function rowOf(one: Queued, isFirst: boolean, { base, now }: Shown): Need {
+function rowOf(one: Queued, isFirst: boolean, { base, now, oneLead }: Shown): Need {
   return {
     when: whenOf(one, now),
     ...(one.decided ? {} : { left: sayAge(one.reportedAt, now) }),
     title: one.initials.length ? listed(one.initials) : 'A child not yet named',
-    lines: [linesOf(one), html`<span class="ww-small">${one.reference}</span>`],
+    lines: [
+      linesOf(one),
+      html`<span class="ww-small">${one.reference}${one.lead && oneLead && `. Led by ${one.lead}`}</span>`,
+    ],
     action: button({
       html: html`${actOf(one)}<span class="govuk-visually-hidden">: ${one.reference}</span>`,
       ...{ href: `${base}/concerns/${one.concernId}`, classes: isFirst ? '' : 'govuk-button--secondary' },

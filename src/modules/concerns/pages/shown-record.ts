@@ -3,6 +3,7 @@ import { one, type Reply, show, type Visit } from '../../../platform/page.ts'
 import { can, holds } from '../../../platform/permission.ts'
 import { helpLinesNamed } from '../../people/index.ts'
 import { readConcern } from '../commands/read-concern.ts'
+import { isKnowNeeded } from '../controls/need-to-know.ts'
 import { may } from '../permissions.ts'
 import { adultsCalled } from '../queries/adults-called.ts'
 import { agenciesOffered, agencyNames } from '../queries/agencies-offered.ts'
@@ -46,6 +47,10 @@ export async function shownRecord({ call, params, typed, errors }: Visit): Promi
         lines: await linesAsked(call),
         help: (await helpLinesNamed(call)).filter(({ places }) => places.includes('every-concern')),
         ...(await namedByPolicy(call)),
+        know: {
+          oneLead: await isKnowNeeded(call, 'one-lead'),
+          attempts: await isKnowNeeded(call, 'attempts-shown'),
+        },
         form: { typed, errors },
         saying: params['childId'],
       },

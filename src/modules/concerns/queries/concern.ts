@@ -6,6 +6,8 @@ import { isDutyOrReader, may } from '../permissions.ts'
 import { awaitsWriter } from './added-since.ts'
 import { followUpSql } from './follow-up.ts'
 import { followedIn, type FoundProcedures, proceduresSql } from './procedures.ts'
+import { extractsSql } from './extract.ts'
+import { attemptsSql, leadsSql } from './leads.ts'
 import { sanctionsSql } from './sanctions.ts'
 import { signsSql } from './signs.ts'
 import type { ConcernRecord } from './record.ts'
@@ -69,6 +71,7 @@ export const concern = query({
                from concerns.decision d join people.person_card p on p.id = d.decided_by
               where d.concern_id = c.id), '[]') as decisions,
              ${signsSql} as signs, ${sanctionsSql} as sanctions,
+             ${leadsSql} as leads, ${attemptsSql} as attempts, ${extractsSql} as extracts,
              coalesce((select json_agg(json_build_object('id', b.id, 'heldOn', b.held_on, 'people', b.people,
                  'worked', b.worked, 'lessons', b.lessons, 'recordedAt', b.recorded_at, 'recordedBy', p.name)
                  order by b.recorded_at, b.id)

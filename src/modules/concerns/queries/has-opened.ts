@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Duty } from '../../../words/duties.ts'
+import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
 import { BY_DUTY, isDutyOrReader, may } from '../permissions.ts'
 import { isReaderSql } from './concern.ts'
@@ -10,7 +11,7 @@ export type Opening = {
   isReader: boolean
   hasRead: boolean
   /** Who reads concerns by duty today, whatever this one says: nobody who is kept from it is told apart. */
-  byDuty: readonly { name: string; duty: Duty }[]
+  byDuty: readonly { personId: Id; name: string; duty: Duty }[]
 }
 
 /** Whether this reader has opened it before; for whoever may not read it there is no such record. */
@@ -25,7 +26,7 @@ export const hasOpened = query({
       select ${isReaderSql(actor.personId, now)} as is_reader,
              exists (select from concerns.reading r
                       where r.concern_id = c.id and r.person_id = ${actor.personId}::uuid) as has_read,
-             coalesce((select json_agg(distinct jsonb_build_object('name', p.name, 'duty', h.duty))
+             coalesce((select json_agg(distinct jsonb_build_object('personId', p.id, 'name', p.name, 'duty', h.duty))
                from people.duty_card h join people.person_card p on p.id = h.person_id
               where h.duty = any(${[...BY_DUTY]}) and h.starts_on <= ${today}::date and h.stopped_at is null
                 and (h.ends_on is null or h.ends_on >= ${today}::date)), '[]') as by_duty

@@ -11,6 +11,7 @@ import { BY_DUTY, may } from '../permissions.ts'
 import { holds } from '../../../platform/permission.ts'
 import { addedSince, awaitsWriter } from './added-since.ts'
 import { isReaderSql } from './concern.ts'
+import { leadNameSql } from './leads.ts'
 import { lastEntryAt } from './last-entry.ts'
 
 export type Queued = {
@@ -34,6 +35,8 @@ export type Queued = {
   isAsked: boolean
   /** Not decided, and nobody has written anything in it for these days or more; nothing, where somebody has. */
   staleDays: number | null
+  /** Who of the leads leads it. */
+  lead: string | null
   isReader: boolean
   /** How many there are on all pages. */
   all: number
@@ -72,7 +75,7 @@ export const queue = query({
       with mine as (
         select c.id as concern_id, c.reference, c.right_now, c.raised, c.from_outside, c.reported_at, rung.duty as waits_for, rung.due_at,
                exists (select from concerns.reading r where r.concern_id = c.id) as is_read,
-               d.choice as decided, d.decided_at, d.review_on, ${addedSince} as is_added, ${awaitsWriter} as is_asked,
+               d.choice as decided, d.decided_at, d.review_on, ${addedSince} as is_added, ${awaitsWriter} as is_asked, ${leadNameSql} as lead,
                case when d.id is null and ${lastEntryAt} <= ${staleSince} then ${staleAfterDays}::int end as stale_days,
                ${isReaderSql(actor.personId, now)} as is_reader
           from concerns.concern c

@@ -7,6 +7,8 @@ import type { RiskKey } from '../risks.ts'
 import type { Field, FormOfRecord, More } from '../record-fields.ts'
 import type { Choice, Part, RightNow, SayToReporter, Source } from '../concern.ts'
 import type { Sign } from './signs.ts'
+import type { SharedExtract } from './extract.ts'
+import type { Attempt, LeadHand } from './leads.ts'
 import type { Sanction } from './sanctions.ts'
 import type { FollowUp } from './follow-up.ts'
 import type { Followed } from './procedures.ts'
@@ -88,6 +90,9 @@ export type ConcernRecord = {
   writtenAt: Temporal.Instant
   reportedAt: Temporal.Instant
   isReader: boolean
+  leads: readonly LeadHand[]
+  attempts: readonly Attempt[]
+  extracts: readonly SharedExtract[]
   /** The writer was asked something, and has not answered. */
   awaitsWriter: boolean
   /** A child holds two words that open its answers. */
