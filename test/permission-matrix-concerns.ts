@@ -3,6 +3,7 @@ import { letRead } from '../src/modules/concerns/commands/let-read.ts'
 import { identifyChild } from '../src/modules/concerns/commands/identify-child.ts'
 import { readConcern } from '../src/modules/concerns/commands/read-concern.ts'
 import { reportConcern } from '../src/modules/concerns/index.ts'
+import { partsOfDocuments } from './permission-parts-documents.ts'
 import { partsOfFollowUp } from './permission-parts-follow-up.ts'
 import { partsOfExtracts, partsOfGlass } from './permission-parts-glass.ts'
 import { searchingIn, TAKEN } from './searching.ts'
@@ -23,6 +24,7 @@ export async function partsOfConcerns(walked: Walked): Promise<Record<string, st
     childId: await idOf('concerns.child', 'concern_id', concernId),
     'readers readerId': await idOf('concerns.reader', 'concern_id', concernId),
     'children personId': people.pupil.id,
+    ...(await partsOfDocuments(walked, concernId)),
     ...(await partsOfFollowUp(walked, concernId)),
     ...(await partsOfSearches(walked)),
     ...(await partsOfGlass(walked)),

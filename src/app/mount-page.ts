@@ -62,9 +62,10 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
     return await refuseAtDoor(call, page, request, send)
   }
 
-  if (request.method === 'POST' && request.isMultipart() && page.notesFilesIn)
-    await recordFile(call, page.notesFilesIn)
-  const { answers, file, errors } = await bodyOfRequest(request, page)
+  const isFile = request.method === 'POST' && request.isMultipart()
+  const upload = isFile ? await uploadHere(page, call, params) : undefined
+  if (isFile && !upload && page.notesFilesIn) await recordFile(call, page.notesFilesIn)
+  const { answers, file, errors } = await bodyOfRequest(request, upload)
   const visit: Visit = {
     // A deed may change a setting, so it reads them itself.
     call: settings && request.method !== 'POST' ? { ...call, settings } : call,
@@ -87,6 +88,21 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
     const isLost = error.kind === 'invalid' && request.method !== 'POST'
     const { view, status } = isLost ? { view: noSuchPage, status: 404 } : refusalView(error)
     return send(view, status)
+  }
+}
+
+/** Whoever may not see what a file would be added to sends none, and learns nothing by trying. */
+async function uploadHere(
+  { upload }: Page,
+  call: Call,
+  params: Visit['params'],
+): Promise<Page['upload'] | undefined> {
+  if (!upload?.onlyIf) return upload
+  try {
+    return (await upload.onlyIf(call, params)) ? upload : undefined
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
   }
 }
 

@@ -24,11 +24,11 @@ export function plainAnswers(request: FastifyRequest): Answers {
 }
 
 /** What a form sent. A file is taken only by a page that says so; all parts together stay near its limit. */
-export async function bodyOfRequest(request: FastifyRequest, page: Page): Promise<Body> {
+export async function bodyOfRequest(request: FastifyRequest, upload: Page['upload']): Promise<Body> {
   if (request.method !== 'POST') return { answers: {}, errors: {} }
   if (!request.isMultipart()) return { answers: plainAnswers(request), errors: {} }
-  if (!page.upload) throw failWith(415, 'This page takes no files.')
-  const { bytes: limit } = page.upload
+  if (!upload) throw failWith(415, 'This page takes no files.')
+  const { bytes: limit } = upload
   const answers: Record<string, string> = {}
   const errors: Record<string, string> = {}
   let file: Upload | undefined

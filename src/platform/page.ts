@@ -58,8 +58,11 @@ export type Page = {
   notesFilesIn?: Chain
   /** After a refusal of somebody who is signed in, in a transaction of its own. It changes nothing of what they are shown. */
   whenRefused?: (call: Call, params: Readonly<Record<string, string>>) => Promise<void>
-  /** Takes one file of at most this many bytes. */
-  upload?: { bytes: number }
+  /**
+   * Takes one file of at most this many bytes; where it says `onlyIf`, of this reader at this address alone: elsewhere a
+   * file is refused before anything of it is read.
+   */
+  upload?: { bytes: number; onlyIf?: (call: Call, params: Visit['params']) => Promise<boolean> }
 }
 
 /** The one value of a field; the last, where a form sent several. */

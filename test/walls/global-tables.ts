@@ -43,6 +43,11 @@ export const APP_DEFINERS: Readonly<Record<string, string>> = {
     'Whether what somebody wrote was read, to whoever holds the two words: yes or no.',
   'adults.answers_by_code': 'The answers to a child who holds the two words, and nothing of the record.',
   'concerns.barred_to_me': 'The second wall asks it: from which records whoever asks is kept.',
+  'concerns.seal_document':
+    'Shuts a document’s file in the same breath as it writes who sealed it: watchword_eraser owns it.',
+  'concerns.destroy_document':
+    'Empties a sealed document’s key on the police’s recorded word, for a second person: watchword_eraser owns it.',
+  'platform.shut_files': 'Whose bytes the sweep leaves: ids.',
   'concerns.passed_by': 'Whom a rung passes by: ids.',
   'concerns.found': 'Records in which words stand, without those from which whoever asks is kept: ids.',
   'people.pupils_alike': 'Pupils of a name, or of one spelt nearly so: ids.',

@@ -78,8 +78,14 @@ test('a viewing by somebody who should not have is written down as what it was',
 
 test('never copied, sent or shown: no form of this room, nor of those who report to it, takes a file', async t => {
   const { run, get, people } = await onTheWeb(t)
-  for (const { url, upload } of everyPage())
-    if (/concern|procedures|worry|tell-us|my-reports|tasks/.test(url)) assert.equal(upload, undefined, url)
+  const taking = everyPage().filter(
+    ({ url, upload }) => upload && /concern|procedures|worry|tell-us|my-reports|tasks|searches/.test(url),
+  )
+  // One page of a register takes a document, and asks before it does whether this record takes any (documents-never.test.ts).
+  for (const { url, upload } of taking) {
+    assert.match(url, /^\/s\/:school\/concerns(-about-adults)?\/:concernId\/documents\/:documentId\/file$/)
+    assert.ok(upload?.onlyIf, url)
+  }
   for (const page of [
     run,
     ...['review', 'device', 'viewing', 'unauthorised'].map(one => `${run}/steps/${one}`),

@@ -8,6 +8,7 @@ import { chronologyPage, personConcernsPage } from './pages/chronology.ts'
 import { filePages } from './pages/file-pages.ts'
 import { concernPage } from './pages/concern.ts'
 import { extractPages } from './pages/extracts.ts'
+import { concernDocumentPages } from './pages/documents.ts'
 import { followUpPages } from './pages/follow-up-pages.ts'
 import { notForMePage, partPage, readerEndPage } from './pages/deeds.ts'
 import { patternPage } from './pages/pattern.ts'
@@ -25,6 +26,7 @@ import { followUpWaits } from './queries/follow-up-waits.ts'
 import { extractsWait } from './queries/extract.ts'
 import { glassWaits } from './queries/glass-waits.ts'
 import { patternsWait } from './queries/patterns-wait.ts'
+import { sealsWait } from './queries/seals-wait.ts'
 import { tasksWait } from './queries/tasks-wait.ts'
 import { toReadForYou } from './queries/to-read-for-you.ts'
 import { waitsUnread } from './queries/waits-unread.ts'
@@ -53,6 +55,7 @@ export default defineModule({
     ...followUpPages,
     ...procedurePages,
     ...searchPages,
+    ...concernDocumentPages,
   ].map(page => ({
     ...{ ...page, notesFilesIn: 'concerns' as const },
     ...(page.url.includes('/:concernId') ? { whenRefused: noteRefusedAt } : {}),
@@ -60,6 +63,7 @@ export default defineModule({
   onPerson: { text: 'Concerns about this child', url: '/concerns', for: may.seeGlass.who, of: 'pupil' },
   forYou: toReadForYou,
   waiting: [
+    sealsWait,
     concernsWait,
     apartWait,
     waitsUnread,

@@ -39,6 +39,12 @@ export const may = {
   addToOwn: { to: 'add to what you have reported', who: ANYBODY_HERE, when: isOwn },
   see: { to: 'see concerns about children', who: MAY_BE_ASKED, when: isDutyOrReader },
   deal: { to: 'deal with concerns about children', who: MAY_DEAL, when: isDutyOrReader },
+  /** After triage a lead adds a document, withdraws one, and says whether the record is of a kind that takes none. */
+  addDocument: { to: 'add a document', who: BY_DUTY },
+  /** Whoever sees a document may say that it should not be here; the headteacher sees one that was sealed. */
+  seeSeal: { to: 'see this document', who: MAY_BE_ASKED },
+  sealDocument: { to: 'seal this document', who: MAY_BE_ASKED, when: isDutyOrReader },
+  dealWithSeal: { to: 'record what the police said', who: MAY_DEAL },
   /** A sanction is a deed of the staff: of whoever deals with the record, or of the staff was asked to read it. */
   sanction: { to: 'record a sanction', who: ['staff', ...MAY_DEAL], when: isDutyOrReader },
   /** What the school does about each kind of concern: to be read before anything has happened. */

@@ -48,6 +48,13 @@ export const personalData: readonly PersonalData[] = [
   'lead_hand',
   'extract',
   'extract_reading',
+  'document',
+  'document_file',
+  'document_withdrawal',
+  'document_question',
+  'document_seal',
+  'document_police_word',
+  'document_destruction',
 ].map(table => ({
   table: `concerns.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

@@ -246,6 +246,89 @@ export interface ConcernsDeviceSearchEntry {
   searchId: string
 }
 
+export interface ConcernsDocument {
+  concernId: string
+  describedAt: Temporal.Instant
+  describedBy: string
+  drawing: string
+  id: string
+  injury: string
+  kind: string
+  madeBy: string
+  madeWhen: string
+  n: number
+  name: string
+  originalKept: string
+  salt: Uint8Array
+  schoolId: string
+  undressed: string
+}
+
+export interface ConcernsDocumentDestruction {
+  concernId: string
+  destroyedAt: Temporal.Instant
+  destroyedBy: string
+  documentId: string
+  schoolId: string
+  wordId: string
+}
+
+export interface ConcernsDocumentFile {
+  addedAt: Temporal.Instant
+  addedBy: string
+  bytes: number
+  concernId: string
+  documentId: string
+  fileId: string
+  schoolId: string
+}
+
+export interface ConcernsDocumentPoliceWord {
+  concernId: string
+  documentId: string
+  force: string
+  id: string
+  n: number
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  said: string
+  saidOn: Temporal.PlainDate
+  salt: Uint8Array
+  schoolId: string
+  theirReference: string
+  who: string
+}
+
+export interface ConcernsDocumentQuestion {
+  answeredAt: Temporal.Instant
+  answeredBy: string
+  concernId: string
+  id: string
+  salt: Uint8Array
+  schoolId: string
+  why: string
+}
+
+export interface ConcernsDocumentSeal {
+  concernId: string
+  documentId: string
+  salt: Uint8Array
+  schoolId: string
+  sealedAt: Temporal.Instant
+  sealedBy: string
+  why: string | null
+}
+
+export interface ConcernsDocumentWithdrawal {
+  concernId: string
+  documentId: string
+  salt: Uint8Array
+  schoolId: string
+  why: string
+  withdrawnAt: Temporal.Instant
+  withdrawnBy: string
+}
+
 export interface ConcernsExtract {
   because: string
   concernId: string
@@ -554,6 +637,13 @@ export interface ConcernsTables {
   'concerns.decision': ConcernsDecision
   'concerns.deviceSearch': ConcernsDeviceSearch
   'concerns.deviceSearchEntry': ConcernsDeviceSearchEntry
+  'concerns.document': ConcernsDocument
+  'concerns.documentDestruction': ConcernsDocumentDestruction
+  'concerns.documentFile': ConcernsDocumentFile
+  'concerns.documentPoliceWord': ConcernsDocumentPoliceWord
+  'concerns.documentQuestion': ConcernsDocumentQuestion
+  'concerns.documentSeal': ConcernsDocumentSeal
+  'concerns.documentWithdrawal': ConcernsDocumentWithdrawal
   'concerns.extract': ConcernsExtract
   'concerns.extractReading': ConcernsExtractReading
   'concerns.held': ConcernsHeld

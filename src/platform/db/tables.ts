@@ -54,6 +54,7 @@ export interface PlatformDeadline {
 export interface PlatformFile {
   bytes: number
   id: string
+  isShut: Generated<boolean>
   keptAt: Temporal.Instant
   salt: Uint8Array | null
   schoolId: string

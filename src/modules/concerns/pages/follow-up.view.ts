@@ -14,7 +14,7 @@ import { LEVEL_WORDS } from '../triage.ts'
 
 /** What was done about it: who was asked, to whom it was referred, who was spoken to and told. */
 export const followUpPart = (shown: Shown): Safe =>
-  html`${actionsPart(shown)} ${sanctionsPart(shown)} ${referralsPart(shown)} ${contactsPart(shown)} ${sharingPart(shown)} ${debriefsPart(shown)}`
+  html`${actionsPart(shown)} ${sanctionsPart(shown)} ${referralsPart(shown)} ${contactsPart(shown)} ${sharingPart(shown)} ${documentsPart(shown)} ${debriefsPart(shown)}`
 
 const actionsPart = (shown: Shown): Safe => {
   const { record, mayDeal } = shown
@@ -117,6 +117,17 @@ const sharingPart = (shown: Shown): Safe => {
         : folded(`Shared ${count(sharings.length, 'time', 'times')}`, false, html`${sharings.map(sharingOf)}`)
     }
       <p>${link(`${recordUrl(shown)}/sharing/new`, 'Record what was shared')}</p>`,
+  )
+}
+
+/** They are listed on a page of their own, and nothing of them is shown. */
+const documentsPart = (shown: Shown): Safe => {
+  const { documents } = shown.record
+  const at = `${recordUrl(shown)}/documents`
+  return part(
+    'documents',
+    'Documents',
+    html`<p>${documents ? link(at, count(documents, 'document', 'documents')) : link(at, 'None yet: letters, paper forms, minutes')}</p>`,
   )
 }
 

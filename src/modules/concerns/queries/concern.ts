@@ -79,6 +79,7 @@ export const concern = query({
               where b.concern_id = c.id), '[]') as debriefs,
              coalesce((select json_agg(json_build_object('searchId', d.id, 'device', d.device, 'takenAt', d.taken_at)
                  order by d.taken_at, d.id) from concerns.device_search d where d.concern_id = c.id), '[]') as devices,
+             (select count(*)::int from concerns.document d where d.concern_id = c.id) as documents,
              ${followUpSql} as follow_up, ${proceduresSql} as found
         from concerns.concern c where c.id = ${concernId}`.execute(db)
     const [row] = rows

@@ -108,6 +108,8 @@ export type ConcernRecord = {
   /** What is serious about it, and whom it has contacted. */
   signs: readonly Sign[]
   followUp: FollowUp
+  /** How many documents were added to it. */
+  documents: number
   /** Devices of pupils that were taken. */
   devices: readonly { searchId: Id; device: string; takenAt: string }[]
   /** What those who dealt with it learnt. */
