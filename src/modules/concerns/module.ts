@@ -17,6 +17,7 @@ import { glassPages } from './pages/glass.ts'
 import { queuePage } from './pages/queue.ts'
 import { searchPages } from './pages/search-pages.ts'
 import { searchPage } from './pages/search.ts'
+import { printFile } from './print-file.ts'
 import { BY_DUTY, may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { apartWait } from './queries/apart.ts'
@@ -79,4 +80,5 @@ export default defineModule({
   listeners: [followCalendar],
   deadlines: clocks,
   personalData,
+  asides: [printFile],
 })

@@ -53,6 +53,8 @@ export const may = {
   lookUp: { to: 'look up who stands in a concern', who: MAY_DEAL },
   /** All that is recorded of one child, whichever concern it stands in. */
   seeChronology: { to: 'see what is recorded of a child', who: BY_DUTY },
+  /** Away from the screen, where nobody can take it back. */
+  takeFile: { to: 'take a child’s file', who: BY_DUTY },
   /**
    * In an emergency, when whoever reads it by duty does not answer: the head, or whoever acts as head. Each opening is told
    * to the lead and the deputies, and somebody else says afterwards whether it was right.

@@ -39,6 +39,7 @@ export const personalData: readonly PersonalData[] = [
   'sanction',
   'sanction_step',
   'debrief',
+  'taking',
   'break_glass',
   'break_glass_reading',
   'break_glass_review',

@@ -613,6 +613,20 @@ export interface ConcernsSignLeft {
   why: string
 }
 
+export interface ConcernsTaking {
+  because: string
+  childId: string
+  concernIds: string[]
+  entries: number
+  id: string
+  reference: string
+  salt: Uint8Array
+  schoolId: string
+  takenAt: Temporal.Instant
+  takenBy: string
+  what: string
+}
+
 export interface ConcernsWayBack {
   concernId: string
   endsAt: Temporal.Instant
@@ -667,5 +681,6 @@ export interface ConcernsTables {
   'concerns.sharing': ConcernsSharing
   'concerns.sign': ConcernsSign
   'concerns.signLeft': ConcernsSignLeft
+  'concerns.taking': ConcernsTaking
   'concerns.wayBack': ConcernsWayBack
 }

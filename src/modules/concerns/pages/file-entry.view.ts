@@ -1,22 +1,12 @@
-import { dayOf, sayDay, sayTime } from '../../../platform/clock.ts'
+import { dayOf } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { FileEntry, FileField } from '../child-file.ts'
 import { dayOfEntry } from '../chronology.ts'
+import { sayEntryWhen } from '../file-when.ts'
 import { asWritten, momentOf } from './say.ts'
 
 export const fieldOf = ({ head, words }: FileField): Safe =>
   html`<p>${head && html`<span class="ww-soft">${head}: </span>`}${asWritten(words)}</p>`
-
-/** When it happened, and when it was written where that is another day. */
-export function whenOf(entry: Pick<FileEntry, 'at' | 'happenedOn' | 'happenedAt'>): string {
-  const written = Temporal.Instant.from(entry.at)
-  const day = dayOfEntry(entry)
-  const at = entry.happenedAt ? Temporal.Instant.from(entry.happenedAt) : entry.happenedOn ? null : written
-  return `${sayDay(day)}${at ? `, ${sayTime(at)}` : ''}`
-}
-
-export const writtenOf = ({ at, by }: Pick<FileEntry, 'at' | 'by'>): string =>
-  `${by ? `Written by ${by}` : 'Written by Watchword'}, ${momentOf(at)}.`
 
 const isLater = (entry: FileEntry): boolean =>
   entry.happenedOn !== null &&
@@ -44,6 +34,6 @@ export const eventItem = (entry: FileEntry, more: { title: string; below: Safe |
       <h2 class="moj-timeline__title">${more.title}</h2>
       <p class="moj-timeline__byline">${entry.by && `by ${entry.by}`}</p>
     </div>
-    <p class="moj-timeline__date"><time datetime="${dayOfEntry(entry).toString()}">${whenOf(entry)}</time>${isLater(entry) && ` (written on ${momentOf(entry.at)})`}</p>
+    <p class="moj-timeline__date"><time datetime="${dayOfEntry(entry).toString()}">${sayEntryWhen(entry)}</time>${isLater(entry) && ` (written on ${momentOf(entry.at)})`}</p>
     <div class="moj-timeline__description">${bodyOf(entry)} ${more.below}</div>
   </div>`

@@ -1,5 +1,6 @@
 import type { Page } from '../../../platform/page.ts'
 import { filePage } from './file.ts'
+import { takeFilePage } from './take-file.ts'
 
 /** A child’s file beyond its chronology. */
-export const filePages: readonly Page[] = [filePage]
+export const filePages: readonly Page[] = [filePage, takeFilePage]

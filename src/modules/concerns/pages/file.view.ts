@@ -7,7 +7,8 @@ import { pageHead } from '../../../platform/design/parts.ts'
 import { before, ON_A_PAGE, pageShown } from '../../../platform/list-page.ts'
 import type { ChildFile, FileConcern, FileEntry } from '../child-file.ts'
 import { entriesOf, entryTitle, headLines, sayDecided, sayParts } from '../file-shown.ts'
-import { fieldOf, whenOf, writtenOf } from './file-entry.view.ts'
+import { sayEntryWhen, sayWritten } from '../file-when.ts'
+import { fieldOf } from './file-entry.view.ts'
 import { count, dayIn, link } from './say.ts'
 
 type Shown = { base: string; school: string; now: Temporal.Instant; page: number; file: ChildFile }
@@ -44,8 +45,8 @@ const concernPart = (concern: FileConcern, entries: readonly FileEntry[], base: 
     <p>Reported on ${dayIn(concern.reportedAt)}. ${sayParts(concern)}.<br />${sayDecided(concern)}.</p>
     ${entries.map(
       entry =>
-        html`<h3 class="govuk-heading-s ww-head-of-words">${entryTitle(entry)}, ${whenOf(entry)}</h3>
+        html`<h3 class="govuk-heading-s ww-head-of-words">${entryTitle(entry)}, ${sayEntryWhen(entry)}</h3>
           ${entry.fields.map(fieldOf)}
-          <p class="ww-soft ww-small">${writtenOf(entry)}</p>`,
+          <p class="ww-soft ww-small">${sayWritten(entry)}</p>`,
     )}
   </section>`
