@@ -543,6 +543,16 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  '/s/:school/children/:personId/concerns/readings': {
+    shows: 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/concerns/:concernId/readings': {
+    shows: 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   '/s/:school/people/:personId/concerns': {
     'goes on': 'head, dsl, deputy',
     refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,

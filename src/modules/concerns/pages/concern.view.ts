@@ -32,6 +32,9 @@ export type Shown = {
   now: Temporal.Instant
   record: ConcernRecord
   byDuty: Opening['byDuty']
+  keptOut: Opening['keptOut']
+  /** By duty: they see who has read it. */
+  seesReadings: boolean
   beside: readonly Beside[]
   asked: AskedOfDecision
   /** Bodies outside that the policy has at hand. */

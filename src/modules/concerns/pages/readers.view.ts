@@ -6,13 +6,14 @@ import type { AdultCalled } from '../queries/adults-called.ts'
 import type { Reader } from '../queries/record.ts'
 import { recordUrl, type Shown } from './concern.view.ts'
 import { folded, quiet } from './form.ts'
-import { dayIn, momentOf } from './say.ts'
+import { dayIn, link, listed, momentOf } from './say.ts'
 
 const ASKS = ['readerName', 'because', 'until', 'askedId']
 
 /** Who can read it, and why. Whom it is about, or whose family, is kept from it whatever their duty. */
 export function readersPart(shown: Shown): Safe {
-  const { record, byDuty, mayDeal, form, adults } = shown
+  const { record, mayDeal, form, adults, keptOut } = shown
+  const byDuty = shown.byDuty.filter(({ name }) => !keptOut.includes(name))
   const names = new Set([...byDuty, ...record.readers].map(({ name }) => name))
   const isOpen = adults !== undefined || ASKS.some(name => form.errors[name] !== undefined)
   return html`<section id="readers" aria-label="Who can read this">
@@ -23,6 +24,8 @@ export function readersPart(shown: Shown): Safe {
           ${byDuty.map(({ name, duty }) => html`<li>${name}, by duty: ${DUTY_WORDS[duty].toLowerCase()}.</li>`)}
           ${record.readers.map(reader => readerOf(reader, shown))}
         </ul>
+        ${shown.seesReadings && keptOut.length > 0 && html`<p>Kept out, though their duty would let them: ${listed(keptOut)}.</p>`}
+        ${shown.seesReadings && html`<p>${link(`${recordUrl(shown)}/readings`, 'Who has read it, and when')}</p>`}
         <p>
           ${record.signedAs} sees only their own words, that they were read, and what you say to them. Whoever it is
           about, or whose family, is kept from it whatever their duty.

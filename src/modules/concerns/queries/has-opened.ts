@@ -12,6 +12,8 @@ export type Opening = {
   hasRead: boolean
   /** Who reads concerns by duty today, whatever this one says: nobody who is kept from it is told apart. */
   byDuty: readonly { personId: Id; name: string; duty: Duty }[]
+  /** Of those, whoever is of a child’s family or pressed “not for me”: of nobody else is it said. */
+  keptOut: readonly string[]
 }
 
 /** Whether this reader has opened it before; for whoever may not read it there is no such record. */
@@ -29,7 +31,15 @@ export const hasOpened = query({
              coalesce((select json_agg(distinct jsonb_build_object('personId', p.id, 'name', p.name, 'duty', h.duty))
                from people.duty_card h join people.person_card p on p.id = h.person_id
               where h.duty = any(${[...BY_DUTY]}) and h.starts_on <= ${today}::date and h.stopped_at is null
-                and (h.ends_on is null or h.ends_on >= ${today}::date)), '[]') as by_duty
+                and (h.ends_on is null or h.ends_on >= ${today}::date)), '[]') as by_duty,
+             array(select distinct p.name from people.duty_card h join people.person_card p on p.id = h.person_id
+              where h.duty = any(${[...BY_DUTY]}) and h.starts_on <= ${today}::date and h.stopped_at is null
+                and (h.ends_on is null or h.ends_on >= ${today}::date)
+                and (exists (select from people.related_adult r join concerns.child k on k.person_id = r.pupil_id
+                       where r.person_id = h.person_id and k.concern_id = c.id and k.ended_at is null)
+                  or exists (select from platform.audit_entry a where a.chain = 'concerns' and a.person_id = h.person_id
+                       and a.use_case = 'concerns.pass-on' and a.outcome = 'done' and a.at >= c.reported_at
+                       and a.body::jsonb -> 'ids' ? c.id::text))) as kept_out
         from concerns.concern c where c.id = ${concernId}`.execute(db)
     const [found] = rows
     return found && isDutyOrReader(actor, found) ? found : undefined
