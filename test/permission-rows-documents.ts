@@ -43,3 +43,15 @@ export function documentRows({ STRANGERS, FAMILIES, OTHERS_HERE }: Words): Reado
     },
   }
 }
+
+/** Of a record about an adult all of it is its case manager’s. */
+export const adultDocumentRows = (ofItsCaseManager: Row): Readonly<Record<string, Row>> =>
+  Object.fromEntries(
+    [
+      '',
+      '/new',
+      ...['file', 'original', 'withdrawal', 'seal', 'police', 'destruction'].map(
+        one => `/:documentId/${one}`,
+      ),
+    ].map(page => [`/s/:school/concerns-about-adults/:concernId/documents${page}`, ofItsCaseManager]),
+  )

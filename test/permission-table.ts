@@ -5,7 +5,7 @@ import { endMembership, recordPerson } from '../src/modules/people/index.ts'
 import { brought, textFile } from '../src/modules/people/roll-world.test.ts'
 import { checkRecord } from '../src/modules/record/index.ts'
 import { partsOfAdults } from './permission-parts-adults.ts'
-import { documentRows } from './permission-rows-documents.ts'
+import { adultDocumentRows, documentRows } from './permission-rows-documents.ts'
 import { partsOfConcerns } from './permission-matrix-concerns.ts'
 import { partsOfAgreements, partsOfPolicies } from './permission-matrix-parts.ts'
 import { partsOfReports } from './permission-matrix-reports.ts'
@@ -639,6 +639,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   },
   // Its documents. One was sealed: the lead and the headteacher deal with that.
   ...documentRows({ STRANGERS, FAMILIES, OTHERS_HERE }),
+  ...adultDocumentRows(OF_ITS_CASE_MANAGER),
   // The procedure that the lead follows on it; and what the school does, for anybody who works here.
   '/s/:school/concerns/procedures': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
   '/s/:school/concerns/procedures/:key': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },

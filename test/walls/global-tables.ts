@@ -31,6 +31,12 @@ export const APP_DEFINERS: Readonly<Record<string, string>> = {
   'adults.offered_to_me': 'The second wall asks it: what stands open to whoever asks to take over.',
   'adults.mine_to_write':
     'The second wall asks it: whether whoever writes answers for this record. Yes or no.',
+  'adults.seal_document':
+    'Shuts a document’s file in the same breath as it writes who sealed it: watchword_eraser owns it.',
+  'adults.destroy_document':
+    'Empties a sealed document’s key on the police’s recorded word, for a second person: watchword_eraser owns it.',
+  'adults.openings_of':
+    'Who opened a document since it came, for its case manager: the chain itself is seen by nobody.',
   'adults.passed_by': 'Whom a rung passes by, for what moves the ladder and for a case manager: ids.',
   'adults.said_family':
     'Whom a rung passes by while somebody else is left, for what moves the ladder and for a case manager: ids.',
@@ -78,6 +84,13 @@ export const SECOND_WALL: Readonly<Record<string, string>> = {
   'adults.child_link': 'For case managers: only this side knows of the link.',
   'adults.held': 'For case managers.',
   'adults.procedure_run': 'For case managers.',
+  'adults.document': 'For case managers.',
+  'adults.document_file': 'For case managers.',
+  'adults.document_withdrawal': 'For case managers.',
+  'adults.document_question': 'For case managers.',
+  'adults.document_seal': 'For case managers.',
+  'adults.document_police_word': 'For case managers.',
+  'adults.document_destruction': 'For case managers.',
   'adults.procedure_entry': 'For case managers.',
   'adults.procedure_clock': 'For case managers, and for what moves clocks: no word of the record.',
   'adults.way_back': 'For case managers; whoever holds the two words asks a function.',

@@ -4,6 +4,7 @@ import { climbUnread } from './jobs/climb-unread.ts'
 import { followAppointmentsHourly } from './jobs/follow-appointments.ts'
 import { followAppointed, followAppointmentEnded, followFamily } from './listeners/follow-appointments.ts'
 import { noteLateStepsByMinute } from './jobs/note-late-steps.ts'
+import { adultDocumentPages } from './pages/documents.ts'
 import { familyHerePage } from './pages/family-here.ts'
 import { newProcedurePage } from './pages/new-procedure.ts'
 import { procedurePage, proceduresPage } from './pages/procedures.ts'
@@ -16,6 +17,7 @@ import { takeOverPage } from './pages/take-over.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { adultsWait, offersWait } from './queries/adults-wait.ts'
+import { sealsWait } from './queries/seals-wait.ts'
 import { stepsWait } from './queries/steps-wait.ts'
 
 export default defineModule({
@@ -32,8 +34,9 @@ export default defineModule({
   pages: [
     ...[registerPage, takeOverPage, recordPage, familyHerePage],
     ...[proceduresPage, procedurePage, newProcedurePage, runPage, runStepPage, referencePage],
+    ...adultDocumentPages,
   ].map(page => ({ ...page, notesFilesIn: 'adults' as const })),
-  waiting: [adultsWait, stepsWait, offersWait],
+  waiting: [sealsWait, adultsWait, stepsWait, offersWait],
   controls,
   listeners: [followAppointed, followAppointmentEnded, followFamily],
   jobs: [climbUnread, followAppointmentsHourly, noteLateStepsByMinute],

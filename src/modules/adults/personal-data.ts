@@ -27,6 +27,13 @@ export const personalData: readonly PersonalData[] = [
   'procedure_run',
   'procedure_entry',
   'procedure_clock',
+  'document',
+  'document_file',
+  'document_withdrawal',
+  'document_question',
+  'document_seal',
+  'document_police_word',
+  'document_destruction',
 ].map(table => ({
   table: `adults.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

@@ -92,6 +92,89 @@ export interface AdultsDecision {
   schoolId: string
 }
 
+export interface AdultsDocument {
+  concernId: string
+  describedAt: Temporal.Instant
+  describedBy: string
+  drawing: string
+  id: string
+  injury: string
+  kind: string
+  madeBy: string
+  madeWhen: string
+  n: number
+  name: string
+  originalKept: string
+  salt: Uint8Array
+  schoolId: string
+  undressed: string
+}
+
+export interface AdultsDocumentDestruction {
+  concernId: string
+  destroyedAt: Temporal.Instant
+  destroyedBy: string
+  documentId: string
+  schoolId: string
+  wordId: string
+}
+
+export interface AdultsDocumentFile {
+  addedAt: Temporal.Instant
+  addedBy: string
+  bytes: number
+  concernId: string
+  documentId: string
+  fileId: string
+  schoolId: string
+}
+
+export interface AdultsDocumentPoliceWord {
+  concernId: string
+  documentId: string
+  force: string
+  id: string
+  n: number
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  said: string
+  saidOn: Temporal.PlainDate
+  salt: Uint8Array
+  schoolId: string
+  theirReference: string
+  who: string
+}
+
+export interface AdultsDocumentQuestion {
+  answeredAt: Temporal.Instant
+  answeredBy: string
+  concernId: string
+  id: string
+  salt: Uint8Array
+  schoolId: string
+  why: string
+}
+
+export interface AdultsDocumentSeal {
+  concernId: string
+  documentId: string
+  salt: Uint8Array
+  schoolId: string
+  sealedAt: Temporal.Instant
+  sealedBy: string
+  why: string | null
+}
+
+export interface AdultsDocumentWithdrawal {
+  concernId: string
+  documentId: string
+  salt: Uint8Array
+  schoolId: string
+  why: string
+  withdrawnAt: Temporal.Instant
+  withdrawnBy: string
+}
+
 export interface AdultsFamily {
   declaredAt: Temporal.Instant
   declaredBy: string | null
@@ -231,6 +314,13 @@ export interface AdultsTables {
   'adults.childLink': AdultsChildLink
   'adults.concern': AdultsConcern
   'adults.decision': AdultsDecision
+  'adults.document': AdultsDocument
+  'adults.documentDestruction': AdultsDocumentDestruction
+  'adults.documentFile': AdultsDocumentFile
+  'adults.documentPoliceWord': AdultsDocumentPoliceWord
+  'adults.documentQuestion': AdultsDocumentQuestion
+  'adults.documentSeal': AdultsDocumentSeal
+  'adults.documentWithdrawal': AdultsDocumentWithdrawal
   'adults.family': AdultsFamily
   'adults.held': AdultsHeld
   'adults.offer': AdultsOffer

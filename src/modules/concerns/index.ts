@@ -6,7 +6,18 @@ export { addByCode } from './commands/add-by-code.ts'
 export { openWayBack } from './commands/open-way-back.ts'
 export { answersByCode } from './queries/answers-by-code.ts'
 export { BODY, IN_WORDS, type RightNow, RIGHT_NOW, SAY_WORDS, type SayToReporter } from './concern.ts'
-export { account, day, dayNeeded, type KeepFrom, marks, more, needed, outsider, words } from './fields.ts'
+export {
+  account,
+  day,
+  dayNeeded,
+  type KeepFrom,
+  marks,
+  more,
+  needed,
+  optional,
+  outsider,
+  words,
+} from './fields.ts'
 export { goesOnAfter } from './queries/goes-on-after.ts'
 export { key as codeKey } from './queries/by-code.ts'
 export { fieldsInForce } from './queries/fields-in-force.ts'
@@ -36,3 +47,5 @@ export { reachOf } from './agencies.ts'
 export { openToMe } from './queries/open-to-me.ts'
 export { type OwnReport, ownReports } from './queries/own-reports.ts'
 export type { ConcernClimbed, ConcernDecided, ConcernRead, ConcernReported } from './events.ts'
+export { isOfPictures } from './of-pictures.ts'
+export { takesNoDocuments } from './queries/takes-no-documents.ts'

@@ -45,6 +45,11 @@ export const may = {
   seeSeal: { to: 'see this document', who: MAY_BE_ASKED },
   sealDocument: { to: 'seal this document', who: MAY_BE_ASKED, when: isDutyOrReader },
   dealWithSeal: { to: 'record what the police said', who: MAY_DEAL },
+  /** Whoever answers for a record about an adult is told that nothing comes in, where the child’s record takes nothing. */
+  knowOfPictures: {
+    to: 'see whether a document can be added',
+    who: ['headteacher', 'chair-of-governors', 'vice-chair-of-governors'],
+  },
   /** A sanction is a deed of the staff: of whoever deals with the record, or of the staff was asked to read it. */
   sanction: { to: 'record a sanction', who: ['staff', ...MAY_DEAL], when: isDutyOrReader },
   /** What the school does about each kind of concern: to be read before anything has happened. */

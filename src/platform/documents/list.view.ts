@@ -63,7 +63,7 @@ function documentPart(at: string, one: ShownDocument, isLead: boolean): Safe {
 function stateOf(one: ShownDocument): Safe {
   if (one.destroyedAt) return step('done', 'Destroyed, as the police said')
   if (one.sealedAt) return clock('late', 'Sealed: nobody opens it')
-  if (one.withdrawn) return html`Withdrawn: kept for the safeguarding leads.`
+  if (one.withdrawn) return html`Withdrawn: kept for those who answer for this record.`
   return one.added ? step('done', 'In this record') : clock('today', 'Described; its file is not here yet')
 }
 

@@ -15,7 +15,7 @@ type Around = { at: string; seal: DocumentSeal; rings: readonly Ring[]; others: 
 export const beforeSeal = ({ form }: { form: Form }): Safe =>
   html`<ul class="govuk-list govuk-list--bullet">
       <li>
-        From that moment nobody opens it: not you, not the safeguarding leads, not whoever runs your Watchword. No page,
+        From that moment nobody opens it: not you, not those who answer for this record, not whoever runs your Watchword. No page,
         bundle or export gives it out.
       </li>
       <li>Nothing is deleted. The police may need it, and destroying it is theirs to decide.</li>

@@ -1,4 +1,4 @@
-import { type Call, systemActor } from '../../../platform/call.ts'
+import { type Actor, type Call, systemActor } from '../../../platform/call.ts'
 import type { Work } from '../../../platform/usecase.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { AdultsDb } from '../kit.ts'
@@ -7,6 +7,12 @@ export type AdultsWork = Work<AdultsDb>
 
 /** The one named part of the product that may move clocks in this register. It reads no word of it. */
 export const asLadder = (call: Call): Call => ({ ...call, actor: systemActor('adults.ladder') })
+
+/** Whoever writes it down. */
+export function personOf({ personId }: Actor): Id {
+  if (personId === null) throw new Error('What is recorded is somebody’s')
+  return personId
+}
 
 export async function bar(
   { db, call, now }: Pick<AdultsWork, 'db' | 'call' | 'now'>,

@@ -56,7 +56,8 @@ export function recordView({
       <div class="ww-cols ww-cols--side ww-cols--record">
         <div>${aboutSection(record, base, form)} ${writtenSection(record, childUrls)}</div>
         ${decidePanel(record, form, shutOn(record, 'keep-in-school'))}
-        <div>${procedureOf(base, now, record)} ${tellingSection(record, form, shutOn(record, 'telling'))} ${happenedSection(record, form)} ${readersOf(record)}</div>
+        <div>${procedureOf(base, now, record)} ${tellingSection(record, form, shutOn(record, 'telling'))} ${happenedSection(record, form)}
+          <p>${link(`${base}/${record.concernId}/documents`, 'Documents of this record')}</p> ${readersOf(record)}</div>
       </div>`,
   }
 }
