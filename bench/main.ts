@@ -11,21 +11,24 @@ const { policy } = await import('./policy.ts')
 const { report } = await import('./report.ts')
 const { roll } = await import('./roll.ts')
 const { bigSchool } = await import('./school.ts')
+const { search } = await import('./search.ts')
 const { signIn } = await import('./sign-in.ts')
 const { start } = await import('./start.ts')
 
 // After what the world's own ending still asks of it.
 after(() => server.stop())
 
-const BENCHES = { start, pages, chain, 'sign-in': signIn, roll, policy }
+const BENCHES = { start, pages, chain, 'sign-in': signIn, roll, policy, search }
 type Name = keyof typeof BENCHES
 const isName = (name: string): name is Name => Object.hasOwn(BENCHES, name)
 
 const asked = process.argv.slice(2)
-const names = (asked.length ? asked : ['roll', 'pages', 'sign-in', 'policy', 'chain', 'start']).map(name => {
-  if (!isName(name)) throw new Error(`There is no bench called ${name}: ${Object.keys(BENCHES).join(', ')}`)
-  return name
-})
+const names = (asked.length ? asked : ['roll', 'pages', 'sign-in', 'policy', 'chain', 'start', 'search']).map(
+  name => {
+    if (!isName(name)) throw new Error(`There is no bench called ${name}: ${Object.keys(BENCHES).join(', ')}`)
+    return name
+  },
+)
 const began = performance.now()
 try {
   const school = await bigSchool({ after: done => void undo.push(done) })

@@ -303,6 +303,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
 
   // For whoever may come to answer for one: with the link and without a record alike.
   '/s/:school/concerns-about-adults': WHO_MAY_ANSWER,
+  '/s/:school/concerns-about-adults/search': WHO_MAY_ANSWER,
   // About the teacher, offered to the chair, who has not taken it over: no record, as far as anybody else is told.
   '/s/:school/concerns-about-adults/:concernId': OF_ITS_CASE_MANAGER,
   // A run on that record: as the record itself.

@@ -3,6 +3,8 @@ import { z } from 'zod'
 
 /** How many stand on one page of a long list. */
 export const ON_A_PAGE = 50
+/** And of what a search found: each has some words around. */
+export const ON_A_SEARCH = 20
 
 /** Part of a list, and how many the whole has. */
 export type ListPage<Row> = { rows: readonly Row[]; page: number; all: number }

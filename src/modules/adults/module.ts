@@ -11,6 +11,7 @@ import { procedurePage, proceduresPage } from './pages/procedures.ts'
 import { recordPage } from './pages/record.ts'
 import { referencePage } from './pages/reference.ts'
 import { registerPage } from './pages/register.ts'
+import { searchPage } from './pages/search.ts'
 import { runPage } from './pages/run.ts'
 import { runStepPage } from './pages/run-step.ts'
 import { takeOverPage } from './pages/take-over.ts'
@@ -32,7 +33,7 @@ export default defineModule({
     { text: 'Your family here', url: '/family-here', for: may.declareFamily.who },
   ],
   pages: [
-    ...[registerPage, takeOverPage, recordPage, familyHerePage],
+    ...[registerPage, searchPage, takeOverPage, recordPage, familyHerePage],
     ...[proceduresPage, procedurePage, newProcedurePage, runPage, runStepPage, referencePage],
     ...adultDocumentPages,
   ].map(page => ({ ...page, notesFilesIn: 'adults' as const })),

@@ -59,7 +59,7 @@ test('more than one page of records is gone through by a button that carries the
   assert.match(first.body, /name="page" value="2"/)
   const second = await post(people.dsl, AT, { words: 'zeppelin', page: '2' })
   assert.match(second.body, /21 to 22 of 22/)
-  assert.match(second.body, /Newer/)
+  assert.match(second.body, /Show newer/)
   assert.doesNotMatch(second.body, /value="3"/)
   assert.equal((await post(people.dsl, AT, { words: 'zeppelin', page: '-1' })).statusCode, 200)
 })

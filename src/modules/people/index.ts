@@ -49,6 +49,7 @@ export { helpLines, helpLinesAnswering, helpLinesNamed } from './queries/help-li
 export type { Checked as HelpLineChecked } from './help-lines.ts'
 export { type HelpLine } from './controls/support-directory.ts'
 export { type Alike, pupilsAlike } from './queries/pupils-alike.ts'
+export { inNames, inText, referenceIn, wordsAsked } from './words-asked.ts'
 export { isNearly, type TypedWord, typedWords } from './typed-words.ts'
 export { outsideContacts } from './queries/outside-contacts.ts'
 export { person } from './queries/person.ts'

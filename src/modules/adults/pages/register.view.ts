@@ -38,6 +38,7 @@ export function registerView({ base, now, list, offers }: RegisterPage): PageVie
         ${summaryList({ rows: decided.map(one => decidedRow(base, one)) })}`
     }
     ${pagesOfList({ ...list, at: base })}
+    <p>${link(`${base}/search`, 'Search by name, reference or words')}</p>
     <p>${link(`${base}/procedures`, 'What is done about a concern, step by step')}</p>`,
   }
 }

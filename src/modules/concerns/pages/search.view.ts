@@ -1,20 +1,16 @@
 import { sayDay } from '../../../platform/clock.ts'
-import { type Form, postForm, textField } from '../../../platform/design/form.ts'
+import type { Form } from '../../../platform/design/form.ts'
 import { html, type Part, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
-import { button } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
+import { marked, pagesOfSearch, searchForm } from '../../../platform/design/search.ts'
 import { isNearly, type TypedWord } from '../../people/index.ts'
 import { CHOICE_WORDS } from '../concern.ts'
-import {
-  type FoundAll,
-  type FoundChild,
-  type FoundRecord,
-  MARK,
-  MOST_CHILDREN,
-  ON_A_SEARCH,
-} from '../queries/search.ts'
+import { type FoundAll, type FoundChild, type FoundRecord, MOST_CHILDREN } from '../queries/search.ts'
 import { begins, count, dayIn, link, listed, lowerFirst, NOT_NAMED } from './say.ts'
+
+const HINT =
+  'What somebody is called is enough, and so is a name spelt nearly right. That you looked is kept; what for is not.'
 
 type Shown = { base: string; form: Form; found?: FoundAll }
 
@@ -23,15 +19,7 @@ export function searchView({ base, form, found }: Shown): PageView {
     ...{ title: 'Search concerns', errors: form.errors, errorTitle: 'Nothing was looked for yet' },
     before: html`<a class="govuk-back-link" href="${base}/concerns">Concerns</a>`,
     body: html`${pageHead({ say: 'Search concerns' })}
-    <search>
-      ${postForm(
-        textField(form, {
-          ...{ name: 'words', label: 'Name, reference or words', classes: 'govuk-!-width-two-thirds' },
-          hint: 'What somebody is called is enough, and so is a name spelt nearly right. That you looked is kept; what for is not.',
-        }),
-        'Search',
-      )}
-    </search>
+    ${searchForm(form, HINT)}
     ${found && results(base, found)}`,
   }
 }
@@ -92,25 +80,14 @@ function recordsPart(base: string, { typed, records, all, page }: FoundAll): Saf
   if (!all)
     return html`<h2 class="ww-h2">No record</h2>
       <p>No record that you may read has ${typed.length === 1 ? 'this word' : 'all these words'} in it.</p>`
-  const first = (page - 1) * ON_A_SEARCH + 1
   return html`<section aria-labelledby="records">
     <h2 class="ww-h2" id="records" role="status">${count(all, 'record', 'records')}</h2>
     <ul class="govuk-list ww-quiet">
       ${records.map(one => recordRow(base, one, typed))}
     </ul>
-    ${all > ON_A_SEARCH && html`<p class="ww-soft">${records.length ? `${first} to ${first + records.length - 1} of ${all}, newest first` : 'There are no more'}</p>`}
-    <div class="ww-buttons">
-      ${page > 1 && more(typed, page - 1, 'Newer')} ${first + records.length - 1 < all && more(typed, page + 1, 'Show older')}
-    </div>
+    ${pagesOfSearch({ words: typed.map(({ as }) => as).join(' '), page, all })}
   </section>`
 }
-
-const more = (typed: readonly TypedWord[], page: number, text: string): Safe =>
-  html`<form method="post">
-    <input type="hidden" name="words" value="${typed.map(({ as }) => as).join(' ')}" />
-    <input type="hidden" name="page" value="${page}" />
-    ${button({ text, classes: 'govuk-button--secondary', preventDoubleClick: true })}
-  </form>`
 
 const recordRow = (base: string, one: FoundRecord, typed: readonly TypedWord[]): Safe =>
   html`<li>
@@ -119,17 +96,6 @@ const recordRow = (base: string, one: FoundRecord, typed: readonly TypedWord[]):
     ${one.hits.map(({ words, saidAt }) => html`<span>${saidAt === one.reportedAt ? '' : `${dayIn(saidAt)}: `}${marked(words)}</span>`)}
     ${one.hits.length === 0 && html`<span>${withoutHit(one, typed)}</span>`}
   </li>`
-
-/** Somebody’s words are only ever text; what was looked for in them is marked. A line of its own was an answer of its own. */
-const marked = (words: string): Part =>
-  words
-    .trim()
-    .replace(/\s*\n\s*/g, ' · ')
-    .split(MARK.from)
-    .map((part, n) => {
-      const [hit = '', ...rest] = n ? part.split(MARK.to) : ['', part]
-      return html`${hit && html`<mark>${hit}</mark>`}${rest.join('')}`
-    })
 
 function withoutHit({ about, isReference }: FoundRecord, typed: readonly TypedWord[]): Part {
   if (isReference) return about ? begins(about, 120) : 'This is the record of that reference.'

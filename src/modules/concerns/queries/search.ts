@@ -1,14 +1,21 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { ON_A_SEARCH, pageAsked } from '../../../platform/list-page.ts'
 import type { Id } from '../../../words/ids.ts'
-import { type Alike, pupilsAlike, type TypedWord, typedWords } from '../../people/index.ts'
+import {
+  type Alike,
+  inNames,
+  inText,
+  pupilsAlike,
+  referenceIn,
+  type TypedWord,
+  typedWords,
+  wordsAsked,
+} from '../../people/index.ts'
 import type { Choice } from '../concern.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 
-/** Where the words that were looked for stand between these two signs, which nobody can type. */
-export const MARK = { from: '\u0002', to: '\u0003' } as const
-export const ON_A_SEARCH = 20
 /** Of more children of a name more of it is asked for. */
 export const MOST_CHILDREN = 12
 
@@ -35,26 +42,11 @@ export type FoundAll = {
   records: readonly FoundRecord[]
 }
 
-const REFERENCE = /^\s*c?[\s-]*([2-9a-hj-np-z]{4})[\s-]*([2-9a-hj-np-z]{4})\s*$/i
-const referenceIn = (words: string): string =>
-  REFERENCE.exec(words)?.slice(1).join('-').replace(/^/, 'C-').toUpperCase() ?? ''
-
-const WANTED = 'Write a name, a reference or some words'
-const words = z
-  .string(WANTED)
-  .trim()
-  .max(120, 'Use 120 characters or fewer')
-  .refine(text => typedWords(text).some(({ word }) => word.length > 1), WANTED)
-
-/** Of a single letter a text says nothing. */
-const inText = ({ as, word, alike }: TypedWord): string =>
-  word.length > 1 ? [as, word, ...alike].join('|') : ''
-
 /** What a lead may read that has to do with these words: children first, then records. That somebody looked is logged, never for what. */
 export const search = query({
   name: 'concerns.search',
   chain: 'concerns',
-  input: z.object({ words, page: z.coerce.number().int().min(1).max(10_000).catch(1) }),
+  input: z.object({ words: wordsAsked, page: pageAsked }),
   may: may.searchRecords,
   logged: true,
   logs: ({ children, moreChildren, records, all }: FoundAll) => ({
@@ -69,14 +61,14 @@ export const search = query({
     const stands = alike.flatMap(({ personId, whys }) =>
       whys.flatMap((why, n) => (why ? [{ personId, word: n + 1 }] : [])),
     )
-    const reference = referenceIn(input.words)
+    const reference = referenceIn('C', input.words)
     const { rows } = await sql<{ counts: Counted[]; all: number; records: FoundRecord[] }>`
       with mine as (
         select c.id, c.reference, c.reported_at, c.about, c.reference = ${reference} as is_reference, d.choice
           from concerns.concern c
           left join concerns.decision d on d.concern_id = c.id and d.replaced_at is null
          where c.id in (
-                 select concerns.found(${asked}, ${typed.map(({ word }) => word)},
+                 select concerns.found(${asked}, ${typed.map(inNames)},
                    ${stands.map(one => one.personId)}, ${stands.map(one => one.word)})
                  union all select id from concerns.concern where reference = ${reference})),
       here as (
