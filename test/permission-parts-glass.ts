@@ -1,4 +1,5 @@
 import { breakGlass } from '../src/modules/concerns/commands/break-glass.ts'
+import { flagChild } from '../src/modules/concerns/commands/flag-child.ts'
 import { shareExtract } from '../src/modules/concerns/commands/share-extract.ts'
 import { glassOfChild } from '../src/modules/concerns/queries/glass.ts'
 import type { Walked } from './signed-in.ts'
@@ -14,6 +15,10 @@ export async function partsOfGlass({ as, people }: Walked): Promise<Record<strin
 
 /** Some words of a concern, which the lead gave to the office until the spring. */
 export async function partsOfExtracts({ as, people }: Walked, concernId: string) {
+  await flagChild(await as(people.dsl), {
+    ...{ personId: people.pupil.id, adultIds: [people.volunteer.id, people.office.id] },
+    ...{ lookFor: 'Whether he goes in with the others', until: '2027-03-01' },
+  })
   const { extractId } = await shareExtract(await as(people.dsl), {
     ...{ concernId, recipientId: people.office.id, words: 'Please let him eat first.' },
     ...{ because: 'She runs the breakfast club', until: '2027-03-01' },

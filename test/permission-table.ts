@@ -559,6 +559,13 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  // The watching file; and to whom each is asked to be alert, for every adult who works or helps here.
+  '/s/:school/children/:personId/concerns/watch': {
+    shows: 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/be-alert': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
   // Opened in an emergency by the headteacher, of whom somebody else says whether it was right.
   '/s/:school/children/:personId/concerns/break-glass': {
     shows: 'head, dsl, deputy',

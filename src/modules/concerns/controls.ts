@@ -20,6 +20,7 @@ import { reporterFeedback } from './controls/reporter-feedback.ts'
 import { urgentTypes } from './controls/urgent-types.ts'
 import { riskTypes } from './controls/risk-types.ts'
 import { breakGlassHours } from './controls/break-glass.ts'
+import { childFile } from './controls/child-file.ts'
 import { closingConditions } from './controls/closing-conditions.ts'
 import { sanctionRecord } from './controls/sanction-record.ts'
 import { sanctions } from './controls/sanctions.ts'
@@ -31,6 +32,7 @@ export {
   agencyContacts,
   appendOnlyLog,
   breakGlassHours,
+  childFile,
   closingConditions,
   firstContact,
   needToKnow,
@@ -81,4 +83,5 @@ export const controls = [
   evidenceCustody,
   breakGlassHours,
   needToKnow,
+  childFile,
 ] as const

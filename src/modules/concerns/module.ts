@@ -18,8 +18,10 @@ import { queuePage } from './pages/queue.ts'
 import { searchPages } from './pages/search-pages.ts'
 import { searchPage } from './pages/search.ts'
 import { printFile } from './print-file.ts'
+import { watchPages } from './pages/watch.ts'
 import { BY_DUTY, may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
+import { alertsWait } from './queries/watched.ts'
 import { apartWait } from './queries/apart.ts'
 import { askedOfMe } from './queries/asked-of-me.ts'
 import { concernsWait } from './queries/concerns-wait.ts'
@@ -53,6 +55,7 @@ export default defineModule({
     patternPage,
     ...filePages,
     ...extractPages,
+    ...watchPages,
     ...followUpPages,
     ...procedurePages,
     ...searchPages,
@@ -74,6 +77,7 @@ export default defineModule({
     glassWaits,
     patternsWait,
     extractsWait,
+    alertsWait,
   ],
   controls,
   jobs: [climbUnread],

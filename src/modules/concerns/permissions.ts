@@ -77,6 +77,8 @@ export const may = {
   passOn: { to: 'pass this concern on', who: MAY_BE_ASKED, when: isDutyOrReader },
   /** What somebody was asked to do: the words of the task, and nothing of what it is about. */
   endAction: { to: 'say what became of this', who: MAY_BE_ASKED, when: isOwnerOrDuty },
+  /** Whoever a lead asks to be alert to a child: which of them is asked by the statement. */
+  beAlert: { to: 'see to whom you are asked to be alert', who: MAY_BE_ASKED },
   /** Some words of a record, for one reader: whose they are is asked by the statement. */
   readExtract: { to: 'read this', who: MAY_BE_ASKED },
   /** Who may search a pupil's device: everybody who works here is shown whom to call. */

@@ -56,6 +56,8 @@ export const personalData: readonly PersonalData[] = [
   'document_seal',
   'document_police_word',
   'document_destruction',
+  'alert_flag',
+  'alert_adult',
 ].map(table => ({
   table: `concerns.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

@@ -58,6 +58,26 @@ export interface ConcernsAddition {
   words: string
 }
 
+export interface ConcernsAlertAdult {
+  acknowledgedAt: Temporal.Instant | null
+  flagId: string
+  personId: string
+  schoolId: string
+}
+
+export interface ConcernsAlertFlag {
+  begunAt: Temporal.Instant
+  begunBy: string
+  childId: string
+  endedAt: Temporal.Instant | null
+  endedBy: string | null
+  endsAt: Temporal.Instant
+  id: string
+  lookFor: string
+  salt: Uint8Array
+  schoolId: string
+}
+
 export interface ConcernsAttempt {
   concernId: string
   id: string
@@ -638,6 +658,8 @@ export interface ConcernsTables {
   'concerns.action': ConcernsAction
   'concerns.actionEnd': ConcernsActionEnd
   'concerns.addition': ConcernsAddition
+  'concerns.alertAdult': ConcernsAlertAdult
+  'concerns.alertFlag': ConcernsAlertFlag
   'concerns.attempt': ConcernsAttempt
   'concerns.barred': ConcernsBarred
   'concerns.breakGlass': ConcernsBreakGlass

@@ -53,7 +53,7 @@ function sayFile({ since, concerns, waits }: Chronology): string {
 
 const waysOn = (at: string): Safe =>
   html`<p>${link(`${at}/file`, 'The whole file')} &ensp; ${link(`${at}/pdf`, 'Take it as a PDF')} &ensp;
-    ${link(`${at}/readings`, 'Who has read it')} &ensp; ${link(`${at}/break-glass`, 'When it was opened in an emergency')}</p>`
+    ${link(`${at}/readings`, 'Who has read it')} &ensp; ${link(`${at}/watch`, 'Who is asked to be alert')} &ensp; ${link(`${at}/break-glass`, 'When it was opened in an emergency')}</p>`
 
 const filterForm = (action: string, { only, year, child }: Shown): Safe =>
   html`<form method="get" action="${action}" class="ww-across" novalidate>
