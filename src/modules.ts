@@ -8,6 +8,7 @@ import people from './modules/people/module.ts'
 import policies from './modules/policies/module.ts'
 import record from './modules/record/module.ts'
 import reports from './modules/reports/module.ts'
+import transfers from './modules/transfers/module.ts'
 import type { Module } from './platform/module.ts'
 
 /** THE list: one import and one line a module. */
@@ -21,5 +22,6 @@ export const modules: readonly Module[] = [
   adults,
   reports,
   outside,
+  transfers,
   record,
 ]

@@ -529,6 +529,22 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  // A file on its way to the next school; its receipt for whoever holds the secret that stood inside it.
+  '/s/:school/children/:personId/concerns/transfer': {
+    shows: 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/children/:personId/concerns/transfer/:transferId/steps': {
+    shows: 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/children/:personId/concerns/transfer/:transferId/file': {
+    'goes on': 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   '/s/:school/concerns/patterns/:patternId': {
     shows: 'dsl, deputy',
     refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
@@ -709,6 +725,8 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/s/:school/concerns/:concernId/not-for-me': { 'goes on': ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
   // A parent's link, live: whoever holds it may open it.
   '/s/:school/signing/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
+  // The other school's receipt: whoever holds the secret has opened the sealed file.
+  '/s/:school/file-receipt/:secret': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
 }
 
 /** What stands for each `:part` of an address: the thing that the row speaks of. Each link has its own token. */

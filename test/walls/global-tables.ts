@@ -95,4 +95,8 @@ export const SECOND_WALL: Readonly<Record<string, string>> = {
   'adults.procedure_clock': 'For case managers, and for what moves clocks: no word of the record.',
   'adults.way_back': 'For case managers; whoever holds the two words asks a function.',
   'concerns.barred': 'For nobody: whoever is kept out must not find that they are.',
+  'transfers.transfer': 'For whoever may open a record of that child: there is none in this test.',
+  'transfers.bundle': 'The same.',
+  'transfers.step': 'The same.',
+  'transfers.receipt': 'The same.',
 }

@@ -1,4 +1,5 @@
 import type { Duty } from '../../words/duties.ts'
+import type { Id } from '../../words/ids.ts'
 
 /** Who answers for a concern about a child, one after another. It ends with the headteacher. */
 export const LADDER: readonly Duty[] = ['dsl', 'deputy-dsl', 'headteacher']
@@ -12,6 +13,9 @@ export const RIGHT_NOW = ['danger', 'told', 'not-told', 'not-asked'] as const
 export type RightNow = (typeof RIGHT_NOW)[number]
 
 /** A child's part in what happened. Never "victim" or "perpetrator": nobody has decided that. */
+/** The published view: in which concerns a child stands, as far as whoever asks may know. */
+export type ChildCard = { schoolId: Id; personId: Id; concernId: Id }
+
 export const PARTS = ['harmed', 'alleged', 'saw', 'other'] as const
 export type Part = (typeof PARTS)[number]
 export const PART_WORDS: Readonly<Record<Part, string>> = {
@@ -72,3 +76,5 @@ export type Minutes = { minutes: number; inDanger: number }
 
 export const dueAt = (reached: Temporal.Instant, rightNow: RightNow, { minutes, inDanger }: Minutes) =>
   reached.add({ minutes: rightNow === 'danger' ? inDanger : minutes })
+
+export const sayDecision = (choice: Choice): string => CHOICE_WORDS[choice].says

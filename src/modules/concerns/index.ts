@@ -1,11 +1,14 @@
+/** Views that other modules may join. */
+export const published = ['concerns.childCard'] as const
+
 /** The front door: all that other modules may use. */
+export { tellLeadsOf } from './commands/tell-leads-of.ts'
 export { addToOwnReport } from './commands/add-note.ts'
 export { reportConcern } from './commands/report-concern.ts'
 export { reportFromOutside, senderOf } from './commands/report-from-outside.ts'
 export { addByCode } from './commands/add-by-code.ts'
 export { openWayBack } from './commands/open-way-back.ts'
 export { answersByCode } from './queries/answers-by-code.ts'
-export { BODY, IN_WORDS, type RightNow, RIGHT_NOW, SAY_WORDS, type SayToReporter } from './concern.ts'
 export {
   account,
   day,
@@ -18,6 +21,16 @@ export {
   outsider,
   words,
 } from './fields.ts'
+export {
+  BODY,
+  type ChildCard,
+  IN_WORDS,
+  type RightNow,
+  RIGHT_NOW,
+  SAY_WORDS,
+  sayDecision,
+  type SayToReporter,
+} from './concern.ts'
 export { goesOnAfter } from './queries/goes-on-after.ts'
 export { key as codeKey } from './queries/by-code.ts'
 export { fieldsInForce } from './queries/fields-in-force.ts'
@@ -42,6 +55,7 @@ export {
   KIND_WORDS,
   type Named,
 } from './child-file.ts'
+export { sayDue } from './queries/tasks-wait.ts'
 export { childFile } from './queries/child-file.ts'
 export { reachOf } from './agencies.ts'
 export { openToMe } from './queries/open-to-me.ts'

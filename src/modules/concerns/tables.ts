@@ -150,6 +150,12 @@ export interface ConcernsChild {
   schoolId: string
 }
 
+export interface ConcernsChildCard {
+  concernId: string | null
+  personId: string | null
+  schoolId: string | null
+}
+
 export interface ConcernsConcern {
   about: string
   form: Generated<Json>
@@ -667,6 +673,7 @@ export interface ConcernsTables {
   'concerns.breakGlassReview': ConcernsBreakGlassReview
   'concerns.checkAnswer': ConcernsCheckAnswer
   'concerns.child': ConcernsChild
+  'concerns.childCard': ConcernsChildCard
   'concerns.concern': ConcernsConcern
   'concerns.contact': ConcernsContact
   'concerns.debrief': ConcernsDebrief

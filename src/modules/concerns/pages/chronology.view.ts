@@ -51,9 +51,17 @@ function sayFile({ since, concerns, waits }: Chronology): string {
   return `${count(concerns, 'concern', 'concerns')} since ${dayIn(since)}. ${open.length ? `It waits for ${listed(open)}.` : 'Nothing in it waits for anybody.'}${review}`
 }
 
+const WAYS = [
+  ['file', 'The whole file'],
+  ['pdf', 'Take it as a PDF'],
+  ['transfer', 'Send it to the next school'],
+  ['readings', 'Who has read it'],
+  ['watch', 'Who is asked to be alert'],
+  ['break-glass', 'When it was opened in an emergency'],
+] as const
+
 const waysOn = (at: string): Safe =>
-  html`<p>${link(`${at}/file`, 'The whole file')} &ensp; ${link(`${at}/pdf`, 'Take it as a PDF')} &ensp;
-    ${link(`${at}/readings`, 'Who has read it')} &ensp; ${link(`${at}/watch`, 'Who is asked to be alert')} &ensp; ${link(`${at}/break-glass`, 'When it was opened in an emergency')}</p>`
+  html`<p>${WAYS.map(([to, says]) => html`${link(`${at}/${to}`, says)} &ensp; `)}</p>`
 
 const filterForm = (action: string, { only, year, child }: Shown): Safe =>
   html`<form method="get" action="${action}" class="ww-across" novalidate>

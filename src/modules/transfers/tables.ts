@@ -1,0 +1,55 @@
+// Written by scripts/db-types.ts from the migrations. Do not edit.
+export interface TransfersBundle {
+  concernIds: string[]
+  entries: number
+  id: string
+  madeAt: Temporal.Instant
+  madeBy: string
+  receiptSha256: Uint8Array
+  schoolId: string
+  sha256: Uint8Array
+  transferId: string
+}
+
+export interface TransfersReceipt {
+  bundleId: string
+  isWhole: boolean
+  name: string
+  position: string
+  receivedAt: Temporal.Instant
+  schoolId: string
+  words: string
+}
+
+export interface TransfersStep {
+  happenedOn: Temporal.PlainDate
+  id: string
+  kind: string
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  salt: Uint8Array
+  schoolId: string
+  transferId: string
+  words: string
+}
+
+export interface TransfersTransfer {
+  begunAt: Temporal.Instant
+  begunBy: string
+  childId: string
+  id: string
+  reachedAt: string
+  reference: string
+  salt: Uint8Array
+  schoolId: string
+  startsOn: Temporal.PlainDate
+  toPerson: string
+  toSchool: string
+}
+
+export interface TransfersTables {
+  'transfers.bundle': TransfersBundle
+  'transfers.receipt': TransfersReceipt
+  'transfers.step': TransfersStep
+  'transfers.transfer': TransfersTransfer
+}
