@@ -7,6 +7,12 @@ import { FILE_KINDS } from './child-file.ts'
 import { namesIn } from './names-in.ts'
 import { childFile } from './queries/child-file.ts'
 
+/** Those that `file-since.test.ts` makes. */
+const SINCE = [
+  ...(['document', 'document-withdrawn', 'document-sealed', 'document-question', 'extract', 'flag'] as const),
+  ...(['flag-read', 'glass', 'glass-review', 'pattern', 'pattern-seen'] as const),
+]
+
 const fileOf = async (t: Parameters<typeof world>[0]) => {
   const here = await world(t)
   const made = await wholeFile(here)
@@ -32,7 +38,7 @@ test('a child’s file holds one of each thing that was recorded, each with its 
   const { read, concernId } = await fileOf(t)
   const { entries, concerns, ...head } = await read()
   const asked = ['asked-of-writer', 'answer-to-child', 'completed', 'checked', 'sign', 'sign-left']
-  const unmade = [...asked, 'sanction-step', 'procedure-step', 'device-entry', 'document']
+  const unmade = [...asked, 'sanction-step', 'procedure-step', 'device-entry', ...SINCE]
   assert.deepEqual(
     FILE_KINDS.filter(kind => !entries.some(entry => entry.kind === kind)),
     FILE_KINDS.filter(kind => unmade.includes(kind)),

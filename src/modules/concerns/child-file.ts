@@ -7,7 +7,8 @@ export const FILE_KINDS = [
   ...(['answer-to-child', 'noted', 'completed', 'read', 'let-read', 'checked', 'sign', 'sign-left'] as const),
   ...(['decided', 'asked-to-do', 'done', 'drafted', 'referral-step', 'contact', 'shared'] as const),
   ...(['sanction', 'sanction-step', 'procedure', 'procedure-step', 'device', 'device-entry'] as const),
-  ...(['document', 'debrief'] as const),
+  ...(['document', 'document-withdrawn', 'document-sealed', 'document-question', 'debrief'] as const),
+  ...(['extract', 'led', 'flag', 'flag-read', 'glass', 'glass-review', 'pattern', 'pattern-seen'] as const),
 ] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 export const KIND_WORDS: Readonly<Record<FileKind, string>> = {
@@ -41,7 +42,18 @@ export const KIND_WORDS: Readonly<Record<FileKind, string>> = {
   device: 'Device taken',
   'device-entry': 'About a device',
   document: 'Document',
+  'document-withdrawn': 'Document withdrawn',
+  'document-sealed': 'Document sealed',
+  'document-question': 'Whether documents may come in',
   debrief: 'Debrief',
+  extract: 'Extract for a colleague',
+  led: 'Who leads the record',
+  flag: 'Asked to be alert',
+  'flag-read': 'Has read what to look for',
+  glass: 'File opened in an emergency',
+  'glass-review': 'Whether that was right',
+  pattern: 'Several concerns together',
+  'pattern-seen': 'What was made of them',
 }
 
 /** One thing that an entry says. Each can be shown, or kept back, by itself. */
@@ -61,8 +73,9 @@ export type FileEntry = {
   /** One of its kind in the whole file, and the same the next time. */
   id: string
   kind: FileKind
-  concernId: Id
-  reference: string
+  /** Nothing, where it is of the child and of no one concern. */
+  concernId: Id | null
+  reference: string | null
   /** When it was written. */
   at: string
   /** When it happened, where that was said. */

@@ -3,7 +3,10 @@ import type { FileEntry, FileKind } from './child-file.ts'
 /** What was seen, said, told and thought stands together under the report in which it was written. */
 export const ACCOUNT: readonly FileKind[] = ['seen', 'said', 'told', 'thought']
 /** How the record was kept is in the file and no event of a child’s life. */
-const KEPT: readonly FileKind[] = ['part', 'read', 'let-read', 'checked']
+const KEPT: readonly FileKind[] = [
+  ...(['part', 'read', 'let-read', 'checked', 'led', 'document-question'] as const),
+  ...(['flag-read', 'glass', 'glass-review'] as const),
+]
 export const NOT_EVENTS: readonly FileKind[] = [...ACCOUNT, ...KEPT]
 
 /** What a reader may ask to see by itself. */
@@ -11,7 +14,7 @@ export const GROUPS = ['written', 'decided', 'actions', 'agencies', 'sanctions',
 export type Group = (typeof GROUPS)[number]
 export const GROUP_WORDS: Readonly<Record<Group, string>> = {
   written: 'Reports, and what was added',
-  decided: 'Decisions',
+  decided: 'Decisions, and what was made of several concerns',
   actions: 'Actions, and what became of them',
   agencies: 'Referrals, contacts and sharing',
   sanctions: 'Sanctions',
@@ -19,11 +22,14 @@ export const GROUP_WORDS: Readonly<Record<Group, string>> = {
 }
 export const GROUP_KINDS: Readonly<Record<Group, readonly FileKind[]>> = {
   written: ['reported', 'added', 'asked-of-writer', 'answer-to-child', 'noted', 'completed'],
-  decided: ['decided'],
-  actions: ['asked-to-do', 'done', 'debrief'],
-  agencies: ['sign', 'sign-left', 'drafted', 'referral-step', 'contact', 'shared'],
+  decided: ['decided', 'pattern', 'pattern-seen'],
+  actions: ['asked-to-do', 'done', 'debrief', 'flag'],
+  agencies: ['sign', 'sign-left', 'drafted', 'referral-step', 'contact', 'shared', 'extract'],
   sanctions: ['sanction', 'sanction-step'],
-  procedures: ['procedure', 'procedure-step', 'device', 'device-entry', 'document'],
+  procedures: [
+    ...(['procedure', 'procedure-step', 'device', 'device-entry'] as const),
+    ...(['document', 'document-withdrawn', 'document-sealed'] as const),
+  ],
 }
 
 /** What a file still waits for. */

@@ -6,8 +6,8 @@ import { withoutNames } from './without-names.ts'
 type Found = {
   id: string
   kind: FileKind
-  concernId: Id
-  reference: string
+  concernId: Id | null
+  reference: string | null
   at: string
   happenedOn: string | null
   happenedAt: string | null
@@ -30,7 +30,10 @@ type Around = {
 /** An entry in words, other children taken out of them, and whom it names. */
 export function entryOf({ raw, by, byName, stands, ...found }: Found, around: Around): FileEntry {
   const { names, own, adultsIn } = around
-  const others = around.others.filter(({ concernId }) => concernId === found.concernId)
+  const beside = around.others.filter(
+    ({ concernId }) => found.concernId === null || concernId === found.concernId,
+  )
+  const others = [...new Map(beside.map(one => [one.personId, one])).values()]
   const without = (text: string) =>
     withoutNames(
       text,

@@ -4,6 +4,7 @@ import { LINE_WORDS } from './checklist.ts'
 import { PART_WORDS, type Source } from './concern.ts'
 import { doneFields } from './file-fields-done.ts'
 import { lateFields } from './file-fields-late.ts'
+import { sinceFields } from './file-fields-since.ts'
 import { day, list, moment, type NameOf, type Raw, raw, says, text, worded } from './file-words.ts'
 import { FIELD_WORDS, FIELDS, questionsFor } from './record-fields.ts'
 import { sayRaised } from './urgent.ts'
@@ -92,4 +93,4 @@ const sayForm = ({ title, edition }: Raw): string =>
 
 /** What an entry says, thing by thing, in the order in which the record has them. */
 export const fieldsOf = (kind: FileKind, found: Raw, name: NameOf): FileField[] =>
-  (WRITTEN[kind] ?? doneFields[kind] ?? lateFields[kind] ?? wordsOf)(found, name)
+  (WRITTEN[kind] ?? doneFields[kind] ?? lateFields[kind] ?? sinceFields[kind] ?? wordsOf)(found, name)

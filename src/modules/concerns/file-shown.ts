@@ -35,8 +35,11 @@ export const sayDecided = ({ decided, decidedAt, reviewOn }: FileConcern): strin
     ? `${CHOICE_WORDS[decided].says}, ${sayDay(dayOf(Temporal.Instant.from(decidedAt)))}${reviewOn ? `. To be looked at again on ${sayIso(reviewOn)}` : ''}`
     : 'Not decided yet'
 
+export const OF_CHILD = 'Of the child, and of no one concern'
+
 export const entryTitle = ({ kind, isReplaced }: Pick<FileEntry, 'kind' | 'isReplaced'>): string =>
   `${KIND_WORDS[kind]}${isReplaced ? ', later replaced' : ''}`
 
-export const entriesOf = ({ entries }: Pick<ChildFile, 'entries'>, id: string): FileEntry[] =>
+/** Of one concern; of none, what is of the child alone. */
+export const entriesOf = ({ entries }: Pick<ChildFile, 'entries'>, id: string | null): FileEntry[] =>
   entries.filter(({ concernId }) => concernId === id)

@@ -8,5 +8,6 @@ export function sayEntryWhen(entry: Pick<FileEntry, 'at' | 'happenedOn' | 'happe
   return `${sayDay(dayOfEntry(entry))}${said ? `, ${sayTime(Temporal.Instant.from(said))}` : ''}`
 }
 
-export const sayWritten = ({ at, by }: Pick<FileEntry, 'at' | 'by'>): string =>
-  `Written by ${by ?? 'Watchword'}, ${sayMoment(Temporal.Instant.from(at))}.`
+export const sayWritten = ({ at, by, kind }: Pick<FileEntry, 'at' | 'by' | 'kind'>): string =>
+  // Of what should not be here only that it was sealed is said, and when.
+  `${kind === 'document-sealed' ? 'Sealed' : `Written by ${by ?? 'Watchword'},`} ${sayMoment(Temporal.Instant.from(at))}.`

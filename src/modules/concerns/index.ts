@@ -55,6 +55,7 @@ export {
   KIND_WORDS,
   type Named,
 } from './child-file.ts'
+export { OF_CHILD } from './file-shown.ts'
 export { sayDue } from './queries/tasks-wait.ts'
 export { childFile } from './queries/child-file.ts'
 export { reachOf } from './agencies.ts'

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { keepFrom, wholeFile } from '../../../test/child-file.ts'
+import { fileSince } from '../../../test/file-since.ts'
 import { type Cast, shown, visitOf, world } from '../../../test/world.ts'
 import { recordRelationship } from '../people/index.ts'
 import { chronologyPage } from './pages/chronology.ts'
 import { concernPage } from './pages/concern.ts'
+import { breakGlassPage } from './pages/glass.ts'
+import { extract } from './queries/extract.ts'
 import { fileReadingsPage, recordReadingsPage } from './pages/readings.ts'
 
 async function read(t: Parameters<typeof world>[0]) {
@@ -60,4 +63,27 @@ test('a record says whose duty would let them and who are kept out, and nothing 
   const after = await look(concernPage, people.dsl)
   assert.match(after, /Kept out, though their duty would let them: Tom Ferriby\./)
   assert.doesNotMatch(after, /Tom Ferriby, by duty/)
+})
+
+test('a reading in an emergency and one of an extract stand there too; whoever is kept from the record sees no extract read', async t => {
+  const here = await world(t)
+  const { as, people } = here
+  const { concernId, extractId } = await fileSince(here)
+  await extract(await as(people.office), { extractId })
+  const params = { personId: people.pupil.id, concernId }
+  await breakGlassPage.get(visitOf(await as(people.head), { params }))
+  const look = async (page: typeof concernPage, by = people.dsl) =>
+    shown(page.get(visitOf(await as(by), { params })))
+  const html = await look(fileReadingsPage)
+  assert.match(
+    html,
+    /Oakshaw-Dunn<\/strong>[\s\S]{0,50}an extract of <a[\s\S]*?Given to them by Priya Anand-Cole\./,
+  )
+  assert.match(html, /the file, in an emergency[\s\S]*?In an emergency\./)
+  assert.doesNotMatch(html, /Rowan/)
+  assert.match(await look(recordReadingsPage), /an extract of/)
+  await keepFrom(await as(people.head), concernId, people.deputy)
+  const theirs = await look(fileReadingsPage, people.deputy)
+  assert.match(theirs, /in an emergency/)
+  assert.doesNotMatch(theirs, /an extract of/)
 })

@@ -2,7 +2,7 @@ import { dayOf, sayMoment } from '../../platform/clock.ts'
 import type { Paper } from '../../platform/paper.ts'
 import type { ChildFile, FileConcern, FileEntry } from './child-file.ts'
 import { dayOfEntry, NOT_EVENTS } from './chronology.ts'
-import { entriesOf, entryTitle, headLines, sayDecided, sayParts } from './file-shown.ts'
+import { entriesOf, entryTitle, headLines, OF_CHILD, sayDecided, sayParts } from './file-shown.ts'
 import { sayEntryWhen, sayWritten } from './file-when.ts'
 
 /** What can be taken away from the screen. */
@@ -45,7 +45,10 @@ export function paperOf(file: ChildFile, taking: Taking): Paper {
     notes: [WITHOUT],
     parts:
       what === 'file'
-        ? file.concerns.toReversed().map(one => concernOf(one, entriesOf(file, one.concernId)))
+        ? [
+            ...file.concerns.toReversed().map(one => concernOf(one, entriesOf(file, one.concernId))),
+            ...ofChild(entriesOf(file, null)),
+          ]
         : [
             {
               heading: 'Events, oldest first',
@@ -74,8 +77,11 @@ const concernOf = (concern: FileConcern, entries: readonly FileEntry[]): Paper['
   entries: entries.map(one => eventOf(one, false)),
 })
 
+const ofChild = (entries: readonly FileEntry[]): Paper['parts'] =>
+  entries.length ? [{ heading: OF_CHILD, notes: [], entries: entries.map(one => eventOf(one, false)) }] : []
+
 const eventOf = (entry: FileEntry, saysConcern = true): Paper['parts'][number]['entries'][number] => ({
   heading: `${sayEntryWhen(entry)}: ${entryTitle(entry)}`,
   lines: entry.fields.map(({ head, words }) => ({ head, words })),
-  note: `${sayWritten(entry)}${saysConcern ? ` Concern ${entry.reference}.` : ''}`,
+  note: `${sayWritten(entry)}${saysConcern && entry.reference ? ` Concern ${entry.reference}.` : ''}`,
 })

@@ -111,6 +111,6 @@ function eventOf(event: ChronologyEvent, openAt?: (concernId: Id) => string): Sa
           ${capital(listed(others.map(one => (one ? `another child: ${PART_WORDS[one].toLowerCase()}` : 'another child'))))}.
         </p>`
       }
-      <p class="ww-small">${openAt ? link(openAt(concernId), reference, `: ${title}`) : reference}</p>`,
+      ${concernId && reference && html`<p class="ww-small">${openAt ? link(openAt(concernId), reference, `: ${title}`) : reference}</p>`}`,
   })
 }

@@ -6,7 +6,7 @@ import { pagesOfList } from '../../../platform/design/pages-of-list.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { before, ON_A_PAGE, pageShown } from '../../../platform/list-page.ts'
 import type { ChildFile, FileConcern, FileEntry } from '../child-file.ts'
-import { entriesOf, entryTitle, headLines, sayDecided, sayParts } from '../file-shown.ts'
+import { entriesOf, entryTitle, headLines, OF_CHILD, sayDecided, sayParts } from '../file-shown.ts'
 import { sayEntryWhen, sayWritten } from '../file-when.ts'
 import { fieldOf } from './file-entry.view.ts'
 import { count, dayIn, link } from './say.ts'
@@ -23,8 +23,8 @@ export function fileView({ base, school, now, page, file }: Shown): PageView {
     body: html`${pageHead({
       over: html`${link(`${base}/concerns`, 'Concerns')} &ensp;/&ensp; ${link(at, 'Chronology')}`,
       say: name,
-      under: since
-        ? `${count(concerns.length, 'concern', 'concerns')} and ${count(entries.length, 'entry', 'entries')} since ${dayIn(since)}. Read at ${school} on ${sayMoment(now)}.`
+      under: entries.length
+        ? `${count(concerns.length, 'concern', 'concerns')} and ${count(entries.length, 'entry', 'entries')}${since ? ` since ${dayIn(since)}` : ''}. Read at ${school} on ${sayMoment(now)}.`
         : 'Nothing yet. What is reported about this child will stand here.',
     })}
     ${summaryList({ rows: headLines(file, dayOf(now)).map(({ head, words }) => ({ key: { text: head }, value: { text: words } })) })}
@@ -33,6 +33,7 @@ export function fileView({ base, school, now, page, file }: Shown): PageView {
       from is not in it.
     </p>
     ${here.map(one => concernPart(one, entriesOf(file, one.concernId), base))}
+    ${shown === 1 && ofChild(entriesOf(file, null))}
     ${pagesOfList({ page: shown, all: concerns.length, at: `${at}/file` })}`,
   }
 }
@@ -43,10 +44,17 @@ const concernPart = (concern: FileConcern, entries: readonly FileEntry[], base: 
       ${link(`${base}/concerns/${concern.concernId}`, `Concern ${concern.reference}`)}
     </h2>
     <p>Reported on ${dayIn(concern.reportedAt)}. ${sayParts(concern)}.<br />${sayDecided(concern)}.</p>
-    ${entries.map(
-      entry =>
-        html`<h3 class="govuk-heading-s ww-head-of-words">${entryTitle(entry)}, ${sayEntryWhen(entry)}</h3>
-          ${entry.fields.map(fieldOf)}
-          <p class="ww-soft ww-small">${sayWritten(entry)}</p>`,
-    )}
+    ${entries.map(inFile)}
   </section>`
+
+const ofChild = (entries: readonly FileEntry[]): Safe | false =>
+  entries.length > 0 &&
+  html`<section aria-labelledby="of-child">
+    <h2 class="ww-h2 ww-h2--ruled" id="of-child">${OF_CHILD}</h2>
+    ${entries.map(inFile)}
+  </section>`
+
+const inFile = (entry: FileEntry): Safe =>
+  html`<h3 class="govuk-heading-s ww-head-of-words">${entryTitle(entry)}, ${sayEntryWhen(entry)}</h3>
+    ${entry.fields.map(fieldOf)}
+    <p class="ww-soft ww-small">${sayWritten(entry)}</p>`

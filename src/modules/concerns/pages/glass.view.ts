@@ -7,14 +7,11 @@ import { pageHead } from '../../../platform/design/parts.ts'
 import { clock, step } from '../../../platform/design/states.ts'
 import { pageShown } from '../../../platform/list-page.ts'
 import type { Chronology } from '../queries/chronology.ts'
-import type { Glass, GlassOfChild, Verdict } from '../queries/glass.ts'
+import type { Glass, GlassOfChild } from '../queries/glass.ts'
+import { VERDICT_WORDS } from '../verdict.ts'
 import { timelineOf } from './chronology.view.ts'
 import { asWritten, count, link, momentOf } from './say.ts'
 
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  right: 'It was right',
-  'not-right': 'It was not right',
-}
 const sayHours = (hours: number) => count(hours, 'hour', 'hours')
 const sayChild = ({ name, className }: Pick<GlassOfChild, 'name' | 'className'>) =>
   className ? `${name}, ${className}` : name

@@ -47,18 +47,23 @@ export const readingsView = ({ base, at, back, found, page }: Shown): PageView =
 const lineOf = (one: ReadOnce, base: string): Safe =>
   html`<li class="govuk-!-margin-bottom-3">
     <strong>${one.name}</strong>, ${momentOf(one.at)}:
-    ${one.concernId && one.reference ? link(`${base}/concerns/${one.concernId}`, one.reference) : (READ[one.useCase] ?? 'the file')}<br />
+    ${one.concernId && one.reference ? html`${READ_OF[one.useCase]}${link(`${base}/concerns/${one.concernId}`, one.reference)}` : (READ[one.useCase] ?? 'the file')}<br />
     <span class="ww-soft">${rightOf(one)}</span>
   </li>`
 
+const READ_OF: Readonly<Record<string, string>> = { 'concerns.extract': 'an extract of ' }
 const READ: Readonly<Record<string, string>> = {
   'concerns.chronology': 'the chronology',
   'concerns.child-file': 'the whole file',
   'concerns.broken-file': 'the file, in an emergency',
   'concerns.file-readings': 'who has read it',
+  'concerns.watched': 'who is asked to be alert',
+  'concerns.pattern': 'several concerns together',
+  'transfers.transfers-of-child': 'what went to the next school',
 }
 
-function rightOf({ duty, asked, useCase }: ReadOnce): Safe {
+function rightOf({ duty, asked, givenBy, useCase }: ReadOnce): Safe {
+  if (givenBy) return html`Given to them by ${givenBy}.`
   if (duty) return html`As ${DUTY_WORDS[duty].toLowerCase()}.`
   if (asked)
     return html`${asked.by ? `Asked by ${asked.by} to read it` : 'By the ladder'}${asked.until && ` until ${momentOf(asked.until)}`}: “${asWritten(asked.because)}”.`

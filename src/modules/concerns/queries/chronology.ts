@@ -84,7 +84,7 @@ export async function readChronology(
     events: events.map(({ part, parts, ...one }) => ({
       ...entryOf(one, around),
       ...{ part, others: one.kind === 'reported' ? parts : [] },
-      account: one.kind === 'reported' ? accountOf(accounts, one.concernId) : [],
+      account: one.kind === 'reported' && one.concernId ? accountOf(accounts, one.concernId) : [],
     })),
   }
 }

@@ -13,8 +13,10 @@ export type Branch = {
   byName?: Part
   isReplaced?: Part
   stands?: readonly Part[]
+  /** And whoever else stands in it, as an array. */
+  standsToo?: Part
   raw: Part
-  /** Whatever follows `from theirs t`. */
+  /** Whatever follows `from theirs t`; of the child alone, the whole of it. */
   from: Part
 }
 

@@ -34,4 +34,4 @@ export const entriesSql = (from: RawBuilder<unknown>, order: RawBuilder<unknown>
       'part', t.part, 'parts', case when e.kind = 'reported' then (select coalesce(json_agg(k.part order by k.added_at, k.id), '[]')
          from concerns.child k where k.concern_id = t.id and k.ended_at is null and k.person_id <> p.id) else '[]' end)
       order by ${order})
-    from ${from} e join theirs t on t.id = e.concern_id), '[]')`
+    from ${from} e left join theirs t on t.id = e.concern_id), '[]')`

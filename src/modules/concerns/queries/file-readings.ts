@@ -17,6 +17,8 @@ export type ReadOnce = {
   concernId: Id | null
   /** What let them on that day. */
   duty: Duty | null
+  /** Of an extract: who gave it. */
+  givenBy: string | null
   asked: { because: string; by: string | null; until: string | null } | null
 }
 export type Readings = {
@@ -37,7 +39,7 @@ const WITH_IT = ['concerns.beside']
 export const readingsSql = (wanted: RawBuilder<unknown>, page: number) => sql`
   wanted as (${wanted}),
   found as (
-    select a.n, a.at, a.person_id, a.use_case, w.concern_id
+    select a.n, a.at, a.person_id, a.use_case, a.body::jsonb -> 'ids' as ids, w.concern_id
       from platform.audit_entry a
       join lateral (select w.concern_id from wanted w
              where w.id::text in (select jsonb_array_elements_text(a.body::jsonb -> 'ids')) order by w.concern_id limit 1) w on true
@@ -53,6 +55,8 @@ export const readingsSql = (wanted: RawBuilder<unknown>, page: number) => sql`
           and d.starts_on <= (h.at at time zone 'Europe/London')::date
           and (d.ends_on is null or d.ends_on >= (h.at at time zone 'Europe/London')::date)
           and (d.stopped_at is null or d.stopped_at > h.at) order by d.duty desc, d.id limit 1),
+      'givenBy', (select b.name from concerns.extract x join people.person_card b on b.id = x.shared_by
+         where h.use_case = 'concerns.extract' and x.id::text in (select jsonb_array_elements_text(h.ids)) limit 1),
       'asked', (select json_build_object('because', g.because, 'until', g.ends_at,
             'by', (select b.name from people.person_card b where b.id = g.granted_by))
           from concerns.reader g where g.concern_id = h.concern_id and g.person_id = h.person_id
@@ -74,7 +78,10 @@ export const fileReadings = query({
       union all select k.concern_id, k.concern_id from concerns.child k
         where k.person_id = ${personId}::uuid and k.ended_at is null
       union all select d.id, d.concern_id from concerns.device_search d join concerns.child k on k.concern_id = d.concern_id
-        where k.person_id = ${personId}::uuid and k.ended_at is null`
+        where k.person_id = ${personId}::uuid and k.ended_at is null
+      union all select x.id, x.concern_id from concerns.extract x join concerns.child k on k.concern_id = x.concern_id
+        where k.person_id = ${personId}::uuid and k.ended_at is null
+      union all select a.id, null from concerns.pattern a where a.person_id = ${personId}::uuid`
     const { rows } = await sql<Readings>`
       with ${readingsSql(wanted, page)}
       select p.name as title, (select count(*)::int from found) as all, (select reads from reads) as reads,

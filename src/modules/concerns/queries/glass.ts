@@ -3,9 +3,7 @@ import { z } from 'zod'
 import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
-
-export const VERDICTS = ['right', 'not-right'] as const
-export type Verdict = (typeof VERDICTS)[number]
+import type { Verdict } from '../verdict.ts'
 
 /** One opening, as a list shows it. Instants inside are text, as the database writes them. */
 export type Opening = { glassId: Id; openedBy: string; openedAt: string; isReviewed: boolean }

@@ -5,6 +5,7 @@ import {
   type FileConcern,
   type FileEntry,
   KIND_WORDS,
+  OF_CHILD,
   sayDecision,
 } from '../../concerns/index.ts'
 
@@ -24,6 +25,7 @@ const moment = (text: string): string => sayMoment(Temporal.Instant.from(text))
 /** The whole file as whoever receives it reads it: concern by concern, each entry in the order in which it was written. */
 export function filePage({ file, school, reference, madeAt, madeBy, receiptUrl }: Sent): string {
   const { name, bornOn, upn, className, yearGroup, concerns, entries } = file
+  const ofChild = entries.filter(({ concernId }) => concernId === null)
   const known = [
     bornOn && `born ${day(bornOn)}`,
     upn && `UPN ${upn}`,
@@ -40,7 +42,8 @@ export function filePage({ file, school, reference, madeAt, madeBy, receiptUrl }
     <div class="receipt">
       <p><strong>Say that it has come.</strong> Open this address, or type it: ${receiptUrl}</p>
     </div>
-    ${[...concerns].reverse().map(concern => ofConcern(concern, entries))}`.markup
+    ${[...concerns].reverse().map(concern => ofConcern(concern, entries))}
+    ${ofChild.length > 0 && html`<h2>${OF_CHILD}</h2>${ofChild.map(ofEntry)}`}`.markup
 }
 
 const ofConcern = (concern: FileConcern, entries: readonly FileEntry[]): Safe =>
