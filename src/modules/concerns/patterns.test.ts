@@ -1,40 +1,9 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { world } from '../../../test/world.ts'
-import { putInForce } from '../../platform/controls/put-in-force.ts'
-import { needsOf } from '../../platform/question.ts'
-import { inUnit } from '../../platform/unit.ts'
 import { recordRelationship } from '../people/index.ts'
-import { identifyChild } from './commands/identify-child.ts'
-import { reportConcern } from './commands/report-concern.ts'
 import { reviewPattern } from './commands/review-pattern.ts'
+import { twoAreAPattern } from './pattern-world.test.ts'
 import { pattern } from './queries/pattern.ts'
-import { patternsWait } from './queries/patterns-wait.ts'
-
-/** A school whose policy has two concerns about one child looked at together, of whatever kind. */
-async function twoAreAPattern(t: Parameters<typeof world>[0]) {
-  const here = await world(t)
-  const { as, people, clock } = here
-  const parameters = { kind: 'any', about: 'child', raised: 'raised', times: 2, weeks: 4 }
-  const setting = {
-    ...{ control: 'concerns.pattern-alerts', key: 'any/child', audience: '', parameters },
-    clauseId: randomUUID(),
-  }
-  const from = clock.now().add({ minutes: 1 })
-  const approval = { policyVersionId: randomUUID(), settings: [setting], previousVersionIds: [], from }
-  await inUnit(await as(people.head), call => putInForce(call, approval))
-  clock.move({ minutes: 2 })
-  /** A report that names nobody, and the deputy who says whom it is about. */
-  const about = async () => {
-    const { concernId } = await reportConcern(await as(people.teacher), { saw: 'He had no coat.' })
-    await identifyChild(await as(people.deputy), { concernId, personId: people.pupil.id })
-    return concernId
-  }
-  const waits = async (who = people.deputy) => needsOf(await as(who), [patternsWait])
-  const idOf = ([one]: Awaited<ReturnType<typeof waits>>) => one?.action?.url.split('/').at(-1)
-  return { ...here, about, waits, idOf }
-}
 
 test('a child whom a lead names in a second concern is one to look at together; weeks later a new one stands alone', async t => {
   const { about, waits, clock } = await twoAreAPattern(t)

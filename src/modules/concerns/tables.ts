@@ -516,6 +516,13 @@ export interface ConcernsSaid {
   words: string | null
 }
 
+export interface ConcernsSaidOfSeveral {
+  concernIds: string[] | null
+  saidAt: Temporal.Instant | null
+  schoolId: string | null
+  words: string | null
+}
+
 export interface ConcernsSanction {
   age: number | null
   asks: string
@@ -701,6 +708,7 @@ export interface ConcernsTables {
   'concerns.referralStep': ConcernsReferralStep
   'concerns.rung': ConcernsRung
   'concerns.said': ConcernsSaid
+  'concerns.saidOfSeveral': ConcernsSaidOfSeveral
   'concerns.sanction': ConcernsSanction
   'concerns.sanctionStep': ConcernsSanctionStep
   'concerns.searcher': ConcernsSearcher

@@ -116,6 +116,8 @@ const hitsSql = sql`(select coalesce(json_agg(json_build_object('words', one.wor
        order by one.rank desc, one.said_at), '[]')
   from (select s.said_at, ts_rank(platform.searchable(s.words), looked.query) as rank,
                platform.marked(s.words, looked.query) as words
-          from looked, concerns.said s
-         where s.concern_id = h.id and platform.searchable(s.words) @@ looked.query
+          from looked, (
+               select said_at, words from concerns.said where concern_id = h.id
+               union all select said_at, words from concerns.said_of_several where h.id = any(concern_ids)) s
+         where platform.searchable(s.words) @@ looked.query
          order by rank desc, s.said_at limit 2) one)`
