@@ -85,7 +85,7 @@ export async function fileSince(here: World, classWords = 'A talk with the class
       patternId: action?.url.split('/').at(-1),
       ...{ conclusion: 'plan', words: title.includes('Osprey') ? classWords : 'Rowan needs one too' },
     })
-  return { concernId, secondId, otherId, letter, wrong, sealed, extractId }
+  return { concernId, secondId, otherId, letter, wrong, sealed, extractId, bring }
 }
 
 /** A policy that has two concerns looked at together, about one child and about one class. */

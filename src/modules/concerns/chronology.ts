@@ -14,7 +14,7 @@ export const GROUPS = ['written', 'decided', 'actions', 'agencies', 'sanctions',
 export type Group = (typeof GROUPS)[number]
 export const GROUP_WORDS: Readonly<Record<Group, string>> = {
   written: 'Reports, and what was added',
-  decided: 'Decisions, and what was made of several concerns',
+  decided: 'Decisions and patterns',
   actions: 'Actions, and what became of them',
   agencies: 'Referrals, contacts and sharing',
   sanctions: 'Sanctions',

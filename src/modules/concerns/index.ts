@@ -57,6 +57,8 @@ export {
 } from './child-file.ts'
 export { OF_CHILD } from './file-shown.ts'
 export { sayDue } from './queries/tasks-wait.ts'
+export { type FiledDocument, filedDocuments } from './queries/filed-documents.ts'
+export { documentFile } from './queries/document-file.ts'
 export { childFile } from './queries/child-file.ts'
 export { reachOf } from './agencies.ts'
 export { openToMe } from './queries/open-to-me.ts'

@@ -1,3 +1,3 @@
 import { createHash } from 'node:crypto'
 
-export const sha256 = (text: string): Uint8Array => createHash('sha256').update(text).digest()
+export const sha256 = (of: string | Uint8Array): Buffer => createHash('sha256').update(of).digest()

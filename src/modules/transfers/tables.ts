@@ -1,6 +1,14 @@
 // Written by scripts/db-types.ts from the migrations. Do not edit.
+import type { ColumnType } from 'kysely'
+
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>
+
 export interface TransfersBundle {
   concernIds: string[]
+  documentIds: Generated<string[]>
   entries: number
   id: string
   madeAt: Temporal.Instant

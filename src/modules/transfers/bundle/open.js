@@ -43,12 +43,21 @@ document.querySelector('form').addEventListener('submit', event => {
   void open()
 })
 
-field('save').addEventListener('click', () => {
+function save(parts, type, name) {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(
-    new Blob([JSON.stringify(inside.data, undefined, 2)], { type: 'application/json' }),
-  )
-  link.download = 'child-file.json'
+  link.href = URL.createObjectURL(new Blob(parts, { type }))
+  link.download = name
   link.click()
-  URL.revokeObjectURL(link.href)
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+// A document is saved as it came, and never shown: of no type that a browser opens by itself.
+field('page').addEventListener('click', event => {
+  const wanted = event.target.closest('[data-document]')
+  const one = wanted && inside.data.documents[Number(wanted.dataset.document)]
+  if (one) save([bytes(one.base64)], 'application/octet-stream', one.fileName)
+})
+
+field('save').addEventListener('click', () => {
+  save([JSON.stringify(inside.data, undefined, 2)], 'application/json', 'child-file.json')
 })

@@ -8,6 +8,7 @@ import {
   OF_CHILD,
   sayDecision,
 } from '../../concerns/index.ts'
+import { documentsPart, type SealedDocument } from './documents.ts'
 
 export type Sent = {
   file: ChildFile
@@ -15,6 +16,7 @@ export type Sent = {
   reference: string
   madeAt: Temporal.Instant
   madeBy: string
+  documents: readonly SealedDocument[]
   /** Where whoever opened it says that it came. */
   receiptUrl: string
 }
@@ -23,7 +25,7 @@ const day = (text: string): string => sayDay(Temporal.PlainDate.from(text))
 const moment = (text: string): string => sayMoment(Temporal.Instant.from(text))
 
 /** The whole file as whoever receives it reads it: concern by concern, each entry in the order in which it was written. */
-export function filePage({ file, school, reference, madeAt, madeBy, receiptUrl }: Sent): string {
+export function filePage({ file, school, reference, madeAt, madeBy, receiptUrl, documents }: Sent): string {
   const { name, bornOn, upn, className, yearGroup, concerns, entries } = file
   const ofChild = entries.filter(({ concernId }) => concernId === null)
   const known = [
@@ -42,6 +44,7 @@ export function filePage({ file, school, reference, madeAt, madeBy, receiptUrl }
     <div class="receipt">
       <p><strong>Say that it has come.</strong> Open this address, or type it: ${receiptUrl}</p>
     </div>
+    ${documentsPart(documents)}
     ${[...concerns].reverse().map(concern => ofConcern(concern, entries))}
     ${ofChild.length > 0 && html`<h2>${OF_CHILD}</h2>${ofChild.map(ofEntry)}`}`.markup
 }

@@ -14,6 +14,7 @@ export const recordBundle = command({
   input: z.object({
     transferId: z.uuid(),
     concernIds: z.array(z.uuid()),
+    documentIds: z.array(z.uuid()).default([]),
     entries: z.int(),
     sealed: z.string(),
     receipt: z.string(),
@@ -22,7 +23,7 @@ export const recordBundle = command({
   load: (db, { transferId }) => openTransfer(db, transferId),
   async run(
     { db, call, now, actor, touched },
-    { transferId, concernIds, entries, sealed, receipt },
+    { transferId, concernIds, documentIds, entries, sealed, receipt },
     { isEnded },
   ) {
     if (isEnded) throw conflict('This one is done. Begin another to send the file again')
@@ -30,7 +31,7 @@ export const recordBundle = command({
     await db
       .insertInto('transfers.bundle')
       .values({
-        ...{ schoolId: call.school.id, id, transferId, concernIds, entries },
+        ...{ schoolId: call.school.id, id, transferId, concernIds, documentIds, entries },
         ...{ sha256: sha256(sealed), receiptSha256: sha256(receipt), madeAt: now, madeBy: personOf(actor) },
       })
       .execute()

@@ -9,6 +9,7 @@ import { filePage } from '../bundle/page.ts'
 import { sealedPage } from '../bundle/seal.ts'
 import { recordBundle } from '../commands/record-bundle.ts'
 import { may } from '../permissions.ts'
+import { documentsToSeal } from './documents-to-seal.ts'
 import { transfersOfChild } from '../queries/transfers-of-child.ts'
 
 /** The sealed file itself, made at this press and kept nowhere here. */
@@ -26,9 +27,12 @@ export const bundlePage: Page = {
     const transfer = transfers.find(one => one.transferId === transferId)
     if (!transfer) throw notFound('This page')
     const file = await childFile(call, { personId })
+    const leftOut = [answers['leave'] ?? []].flat()
+    const documents = await documentsToSeal(call, personId ?? '', leftOut)
     const secret = randomBytes(32).toString('base64url')
     const { reference } = transfer
     const sent = {
+      documents,
       ...{ file, school: call.school.name, reference, madeAt: call.now, madeBy: call.actor.name },
       receiptUrl: `${originOf(process.env)}${schoolPath(call.school)}/file-receipt/${secret}`,
     }
@@ -37,6 +41,7 @@ export const bundlePage: Page = {
     await recordBundle(call, {
       transferId,
       concernIds,
+      documentIds: documents.map(({ documentId }) => documentId),
       entries: file.entries.length,
       sealed,
       receipt: secret,
@@ -46,8 +51,8 @@ export const bundlePage: Page = {
 }
 
 /** The same for another system: its own ids, so that what comes twice is seen. */
-const dataOf = ({ file, school, reference, madeAt }: Parameters<typeof filePage>[0]) => ({
+const dataOf = ({ file, school, reference, madeAt, documents }: Parameters<typeof filePage>[0]) => ({
   format: 'watchword-child-file',
   version: 1,
-  ...{ school, reference, madeAt: madeAt.toString(), file },
+  ...{ school, reference, madeAt: madeAt.toString(), file, documents },
 })

@@ -1,6 +1,7 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { type Page, show, to, type Visit } from '../../../platform/page.ts'
 import { typedDay } from '../../../platform/typed-time.ts'
+import { filedDocuments } from '../../concerns/index.ts'
 import { newCode } from '../bundle/code.ts'
 import { beginTransfer } from '../commands/begin-transfer.ts'
 import { recordStep } from '../commands/record-step.ts'
@@ -19,6 +20,7 @@ const shown = async (visit: Visit) =>
       child: await transfersOfChild(visit.call, { personId: visit.params['personId'] }),
       // Shown here, sent back with the press that makes the file, kept nowhere.
       code: newCode(),
+      documents: await filedDocuments(visit.call, { personId: visit.params['personId'] }),
     }),
   )
 

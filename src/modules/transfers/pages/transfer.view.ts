@@ -1,6 +1,7 @@
 import { sayDay, sayMoment } from '../../../platform/clock.ts'
 import {
   chooseOne,
+  chooseSome,
   dayField,
   type Form,
   linesField,
@@ -11,7 +12,8 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { asWritten, pageHead } from '../../../platform/design/parts.ts'
-import { sayDue } from '../../concerns/index.ts'
+import { type FiledDocument, sayDue } from '../../concerns/index.ts'
+import { sayBytes, sayLarge } from '../bundle/documents.ts'
 import { STEP_WORDS, STEPS } from '../transfer.ts'
 import type { Transfer, TransfersOfChild } from '../queries/transfers-of-child.ts'
 
@@ -22,6 +24,7 @@ type Shown = {
   form: Form
   child: TransfersOfChild
   code: string
+  documents: readonly FiledDocument[]
 }
 
 export function transferView(shown: Shown): PageView {
@@ -75,7 +78,7 @@ const headOf = ({ toSchool, reference, isEnded, toPerson, reachedAt, startsOn }:
   html`<h2 class="ww-h2">${toSchool}${isEnded && ', done'}</h2>
     <p>${reference}. ${toPerson}, ${reachedAt}. First day there: ${sayDay(Temporal.PlainDate.from(startsOn))}.</p>`
 
-function openPart(open: Transfer, { at, form, now, code }: Shown): Safe {
+function openPart(open: Transfer, { base, at, form, now, code, documents }: Shown): Safe {
   const due = open.dueAt && Temporal.Instant.from(open.dueAt)
   const isLate = due && Temporal.Instant.compare(due, now) <= 0
   const one = `${at}/${open.transferId}`
@@ -90,6 +93,7 @@ function openPart(open: Transfer, { at, form, now, code }: Shown): Safe {
         Save the sealed file.
         <form method="post" action="${one}/file">
           <input type="hidden" name="code" value="${code}" />
+          ${goWithIt(base, form, documents)}
           ${button({ text: 'Save the sealed file', classes: open.isSent ? 'govuk-button--secondary' : '' })}
         </form>
       </li>
@@ -109,13 +113,35 @@ function openPart(open: Transfer, { at, form, now, code }: Shown): Safe {
   </section>`
 }
 
+/** What goes as it is, since nothing can be taken out of it: whoever sends it has read it. */
+function goWithIt(base: string, form: Form, documents: readonly FiledDocument[]): Safe | false {
+  const readAt = new Map(documents.map(({ concernId, reference }) => [concernId, reference]))
+    .entries()
+    .toArray()
+  const large = sayLarge(documents.reduce((sum, { bytes }) => sum + bytes, 0))
+  return (
+    documents.length > 0 &&
+    html`<p>
+        ${documents.length === 1 ? 'One document goes' : `${documents.length} documents go`} with it as ${documents.length === 1 ? 'it is' : 'they are'}:
+        nothing is taken out, so another child may be named there. Read each before you send it: ${readAt.map(([id, reference], n) => html`${n > 0 && ', '}<a class="govuk-link" href="${base}/concerns/${id}/documents">${reference}</a>`)}.
+        ${large && html`<strong>The file gets up to about ${large} large:</strong> ask whether their mail takes that.`}
+      </p>
+      ${chooseSome(form, {
+        ...{ name: 'leave', label: 'Leave out', classes: 'govuk-checkboxes--small' },
+        items: documents.map(({ documentId, name, reference, bytes }) => ({
+          ...{ value: documentId, text: `${name} (${reference}, ${sayBytes(bytes)})` },
+        })),
+      })}`
+  )
+}
+
 const linesOf = ({ bundles, steps }: Transfer): Safe | false =>
   bundles.length + steps.length > 0 &&
   html`<ul class="govuk-list govuk-list--bullet">
     ${bundles.map(
-      ({ madeAt, madeBy, concerns, entries, sha256, receipt }) =>
+      ({ madeAt, madeBy, concerns, entries, documents, sha256, receipt }) =>
         html`<li>
-          Sealed on ${momentOf(madeAt)} by ${madeBy}: ${concerns} ${concerns === 1 ? 'concern' : 'concerns'}, ${entries} entries.
+          Sealed on ${momentOf(madeAt)} by ${madeBy}: ${concerns} ${concerns === 1 ? 'concern' : 'concerns'}, ${entries} entries${documents > 0 && `, ${documents} ${documents === 1 ? 'document' : 'documents'}`}.
           <span class="ww-small ww-soft ww-verbatim">SHA-256 ${sha256}</span>
           ${
             receipt &&

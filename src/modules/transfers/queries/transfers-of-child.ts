@@ -12,6 +12,7 @@ type Bundle = {
   madeBy: string
   concerns: number
   entries: number
+  documents: number
   sha256: string
   receipt: { name: string; position: string; isWhole: boolean; words: string; receivedAt: string } | null
 }
@@ -72,7 +73,7 @@ export const transfersOfChild = query({
 })
 
 const bundlesSql = sql`coalesce((select json_agg(json_build_object('madeAt', b.made_at, 'madeBy', o.name,
-    'concerns', cardinality(b.concern_ids), 'entries', b.entries, 'sha256', encode(b.sha256, 'hex'),
+    'concerns', cardinality(b.concern_ids), 'entries', b.entries, 'documents', cardinality(b.document_ids), 'sha256', encode(b.sha256, 'hex'),
     'receipt', (select json_build_object('name', r.name, 'position', r.position, 'isWhole', r.is_whole, 'words', r.words,
         'receivedAt', r.received_at) from transfers.receipt r where r.bundle_id = b.id))
     order by b.made_at, b.id)
