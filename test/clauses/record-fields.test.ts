@@ -209,3 +209,20 @@ test('BS-11.6 an online incident is recorded like any other, with its app, devic
   assert.equal((await get(teacher, at)).statusCode, 404)
   await isKept('BS-11.6')
 })
+
+for (const { id, school } of [
+  { id: 'RB-1.11', school: 'redbridge' },
+  { id: 'RD-1.18', school: 'reedham' },
+] as const)
+  test(`${id} the form asks whether it was in school or out of it and takes both; one from outside waits and is decided like any other`, async t => {
+    const { form, report, record, get, dsl, decideWhole, isShown } = await schoolOf(t, school)
+    assert.ok(fieldsShown(await form()).includes('place'))
+    const inside = await report({ place: 'At school' })
+    const outside = await report({ place: 'Elsewhere' })
+    assert.match(await record(inside.at), /Where At school/)
+    assert.match(await record(outside.at), /Where Elsewhere/)
+    const queue = plain((await get(dsl, '/concerns')).body)
+    assert.match(queue, /2 concerns are open/)
+    for (const { at } of [inside, outside]) assert.equal((await decideWhole(at)).statusCode, 303)
+    await isShown(id, /On 2 of 2 records/, 'Kept')
+  })

@@ -59,3 +59,29 @@ test('AL-11.6 a parent reports a worry, gets a reference and sees that the lead 
   assert.match(await page(), new RegExp(`Read by ${LEAD}, 30 November 2026 at \\d+:\\d\\d`))
   await assert.rejects(concern(await as(people.parent), { concernId }), Refusal)
 })
+
+test('RB-A.47 the reporter is told that an answer is there, without a word of it, reads it once signed in, and the lead sees whether they have', async t => {
+  const { people, report, read, home, get, post, enter, look, notices } = await reportingUnder(t, 'redbridge')
+  const { page, concernId } = await report(people.teacher)
+  await read(people.dsl, concernId)
+  assert.equal(await notices(people.teacher), 0)
+  const token = await enter(people.dsl)
+  const asked = askedOf((await get(token, `/concerns/${concernId}`)).body)
+  const decided = await post(token, `/concerns/${concernId}`, {
+    ...{ ...DECISION, ...asked, sayToReporter: 'action-taken' },
+  })
+  assert.equal(decided.statusCode, 303)
+  assert.equal(await notices(people.teacher), 1)
+  assert.match(await home(people.teacher), /An answer to C-[2-9A-Z]{4}-[2-9A-Z]{4} You reported it/)
+  assert.doesNotMatch(await home(people.teacher), /action taken/)
+  assert.match(
+    await look(people.dsl, `/concerns/${concernId}`),
+    /Told that an answer is there on .*, and not read yet/,
+  )
+  assert.match(await page(), /Read, and action taken/)
+  assert.doesNotMatch(await home(people.teacher), /An answer to/)
+  assert.match(
+    await look(people.dsl, `/concerns/${concernId}`),
+    /Told that an answer is there on .*, and read on /,
+  )
+})

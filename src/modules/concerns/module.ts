@@ -22,6 +22,7 @@ import { watchPages } from './pages/watch.ts'
 import { BY_DUTY, may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { alertsWait } from './queries/watched.ts'
+import { answersForMe } from './queries/answers-for-me.ts'
 import { apartWait } from './queries/apart.ts'
 import { askedOfMe } from './queries/asked-of-me.ts'
 import { concernsWait } from './queries/concerns-wait.ts'
@@ -73,6 +74,7 @@ export default defineModule({
     waitsUnread,
     tasksWait,
     askedOfMe,
+    answersForMe,
     followUpWaits,
     glassWaits,
     patternsWait,

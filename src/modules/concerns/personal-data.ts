@@ -44,6 +44,7 @@ export const personalData: readonly PersonalData[] = [
   'break_glass_reading',
   'break_glass_review',
   'pattern',
+  'answer_told',
   'pattern_review',
   'attempt',
   'lead_hand',

@@ -78,6 +78,14 @@ export interface ConcernsAlertFlag {
   schoolId: string
 }
 
+export interface ConcernsAnswerTold {
+  concernId: string
+  decisionId: string
+  schoolId: string
+  seenAt: Temporal.Instant | null
+  toldAt: Temporal.Instant
+}
+
 export interface ConcernsAttempt {
   concernId: string
   id: string
@@ -673,6 +681,7 @@ export interface ConcernsTables {
   'concerns.addition': ConcernsAddition
   'concerns.alertAdult': ConcernsAlertAdult
   'concerns.alertFlag': ConcernsAlertFlag
+  'concerns.answerTold': ConcernsAnswerTold
   'concerns.attempt': ConcernsAttempt
   'concerns.barred': ConcernsBarred
   'concerns.breakGlass': ConcernsBreakGlass

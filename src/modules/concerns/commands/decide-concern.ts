@@ -13,6 +13,7 @@ import { decidable } from '../queries/decidable.ts'
 import { KEEP_IN_SCHOOL } from '../procedures/acts.ts'
 import { OTHER_RISK } from '../risks.ts'
 import { keepProcedureClocks, refuseWhileShut } from './procedure-work.ts'
+import { tellAnswer } from './tell-answer.ts'
 import type { ConcernsWork } from './write.ts'
 
 /**
@@ -90,6 +91,7 @@ export const decideConcern = command({
       .executeTakeFirst()
     if (!written.numInsertedOrUpdatedRows) throw invalid({ insteadOf: MEANWHILE })
     await keepProcedureClocks(work, decision.concernId)
+    await tellAnswer(work, { concernId: decision.concernId, decisionId: id, reporterId })
     work.touched(id)
     work.announce<ConcernDecided>({ name: 'concerns.decided', concernId: decision.concernId })
   },

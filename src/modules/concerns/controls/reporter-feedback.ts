@@ -3,19 +3,20 @@ import { control } from '../../../platform/controls/control.ts'
 import { BY_DUTY } from '../permissions.ts'
 import { reporterFeedbackEvidence } from '../queries/reporter-feedback-evidence.ts'
 
-const TELLS = ['read', 'answer'] as const
+const TELLS = ['read', 'answer', 'notice'] as const
 export type ReporterFeedback = { tells: (typeof TELLS)[number][] }
 
 const SAYS: Readonly<Record<ReporterFeedback['tells'][number], string>> = {
   read: 'that it was read, when and by whom',
   answer: 'the short answer that the lead chose',
+  notice: 'on home and by a notice that an answer is there',
 }
 
 /** What whoever reported may know. Never the record: that is for those who deal with it. */
 export const reporterFeedback = control<ReporterFeedback>({
   name: 'concerns.reporter-feedback',
   asks: 'Show whoever reported a concern that it was received and read, and what they may know of the decision',
-  version: 1,
+  version: 2,
   parameters: z.object({ tells: z.array(z.enum(TELLS)).meta({ title: 'The reporter sees' }) }),
   keyedBy: [],
   byDefault: [{ tells: ['read', 'answer'] }],

@@ -5,7 +5,7 @@ import type { Decision } from '../queries/record.ts'
 import { type Lines, linesOf } from './lines.ts'
 import { sayRisk } from '../risks.ts'
 import { LEVEL_WORDS } from '../triage.ts'
-import { asWritten } from './say.ts'
+import { asWritten, momentOf } from './say.ts'
 
 /** One decision in all its parts, as it was recorded. */
 export const decisionFacts = (decision: Decision, lines: Lines): Safe =>
@@ -28,8 +28,12 @@ export const decisionFacts = (decision: Decision, lines: Lines): Safe =>
       )
     }
     ${decision.reviewOn && fact('Look at it again on', html`${sayDay(Temporal.PlainDate.from(decision.reviewOn))}`)}
-    ${fact('The writer is told', html`“${SAY_WORDS[decision.sayToReporter]}”`)}
+    ${fact('The writer is told', html`“${SAY_WORDS[decision.sayToReporter]}”${sayAnswered(decision)}`)}
   </dl>`
+
+const sayAnswered = ({ toldAt, seenAt }: Decision): string | false =>
+  toldAt !== null &&
+  `. Told that an answer is there on ${momentOf(toldAt)}, and ${seenAt ? `read on ${momentOf(seenAt)}` : 'not read yet'}.`
 
 const triageFacts = ({
   triage: { harm, noHarmBecause, level, document, plan, leadProfessional, noProcedureBecause },

@@ -66,9 +66,11 @@ export const concern = query({
                  'parentsTold', d.parents_told, 'parentsNotToldBecause', d.parents_not_told_because,
                  'reviewOn', d.review_on, 'sayToReporter', d.say_to_reporter, 'restsOn', d.rests_on,
                  'told', d.told, 'triage', d.triage, 'risks', d.risks, 'otherRisk', d.other_risk,
-                 'decidedAt', d.decided_at, 'decidedBy', p.name, 'isReplaced', d.replaced_at is not null)
+                 'decidedAt', d.decided_at, 'decidedBy', p.name, 'isReplaced', d.replaced_at is not null,
+                 'toldAt', w.told_at, 'seenAt', w.seen_at)
                  order by d.replaced_at is not null, d.decided_at desc, d.id)
                from concerns.decision d join people.person_card p on p.id = d.decided_by
+               left join concerns.answer_told w on w.decision_id = d.id
               where d.concern_id = c.id), '[]') as decisions,
              ${signsSql} as signs, ${sanctionsSql} as sanctions,
              ${leadsSql} as leads, ${attemptsSql} as attempts, ${extractsSql} as extracts,

@@ -32,6 +32,8 @@ export type OwnReport = {
   waitsFor: Duty | null
   answer: SayToReporter | null
   answeredAt: Temporal.Instant | null
+  /** They were told of it, and have not opened it. */
+  isAnswerNew: boolean
   additions: readonly { words: string; addedAt: string }[]
   /** What those who deal with it want to know of the writer. */
   asked: readonly { words: string; askedAt: string }[]
@@ -50,6 +52,7 @@ export const ownReports = query({
       select c.id as concern_id, c.reporter_id, c.reference, c.about, c.saw, c.said, c.others_said, c.thought,
              c.happened, c.more, c.form, c.marks, c.right_now, c.signed_as, c.reported_at, r.read_at, r.duty as read_by,
              rung.duty as waits_for, d.say_to_reporter as answer, d.decided_at as answered_at,
+             exists (select from concerns.answer_told w where w.concern_id = c.id and w.seen_at is null) as is_answer_new,
              coalesce((select json_agg(json_build_object('words', a.words, 'addedAt', a.added_at) order by a.added_at, a.id)
                          from concerns.addition a
                         where a.concern_id = c.id and a.kind = 'by-reporter' and a.added_by = c.reporter_id),

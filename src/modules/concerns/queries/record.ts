@@ -42,6 +42,9 @@ export type Decision = {
   decidedAt: string
   decidedBy: string
   isReplaced: boolean
+  /** When the writer was told that it is there, and when they looked. */
+  toldAt: string | null
+  seenAt: string | null
 }
 /** A line of what has happened. Instants inside are text, as the database writes them. */
 export type Addition = {

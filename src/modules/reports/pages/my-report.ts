@@ -2,7 +2,7 @@ import { type Call, schoolPath } from '../../../platform/call.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { addToOwnAdultReport, ownAdultReports } from '../../adults/index.ts'
-import { addToOwnReport, ownReports } from '../../concerns/index.ts'
+import { addToOwnReport, ownReports, seeAnswer } from '../../concerns/index.ts'
 import { appointmentsNow, helpLinesAnswering, outsideContacts } from '../../people/index.ts'
 import { turnElsewhere } from '../queries/turn-elsewhere.ts'
 import { may } from '../permissions.ts'
@@ -31,6 +31,7 @@ export const myReportPage: Page = {
   async get({ call, params, query, typed, errors }) {
     const sent = one(query['sent'])
     const own = await ownOf(call, params)
+    if (own.register === 'child' && own.isAnswerNew) await seeAnswer(call, params)
     return show(
       myReportView(own, await outsideContacts(call), {
         ...{ base: schoolPath(call.school), form: { typed, errors } },

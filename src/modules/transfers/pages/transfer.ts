@@ -32,6 +32,9 @@ export const transferPage: Page = {
   get: shown,
   async post(visit) {
     const { call, params, answers } = visit
+    // Begun meanwhile by somebody else: that one is shown, with what is known of it.
+    const { transfers } = await transfersOfChild(call, { personId: params['personId'] })
+    if (transfers.some(({ isEnded }) => !isEnded)) return to(at(visit))
     const startsOn = typedDay(answers, 'startsOn')
     await beginTransfer(call, { ...answers, startsOn, personId: params['personId'] })
     return to(at(visit))

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { command } from '../kit.ts'
+import { may } from '../permissions.ts'
+
+/** The writer of a report has opened the answer of which they were told. */
+export const seeAnswer = command({
+  name: 'concerns.see-answer',
+  chain: 'concerns',
+  input: z.object({ concernId: z.uuid() }),
+  may: may.seeOwn,
+  load: (db, { concernId }) =>
+    db.selectFrom('concerns.concern').select('reporterId').where('id', '=', concernId).executeTakeFirst(),
+  async run({ db, now }, { concernId }) {
+    await db
+      .updateTable('concerns.answerTold')
+      .set({ seenAt: now })
+      .where('concernId', '=', concernId)
+      .where('seenAt', 'is', null)
+      .execute()
+  },
+})
