@@ -2,6 +2,7 @@ import access from './modules/access/module.ts'
 import adults from './modules/adults/module.ts'
 import agreements from './modules/agreements/module.ts'
 import concerns from './modules/concerns/module.ts'
+import disclosures from './modules/disclosures/module.ts'
 import messages from './modules/messages/module.ts'
 import outside from './modules/outside/module.ts'
 import people from './modules/people/module.ts'
@@ -23,5 +24,6 @@ export const modules: readonly Module[] = [
   reports,
   outside,
   transfers,
+  disclosures,
   record,
 ]

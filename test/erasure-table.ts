@@ -63,6 +63,8 @@ export const KEPT_WHOLE: Readonly<Record<string, string>> = {
   concerns:
     'A child protection record is kept for its whole time; erasing a person’s own record leaves it whole.',
   transfers: 'That a child protection record was sent, and to whom, is kept as long as the record.',
+  disclosures:
+    'Who asked for a child protection record, and what was left out of it and why, is kept as long as the record.',
   adults: 'So is a record of a concern about an adult.',
   outside:
     'Counts under keyed hashes of network addresses, swept within two hours: nobody can be told from one.',

@@ -6,6 +6,7 @@ import { reportConcern } from '../src/modules/concerns/index.ts'
 import { partsOfDocuments } from './permission-parts-documents.ts'
 import { partsOfFollowUp } from './permission-parts-follow-up.ts'
 import { partsOfExtracts, partsOfGlass } from './permission-parts-glass.ts'
+import { partsOfDisclosures } from './permission-parts-disclosures.ts'
 import { partsOfTransfers } from './permission-parts-transfers.ts'
 import { searchingIn, TAKEN } from './searching.ts'
 import type { Walked } from './signed-in.ts'
@@ -31,6 +32,7 @@ export async function partsOfConcerns(walked: Walked): Promise<Record<string, st
     ...(await partsOfGlass(walked)),
     ...(await partsOfExtracts(walked, concernId)),
     ...(await partsOfTransfers(walked, concernId)),
+    ...(await partsOfDisclosures(walked)),
   }
 }
 

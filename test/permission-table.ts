@@ -545,6 +545,37 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  // Somebody asked for what is held of the child; what is given of it is made at a press.
+  '/s/:school/children/:personId/concerns/access': {
+    shows: 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/children/:personId/concerns/access/:requestId/entries': {
+    shows: 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/children/:personId/concerns/access/:requestId/given': {
+    shows: 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/children/:personId/concerns/access/:requestId/left-out': {
+    shows: 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/children/:personId/concerns/access/:requestId/end': {
+    shows: 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/children/:personId/concerns/access/:requestId/pdf': {
+    'goes on': 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   '/s/:school/concerns/patterns/:patternId': {
     shows: 'dsl, deputy',
     refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,

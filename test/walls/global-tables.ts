@@ -99,4 +99,10 @@ export const SECOND_WALL: Readonly<Record<string, string>> = {
   'transfers.bundle': 'The same.',
   'transfers.step': 'The same.',
   'transfers.receipt': 'The same.',
+  'disclosures.request': 'For whoever may open a record of that child: there is none in this test.',
+  'disclosures.extension': 'The same.',
+  'disclosures.outcome': 'The same.',
+  'disclosures.answer': 'For whoever may open every record in it.',
+  'disclosures.review': 'The same.',
+  'disclosures.made': 'The same.',
 }

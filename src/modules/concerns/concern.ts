@@ -14,7 +14,7 @@ export type RightNow = (typeof RIGHT_NOW)[number]
 
 /** A child's part in what happened. Never "victim" or "perpetrator": nobody has decided that. */
 /** The published view: in which concerns a child stands, as far as whoever asks may know. */
-export type ChildCard = { schoolId: Id; personId: Id; concernId: Id }
+export type ChildCard = { schoolId: Id; personId: Id; concernId: Id; addedAt: Temporal.Instant }
 
 export const PARTS = ['harmed', 'alleged', 'saw', 'other'] as const
 export type Part = (typeof PARTS)[number]

@@ -159,6 +159,7 @@ export interface ConcernsChild {
 }
 
 export interface ConcernsChildCard {
+  addedAt: Temporal.Instant | null
   concernId: string | null
   personId: string | null
   schoolId: string | null

@@ -12,8 +12,10 @@ export const published = [
   'people.mayBeTold',
   'people.neverTold',
   'people.pupilFileCard',
+  'people.adultOfPupil',
 ] as const
 export type {
+  AdultOfPupil,
   BornCard,
   ContactForLinks,
   DutyCard,

@@ -54,6 +54,16 @@ export type RelatedAdult = { schoolId: Id; pupilId: Id; personId: Id }
 /** The published view: whom the school may tell about a pupil, and what they are to them. */
 export type MayBeTold = { schoolId: Id; pupilId: Id; personId: Id; words: string | null }
 
+/** The published view: who is what to a pupil, and whether they hold parental responsibility, where somebody has said. */
+export type AdultOfPupil = {
+  schoolId: Id
+  pupilId: Id
+  personId: Id
+  words: string | null
+  parentalResponsibility: boolean | null
+  place: number
+}
+
 /** The published view: who is never told anything about a pupil. */
 export type NeverTold = { schoolId: Id; pupilId: Id; personId: Id }
 

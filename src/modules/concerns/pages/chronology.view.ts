@@ -55,6 +55,7 @@ const WAYS = [
   ['file', 'The whole file'],
   ['pdf', 'Take it as a PDF'],
   ['transfer', 'Send it to the next school'],
+  ['access', 'Somebody asks for what is held'],
   ['readings', 'Who has read it'],
   ['watch', 'Who is asked to be alert'],
   ['break-glass', 'When it was opened in an emergency'],
