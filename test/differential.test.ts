@@ -19,7 +19,7 @@ import { queue } from '../src/modules/concerns/queries/queue.ts'
 import { appoint } from '../src/modules/people/index.ts'
 import { systemActor } from '../src/platform/call.ts'
 import { newId } from '../src/words/ids.ts'
-import { differences, type Met, walkedBy } from './differential.ts'
+import { differences, type Met, SEARCHES, walkedBy } from './differential.ts'
 import type { Walked } from './signed-in.ts'
 
 type Name = keyof Walked['people']
@@ -123,6 +123,9 @@ test('a concern about somebody who works or helps here changes nothing that they
   sameFor(none, seen, [...subjects, 'governor'])
   const [ours, theirs] = [none.get('head'), seen.get('head')]
   assert.ok(ours && theirs && differences(ours, theirs).length > 0, 'the headteacher must see them')
+  const [ofChildren = '', ofAdults = ''] = SEARCHES.map(at => `${at} for shouted`)
+  assert.match(seen.get('dsl')?.get(ofChildren) ?? '', /^200[^]*Nothing found/)
+  assert.match(seen.get('head')?.get(ofAdults) ?? '', /^200[^]*<mark>shouted<\/mark>/)
 })
 
 test('nor does one about the headteacher, of which the chair learns', async t => {

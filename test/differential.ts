@@ -8,7 +8,7 @@ import { systemActor } from '../src/platform/call.ts'
 import { takeReadings } from '../src/platform/controls/readings.ts'
 import { addressOf } from './permission-matrix.ts'
 import { drawFreely, drawFrom } from './same-lots.ts'
-import { COOKIE, everyPage, type Walked, walkable } from './signed-in.ts'
+import { COOKIE, everyPage, ORIGIN, type Walked, walkable } from './signed-in.ts'
 import type { Cast } from './world.ts'
 
 /** What somebody meets at an address, to the byte: status, what matters of the headers, body. */
@@ -22,6 +22,10 @@ export type Deeds = {
 }
 
 type Test = { after(done: () => Promise<void>): void }
+
+/** The search of each register, and what is looked for in it: a word that was reported, and a child. */
+export const SEARCHES = ['/s/larkmoor/concerns/search', '/s/larkmoor/concerns-about-adults/search']
+const LOOKED_FOR = ['shouted', 'Tillerby']
 
 const NOTHING: Deeds = { happens: async () => undefined }
 
@@ -91,9 +95,9 @@ async function walk(
 ): Promise<Met> {
   const token = await walked.signIn(person)
   const met = new Map<string, string>()
-  const look = async (address: string) => {
+  const look = async (address: string, words?: string) => {
     const { statusCode, headers, body } = await walked.app.inject({
-      ...{ method: 'GET', url: address, headers: { 'sec-fetch-site': 'same-origin' } },
+      ...(words === undefined ? asked(address) : searched(address, words)),
       cookies: { [COOKIE]: token },
     })
     const { location, 'content-type': type, 'content-disposition': name } = headers
@@ -102,11 +106,21 @@ async function walk(
   // Some pages send away whoever looks: the session must be there for the next.
   for (const address of addresses.filter(one => !one.startsWith('/account/')))
     met.set(address, await look(address))
+  for (const address of SEARCHES.filter(one => met.get(one)?.startsWith('200')))
+    for (const words of LOOKED_FOR) met.set(`${address} for ${words}`, await look(address, words))
   for (const [n, address] of more.entries())
     met.set(`more ${n}`, (await look(address)).replaceAll(idsIn(address), 'ID'))
   met.set('mail', await mailOf(walked, person))
   return met
 }
+
+const asked = (url: string) => ({
+  ...{ method: 'GET' as const, url, headers: { 'sec-fetch-site': 'same-origin' } },
+})
+const searched = (url: string, words: string) => ({
+  ...{ method: 'POST' as const, url, payload: new URLSearchParams({ words }).toString() },
+  headers: { origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' },
+})
 
 /** The ids that stand in it, each of which may differ from world to world. */
 const idsIn = (address: string): RegExp =>

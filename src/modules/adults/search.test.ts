@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Client } from 'pg'
 import { browsing, walkable } from '../../../test/signed-in.ts'
+import { SAID } from '../../../test/documents.ts'
 import { addAdultNote } from './commands/add-adult-note.ts'
 import { decideAdult } from './commands/decide-adult.ts'
+import { describeDocument } from './commands/describe-document.ts'
 import { passOnAdult } from './commands/pass-on-adult.ts'
 import { readAdultConcern } from './commands/read-adult-concern.ts'
 import { reportAboutAdult } from './commands/report-about-adult.ts'
@@ -30,6 +32,7 @@ async function registered(t: { after(done: () => Promise<void>): void }) {
   await readAdultConcern(head, made)
   await addAdultNote(head, { ...made, words: 'Rang the caretaker about the lantern.' })
   await decideAdult(head, { ...made, choice: 'lado', reasons: 'A pattern.', sayToReporter: 'action-taken' })
+  await describeDocument(head, { ...made, ...SAID, name: 'Letter about the trampoline' })
   const find = async (who: Parameters<typeof as>[0], words: string) =>
     (await searchAdults(await as(who), { words })).records.map(({ concernId }) => concernId)
   return { ...walked, ...browsing(walked), made, ofHead, head, find }
@@ -44,6 +47,7 @@ test('whoever answers for a record finds it by name, reference, word or note, an
     'lantern',
     'pattern',
     'lukasz lantern',
+    'trampoline',
     'Łukasz',
   ])
     assert.deepEqual(await find(people.head, words), [made.concernId], words)
@@ -57,7 +61,8 @@ test('whoever answers for a record finds it by name, reference, word or note, an
 test('whoever passed one on finds nothing of it, and nobody who answers for none is answered at all', async t => {
   const { find, people, made, head, as } = await registered(t)
   await passOnAdult(head, made)
-  for (const words of ['lantern', 'lukasz']) assert.deepEqual(await find(people.head, words), [])
+  for (const words of ['lantern', 'lukasz', 'trampoline'])
+    assert.deepEqual(await find(people.head, words), [])
   for (const who of [people.dsl, people.teacher, people.office])
     await assert.rejects(searchAdults(await as(who), { words: 'lockers' }), { kind: 'not-allowed' })
 })
@@ -79,6 +84,7 @@ test('the page is the same for whoever may answer, with records and without, and
   const { body } = await post(people.head, `${AT}/search`, { words: 'lockers' })
   assert.match(body, new RegExp(`href="${AT}/${made.concernId}"`))
   assert.match(body, /&lt;b&gt;by the <mark>lockers<\/mark>/)
+  assert.match(body, /,\s+ask the LADO/)
   assert.match(
     (await post(people.head, `${AT}/search`, { words: 'zeppelin' })).body,
     /Nothing found for “zeppelin”/,

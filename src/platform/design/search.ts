@@ -8,7 +8,7 @@ const MARK = { from: '\u0002', to: '\u0003' } as const
 
 /** One field; it goes back to its own page, whose answer holds what was found: nothing typed is ever in an address. */
 export const searchForm = (form: Form, hint: string): Safe =>
-  html`<search>
+  html`<search class="govuk-!-display-block govuk-!-margin-top-4">
     ${postForm(
       textField(form, {
         ...{ name: 'words', label: 'Name, reference or words', classes: 'govuk-!-width-two-thirds', hint },

@@ -15,3 +15,5 @@ export const dutyInWords = (duty: Duty): string =>
 
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
+
+export const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

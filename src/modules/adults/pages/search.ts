@@ -9,7 +9,7 @@ import { one, type Page, show } from '../../../platform/page.ts'
 import { CHOICE_WORDS } from '../concern.ts'
 import { may } from '../permissions.ts'
 import { type FoundAdult, type FoundAdults, searchAdults } from '../queries/search-adults.ts'
-import { back, link } from './say.ts'
+import { back, link, listed, lowerFirst } from './say.ts'
 
 /** For whoever may come to answer for one, with records or without: the same page, so that it tells nothing. */
 export const searchPage: Page = {
@@ -53,7 +53,8 @@ const recordRow = (
   { concernId, reference, reportedAt, initials, decided, hits }: FoundAdult,
 ): Safe =>
   html`<li>
-    ${link(`${room}/${concernId}`, reference)}, ${sayOn(reportedAt)}: ${initials.join(', ') || 'not named yet'},
-    ${decided ? CHOICE_WORDS[decided].says : 'not decided yet'}
+    ${link(`${room}/${concernId}`, reference)}, ${sayOn(reportedAt)}: ${listed(initials) || 'not named yet'},
+    ${decided ? lowerFirst(CHOICE_WORDS[decided].says) : 'not decided yet'}
     ${hits.map(({ words, saidAt }) => html`<span>${saidAt === reportedAt ? '' : `${sayOn(saidAt)}: `}${marked(words)}</span>`)}
+    ${hits.length === 0 && html`<span>Found by the name of whom it is about, or by its reference.</span>`}
   </li>`

@@ -93,4 +93,8 @@ const saidSql = sql`
   union all select concern_id, recorded_at, platform.joined(agreed_by, said) from adults.telling
              where concern_id in (select id from mine)
   union all select concern_id, recorded_at, platform.joined(platform.words_in(answers), why) from adults.procedure_entry
+             where concern_id in (select id from mine)
+  union all select concern_id, described_at, platform.joined(name, made_by, made_when, original_kept) from adults.document
+             where concern_id in (select id from mine)
+  union all select concern_id, withdrawn_at, why from adults.document_withdrawal
              where concern_id in (select id from mine)`

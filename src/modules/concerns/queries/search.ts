@@ -81,7 +81,7 @@ export const search = query({
                  'concernId', h.id, 'reference', h.reference, 'reportedAt', h.reported_at, 'about', h.about,
                  'decided', h.choice, 'isReference', h.is_reference,
                  'initials', (select coalesce(json_agg(p.initials order by k.added_at, k.id), '[]') from concerns.child k
-                     join people.person_card p on p.id = k.person_id where k.concern_id = h.id and k.ended_at is null),
+                     join lateral (select initials from people.person_card where id = k.person_id offset 0) p on true where k.concern_id = h.id and k.ended_at is null),
                  'hits', ${hitsSql}) order by h.place) from here h), '[]') as records`.execute(db)
     const { counts = [], all = 0, records = [] } = rows[0] ?? {}
     const countOf = new Map(counts.map(one => [one.personId, one]))
