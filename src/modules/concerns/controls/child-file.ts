@@ -5,9 +5,16 @@ import { inForce } from '../../../platform/controls/in-force.ts'
 import { BY_DUTY } from '../permissions.ts'
 import { SEALED } from './sealed.ts'
 
-export const CARES = ['alert-flag'] as const
+export const CARES = ['alert-flag', 'next-school'] as const
 export const CARE_OFFERED = ['offered', 'not-offered'] as const
 export type ChildFile = { care: (typeof CARES)[number]; offered: (typeof CARE_OFFERED)[number] }
+
+const SAYS: Readonly<Record<ChildFile['care'], string>> = {
+  'alert-flag':
+    'The safeguarding leads ask chosen adults to be alert to a child, without its history, until a day',
+  'next-school':
+    'The file that the first concern opens stays whatever is decided, and goes to the next school by a transfer on record',
+}
 
 /** That there is one lasting file of each child is how every record is made; the care that it calls for is the school's own. */
 export const childFile = control<ChildFile>({
@@ -22,13 +29,19 @@ export const childFile = control<ChildFile>({
       .meta({ title: 'Is it offered?' }),
   }),
   keyedBy: ['care'],
-  byDefault: [{ care: 'alert-flag', offered: 'offered' }],
+  byDefault: CARES.map(care => ({ care, offered: 'offered' as const })),
   stricter: (a, b) => a.care === b.care && CARE_OFFERED.indexOf(a.offered) <= CARE_OFFERED.indexOf(b.offered),
   without: { care: 'alert-flag', offered: 'not-offered' },
   says: [],
   speaksOf: 'watchword',
-  sentence: ({ offered }) =>
-    `${offered === 'offered' ? 'The' : 'Not offered: the'} safeguarding leads ask chosen adults to be alert to a child, without its history, until a day`,
+  sentence: ({ care, offered }) =>
+    offered === 'offered'
+      ? SAYS[care]
+      : `Not offered: ${SAYS[care].charAt(0).toLowerCase()}${SAYS[care].slice(1)}`,
+  never: ({ care, offered }) =>
+    care === 'next-school' && offered === 'not-offered'
+      ? 'A child protection file goes to the new school, apart from the main file, with a receipt (Keeping children safe in education). No policy keeps it back.'
+      : undefined,
   underSeal: true,
   // Without a figure: it would tell of a single child.
   movedBy: [],
@@ -36,5 +49,9 @@ export const childFile = control<ChildFile>({
   fix: { text: 'Open the queue', url: '/concerns', for: BY_DUTY },
 })
 
-export const isAlertOffered = async (call: Call): Promise<boolean> =>
-  (await inForce(call, childFile, { key: 'alert-flag' })).offered === 'offered'
+const isOffered = async (call: Call, care: ChildFile['care']): Promise<boolean> =>
+  (await inForce(call, childFile, { key: care })).offered === 'offered'
+
+export const isAlertOffered = (call: Call): Promise<boolean> => isOffered(call, 'alert-flag')
+/** Always, and no policy may say otherwise; not in the proof of what needs it. */
+export const goesToNextSchool = (call: Call): Promise<boolean> => isOffered(call, 'next-school')

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
-import { conflict, invalid } from '../../../platform/errors.ts'
+import { conflict, invalid, notFound } from '../../../platform/errors.ts'
 import { startDeadline } from '../../../platform/deadlines/deadline.ts'
 import { newId } from '../../../words/ids.ts'
 import { newReference } from '../../../words/reference.ts'
-import { dayNeeded, needed } from '../../concerns/index.ts'
+import { dayNeeded, goesToNextSchool, needed } from '../../concerns/index.ts'
 import { schoolCalendar } from '../../people/index.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
@@ -29,6 +29,7 @@ export const beginTransfer = command({
   may: may.send,
   load: (db, { personId }) => childWithFile(db, personId),
   async run({ db, call, now, actor, commit, touched }, { personId, startsOn, ...to }, { isOpen }) {
+    if (!(await goesToNextSchool(call))) throw notFound('This page')
     if (isOpen) throw conflict('Their file is on its way already. Record what became of that first')
     if (Math.abs(dayOf(now).until(startsOn).total({ unit: 'days' })) > 366)
       throw invalid({ startsOn: 'Enter a day within a year of today' })
