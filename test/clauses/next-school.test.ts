@@ -42,7 +42,10 @@ test('RB-A.46 the first concern opens the child’s file; no further action leav
   assert.match(await page('/watch'), /Opened by the first concern .* 1 record stands in it/)
   const decided = await decideWhole(at, { choice: 'no-action', reasons: 'He was playing' })
   assert.equal(decided.statusCode, 303, plain(decided.body))
-  assert.match(await page(), /1 concern since .*Decision: Nothing more to do .*Why: He was playing/)
+  assert.match(
+    await page(),
+    /1 concern since .*Decision: Nothing more to do .*Why: He was playing .*Told: Ana Marsh, by telephone/,
+  )
   assert.match(await page('/file'), /1 concern and \d+ entries since/)
   const sent = await send()
   assert.match(sent, /Ashmere Primary, done/)

@@ -20,7 +20,8 @@ const SAYS: Readonly<Record<ChildFile['care'], string>> = {
 export const childFile = control<ChildFile>({
   name: 'concerns.child-file',
   asks: 'Keep one lasting file of each child, and take the care that it calls for',
-  version: 1,
+  version: 2,
+  upgrade: stored => stored,
   parameters: z.object({
     care: z.enum(CARES, 'Select which care').meta({ title: 'Which care' }),
     offered: z

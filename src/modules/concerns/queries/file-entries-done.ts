@@ -14,7 +14,8 @@ export const doneBranches = (personId: Id): Branch[] => [
       'consulted', d.consulted, 'parentsTold', d.parents_told, 'parentsNotTold', d.parents_not_told_because,
       'reviewOn', d.review_on, 'sayToReporter', d.say_to_reporter, 'triage', d.triage, 'risks', to_jsonb(d.risks),
       'otherRisk', d.other_risk, 'told', (select coalesce(jsonb_agg(o), '[]') from jsonb_array_elements(d.told) o
-         where o ->> 'childId' in (${personId}, '')))`,
+         where o ->> 'childId' = '' or o ->> 'childId' in (select k.id::text from concerns.child k
+           where k.concern_id = t.id and k.person_id = ${personId}::uuid)))`,
     from: sql`join concerns.decision d on d.concern_id = t.id`,
   },
   {
