@@ -1,5 +1,6 @@
 import { dayOf } from '../../platform/clock.ts'
 import type { ChildFile, FileEntry } from '../concerns/index.ts'
+import { whereIs } from './cuts.ts'
 import type { Choice, OneRequest } from './queries/request.ts'
 import { sha256 } from './sha256.ts'
 
@@ -51,6 +52,22 @@ export function thingsOf(entry: FileEntry, stands: ReadonlyMap<string, Choice> =
       }
     })
 }
+
+/** Words that were left out in one place and are given in another: once they are left out, somebody meant them to be. */
+export function leftElsewhere(gone: readonly GoneThrough[]): { words: string; places: number }[] {
+  const things = gone.flatMap(one => one.things)
+  const cut = things.flatMap(({ words, choice }) =>
+    (choice?.cuts ?? []).map(({ from, to }) => words.slice(from, to)),
+  )
+  return [...new Set(cut)]
+    .map(words => ({ words, places: things.filter(thing => isGivenIn(words, thing)).length }))
+    .filter(({ places }) => places > 0)
+}
+
+const isGivenIn = (wanted: string, { words, choice }: Thing): boolean =>
+  choice !== null &&
+  choice.how !== 'leave-out' &&
+  whereIs(wanted, words).some(({ from, to }) => !choice.cuts.some(cut => cut.from <= from && cut.to >= to))
 
 export const undecided = (gone: readonly GoneThrough[]): Thing[] =>
   gone.flatMap(({ things }) => things.filter(({ choice }) => choice === null))

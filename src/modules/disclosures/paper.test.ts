@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import { Client } from 'pg'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { answering } from '../../../test/answering.ts'
+import { shown, visitOf } from '../../../test/world.ts'
 import { suggested } from './choosing.ts'
+import { givenPage } from './pages/given.ts'
 
 /** All that a PDF says: its words, what its headings and links carry, and what it says of itself. */
 async function said(bytes: Uint8Array): Promise<string> {
@@ -97,6 +99,20 @@ test('a thing that is left out has a reason, for serious harm whose opinion it i
     (await things(requestId)).every(({ choice }) => choice === null),
     'and nothing is half saved',
   )
+})
+
+test('what is left out in one place and given in another is shown to whoever chooses, and not to the second lead', async t => {
+  const { ask, things, put, giveRest, send, as, people, personId } = await answering(t)
+  const requestId = await ask()
+  const spoke = (await things(requestId)).find(({ words }) => words.includes('I spoke with'))
+  const name = people.teacher.name
+  await put(requestId, [{ key: spoke?.key, how: 'leave-words', words: name, why: 'other-person' }])
+  await giveRest(requestId)
+  const page = async (who = people.dsl) =>
+    shown(givenPage.get(visitOf(await as(who), { params: { personId, requestId } })))
+  assert.match(await page(), new RegExp(`“${name}” is given in \\d+ places`))
+  await send(requestId)
+  assert.doesNotMatch(await page(people.deputy), /left out in one place/)
 })
 
 test('the database itself refuses a yes of whoever chose, and a PDF to which nobody said yes', async t => {

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { answering } from '../../../test/answering.ts'
+import { answering, ASKED } from '../../../test/answering.ts'
 import { keepFrom } from '../../../test/child-file.ts'
-import { shown, visitOf } from '../../../test/world.ts'
+import { fileSince } from '../../../test/file-since.ts'
+import { shown, visitOf, world } from '../../../test/world.ts'
 import { needsOf } from '../../platform/question.ts'
+import { choose } from './commands/choose.ts'
 import { recordEnd } from './commands/record-end.ts'
+import { recordRequest } from './commands/record-request.ts'
 import { accessPage } from './pages/access.ts'
 import { entriesPage } from './pages/entries.ts'
 import { givenPage } from './pages/given.ts'
 import { leftOutPage } from './pages/left-out.ts'
 import { requestsWait } from './queries/requests-wait.ts'
+import { standingOf } from './queries/standing.ts'
 
 test('whoever may open none of a child’s records learns of no request, whatever their duty, by any door', async t => {
   const here = await answering(t)
@@ -70,4 +74,29 @@ test('a record that the lead who answered could not open is shown to the lead wh
   assert.equal((await look(people.deputy)).requests[0]?.rest, 0)
   assert.deepEqual(await titles(people.dsl), ['More than was given: J.T.'])
   assert.equal((await look()).requests[0]?.rest, 1)
+})
+
+test('what is of the child and of no one record is chosen too; a choice of it is seen by whoever may open all that its chooser may', async t => {
+  const here = await world(t)
+  const { as, people, clock } = here
+  const { concernId } = await fileSince(here)
+  const personId = people.pupil.id
+  clock.move({ minutes: 1 })
+  const dsl = await as(people.dsl)
+  const { requestId } = await recordRequest(dsl, { ...ASKED, personId })
+  await keepFrom(await as(people.head), concernId, people.deputy)
+  const of = async (who: typeof people.dsl) =>
+    (await standingOf(await as(who), { requestId, personId })).gone
+      .filter(({ entry }) => entry.concernId === null)
+      .flatMap(({ things }) => things)
+  const all = await of(people.dsl)
+  assert.ok(all.length > 2)
+  assert.doesNotMatch(all.map(({ words }) => words).join(), /Rowan|Maskell/)
+  const choices = all.map(({ key }) => ({ key, how: 'leave-out', why: 'other-person' }))
+  await choose(dsl, { requestId, personId, choices })
+  assert.ok((await of(people.dsl)).every(({ choice }) => choice?.how === 'leave-out'))
+  assert.ok((await of(people.deputy)).every(({ choice }) => choice === null))
+  const params = { personId, requestId }
+  const deputy = visitOf(await as(people.deputy), { params })
+  assert.match(await shown(leftOutPage.get(deputy)), /Nothing yet/)
 })

@@ -73,7 +73,7 @@ function thingPart(thing: Thing, form: Form, own: string): Safe {
     <p>${head && html`<strong>${head}</strong><br />`}${asWritten(words)}</p>
     ${chooseOne(form, {
       ...{ name: `how-${key}`, label: `${label}: what is given?`, value: choice?.how ?? '' },
-      ...{ classes: 'govuk-radios--small' },
+      ...{ classes: 'govuk-radios--small govuk-radios--inline' },
       items: HOWS.map(value => ({ value, text: HOW_WORDS[value] })),
     })}
     <details class="govuk-details" ${isOpen && 'open'}>

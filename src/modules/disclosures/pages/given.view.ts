@@ -6,6 +6,7 @@ import { button } from '../../../platform/design/macros.ts'
 import { asWritten, pageHead } from '../../../platform/design/parts.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { GivenEntry } from '../given.ts'
+import { leftElsewhere } from '../going.ts'
 import { sayParts } from '../paper.ts'
 import type { Standing } from '../queries/standing.ts'
 import { shutPart } from './entries.view.ts'
@@ -33,10 +34,10 @@ export function givenView(shown: Shown): PageView {
       over: `For ${request.asker}, ${request.reference}`,
       say: 'What is given',
       under: paged
-        ? 'So it is printed. What is left out is not on this page.'
+        ? 'So it is printed. A second lead reads this, and not what is left out.'
         : `${open} ${open === 1 ? 'thing has' : 'things have'} no choice yet.`,
     })}
-    ${shutPart(standing)}
+    ${shutPart(standing)} ${!shown.isSent && elsewherePart(standing)}
     ${shown.hasChanged && html`<p class="govuk-inset-text">Something has changed since this was sent to a second lead. It is sent again as it stands now.</p>`}
     ${
       paged
@@ -46,6 +47,20 @@ export function givenView(shown: Shown): PageView {
         : html`<p><a class="govuk-link" href="${at}/entries">Go through the file</a></p>`
     }`,
   }
+}
+
+/** For whoever chooses, before a second lead reads it: never for that lead, who reads what is given alone. */
+function elsewherePart({ gone }: Standing): Safe | false {
+  const found = leftElsewhere(gone)
+  return (
+    found.length > 0 &&
+    html`<div class="govuk-inset-text">
+      <p><strong>Look again: left out in one place, given in another.</strong></p>
+      <ul class="govuk-list govuk-list--bullet">
+        ${found.map(({ words, places }) => html`<li>“${words}” is given in ${places} ${places === 1 ? 'place' : 'places'}</li>`)}
+      </ul>
+    </div>`
+  )
 }
 
 const entryPart = ({ title, reference, at, happenedOn, lines }: GivenEntry): Safe =>

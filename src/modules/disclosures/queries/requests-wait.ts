@@ -42,7 +42,7 @@ export const requestsWait = waiting<Found>({
       return {
         when: isLate
           ? ({ state: 'late', words: 'Late' } as const)
-          : ({ state: 'by', words: `By ${by}` } as const),
+          : ({ state: 'by', words: `By ${dayAndMonth(dueOn)}` } as const),
         title: `${ACTS[kind].title}: ${initials}`,
         says: isLate && kind !== 'rest' ? `It was to be answered by ${by}.` : ACTS[kind].says,
         action: {
@@ -52,6 +52,10 @@ export const requestsWait = waiting<Found>({
       }
     }),
 })
+
+/** Within a quarter of a year no year is needed, and the column is narrow. */
+const dayAndMonth = (iso: string): string =>
+  Temporal.PlainDate.from(iso).toLocaleString('en-GB', { day: 'numeric', month: 'long' })
 
 const ACTS: Readonly<Record<Found['kind'], { title: string; says: string; act: string }>> = {
   go: { title: 'Somebody asks for what is held', says: 'Go through the file.', act: 'Go through it' },
