@@ -70,7 +70,7 @@ export async function search(school: BigSchool): Promise<Table[]> {
   ]
 }
 
-async function timed(work: () => Promise<unknown>) {
+export async function timed(work: () => Promise<unknown>) {
   const took: number[] = []
   for (let n = 0; n < TIMES; n++) {
     const began = performance.now()
@@ -82,7 +82,7 @@ async function timed(work: () => Promise<unknown>) {
 }
 
 /** The same statements on one connection, as the person who asked; what they write is taken back. */
-async function inWalls(
+export async function inWalls(
   at: pg.ClientConfig,
   sent: readonly Sent[],
   [school, person]: readonly [string, string],
