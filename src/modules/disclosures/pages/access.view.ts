@@ -21,7 +21,8 @@ type Shown = {
 
 export function accessView({ at, now, me, form, child }: Shown): PageView {
   const { name, className, requests } = child
-  const open = requests.find(one => !isEnded(one))
+  // The one that came first; another may come meanwhile, of somebody else.
+  const open = requests.findLast(one => !isEnded(one))
   return {
     ...{
       title: 'Somebody asks for what is held',
@@ -36,8 +37,16 @@ export function accessView({ at, now, me, form, child }: Shown): PageView {
       under:
         'They are answered within one calendar month of the day on which they asked. What is another person’s is left out, with the reason in its place, and a second lead reads what is given before it is made.',
     })}
-    ${open ? openPart(open, { at, now, me, form }) : requestForm(form, child)}
-    ${requests.filter(one => one !== open).map(one => html`<section>${headOf(one)} ${linesOf(one)}</section>`)}`,
+    ${open && openPart(open, { at, now, me, form })}
+    ${requests
+      .filter(one => one !== open)
+      .map(
+        one =>
+          html`<section>
+            ${headOf(one)} ${linesOf(one)} ${!isEnded(one) && nextPart(one, `${at}/${one.requestId}`, me)}
+          </section>`,
+      )}
+    ${requestForm(form, child, open ? 'Does somebody else ask too?' : 'Who asks?')}`,
   }
 }
 

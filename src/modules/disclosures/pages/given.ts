@@ -29,8 +29,8 @@ export const givenPage: Page = {
   },
   async post(visit) {
     const { call, answers } = visit
-    if (one(answers['deed']) === 'offer') await offer(call, asked(visit))
-    else await reviewAnswer(call, { ...answers, ...asked(visit) })
+    if (one(answers['deed']) === 'review') await reviewAnswer(call, { ...answers, ...asked(visit) })
+    else await offer(call, asked(visit))
     return to(accessAt(visit))
   },
 }

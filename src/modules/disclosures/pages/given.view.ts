@@ -82,6 +82,7 @@ function deedPart({ standing, at, me, form, isSent }: Shown, paged: Paged<unknow
   if (me === null || answer.chosenBy.includes(me)) return html`<p>It is with a second lead.</p>`
   return html`<h2 class="ww-h2">You are the second pair of eyes</h2>
     <form method="post" action="${at}/given?page=${paged.page}" novalidate>
+      <input type="hidden" name="deed" value="review" />
       <input type="hidden" name="answerId" value="${answer.answerId}" />
       ${chooseOne(form, {
         ...{ name: 'agrees', label: 'Can it be given as it stands here?' },

@@ -10,8 +10,8 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import type { Adult, RequestsOfChild } from '../queries/requests-of-child.ts'
 
 /** Who asks, when, and for what. */
-export const requestForm = (form: Form, { adults }: RequestsOfChild): Safe =>
-  html`<h2 class="ww-h2">Who asks?</h2>
+export const requestForm = (form: Form, { adults }: RequestsOfChild, heading: string): Safe =>
+  html`<h2 class="ww-h2">${heading}</h2>
     ${postForm(
       [
         chooseOne(form, {
