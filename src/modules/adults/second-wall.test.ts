@@ -117,6 +117,11 @@ test('nobody reads who is kept out, by the table or by a change of it', async t 
     )
 })
 
+/** Of a document: what outsiders are answered is tried where there is one (documents-wall.test.ts). */
+const OF_A_DOCUMENT = ['destroy_document', 'openings_of', 'seal_document']
+/** Written by a function that the eraser owns, and by no serving role at all. */
+const BY_FUNCTION_ALONE = ['document_destruction', 'document_seal']
+
 test('no function of this schema tells them anything', async t => {
   const { client, by, outsiders, concernId } = await attacked(t)
   const { rows } = await client.query<{ call: string; name: string; takes: string }>(
@@ -127,13 +132,13 @@ test('no function of this schema tells them anything', async t => {
   )
   assert.deepEqual(rows.map(({ name }) => name).toSorted(), [
     // A way back from the worry box is asked for by the keyed hash of two words, which nobody here holds.
-    ...['answers_by_code', 'by_code', 'has_way_back'],
-    ...['managed_by_me', 'mine_to_write', 'offered_to_me', 'open_to_me', 'passed_by'],
-    ...['said_family', 'told_to_reporter', 'was_read_by_code'],
+    ...['answers_by_code', 'by_code', 'destroy_document', 'has_way_back'],
+    ...['managed_by_me', 'mine_to_write', 'offered_to_me', 'open_to_me', 'openings_of', 'passed_by'],
+    ...['said_family', 'seal_document', 'told_to_reporter', 'was_read_by_code'],
   ])
   for (const [who, person] of outsiders)
     await by(person, async () => {
-      for (const { call, takes } of rows) {
+      for (const { call, takes } of rows.filter(({ name }) => !OF_A_DOCUMENT.includes(name))) {
         const found = await client.query(
           `select adults.${call} as it`,
           call.includes('$1') ? [takes.includes('bytea') ? Buffer.alloc(32) : concernId] : [],
@@ -153,7 +158,10 @@ test('a row for a record is refused in the same words whether or not there is su
     await here.by(person, async () => {
       for (const table of here.names.filter(name => name !== 'concern')) {
         const real = await answerTo(here, table, here.concernId, person)
-        assert.match(real, /^42501 new row violates row-level security policy/, `${who}: ${table}`)
+        const says = BY_FUNCTION_ALONE.includes(table)
+          ? /^42501 permission denied/
+          : /^42501 new row violates row-level security policy/
+        assert.match(real, says, `${who}: ${table}`)
         assert.equal(real, await answerTo(here, table, none, person), `${who}: ${table}`)
       }
     })

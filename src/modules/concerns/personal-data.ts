@@ -48,7 +48,7 @@ export const personalData: readonly PersonalData[] = [
   'pattern_review',
   'attempt',
   'lead_hand',
-  'extract',
+  'given_extract',
   'extract_reading',
   'document',
   'document_file',

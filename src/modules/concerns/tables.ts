@@ -364,7 +364,15 @@ export interface ConcernsDocumentWithdrawal {
   withdrawnBy: string
 }
 
-export interface ConcernsExtract {
+export interface ConcernsExtractReading {
+  concernId: string
+  extractId: string
+  id: string
+  readAt: Temporal.Instant
+  schoolId: string
+}
+
+export interface ConcernsGivenExtract {
   because: string
   concernId: string
   endedAt: Temporal.Instant | null
@@ -377,14 +385,6 @@ export interface ConcernsExtract {
   sharedAt: Temporal.Instant
   sharedBy: string
   words: string
-}
-
-export interface ConcernsExtractReading {
-  concernId: string
-  extractId: string
-  id: string
-  readAt: Temporal.Instant
-  schoolId: string
 }
 
 export interface ConcernsHeld {
@@ -704,8 +704,8 @@ export interface ConcernsTables {
   'concerns.documentQuestion': ConcernsDocumentQuestion
   'concerns.documentSeal': ConcernsDocumentSeal
   'concerns.documentWithdrawal': ConcernsDocumentWithdrawal
-  'concerns.extract': ConcernsExtract
   'concerns.extractReading': ConcernsExtractReading
+  'concerns.givenExtract': ConcernsGivenExtract
   'concerns.held': ConcernsHeld
   'concerns.leadHand': ConcernsLeadHand
   'concerns.pattern': ConcernsPattern

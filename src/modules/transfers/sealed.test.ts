@@ -92,7 +92,7 @@ test('whoever has opened it says that it came, by the address inside; the sender
   await assert.rejects(receiptPage.get(visitOf(nobody, { params: { secret: `${secret.slice(1)}x` } })), {
     kind: 'not-found',
   })
-  const answers = { name: 'Dee Holt', position: 'Designated safeguarding lead', isWhole: 'yes' }
+  const answers = { name: 'Dee Holt', post: 'Designated safeguarding lead', isWhole: 'yes' }
   await receiptPage.post?.(visitOf(nobody, { params: { secret }, answers }))
   assert.match(await shown(receiptPage.get(visitOf(nobody, { params: { secret } }))), /has your receipt/)
   const sender = await shown(transferPage.get(visitOf(await as(people.dsl), { params: { personId } })))

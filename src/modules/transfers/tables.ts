@@ -23,7 +23,7 @@ export interface TransfersReceipt {
   bundleId: string
   isWhole: boolean
   name: string
-  position: string
+  post: string
   receivedAt: Temporal.Instant
   schoolId: string
   words: string

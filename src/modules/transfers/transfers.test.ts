@@ -93,7 +93,7 @@ test('a child with a file who has left stands on the leads’ home page until th
   const receipt = {
     secret: 'secret',
     name: 'Dee Holt',
-    position: 'DSL',
+    post: 'DSL',
     isWhole: 'no',
     words: 'Page cut off',
   }

@@ -57,7 +57,7 @@ export const shareExtract = command({
     const row = { concernId, recipientId, words: shared, because: because || 'Not asked by the policy' }
     const salt = work.commit(id, row)
     await db
-      .insertInto('concerns.extract')
+      .insertInto('concerns.givenExtract')
       .values({
         ...{ schoolId: call.school.id, id, ...row, salt, sharedAt: now, sharedBy: personOf(actor) },
         ...{ endsAt: startOf(until.add({ days: 1 })), endedAt: null, endedBy: null },
@@ -78,7 +78,7 @@ export const endExtract = command({
   load: (db, { concernId }, { actor, now }) => readableConcern(db, concernId, actor, now),
   async run({ db, now, actor }, { concernId, extractId }) {
     const ended = await db
-      .updateTable('concerns.extract')
+      .updateTable('concerns.givenExtract')
       .set({ endedAt: now, endedBy: personOf(actor) })
       .where('id', '=', extractId)
       .where('concernId', '=', concernId)

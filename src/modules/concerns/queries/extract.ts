@@ -32,7 +32,7 @@ export const extract = query({
   async read(db, { extractId }, { actor, now }): Promise<Extract | undefined> {
     const { rows } = await sql<Extract>`
       select e.id as extract_id, e.concern_id, e.recipient_id, e.words, e.because, p.name as shared_by, e.shared_at, e.ends_at
-        from concerns.extract e join people.person_card p on p.id = e.shared_by
+        from concerns.given_extract e join people.person_card p on p.id = e.shared_by
        where e.id = ${extractId} and e.recipient_id = ${actor.personId}::uuid and ${standsSql(now)}`.execute(
       db,
     )
@@ -61,7 +61,7 @@ export const extractsSql = sql<
     'readings', (select count(*) from concerns.extract_reading x where x.extract_id = e.id),
     'readAt', (select min(x.read_at) from concerns.extract_reading x where x.extract_id = e.id))
     order by e.shared_at, e.id)
-  from concerns.extract e join people.person_card r on r.id = e.recipient_id
+  from concerns.given_extract e join people.person_card r on r.id = e.recipient_id
   join people.person_card b on b.id = e.shared_by where e.concern_id = c.id), '[]')`
 
 export type ToShareFrom = Record<AccountPart, string> & { reference: string; isReader: boolean }
@@ -92,7 +92,7 @@ export const extractsWait = waiting<Waits>({
   may: { who: may.readExtract.who },
   rows: (_, { actor, now }) => sql`
     select e.id as extract_id, p.name as shared_by, e.ends_at
-      from concerns.extract e join people.person_card p on p.id = e.shared_by
+      from concerns.given_extract e join people.person_card p on p.id = e.shared_by
      where e.recipient_id = ${actor.personId}::uuid and ${standsSql(now)}
        and not exists (select from concerns.extract_reading x where x.extract_id = e.id)
      order by e.shared_at, e.id limit 5`,

@@ -41,7 +41,7 @@ export const sinceBranches = (): Branch[] => [
     stands: [sql`x.recipient_id`],
     raw: sql`jsonb_build_object('personId', x.recipient_id, 'words', x.words, 'because', x.because, 'endsAt', x.ends_at,
       'endedAt', x.ended_at, 'readAt', (select min(r.read_at) from concerns.extract_reading r where r.extract_id = x.id))`,
-    from: sql`join concerns.extract x on x.concern_id = t.id`,
+    from: sql`join concerns.given_extract x on x.concern_id = t.id`,
   },
   {
     ...{ kind: kindOf('led'), id: sql`l.id`, at: sql`l.handed_at`, by: sql`l.handed_by` },

@@ -55,7 +55,7 @@ export const readingsSql = (wanted: RawBuilder<unknown>, page: number) => sql`
           and d.starts_on <= (h.at at time zone 'Europe/London')::date
           and (d.ends_on is null or d.ends_on >= (h.at at time zone 'Europe/London')::date)
           and (d.stopped_at is null or d.stopped_at > h.at) order by d.duty desc, d.id limit 1),
-      'givenBy', (select b.name from concerns.extract x join people.person_card b on b.id = x.shared_by
+      'givenBy', (select b.name from concerns.given_extract x join people.person_card b on b.id = x.shared_by
          where h.use_case = 'concerns.extract' and x.id::text in (select jsonb_array_elements_text(h.ids)) limit 1),
       'asked', (select json_build_object('because', g.because, 'until', g.ends_at,
             'by', (select b.name from people.person_card b where b.id = g.granted_by))
@@ -79,7 +79,7 @@ export const fileReadings = query({
         where k.person_id = ${personId}::uuid and k.ended_at is null
       union all select d.id, d.concern_id from concerns.device_search d join concerns.child k on k.concern_id = d.concern_id
         where k.person_id = ${personId}::uuid and k.ended_at is null
-      union all select x.id, x.concern_id from concerns.extract x join concerns.child k on k.concern_id = x.concern_id
+      union all select x.id, x.concern_id from concerns.given_extract x join concerns.child k on k.concern_id = x.concern_id
         where k.person_id = ${personId}::uuid and k.ended_at is null
       union all select a.id, null from concerns.pattern a where a.person_id = ${personId}::uuid`
     const { rows } = await sql<Readings>`

@@ -16,7 +16,7 @@ export const recordReadings = query({
     const wanted = sql`
       select c.id, c.id as concern_id from concerns.concern c where c.id = ${concernId}::uuid
       union all select d.id, d.concern_id from concerns.device_search d where d.concern_id = ${concernId}::uuid
-      union all select x.id, x.concern_id from concerns.extract x where x.concern_id = ${concernId}::uuid`
+      union all select x.id, x.concern_id from concerns.given_extract x where x.concern_id = ${concernId}::uuid`
     const { rows } = await sql<Readings>`
       with ${readingsSql(wanted, page)}
       select 'Concern ' || c.reference as title, (select count(*)::int from found) as all,

@@ -14,7 +14,7 @@ export const confirmReceipt = command({
   input: z.object({
     secret: z.string(),
     name: needed('Write your name', 200),
-    position: needed('Write what you are at your school', 200),
+    post: needed('Write what you are at your school', 200),
     isWhole: z.enum(['yes', 'no'], 'Select whether it is whole'),
     words: words(2_000).default(''),
   }),
@@ -22,14 +22,14 @@ export const confirmReceipt = command({
   load: (db, { secret }) => bundleBySecret(db, secret),
   async run(
     { db, call, now, touched },
-    { name, position, isWhole, words },
+    { name, post, isWhole, words },
     { bundleId, transferId, receivedAt },
   ) {
     if (receivedAt) throw conflict('Somebody has said so already')
     await db
       .insertInto('transfers.receipt')
       .values({
-        ...{ schoolId: call.school.id, bundleId, name, position, words },
+        ...{ schoolId: call.school.id, bundleId, name, post, words },
         ...{ isWhole: isWhole === 'yes', receivedAt: now },
       })
       .execute()

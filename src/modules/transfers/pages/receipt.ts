@@ -37,7 +37,7 @@ export const receiptPage: Page = {
           [
             textField(form, { name: 'name', label: 'Your name' }),
             textField(form, {
-              name: 'position',
+              name: 'post',
               label: 'What are you at your school?',
               hint: 'Designated safeguarding lead, for example',
             }),

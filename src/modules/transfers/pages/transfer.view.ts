@@ -146,7 +146,7 @@ const linesOf = ({ bundles, steps }: Transfer): Safe | false =>
           ${
             receipt &&
             html`<br /><strong>${receipt.isWhole ? 'Received' : 'Received, and not whole'}</strong>: ${receipt.name},
-              ${receipt.position}, on ${momentOf(receipt.receivedAt)}.${receipt.words && html` ${asWritten(receipt.words)}`}`
+              ${receipt.post}, on ${momentOf(receipt.receivedAt)}.${receipt.words && html` ${asWritten(receipt.words)}`}`
           }
         </li>`,
     )}

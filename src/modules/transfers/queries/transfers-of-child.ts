@@ -14,7 +14,7 @@ type Bundle = {
   entries: number
   documents: number
   sha256: string
-  receipt: { name: string; position: string; isWhole: boolean; words: string; receivedAt: string } | null
+  receipt: { name: string; post: string; isWhole: boolean; words: string; receivedAt: string } | null
 }
 type Step = { kind: StepKind; words: string; happenedOn: string; recordedBy: string }
 export type Transfer = {
@@ -74,7 +74,7 @@ export const transfersOfChild = query({
 
 const bundlesSql = sql`coalesce((select json_agg(json_build_object('madeAt', b.made_at, 'madeBy', o.name,
     'concerns', cardinality(b.concern_ids), 'entries', b.entries, 'documents', cardinality(b.document_ids), 'sha256', encode(b.sha256, 'hex'),
-    'receipt', (select json_build_object('name', r.name, 'position', r.position, 'isWhole', r.is_whole, 'words', r.words,
+    'receipt', (select json_build_object('name', r.name, 'post', r.post, 'isWhole', r.is_whole, 'words', r.words,
         'receivedAt', r.received_at) from transfers.receipt r where r.bundle_id = b.id))
     order by b.made_at, b.id)
   from transfers.bundle b join people.person_card o on o.id = b.made_by where b.transfer_id = t.id), '[]')`
