@@ -42,6 +42,7 @@ export async function fileSince(here: World, classWords = 'A talk with the class
   }
   const concernId = await report('Rowan Maskell and he sat alone.')
   await readConcern(await dsl(), { concernId })
+  clock.move({ minutes: 1 })
   await handLead(await dsl(), {
     ...{ concernId, leadId: people.deputy.id, leadBecause: 'He knows Rowan', handed: 1 },
   })
