@@ -6,6 +6,7 @@ import { reportConcern } from './commands/report-concern.ts'
 import { identifyChild } from './commands/identify-child.ts'
 import { chronologyPage } from './pages/chronology.ts'
 import { filePage } from './pages/file.ts'
+import { chronology } from './queries/chronology.ts'
 
 async function opened(t: Parameters<typeof world>[0]) {
   const here = await world(t)
@@ -29,6 +30,22 @@ test('whoever is kept from a record meets it neither in the chronology, nor in t
     assert.match(html, /1 concern /)
   }
   assert.match(theirs, /It waits for 1 decision\./)
+})
+
+test('on one day what happened later stands above what happened before, whenever it was written; a day’s end is said as that day', async t => {
+  const { chronologyOf, as, people } = await opened(t)
+  const { events } = await chronology(await as(people.dsl), { personId: people.pupil.id, page: 1 })
+  const when = events
+    .filter(({ happenedOn }) => happenedOn === null || happenedOn === '2026-11-23')
+    .map(({ happenedAt, at }) => Temporal.Instant.from(happenedAt ?? at).epochMilliseconds)
+  assert.ok(events.some(({ happenedAt, at }) => happenedAt !== null && happenedAt !== at))
+  assert.deepEqual(
+    when,
+    when.toSorted((a, b) => b - a),
+  )
+  const html = await chronologyOf()
+  assert.match(html, /the end of 14 January 2027/)
+  assert.doesNotMatch(html, /at 12:00 am/)
 })
 
 test('events of every kind stand in the order of the day they happened, with the day they were written', async t => {

@@ -1,6 +1,6 @@
 import { CHOICE_WORDS, SAY_WORDS } from './concern.ts'
 import type { FileField, FileKind } from './child-file.ts'
-import { day, list, moment, type NameOf, type Raw, raw, says, text, worded } from './file-words.ts'
+import { day, due, list, type NameOf, type Raw, raw, says, text, worded } from './file-words.ts'
 import { AGENCY_WORDS, CONSENT_WORDS, END_WORDS, HOW_WORDS, STEP_WORDS } from './follow-up.ts'
 import { sayRisk } from './risks.ts'
 import { LEVEL_WORDS } from './triage.ts'
@@ -44,7 +44,7 @@ export const doneFields: Partial<Record<FileKind, Fields>> = {
     ...says('task', 'Kind of task', text(task)),
     ...says('what', 'What', text(what)),
     ...says('owner', 'Who', name(ownerId)),
-    ...says('dueAt', 'By', moment(dueAt)),
+    ...says('dueAt', 'By', due(dueAt)),
     ...says('open', 'It stands', isOpen === true ? 'Still to be done' : ''),
   ],
   done: ({ what, state, words, outcome }) => [

@@ -1,4 +1,4 @@
-import { dayOf, sayDay, sayMoment } from '../../platform/clock.ts'
+import { dayOf, sayBy, sayDay, sayMoment } from '../../platform/clock.ts'
 import type { FileField } from './child-file.ts'
 
 export type Raw = Readonly<Record<string, unknown>>
@@ -18,6 +18,9 @@ export const worded = (words: Readonly<Record<string, string>>, value: unknown):
 export const day = (value: unknown): string =>
   text(value) && sayDay(Temporal.PlainDate.from(text(value).slice(0, 10)))
 export const moment = (value: unknown): string => text(value) && sayMoment(Temporal.Instant.from(text(value)))
+/** After “By”: a midnight is the end of the day before. */
+export const due = (value: unknown): string =>
+  text(value) && sayBy(Temporal.Instant.from(text(value))).replace(/^By /, '')
 export const dayOfMoment = (value: unknown): string =>
   text(value) && sayDay(dayOf(Temporal.Instant.from(text(value))))
 

@@ -57,7 +57,6 @@ export {
   type Named,
 } from './child-file.ts'
 export { OF_CHILD } from './file-shown.ts'
-export { sayDue } from './queries/tasks-wait.ts'
 export { type FiledDocument, filedDocuments } from './queries/filed-documents.ts'
 export { documentFile } from './queries/document-file.ts'
 export { goesToNextSchool } from './controls/child-file.ts'

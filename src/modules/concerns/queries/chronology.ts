@@ -57,14 +57,14 @@ export async function readChronology(
     dated as (select e.*, coalesce(e.happened_on, (e.at at time zone 'Europe/London')::date) as on_day from entries e),
     wanted as (select d.*, extract(year from d.on_day - interval '8 months')::int as of_year from dated d where ${kinds}),
     filtered as (select * from wanted where ${year ?? null}::int is null or of_year = ${year ?? null}::int),
-    here as (select * from filtered order by on_day desc, at desc, id desc
+    here as (select * from filtered order by on_day desc, coalesce(happened_at, at) desc, id desc
              ${onPage(page, sql`(select count(*)::int from filtered)`)})
     select ${headSql}, (select min(t.reported_at) from theirs t)::text as since,
            (select count(*)::int from theirs) as concerns, (select count(*)::int from filtered) as all,
            coalesce((select json_agg(y.of_year order by y.of_year desc) from (select distinct of_year from wanted) y), '[]') as years,
            ${waitsSql} as waits, ${siblingsSql} as siblings, ${linkedSql} as linked,
            ${othersSql(personId)} as others, ${namesSql} as named,
-           ${entriesSql(sql`here`, sql`e.on_day desc, e.at desc, e.id desc`)} as events,
+           ${entriesSql(sql`here`, sql`e.on_day desc, coalesce(e.happened_at, e.at) desc, e.id desc`)} as events,
            ${entriesSql(
              sql`(select * from dated d where d.kind = any(${[...ACCOUNT]}) and d.concern_id in
                (select h.concern_id from here h where h.kind = 'reported'))`,

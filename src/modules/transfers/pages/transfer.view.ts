@@ -1,4 +1,4 @@
-import { sayDay, sayMoment } from '../../../platform/clock.ts'
+import { sayBy, sayDay, sayMoment } from '../../../platform/clock.ts'
 import {
   chooseOne,
   chooseSome,
@@ -12,7 +12,7 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { asWritten, pageHead } from '../../../platform/design/parts.ts'
-import { type FiledDocument, sayDue } from '../../concerns/index.ts'
+import type { FiledDocument } from '../../concerns/index.ts'
 import { sayBytes, sayLarge } from '../bundle/documents.ts'
 import { STEP_WORDS, STEPS } from '../transfer.ts'
 import type { Transfer, TransfersOfChild } from '../queries/transfers-of-child.ts'
@@ -84,7 +84,7 @@ function openPart(open: Transfer, { base, at, form, now, code, documents }: Show
   const one = `${at}/${open.transferId}`
   return html`<section>
     ${headOf(open)}
-    ${due && html`<p><strong>${isLate ? 'Late. ' : ''}${open.isSent ? 'The receipt' : 'With the other school'}: ${lowerFirst(sayDue(due))}.</strong></p>`}
+    ${due && html`<p><strong>${isLate ? 'Late. ' : ''}${open.isSent ? 'The receipt' : 'With the other school'}: ${lowerFirst(sayBy(due))}.</strong></p>`}
     ${linesOf(open)}
     <h3 class="govuk-heading-s">${open.bundles.length ? 'Make it again' : 'Make the sealed file'}</h3>
     <ol class="govuk-list govuk-list--number">
