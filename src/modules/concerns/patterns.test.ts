@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { recordRelationship } from '../people/index.ts'
+import { dayOf } from '../../platform/clock.ts'
+import { endMembership, recordPerson, recordRelationship, startMembership } from '../people/index.ts'
+import { person } from '../people/queries/person.ts'
 import { reviewPattern } from './commands/review-pattern.ts'
 import { twoAreAPattern } from './pattern-world.test.ts'
 import { pattern } from './queries/pattern.ts'
@@ -43,4 +45,31 @@ test('two who look at once: the second is told, and what the first made of it st
   const second = reviewPattern(await as(people.dsl), { patternId, conclusion: 'nothing-more', words: 'No' })
   await assert.rejects(second, { kind: 'conflict' })
   assert.equal((await pattern(await as(people.dsl), { patternId })).words, 'A plan')
+})
+
+test('pupils of whom no class is known are no class, and what is reported of them is kept', async t => {
+  const { about, waits, as, people } = await twoAreAPattern(t, 'class')
+  const bring = async (givenName: string) => {
+    const pupil = { givenName, familyName: 'Quill', kinds: ['pupil'], startsOn: '2026-09-01' }
+    return (await recordPerson(await as(people.office), pupil)).personId
+  }
+  await about('He had no coat.', await bring('Amara'))
+  await about('She had none either.', await bring('Idris'))
+  assert.deepEqual(await waits(), [])
+})
+
+test('a child counts in the class that they are in now, and not in one that they have left', async t => {
+  const { about, waits, as, people, clock } = await twoAreAPattern(t, 'class')
+  const office = await as(people.office)
+  const pupil = { givenName: 'Amara', familyName: 'Quill', kinds: ['pupil'], className: 'Osprey' }
+  const { personId } = await recordPerson(office, { ...pupil, startsOn: '2026-09-01' })
+  const { memberships } = await person(office, { personId })
+  await endMembership(office, { membershipId: memberships[0]?.id, when: 'now', reason: 'To another class' })
+  clock.move({ days: 1 })
+  await startMembership(await as(people.office), {
+    ...{ personId, kind: 'pupil', className: 'Heron', startsOn: dayOf(clock.now()).toString() },
+  })
+  await about()
+  await about('She had no coat.', personId)
+  assert.deepEqual(await waits(), [], 'Osprey has one of the two, and Heron the other')
 })

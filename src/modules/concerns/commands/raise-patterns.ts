@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { dayOf } from '../../../platform/clock.ts'
 import { allInForce } from '../../../platform/controls/in-force.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { type PatternAlert, patternAlerts } from '../controls/pattern-alerts.ts'
@@ -6,7 +7,10 @@ import type { ConcernsWork } from './write.ts'
 
 type Found = { personId: Id | null; className: string | null; concernIds: Id[] }
 
-const PUPIL = sql`people.membership_card m on m.person_id = k.person_id and m.kind = 'pupil'`
+/** The class of today: in one that they have left, or where none is known, a child is one of no class. */
+const inAClass = (today: Temporal.PlainDate) => sql`join people.membership_card m on m.person_id = k.person_id
+  and m.kind = 'pupil' and m.class_name is not null and m.stopped_at is null
+  and m.starts_on <= ${today} and (m.ends_on is null or m.ends_on >= ${today})`
 
 /**
  * A child stands in this concern from now on: where it is one of so many, whoever leads safeguarding is asked to look at
@@ -38,7 +42,7 @@ async function together(
   const { rows } = await sql<Found>`
     select ${isChild ? who : sql`null::uuid`} as person_id, ${isChild ? sql`null::text` : who} as class_name,
            array_agg(distinct c.id) as concern_ids
-      from concerns.child k join concerns.concern c on c.id = k.concern_id join ${PUPIL}
+      from concerns.child k join concerns.concern c on c.id = k.concern_id ${isChild ? sql`` : inAClass(dayOf(now))}
      where k.ended_at is null and c.reported_at >= ${now.subtract({ hours: weeks * 7 * 24 })}
        and (${kind} = 'any' or ${kind} = any(c.speaks_of))
        and not exists (select from concerns.pattern p
