@@ -117,7 +117,8 @@ test('a record of the same child, or one whose words speak of such a kind, takes
   assert.equal((await list()).shut, undefined)
   await beginProcedure(dsl, { concernId: other, key: 'exploitation' })
   assert.match((await list()).shut?.why ?? '', /Another record of the same child/)
-  assert.match((await get(people.dsl, at)).body, /Why is this record about neither/)
+  assert.match((await get(people.dsl, at)).body, /id="shut"[^]*Why is this record about neither/)
+  assert.ok((await get(people.dsl, `${at}/new`)).body.includes(`href="${at}#shut"`), 'and a way there')
   await assert.rejects(
     answerDocumentQuestion(await as(people.head), { concernId, whyNot: 'It is another day' }),
     { kind: 'not-allowed' },

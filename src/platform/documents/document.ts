@@ -68,7 +68,7 @@ export type Gate = {
   follows: boolean
   hasDevice: boolean
   isLinked: boolean
-  /** Another record of one of its children follows one, and nobody has written since that this is another matter. */
+  /** Another record of one of its children follows one, or a device was taken in it, and nobody has written since that this is another matter. */
   isOfSameChild: boolean
   /** Its words speak of such a kind, and nobody has written since that it is none. */
   isSpokenOf: boolean
@@ -97,7 +97,7 @@ export function documentsShut(gate: Gate): DocumentsShut | undefined {
     )
   if (gate.isOfSameChild)
     return asked(
-      'Another record of the same child follows a procedure on pictures or on exploitation. While this may be the same matter no file comes in.',
+      'Another record of the same child follows a procedure on pictures or on exploitation, or a device was taken in it. While this may be the same matter no file comes in.',
     )
   return undefined
 }

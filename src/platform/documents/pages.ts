@@ -57,7 +57,10 @@ const newPage = (room: DocumentRoom): Page => ({
     const { reference, shut } = await room.list(call, params)
     const form = { typed, errors }
     const body = shut
-      ? html`<div class="ww-panel ww-ring" id="kind"><p>${shut.why}</p></div> ${whatWasTyped(form)}`
+      ? html`<div class="ww-panel ww-ring" id="kind"><p>${shut.why}</p>
+          ${shut.isAsked && html`<p><a class="govuk-link" href="${documents}#shut">Say that it is not so, if it is not</a></p>`}
+        </div>
+        ${whatWasTyped(form)}`
       : html`${insteadPart(form, { rings: await room.ring(call), begin: `${record}${room.procedure}` })}
         ${describeForm(form)}`
     return show(

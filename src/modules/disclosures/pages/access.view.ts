@@ -2,7 +2,7 @@ import { dayOf, sayDay, sayMoment } from '../../../platform/clock.ts'
 import { chooseOne, dayField, type Form, linesField, textField } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
-import { button } from '../../../platform/design/macros.ts'
+import { button, details } from '../../../platform/design/macros.ts'
 import { asWritten, pageHead } from '../../../platform/design/parts.ts'
 import type { Id } from '../../../words/ids.ts'
 import { isEnded } from '../ended.ts'
@@ -46,7 +46,15 @@ export function accessView({ at, now, me, form, child }: Shown): PageView {
             ${headOf(one)} ${linesOf(one)} ${!isEnded(one) && nextPart(one, `${at}/${one.requestId}`, me)}
           </section>`,
       )}
-    ${requestForm(form, child, open ? 'Does somebody else ask too?' : 'Who asks?')}`,
+    ${
+      open
+        ? details({
+            summaryText: 'Somebody else asks too',
+            open: Object.keys(form.errors).length > 0,
+            html: requestForm(form, child, 'Who else asks?'),
+          })
+        : requestForm(form, child, 'Who asks?')
+    }`,
   }
 }
 
