@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { keepFrom } from '../../../test/child-file.ts'
 import { walkable } from '../../../test/signed-in.ts'
 import { ask } from '../../../test/permission-matrix.ts'
 import { world } from '../../../test/world.ts'
@@ -58,5 +59,19 @@ test('that somebody who is kept from it asked for it is written too; that a lead
   assert.deepEqual(
     attempts.map(({ name }) => name).toSorted(),
     [people.parent.name, people.deputy.name].toSorted(),
+  )
+})
+
+test('a lead whom another register keeps from a record stands in no line of it as somebody who asked in vain', async t => {
+  const walked = await walkable(t)
+  const { as, people } = walked
+  const { concernId } = await reportConcern(await as(people.teacher), { saw: 'He cried.' })
+  for (const kept of [people.deputy, people.head]) await keepFrom(await as(people.head), concernId, kept)
+  const at = `/s/larkmoor/concerns/${concernId}`
+  for (const name of ['deputy', 'head', 'teacher'] as const) await ask(walked, name, at)
+  const { attempts } = await concern(await as(people.dsl), { concernId })
+  assert.deepEqual(
+    attempts.map(({ name }) => name).toSorted(),
+    [people.head.name, people.teacher.name].toSorted(),
   )
 })

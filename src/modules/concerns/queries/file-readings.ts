@@ -4,8 +4,9 @@ import { onPage, pageAsked } from '../../../platform/list-page.ts'
 import type { Duty } from '../../../words/duties.ts'
 import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
-import { BY_DUTY, may } from '../permissions.ts'
+import { may } from '../permissions.ts'
 import type { Taken } from '../taking.ts'
+import { dutyAtSql } from './kept-out.ts'
 
 /** Once that somebody opened it. Instants inside are text. */
 export type ReadOnce = {
@@ -51,10 +52,7 @@ export const readingsSql = (wanted: RawBuilder<unknown>, page: number) => sql`
   reads as (
     select coalesce(json_agg(json_build_object('name', p.name, 'at', h.at, 'useCase', h.use_case,
       'concernId', h.concern_id, 'reference', (select c.reference from concerns.concern c where c.id = h.concern_id),
-      'duty', (select d.duty from people.duty_card d where d.person_id = h.person_id and d.duty = any(${[...BY_DUTY]})
-          and d.starts_on <= (h.at at time zone 'Europe/London')::date
-          and (d.ends_on is null or d.ends_on >= (h.at at time zone 'Europe/London')::date)
-          and (d.stopped_at is null or d.stopped_at > h.at) order by d.duty desc, d.id limit 1),
+      'duty', ${dutyAtSql(sql`h.person_id`, sql`h.at`)},
       'givenBy', (select b.name from concerns.given_extract x join people.person_card b on b.id = x.shared_by
          where h.use_case = 'concerns.extract' and x.id::text in (select jsonb_array_elements_text(h.ids)) limit 1),
       'asked', (select json_build_object('because', g.because, 'until', g.ends_at,

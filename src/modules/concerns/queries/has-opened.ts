@@ -6,6 +6,7 @@ import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
 import { BY_DUTY, isDutyOrReader, may } from '../permissions.ts'
 import { isReaderSql } from './concern.ts'
+import { saidKeptOutSql } from './kept-out.ts'
 
 export type Opening = {
   isReader: boolean
@@ -35,11 +36,7 @@ export const hasOpened = query({
              array(select distinct p.name from people.duty_card h join people.person_card p on p.id = h.person_id
               where h.duty = any(${[...BY_DUTY]}) and h.starts_on <= ${today}::date and h.stopped_at is null
                 and (h.ends_on is null or h.ends_on >= ${today}::date)
-                and (exists (select from people.related_adult r join concerns.child k on k.person_id = r.pupil_id
-                       where r.person_id = h.person_id and k.concern_id = c.id and k.ended_at is null)
-                  or exists (select from platform.audit_entry a where a.chain = 'concerns' and a.person_id = h.person_id
-                       and a.use_case = 'concerns.pass-on' and a.outcome = 'done' and a.at >= c.reported_at
-                       and a.body::jsonb -> 'ids' ? c.id::text))) as kept_out
+                and ${saidKeptOutSql(sql`h.person_id`)}) as kept_out
         from concerns.concern c where c.id = ${concernId}`.execute(db)
     const [found] = rows
     return found && isDutyOrReader(actor, found) ? found : undefined
