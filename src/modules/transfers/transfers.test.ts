@@ -3,9 +3,10 @@ import { test } from 'node:test'
 import { keepFrom, wholeFile } from '../../../test/child-file.ts'
 import { shown, visitOf, world } from '../../../test/world.ts'
 import { systemActor } from '../../platform/call.ts'
+import { dayOf } from '../../platform/clock.ts'
 import { sweepDeadlines } from '../../platform/deadlines/sweep.ts'
 import { needsOf } from '../../platform/question.ts'
-import { endMembership } from '../people/index.ts'
+import { endMembership, startMembership } from '../people/index.ts'
 import { person } from '../people/queries/person.ts'
 import { identifyChild } from '../concerns/commands/identify-child.ts'
 import { childFile, reportConcern } from '../concerns/index.ts'
@@ -50,7 +51,8 @@ async function withFile(t: Parameters<typeof world>[0]) {
   const leave = async () => {
     const office = await as(people.office)
     const { memberships } = await person(office, { personId })
-    await endMembership(office, { membershipId: memberships[0]?.id, when: 'now', reason: 'Moved away' })
+    const here = memberships.find(({ endsOn }) => endsOn === null)
+    await endMembership(office, { membershipId: here?.id, when: 'now', reason: 'Moved away' })
     clock.move({ days: 1 })
   }
   return { ...here, concernId, otherId, personId, begin, seal, step, home, look, leave, rest }
@@ -122,6 +124,37 @@ test('what is recorded after it was sent is shown to whoever may open it, and ca
   const later = await reportConcern(await as(people.teacher), { saw: 'His old locker had a letter in it.' })
   await identifyChild(await as(people.dsl), { concernId: later.concernId, personId: people.pupil.id })
   assert.equal((await home())[0]?.title, 'More than was sent: J.T.')
+})
+
+test('a child who came back and leaves again is asked about anew; while they are here nothing waits', async t => {
+  const { begin, seal, step, home, leave, rest, as, people, personId, concernId, clock } = await withFile(t)
+  await leave()
+  const { transferId } = await begin()
+  await seal(transferId, [concernId, ...(await rest())])
+  await step(transferId, 'sent')
+  await step(transferId, 'received', 'Dee Holt by telephone')
+  assert.deepEqual(await home(), [])
+  clock.move({ days: 30 })
+  const startsOn = dayOf(clock.now()).toString()
+  await startMembership(await as(people.office), { personId, kind: 'pupil', className: 'Osprey', startsOn })
+  const later = await reportConcern(await as(people.teacher), { saw: 'He had no coat.' })
+  await identifyChild(await as(people.dsl), { concernId: later.concernId, personId })
+  assert.deepEqual(await home(), [], 'nothing goes to the school that they have left')
+  await leave()
+  assert.equal((await home())[0]?.title, 'J.T. has left, and there is a file')
+})
+
+test('a transfer that was called off while the child was here is none once they leave; one called off afterwards is', async t => {
+  const { begin, seal, step, home, leave, concernId } = await withFile(t)
+  const first = await begin()
+  await seal(first.transferId, [concernId])
+  await step(first.transferId, 'not-needed', 'They stay')
+  assert.deepEqual(await home(), [])
+  await leave()
+  assert.equal((await home())[0]?.title, 'J.T. has left, and there is a file')
+  const { transferId } = await begin()
+  await step(transferId, 'not-needed', 'They moved abroad')
+  assert.deepEqual(await home(), [])
 })
 
 test('five school days from the first day there the leads are told once; once it was sent, five more for the receipt', async t => {
