@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import { Client } from 'pg'
 import { axeViolations, browser } from '../../../test/browser.ts'
 import { wholeFile } from '../../../test/child-file.ts'
 import { shown, visitOf, world } from '../../../test/world.ts'
@@ -76,7 +77,7 @@ test('the sealed file names nobody outside the seal, opens in a browser without 
 })
 
 test('whoever has opened it says that it came, by the address inside; the sender sees by whom, and any other address is none', async t => {
-  const { url, code, callOf, schools, as, people, personId } = await sealed(t)
+  const { url, code, callOf, schools, as, people, personId, addresses } = await sealed(t)
   const context = await (await browser()).newContext({ offline: true })
   t.after(() => context.close())
   const page = await context.newPage()
@@ -89,13 +90,27 @@ test('whoever has opened it says that it came, by the address inside; the sender
   const receipt = await shown(receiptPage.get(visitOf(nobody, { params: { secret } })))
   assert.match(receipt, /T-[2-9A-Z]{4}/)
   assert.doesNotMatch(receipt, /Jonah|Tillerby|J\.T\./)
-  await assert.rejects(receiptPage.get(visitOf(nobody, { params: { secret: `${secret.slice(1)}x` } })), {
-    kind: 'not-found',
-  })
-  const answers = { name: 'Dee Holt', post: 'Designated safeguarding lead', isWhole: 'yes' }
-  await receiptPage.post?.(visitOf(nobody, { params: { secret }, answers }))
+  const answers = { name: 'Dee <b>Holt', post: 'Designated safeguarding lead', isWhole: 'yes' }
+  const before = await deedsOf(addresses)
+  for (const wrong of [`${secret.slice(1)}x`, '', `${secret}'`]) {
+    const visit = visitOf(nobody, { params: { secret: wrong }, answers })
+    await assert.rejects(receiptPage.get(visit), { kind: 'not-found' })
+    await assert.rejects(receiptPage.post?.(visit) ?? Promise.resolve(), { kind: 'not-found' })
+  }
+  assert.equal(await deedsOf(addresses), before, 'whoever tries many fills no log')
+  const press = () => receiptPage.post?.(visitOf(nobody, { params: { secret }, answers }))
+  for (const answer of [...(await Promise.all([press(), press()])), await press()])
+    assert.ok(answer && 'to' in answer, 'pressed twice, it is said once')
   assert.match(await shown(receiptPage.get(visitOf(nobody, { params: { secret } }))), /has your receipt/)
   const sender = await shown(transferPage.get(visitOf(await as(people.dsl), { params: { personId } })))
   assert.match(sender, /Ashmere Primary, done/)
-  assert.match(sender, /Received<\/strong>: Dee Holt,\s+Designated safeguarding lead/)
+  assert.match(sender, /Received<\/strong>: Dee &lt;b&gt;Holt,\s+Designated safeguarding lead/)
 })
+
+async function deedsOf({ keeper }: Awaited<ReturnType<typeof world>>['addresses']): Promise<number> {
+  const client = new Client(keeper)
+  await client.connect()
+  const { rows } = await client.query<{ n: number }>('select count(*)::int as n from platform.audit_entry')
+  await client.end()
+  return rows[0]?.n ?? 0
+}

@@ -5,6 +5,7 @@ import { needed, words } from '../../concerns/index.ts'
 import { RECEIPT_DUE, SEND_DUE } from '../clocks.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { oneDeedAtATime } from '../queries/child.ts'
 import { bundleBySecret } from '../queries/by-secret.ts'
 
 /** The other school says that the file came and could be opened. The secret that it shows stood inside the seal. */
@@ -19,7 +20,13 @@ export const confirmReceipt = command({
     words: words(2_000).default(''),
   }),
   may: may.confirm,
-  load: (db, { secret }) => bundleBySecret(db, secret),
+  async load(db, { secret }) {
+    const found = await bundleBySecret(db, secret)
+    if (!found) return undefined
+    // Of two at once the second sees what the first has said.
+    await oneDeedAtATime(db, found.transferId)
+    return bundleBySecret(db, secret)
+  },
   async run(
     { db, call, now, touched },
     { name, post, isWhole, words },

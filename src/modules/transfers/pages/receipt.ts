@@ -2,8 +2,9 @@ import { dayOf, sayDay } from '../../../platform/clock.ts'
 import { chooseOne, linesField, postForm, textField } from '../../../platform/design/form.ts'
 import { html } from '../../../platform/design/html.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
-import { type Page, show, to } from '../../../platform/page.ts'
-import { schoolPath } from '../../../platform/call.ts'
+import { notFound, Refusal } from '../../../platform/errors.ts'
+import { type Page, show, to, type Visit } from '../../../platform/page.ts'
+import { type Call, schoolPath } from '../../../platform/call.ts'
 import { confirmReceipt } from '../commands/confirm-receipt.ts'
 import { may } from '../permissions.ts'
 import { bySecret } from '../queries/by-secret.ts'
@@ -15,7 +16,7 @@ export const receiptPage: Page = {
   beforeGates: true,
   asNobody: true,
   async get({ call, params, typed, errors }) {
-    const { reference, toSchool, entries, madeAt, receivedAt } = await bySecret(call, params)
+    const { reference, toSchool, entries, madeAt, receivedAt } = await held(call, params)
     const form = { typed, errors }
     const head = {
       say: `A file from ${call.school.name}`,
@@ -27,7 +28,8 @@ export const receiptPage: Page = {
         body: html`${pageHead(head)}
           <p class="govuk-inset-text" role="status">
             ${call.school.name} has your receipt of ${sayDay(dayOf(receivedAt))}. Thank you. You can close this page.
-          </p>`,
+          </p>
+          <p>Is something missing or wrong after all? Ring the school that sent it: nothing more can be said here.</p>`,
       })
     return show({
       ...{ title: 'A file has come', errors, errorTitle: 'Not recorded yet', wide: false },
@@ -63,7 +65,20 @@ export const receiptPage: Page = {
     })
   },
   async post({ call, params, answers }) {
-    await confirmReceipt(call, { ...answers, secret: params['secret'] })
+    await held(call, params)
+    try {
+      await confirmReceipt(call, { ...answers, secret: params['secret'] })
+    } catch (error) {
+      // Pressed twice, or by two at once: the first stands, and the page says so.
+      if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error
+    }
     return to(`${schoolPath(call.school)}/file-receipt/${params['secret'] ?? ''}`)
   },
+}
+
+/** A stranger who tries many addresses leaves nothing in the log of the school. */
+async function held(call: Call, params: Visit['params']) {
+  const [found] = await bySecret(call, params)
+  if (!found) throw notFound('This page')
+  return found
 }

@@ -24,11 +24,15 @@ export async function childWithFile(db: Kysely<TransfersDb>, personId: Id): Prom
   return rows[0]
 }
 
+/** Until the transaction ends: rows here are only ever added. */
+export async function oneDeedAtATime(db: Kysely<TransfersDb>, transferId: Id): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${transferId}, 0))`.execute(db)
+}
+
 type Standing = { personId: Id; reference: string; isMade: boolean; isSent: boolean; isEnded: boolean }
 
 export async function openTransfer(db: Kysely<TransfersDb>, transferId: Id): Promise<Standing | undefined> {
-  // One deed at a time: rows here are only ever added.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${transferId}, 0))`.execute(db)
+  await oneDeedAtATime(db, transferId)
   const { rows } = await sql<Standing>`
     select t.child_id as person_id, t.reference, ${isSentSql} as is_sent, ${isEndedSql} as is_ended,
            exists (select from transfers.bundle b where b.transfer_id = t.id) as is_made
