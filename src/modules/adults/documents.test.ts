@@ -19,6 +19,7 @@ import { destroyDocument } from './commands/destroy-document.ts'
 import { keepDocumentFile } from './commands/keep-document-file.ts'
 import { reportAboutAdult } from './commands/report-about-adult.ts'
 import { recordPoliceWord, sealDocument } from './commands/seal-document.ts'
+import { adultConcern } from './queries/adult-concern.ts'
 import { documentSeal } from './queries/document-seal.ts'
 import { documents } from './queries/documents.ts'
 
@@ -120,6 +121,26 @@ test('never where the child’s own record, which only this side knows of, follo
     /surgery|concerns-about-adults|about an adult/,
   )
   await beginOnChild(await as(people.dsl), { concernId: childConcernId, key: 'imagery' })
+  assert.match((await shut())?.why ?? '', /is linked/)
+})
+
+test('never where another record that follows such a procedure is named anywhere in its words, or it in those; asked where what was decided speaks of such', async t => {
+  const { shut, people, as, concernId, clock } = await documented(t)
+  const head = await as(people.head)
+  const other = await reportAboutAdult(await as(people.deputy), {
+    ...{ saw: 'He left early.', happened: 'The gate', subjectIds: [people.volunteer.id] },
+  })
+  await beginProcedure(head, { ...other, key: 'indecent-images-adult' })
+  assert.equal(await shut(), undefined)
+  const { reference } = await adultConcern(head, other)
+  const decide = async (reasons: string) => {
+    clock.move({ minutes: 1 })
+    const insteadOf = (await adultConcern(await as(people.head), { concernId })).decisions[0]?.id
+    await decideAdult(await as(people.head), { concernId, ...DECIDED_ON_ADULT, reasons, insteadOf })
+  }
+  await decide('He keeps indecent pictures')
+  assert.equal((await shut())?.isAsked, true)
+  await decide(`It belongs to ${reference.toLowerCase()}`)
   assert.match((await shut())?.why ?? '', /is linked/)
 })
 

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Client } from 'pg'
 import { browsing, walkable } from '../../../test/signed-in.ts'
-import { SAID } from '../../../test/documents.ts'
+import { LETTER, SAID } from '../../../test/documents.ts'
 import { addAdultNote } from './commands/add-adult-note.ts'
 import { decideAdult } from './commands/decide-adult.ts'
 import { describeDocument } from './commands/describe-document.ts'
+import { keepDocumentFile } from './commands/keep-document-file.ts'
 import { passOnAdult } from './commands/pass-on-adult.ts'
 import { readAdultConcern } from './commands/read-adult-concern.ts'
 import { reportAboutAdult } from './commands/report-about-adult.ts'
+import { recordPoliceWord, sealDocument } from './commands/seal-document.ts'
 import { searchAdults } from './queries/search-adults.ts'
 
 const AT = '/s/larkmoor/concerns-about-adults'
@@ -56,6 +58,21 @@ test('whoever answers for a record finds it by name, reference, word or note, an
     assert.deepEqual(await find(people.head, words), [], words)
   const { records } = await searchAdults(head, { words: 'lantern' })
   assert.deepEqual(await find(people.head, records[0]?.reference.toLowerCase() ?? ''), [made.concernId])
+})
+
+test('what was written of a document that was sealed is found, and what the police said of it', async t => {
+  const { find, people, made, head, clock } = await registered(t)
+  clock.move({ minutes: 1 })
+  const { documentId } = await describeDocument(head, { ...made, ...SAID })
+  await keepDocumentFile(head, { ...made, documentId, file: LETTER })
+  await sealDocument(head, { ...made, documentId, why: 'It holds a pineapple' })
+  await recordPoliceWord(head, {
+    ...{ ...made, documentId, who: 'PC Wimbledale', force: 'Marshire', theirReference: 'MX-7713' },
+    ...{ saidOn: '2026-11-23', said: 'keep' },
+  })
+  for (const words of ['pineapple', 'wimbledale', 'marshire', 'mx 7713'])
+    assert.deepEqual(await find(people.head, words), [made.concernId], words)
+  assert.deepEqual(await find(people.head, 'dear school'), [], 'its file alone says so')
 })
 
 test('whoever passed one on finds nothing of it, and nobody who answers for none is answered at all', async t => {

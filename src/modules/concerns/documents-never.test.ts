@@ -12,9 +12,12 @@ import { addNote } from './commands/add-note.ts'
 import { answerDocumentQuestion } from './commands/answer-document-question.ts'
 import { beginProcedure } from './commands/begin-procedure.ts'
 import { decideConcern } from './commands/decide-concern.ts'
+import { recordContact } from './commands/record-contact.ts'
 import { recordProcedureStep } from './commands/record-procedure-step.ts'
 import { concern } from './queries/concern.ts'
 import { NOTHING_COMES_IN } from './of-pictures.ts'
+
+const RANG = { side: 'parent', who: 'Mrs Petrov', how: 'phone', at: '2026-11-23T08:00' }
 
 const documented = async (t: Parameters<typeof walkable>[0], saw?: string) =>
   withDocuments(await walkable(t), saw)
@@ -88,7 +91,7 @@ test('never in a record in which a device was taken', async t => {
   )
 })
 
-test('never in a record that is linked to such a one: by a reference in its words, in those of the other, or by what a decision rests on', async t => {
+test('never in a record that is linked to such a one: by a reference anywhere in its words or in those of the other, or by what a decision rests on', async t => {
   const { report, people, as, list, clock } = await documented(t)
   const dsl = await as(people.dsl)
   const imagery = await report('She said something.')
@@ -101,17 +104,29 @@ test('never in a record that is linked to such a one: by a reference in its word
   assert.match((await shutOn(named))?.why ?? '', /is linked/)
   assert.equal((await shutOn(named))?.isAsked, false)
 
+  const reasoned = await report('He ran.')
+  const decide = async (concernId: string, more: object) =>
+    decideConcern(await as(people.dsl), {
+      ...{ concernId, ...DECIDED, ...more },
+      insteadOf: (await concern(dsl, { concernId })).decisions[0]?.id,
+    })
+  clock.move({ minutes: 1 })
+  await decide(reasoned, { reasons: `It belongs to ${reference.toLowerCase()}.` })
+  assert.match((await shutOn(reasoned))?.why ?? '', /is linked/)
+
+  const spokenOf = await report('He stayed in.')
+  const { reference: theirs } = await concern(dsl, { concernId: spokenOf })
+  await recordContact(dsl, { concernId: imagery, ...RANG, said: `She spoke of ${theirs}.` })
+  assert.match((await shutOn(spokenOf))?.why ?? '', /is linked/)
+
   const rests = await report('He hid.')
   clock.move({ minutes: 1 })
-  await decideConcern(await as(people.dsl), {
-    ...{ concernId: rests, ...DECIDED, restsOn: [imagery] },
-    insteadOf: (await concern(dsl, { concernId: rests })).decisions[0]?.id,
-  })
+  await decide(rests, { restsOn: [imagery] })
   assert.match((await shutOn(rests))?.why ?? '', /is linked/)
 })
 
 test('a record of the same child, or one whose words speak of such a kind, takes none until a lead has written that it is none; what comes later asks anew', async t => {
-  const { at, report, describe, people, as, concernId, list, get, post } = await documented(t)
+  const { at, report, describe, people, as, concernId, list, get, post, clock } = await documented(t)
   const dsl = await as(people.dsl)
   const other = await report('She said something.')
   assert.equal((await list()).shut, undefined)
@@ -139,6 +154,11 @@ test('a record of the same child, or one whose words speak of such a kind, takes
     whyNot: 'He meant a painting in a museum',
   })
   assert.equal((await list()).shut, undefined)
+
+  // What was said on the telephone is as much of its words as what was reported.
+  clock.move({ minutes: 1 })
+  await recordContact(await as(people.dsl), { concernId, ...RANG, said: 'There is a naked picture of her.' })
+  assert.match((await list()).shut?.why ?? '', /may speak of pictures/)
 })
 
 test('where it shows or may show a child undressed, or an injury, or is a drawing, nothing comes in: all that was typed is kept, and what to do instead stands there', async t => {

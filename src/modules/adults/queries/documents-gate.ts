@@ -1,27 +1,25 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import { type DocumentsShut, documentsShut, type Gate } from '../../../platform/documents/document.ts'
 import type { Id } from '../../../words/ids.ts'
 import { isOfPictures, takesNoDocuments } from '../../concerns/index.ts'
 import type { AdultsDb } from '../kit.ts'
+import { saidIn } from './said.ts'
 
 /** Procedures of a record into which no file ever comes, from anybody. */
 const NOTHING_COMES_IN = ['indecent-images-adult']
 const keys = sql`array[${sql.join(NOTHING_COMES_IN)}]::text[]`
 
 const answeredAt = sql`(select max(q.answered_at) from adults.document_question q where q.concern_id = c.id)`
-const wordsOf = (of: string) => {
-  const one = (name: string) => sql.ref(`${of}.${name}`)
-  const said = ['about', 'aboutChild', 'forChild', 'saw', 'said', 'othersSaid', 'thought'].map(one)
-  return sql`concat_ws(e'\\n', ${sql.join(said)},
-    (select string_agg(a.words, e'\\n') from adults.addition a where a.concern_id = ${one('id')}))`
-}
+/** Whether this reference stands in anything that is written in that record, however its letters were. */
+const namesSql = (id: RawBuilder<unknown>, reference: RawBuilder<unknown>) => sql`exists (
+  select from (${saidIn(id)}) s where strpos(upper(s.words), ${reference}) > 0)`
 
 export type FoundGate = {
   isDecided: boolean
   follows: boolean
   isLinked: boolean
-  /** Its words since somebody last wrote that it is of no such kind. */
+  /** All that is written in it since somebody last wrote that it is of no such kind. */
   text: string | null
   childConcernIds: readonly Id[]
 }
@@ -32,10 +30,9 @@ export const gateSql = sql<FoundGate>`json_build_object(
   'follows', exists (select from adults.procedure_run u where u.concern_id = c.id and u.key = any(${keys})),
   'isLinked', exists (select from adults.concern o where o.id <> c.id
      and exists (select from adults.procedure_run u where u.concern_id = o.id and u.key = any(${keys}))
-     and (strpos(${wordsOf('o')}, c.reference) > 0 or strpos(${wordsOf('c')}, o.reference) > 0)),
-  'text', case when ${answeredAt} is null then ${wordsOf('c')}
-    else (select string_agg(a.words, e'\\n') from adults.addition a
-           where a.concern_id = c.id and a.added_at > ${answeredAt}) end,
+     and (${namesSql(sql`o.id`, sql`c.reference`)} or ${namesSql(sql`c.id`, sql`o.reference`)})),
+  'text', (select string_agg(s.words, e'\\n') from (${saidIn(sql`c.id`)}) s
+     where s.said_at > coalesce(${answeredAt}, '-infinity')),
   'childConcernIds', coalesce((select json_agg(l.child_concern_id) from adults.child_link l where l.concern_id = c.id), '[]'))`
 
 /** The child’s own record, which only this side knows of, may be of such a kind too. */

@@ -16,7 +16,7 @@ type Found = {
 
 /**
  * A document that should not be here, until the police's word is recorded; and where that word is to destroy it, until
- * somebody else than who recorded it has done so For whoever answers for the record.
+ * somebody else than who recorded it has done so. For whoever answers for the record.
  */
 export const sealsWait = waiting<Found>({
   name: 'adults.seals-wait',

@@ -6,6 +6,7 @@ import { inText, referenceIn, type TypedWord, typedWords, wordsAsked } from '../
 import type { Choice } from '../concern.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { saidIn } from './said.ts'
 
 export type FoundAdult = {
   concernId: Id
@@ -45,7 +46,7 @@ export const searchAdults = query({
         select c.id, c.reference, c.reported_at, d.choice from adults.concern c
           left join adults.decision d on d.concern_id = c.id and d.replaced_at is null
          where c.id in (select adults.managed_by_me())),
-      said as materialized (${saidSql}),
+      said as materialized (${saidIn(sql`select id from mine`)}),
       word as materialized (
         select w.n, w.typed, string_to_array(w.names, '|') as names, platform.any_of(w.alike) as query
           from unnest(${asked}::text[], ${names}::text[], ${typed.map(({ word }) => word)}::text[])
@@ -82,19 +83,3 @@ export const searchAdults = query({
     return { typed, page, all, records }
   },
 })
-
-/** All that is written in them, a row a text. */
-const saidSql = sql`
-  select c.id as concern_id, c.reported_at as said_at, platform.joined(c.about, c.about_child, c.for_child, c.saw, c.said,
-         c.others_said, c.thought, c.happened) as words from adults.concern c where c.id in (select id from mine)
-  union all select concern_id, added_at, words from adults.addition where concern_id in (select id from mine)
-  union all select concern_id, decided_at, platform.joined(reasons, consulted) from adults.decision
-             where concern_id in (select id from mine)
-  union all select concern_id, recorded_at, platform.joined(agreed_by, said) from adults.telling
-             where concern_id in (select id from mine)
-  union all select concern_id, recorded_at, platform.joined(platform.words_in(answers), why) from adults.procedure_entry
-             where concern_id in (select id from mine)
-  union all select concern_id, described_at, platform.joined(name, made_by, made_when, original_kept) from adults.document
-             where concern_id in (select id from mine)
-  union all select concern_id, withdrawn_at, why from adults.document_withdrawal
-             where concern_id in (select id from mine)`

@@ -11,26 +11,23 @@ import { followedIn, type FoundProcedures, proceduresSql } from './procedures.ts
 const keys = sql`array[${sql.join(NOTHING_COMES_IN)}]::text[]`
 
 /** A record of which nothing comes in: by what it follows, or because a device was taken in it. */
-export const isSuchSql = (id: RawBuilder<unknown>): RawBuilder<boolean> => sql`(
-  exists (select from concerns.procedure_run u where u.concern_id = ${id} and u.key = any(${keys}))
-  or exists (select from concerns.device_search s where s.concern_id = ${id}))`
+export const isSuchSql = (id: RawBuilder<unknown>): RawBuilder<boolean> => sql`${id} in (
+  select concern_id from concerns.procedure_run where key = any(${keys})
+  union all select concern_id from concerns.device_search)`
 
 const answeredAt = sql`(select max(q.answered_at) from concerns.document_question q where q.concern_id = c.id)`
-const addedTo = (id: RawBuilder<unknown>) =>
-  sql`(select string_agg(a.words, e'\\n') from concerns.addition a where a.concern_id = ${id})`
-const wordsOf = (of: string) => {
-  const one = (name: string) => sql.ref(`${of}.${name}`)
-  const said = ['about', 'saw', 'said', 'othersSaid', 'thought'].map(one)
-  return sql`concat_ws(e'\\n', ${sql.join(said)}, ${addedTo(one('id'))})`
-}
+
+/** Whether this reference stands in anything that is written in that record, however its letters were. */
+const namesSql = (id: RawBuilder<unknown>, reference: RawBuilder<unknown>) => sql`exists (
+  select from concerns.said s where s.concern_id = ${id} and strpos(upper(s.words), ${reference}) > 0)`
 
 type FoundGate = {
   isDecided: boolean
   hasDevice: boolean
   isLinked: boolean
   isOfSameChild: boolean
-  /** Its words since somebody last wrote that it is of no such kind. */
-  text: string
+  /** All that is written in it since somebody last wrote that it is of no such kind. */
+  text: string | null
   found: FoundProcedures
 }
 
@@ -39,7 +36,7 @@ export const gateSql = sql<FoundGate>`json_build_object(
   'isDecided', exists (select from concerns.decision d where d.concern_id = c.id),
   'hasDevice', exists (select from concerns.device_search s where s.concern_id = c.id),
   'isLinked', exists (select from concerns.concern o where o.id <> c.id and ${isSuchSql(sql`o.id`)} and (
-     strpos(${wordsOf('o')}, c.reference) > 0 or strpos(${wordsOf('c')}, o.reference) > 0
+     ${namesSql(sql`o.id`, sql`c.reference`)} or ${namesSql(sql`c.id`, sql`o.reference`)}
      or exists (select from concerns.decision d where (d.concern_id = c.id and o.id = any(d.rests_on))
                    or (d.concern_id = o.id and c.id = any(d.rests_on))))),
   'isOfSameChild', exists (select from concerns.child k
@@ -49,9 +46,8 @@ export const gateSql = sql<FoundGate>`json_build_object(
                  and greatest(u.began_at, j.added_at, k.added_at) > coalesce(${answeredAt}, '-infinity'))
       or exists (select from concerns.device_search s where s.concern_id = j.concern_id
                  and greatest(s.begun_at, j.added_at, k.added_at) > coalesce(${answeredAt}, '-infinity')))),
-  'text', case when ${answeredAt} is null then ${wordsOf('c')}
-    else (select string_agg(a.words, e'\\n') from concerns.addition a
-           where a.concern_id = c.id and a.added_at > ${answeredAt}) end,
+  'text', (select string_agg(s.words, e'\\n') from concerns.said s
+     where s.concern_id = c.id and s.said_at > coalesce(${answeredAt}, '-infinity')),
   'found', ${proceduresSql})`
 
 const POINTS = new Set(NOTHING_COMES_IN.map(key => `follows-${key}`))
