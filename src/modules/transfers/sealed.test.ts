@@ -76,6 +76,20 @@ test('the sealed file names nobody outside the seal, opens in a browser without 
   assert.deepEqual([data.format, data.file.name], ['watchword-child-file', 'Jonah Tillerby'])
 })
 
+test('a browser that cannot open it says so, and not that the code is wrong', async t => {
+  const { url, code } = await sealed(t)
+  const context = await (await browser()).newContext({ offline: true })
+  t.after(() => context.close())
+  await context.addInitScript('delete globalThis.DecompressionStream')
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.getByLabel(/^The code/).fill(code)
+  await page.keyboard.press('Enter')
+  await page.getByText('This browser is too old to open it').waitFor()
+  assert.equal(await page.getByText('That code does not open it').count(), 0)
+  assert.equal(page.url(), url, 'and the code stands in no address')
+})
+
 test('whoever has opened it says that it came, by the address inside; the sender sees by whom, and any other address is none', async t => {
   const { url, code, callOf, schools, as, people, personId, addresses } = await sealed(t)
   const context = await (await browser()).newContext({ offline: true })

@@ -23,7 +23,7 @@ export async function sealedPage(inside: Inside, code: string): Promise<string> 
   const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
   const box = { rounds: ROUNDS, salt: base64(salt), iv: base64(iv), sealed: base64(new Uint8Array(sealed)) }
   const [script, style] = [read('open.js').trim(), read('open.css').trim()]
-  const policy = `default-src 'none'; script-src ${allowed(script)}; style-src ${allowed(style)}`
+  const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; script-src ${allowed(script)}; style-src ${allowed(style)}`
   return read('open.html')
     .replace('{{policy}}', () => policy)
     .replace(/\s*{{style}}\s*/, () => style)
