@@ -113,4 +113,12 @@ test('it is never changed and never replaced: withdrawn with a reason it is the 
   assert.equal((await list()).documents[0]?.withdrawn?.why, 'It is of another child')
   assert.equal((await get(people.deputy, `${at}/${id}/original`)).statusCode, 200)
   assert.equal((await get(people.governor, `${at}/${id}/original`)).statusCode, 404)
+  // Whoever else reads the record sees that there was one, and can still say that it should not be here.
+  for (const page of [at, `${at}/${id}/seal`]) {
+    const { body } = await get(people.governor, page)
+    assert.match(body, /This should not be here/)
+    assert.match(body, /Withdrawn/)
+    assert.doesNotMatch(body, /surgery|Oyelaran|Office safe|of another child/, page)
+    assert.match((await get(people.deputy, page)).body, /Letter of the surgery/)
+  }
 })

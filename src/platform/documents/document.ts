@@ -127,6 +127,15 @@ export type ShownDocument = {
   destroyedAt: string | null
 }
 
+export const WITHDRAWN = 'Withdrawn'
+/** What was withdrawn, for whoever may not open it: that there was one, and no word of it. */
+export const withoutWords = (one: ShownDocument): ShownDocument =>
+  one.withdrawn
+    ? {
+        ...{ ...one, name: WITHDRAWN, kind: 'other', madeBy: '', madeWhen: '', originalKept: '' },
+        withdrawn: { ...one.withdrawn, why: '' },
+      }
+    : one
 export type DocumentList = {
   concernId: Id
   reference: string

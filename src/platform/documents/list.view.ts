@@ -43,17 +43,20 @@ const row = (text: string, words: Safe | string) => ({
 function documentPart(at: string, one: ShownDocument, isLead: boolean): Safe {
   return html`<h2 class="ww-h2 ww-head-of-words">${one.n}. ${asWritten(one.name)}</h2>
     <p>${stateOf(one)}</p>
-    ${summaryList({
-      rows: [
-        row('What it is', KIND_OF_DOCUMENT_WORDS[one.kind]),
-        row('Made by', `${one.madeBy}, ${one.madeWhen}`),
-        row('Original', one.originalKept),
-        row('It shows', 'No child undressed or in a sexual way, no injury, no child’s drawing'),
-        ...(one.withdrawn
-          ? [row('Withdrawn', `${one.withdrawn.why}\n${one.withdrawn.by}, ${momentOf(one.withdrawn.at)}`)]
-          : []),
-      ],
-    })}
+    ${
+      (isLead || !one.withdrawn) &&
+      summaryList({
+        rows: [
+          row('What it is', KIND_OF_DOCUMENT_WORDS[one.kind]),
+          row('Made by', `${one.madeBy}, ${one.madeWhen}`),
+          row('Original', one.originalKept),
+          row('It shows', 'No child undressed or in a sexual way, no injury, no child’s drawing'),
+          ...(one.withdrawn
+            ? [row('Withdrawn', `${one.withdrawn.why}\n${one.withdrawn.by}, ${momentOf(one.withdrawn.at)}`)]
+            : []),
+        ],
+      })
+    }
     <p class="ww-soft ww-small">
       Answered by ${one.describedBy}, ${momentOf(one.describedAt)}.${one.added && ` Added by ${one.added.by}, ${momentOf(one.added.at)}.`}
     </p>

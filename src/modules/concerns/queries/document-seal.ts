@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '../../../platform/call.ts'
-import type { DocumentSeal } from '../../../platform/documents/document.ts'
+import { type DocumentSeal, WITHDRAWN } from '../../../platform/documents/document.ts'
 import { holds } from '../../../platform/permission.ts'
 import type { Id } from '../../../words/ids.ts'
 import { type ConcernsDb, query } from '../kit.ts'
-import { isDutyOrReader, may } from '../permissions.ts'
+import { BY_DUTY, isDutyOrReader, may } from '../permissions.ts'
 import { isReaderSql } from './concern.ts'
 
 export type SealFound = DocumentSeal & { isReader: boolean }
@@ -21,7 +21,8 @@ export async function findSeal(
   now: Temporal.Instant,
 ): Promise<SealFound | undefined> {
   const { rows } = await sql<SealFound>`
-    select c.id as concern_id, d.id as document_id, c.reference, d.n, d.name,
+    select c.id as concern_id, d.id as document_id, c.reference, d.n, case when ${!holds(actor, BY_DUTY)} and exists (
+             select from concerns.document_withdrawal w where w.document_id = d.id) then ${WITHDRAWN} else d.name end as name,
            ${isReaderSql(actor.personId, now)} as is_reader,
            to_json(f.added_at) #>> '{}' as added_at, ${byName(sql`f.added_by`)} as added_by,
            (select json_build_object('at', s.sealed_at, 'by', ${byName(sql`s.sealed_by`)}, 'why', s.why)

@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { DocumentList, OneDocument, ShownDocument } from '../../../platform/documents/document.ts'
+import {
+  type DocumentList,
+  type OneDocument,
+  type ShownDocument,
+  withoutWords,
+} from '../../../platform/documents/document.ts'
 import { onPage, pageAsked } from '../../../platform/list-page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { query } from '../kit.ts'
@@ -50,7 +55,9 @@ export const documents = query({
     const [found] = rows
     if (!found || !isDutyOrReader(actor, found)) return undefined
     const { gate, ...list } = found
-    return { ...list, isLead: holds(actor, BY_DUTY), shut: shutOf({ gate: gateOf(gate) }) }
+    const isLead = holds(actor, BY_DUTY)
+    const documents = isLead ? list.documents : list.documents.map(withoutWords)
+    return { ...list, documents, isLead, shut: shutOf({ gate: gateOf(gate) }) }
   },
 })
 
