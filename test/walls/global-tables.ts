@@ -55,6 +55,8 @@ export const APP_DEFINERS: Readonly<Record<string, string>> = {
     'Empties a sealed document’s key on the police’s recorded word, for a second person: watchword_eraser owns it.',
   'platform.shut_files': 'Whose bytes the sweep leaves: ids.',
   'concerns.passed_by': 'Whom a rung passes by: ids.',
+  'concerns.family_not_barred':
+    'Adults of a child in a record who are not kept from it yet, for what keeps them out: ids.',
   'concerns.found': 'Records in which words stand, without those from which whoever asks is kept: ids.',
   'people.pupils_alike': 'Pupils of a name, or of one spelt nearly so: ids.',
   'concerns.note_attempt':

@@ -4,6 +4,7 @@ import { controls } from './controls.ts'
 import { clocks } from './jobs/clocks.ts'
 import { climbUnread } from './jobs/climb-unread.ts'
 import { followCalendar } from './listeners/follow-calendar.ts'
+import { followFamilies } from './listeners/follow-families.ts'
 import { chronologyPage, personConcernsPage } from './pages/chronology.ts'
 import { filePages } from './pages/file-pages.ts'
 import { concernPage } from './pages/concern.ts'
@@ -83,7 +84,7 @@ export default defineModule({
   ],
   controls,
   jobs: [climbUnread],
-  listeners: [followCalendar],
+  listeners: [followCalendar, followFamilies],
   deadlines: clocks,
   personalData,
   asides: [printFile],

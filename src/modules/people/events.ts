@@ -52,5 +52,8 @@ export type AddressChanged = Fact & { name: 'people.address-changed'; personId: 
 /** A file of the roll was taken in: so many people are new, changed or ended. */
 export type RollAccepted = Fact & { name: 'people.roll-accepted'; fileId: Id; people: number }
 
+/** What adults are to children was recorded. Who they are does not travel. */
+export type FamilyRecorded = Fact & { name: 'people.related' }
+
 /** Which days the school is open, when it opens or when the children go home is another now. */
 export type CalendarChanged = Fact & { name: 'people.calendar-changed' }

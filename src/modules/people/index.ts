@@ -75,6 +75,7 @@ export type {
   AddressChanged,
   AppointmentEnded,
   CalendarChanged,
+  FamilyRecorded,
   PersonAppointed,
   PersonJoined,
   PersonLeft,

@@ -105,7 +105,7 @@ export async function barFamily(work: ConcernsWork, concernId: Id, family: reado
 }
 
 /** A parent who wrote it still sees their own words; but not by a duty that would open the rest to them. */
-async function writerWhoReadsNoOthers(
+export async function writerWhoReadsNoOthers(
   { db, call }: Pick<ConcernsWork, 'db' | 'call'>,
   concernId: Id,
   family: readonly Id[],

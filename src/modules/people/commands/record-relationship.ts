@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { conflict } from '../../../platform/errors.ts'
+import type { FamilyRecorded } from '../events.ts'
 import { optionalText } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
@@ -44,6 +45,7 @@ export const recordRelationship = command({
       .executeTakeFirst()
     if (!numInsertedOrUpdatedRows) throw conflict('This is recorded already')
     work.touched(row.id)
+    work.announce<FamilyRecorded>({ name: 'people.related' })
     return { relationshipId: row.id }
   },
 })

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Work } from '../../../platform/usecase.ts'
 import { newId } from '../../../words/ids.ts'
+import type { FamilyRecorded } from '../events.ts'
 import type { ContactsPlan } from '../roll/plan-contacts.ts'
 import type { RollContact } from '../roll/roll-row.ts'
 import type { PeopleDb } from '../tables.ts'
@@ -45,6 +46,7 @@ export async function writeRollContacts(work: PeopleWork, plan: ContactsPlan): P
     }
   })
   await writeRows(db, 'people.relationship', relationships)
+  if (relationships.length > 0) work.announce<FamilyRecorded>({ name: 'people.related' })
   const since = dayOf(now)
   const flags = plan.flags.map(flag => ({ ...stampOf(work), ...flag, since }))
   await writeRows(db, 'people.mustNotBeTold', flags, { isKnownSkipped: true })
