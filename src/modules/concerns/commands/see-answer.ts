@@ -8,8 +8,14 @@ export const seeAnswer = command({
   chain: 'concerns',
   input: z.object({ concernId: z.uuid() }),
   may: may.seeOwn,
-  load: (db, { concernId }) =>
-    db.selectFrom('concerns.concern').select('reporterId').where('id', '=', concernId).executeTakeFirst(),
+  // Of somebody else's there is nothing, or a refusal would tell that there is one.
+  load: (db, { concernId }, { actor }) =>
+    db
+      .selectFrom('concerns.concern')
+      .select('reporterId')
+      .where('id', '=', concernId)
+      .where('reporterId', '=', actor.personId)
+      .executeTakeFirst(),
   async run({ db, now }, { concernId }) {
     await db
       .updateTable('concerns.answerTold')

@@ -1,4 +1,5 @@
 import { inForce } from '../../../platform/controls/in-force.ts'
+import { rightsToday } from '../../people/index.ts'
 import type { Id } from '../../../words/ids.ts'
 import { reporterFeedback } from '../controls.ts'
 import { type ConcernsWork, passedBy, tell } from './write.ts'
@@ -7,7 +8,7 @@ type Decided = { concernId: Id; decisionId: Id; reporterId: Id | null }
 
 /**
  * Whoever reported it learns that an answer is there, where the policy has them told: by the sentence that every notice is,
- * and on home. Nobody who is kept from the record, and nobody who decided it themself.
+ * and on home. Nobody who is kept from the record, who decided it themself, or who is here no more and could not read it.
  */
 export async function tellAnswer(
   work: ConcernsWork,
@@ -16,7 +17,9 @@ export async function tellAnswer(
   const { db, call, now, actor } = work
   if (reporterId === null || reporterId === actor.personId) return
   const { tells } = await inForce(call, reporterFeedback)
-  if (!tells.includes('notice') || (await passedBy(work, concernId)).includes(reporterId)) return
+  if (!tells.includes('notice') || !tells.includes('answer')) return
+  if (!(await rightsToday(call, reporterId))) return
+  if ((await passedBy(work, concernId)).includes(reporterId)) return
   await db
     .insertInto('concerns.answerTold')
     .values({ schoolId: call.school.id, decisionId, concernId, toldAt: now, seenAt: null })
