@@ -39,16 +39,23 @@ const subsetOf = (sign: string): Subset | undefined => {
   return SUBSETS.find(subset => rangesOf(subset).some(([from, to]) => point >= from && point <= to))
 }
 
+/** Nearly a line. What fits no line is measured anew for each of its letters: twenty thousand took seconds. */
+const LONG_WORD = 60
+
 /** The text in runs of one part of the font. A sign that neither has is written as its number, and so is not lost. */
 export function runsOf(text: string): { subset: Subset; text: string }[] {
   const runs: { subset: Subset; text: string }[] = []
+  let unbroken = 0
   for (const sign of text.normalize('NFC').replaceAll('\t', '  ').replaceAll(/\r\n?/g, '\n')) {
     const found = sign === '\n' ? 'latin' : subsetOf(sign)
     const point = sign.codePointAt(0) ?? 0
     const said = found ? sign : `[U+${point.toString(16).toUpperCase().padStart(4, '0')}]`
     const subset = found ?? 'latin'
+    unbroken = /\s/.test(said) ? 0 : unbroken + said.length
+    const isLong = unbroken > LONG_WORD
+    if (isLong) unbroken = said.length
     const last = runs.at(-1)
-    if (last?.subset === subset) last.text += said
+    if (last?.subset === subset && !isLong) last.text += said
     else runs.push({ subset, text: said })
   }
   return runs

@@ -119,3 +119,12 @@ test('a sign that the font has not is written as its number, and is not lost', (
     { subset: 'latin', text: ' [U+1F600]\n' },
   ])
 })
+
+test('a word that fits no line is printed in pieces that do, letter for letter, and no other is broken', () => {
+  const pieces = (text: string) => runsOf(text).map(run => run.text)
+  const long = 'x'.repeat(20_000)
+  assert.equal(pieces(`see ${long} there`).join(''), `see ${long} there`)
+  assert.ok(pieces(long).every(({ length }) => length <= 60))
+  const words = 'He said that he had no lunch. '.repeat(100)
+  assert.deepEqual(pieces(words), [words])
+})
