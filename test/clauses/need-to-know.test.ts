@@ -63,7 +63,7 @@ test('AL-26.9 what comes by the wellbeing box is for those who are lead or deput
 })
 
 test('AL-42.2 a record opens to those who handle it, each reading is kept; whoever else asks for it is told that there is nothing, and the leads read who tried and when', async t => {
-  const { here, report, record, get, post, teacher, enter, isKept } = await twoLeads(t)
+  const { here, report, record, get, post, dsl, teacher, enter, isKept } = await twoLeads(t)
   const { at } = await report({ about: 'Jonah Tillerby' })
   assert.doesNotMatch(await record(at), /Asked for by somebody/)
   const office = await enter(here.people.office)
@@ -79,6 +79,9 @@ test('AL-42.2 a record opens to those who handle it, each reading is kept; whoev
     /Asked for by somebody who may not read it Łukasz Wraythorne, .* Marguerite Oakshaw-Dunn, \d+ November 2026 at/,
   )
   assert.equal(shown.match(/Marguerite Oakshaw-Dunn, \d/g)?.length, 1)
+  const readings = plain((await get(dsl, `${at}/readings`)).body)
+  assert.match(readings, /Opened 2 times.*Priya Anand-Cole , \d+ November 2026 at .*: C-[2-9A-Z]{4}-/)
+  assert.doesNotMatch(readings, /Wraythorne|Oakshaw-Dunn/, 'who was refused has read nothing')
   await isKept('AL-42.2', SEALED, UNDER_SEAL)
 })
 
