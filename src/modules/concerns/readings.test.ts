@@ -8,6 +8,7 @@ import { chronologyPage } from './pages/chronology.ts'
 import { concernPage } from './pages/concern.ts'
 import { breakGlassPage } from './pages/glass.ts'
 import { extract } from './queries/extract.ts'
+import { search } from './queries/search.ts'
 import { fileReadingsPage, recordReadingsPage } from './pages/readings.ts'
 
 async function read(t: Parameters<typeof world>[0]) {
@@ -43,6 +44,9 @@ test('a child’s page says who opened the file or a record in it; whoever is ke
   const html = await look(fileReadingsPage, people.dsl)
   assert.match(html, /the chronology/)
   assert.match(html, /Siobhán O’Rourke/)
+  assert.doesNotMatch(html, /a search that found/)
+  await search(await as(people.dsl), { words: 'Jonah' })
+  assert.match(await look(fileReadingsPage, people.dsl), /a search that found/)
   await keepFrom(await as(people.head), concernId, people.deputy)
   const theirs = await look(fileReadingsPage, people.deputy)
   assert.match(theirs, /the chronology/)

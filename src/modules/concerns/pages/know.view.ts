@@ -108,5 +108,5 @@ export const attemptsPart = ({ record, mayDeal, know }: Shown): Safe | false =>
     <ul class="govuk-list govuk-list--bullet">
       ${record.attempts.map(({ name, triedAt }) => html`<li>${name}, ${momentOf(triedAt)}.</li>`)}
     </ul>
-    <p class="ww-soft">They saw a page that says that nothing is here.</p>
+    <p class="ww-soft">What they were shown would have been the same without this record.</p>
   </section>`

@@ -47,11 +47,14 @@ export const readingsView = ({ base, at, back, found, page }: Shown): PageView =
 const lineOf = (one: ReadOnce, base: string): Safe =>
   html`<li class="govuk-!-margin-bottom-3">
     <strong>${one.name}</strong>, ${momentOf(one.at)}:
-    ${one.concernId && one.reference ? html`${READ_OF[one.useCase]}${link(`${base}/concerns/${one.concernId}`, one.reference)}` : (READ[one.useCase] ?? 'the file')}<br />
+    ${one.concernId && one.reference ? html`${READ_OF[one.useCase]}${link(`${base}/concerns/${one.concernId}`, one.reference)}` : (READ[one.useCase] ?? 'what belongs to it')}<br />
     <span class="ww-soft">${rightOf(one)}</span>
   </li>`
 
-const READ_OF: Readonly<Record<string, string>> = { 'concerns.extract': 'an extract of ' }
+const READ_OF: Readonly<Record<string, string>> = {
+  'concerns.extract': 'an extract of ',
+  'concerns.search': 'a search that found ',
+}
 const READ: Readonly<Record<string, string>> = {
   'concerns.chronology': 'the chronology',
   'concerns.child-file': 'the whole file',
@@ -59,6 +62,9 @@ const READ: Readonly<Record<string, string>> = {
   'concerns.file-readings': 'who has read it',
   'concerns.watched': 'who is asked to be alert',
   'concerns.pattern': 'several concerns together',
+  'concerns.search': 'a search that found the child',
+  'disclosures.requests-of-child': 'who asked for what is held',
+  'disclosures.choices-made': 'an answer to whoever asked for what is held',
   'transfers.transfers-of-child': 'what went to the next school',
 }
 
