@@ -8,6 +8,7 @@ import { fieldsOf } from '../../../test/procedures.ts'
 import { browsing, COOKIE, walkable } from '../../../test/signed-in.ts'
 import type { Cast } from '../../../test/world.ts'
 import { inUnit } from '../../platform/unit.ts'
+import { newId } from '../../words/ids.ts'
 import { beginProcedure as beginOnChild } from '../concerns/commands/begin-procedure.ts'
 import { documents as ofTheChild } from '../concerns/queries/documents.ts'
 import { addAdultNote } from './commands/add-adult-note.ts'
@@ -92,14 +93,23 @@ test('never where it follows indecent images, or the child’s record does, or a
   for (const page of ['', '/new', `/${documentId}/file`])
     assert.equal((await send(people.head, at + page)).statusCode, 415)
   assert.match((await fieldsOf(describe()))['kind'] ?? '', /No file comes/)
-  const past = async () =>
-    inUnit(await as(people.head), ({ unit, school, now }) =>
-      sql`insert into adults.document_file (school_id, document_id, concern_id, file_id, bytes, added_at, added_by)
-          values (${school.id}, ${documentId}, ${concernId}, gen_random_uuid(), 1, ${now}, ${people.head.id})`.execute(
+  const past = async (under = concernId) =>
+    inUnit(await as(people.head), async ({ unit, school, now }) => {
+      const fileId = newId()
+      await sql`insert into platform.file (school_id, id, sealed_key, type, bytes, salt, kept_at)
+            select school_id, ${fileId}::uuid, sealed_key, type, bytes, salt, kept_at from platform.file limit 1`.execute(
         unit.db,
-      ),
-    )
-  await assert.rejects(past, /row-level security policy "never_here"/)
+      )
+      await sql`insert into adults.document_file (school_id, document_id, concern_id, file_id, bytes, added_at, added_by)
+          values (${school.id}, ${documentId}, ${under}, ${fileId}, 1, ${now}, ${people.head.id})`.execute(
+        unit.db,
+      )
+    })
+  await assert.rejects(past(), /row-level security policy "never_here"/)
+  const other = await reportAboutAdult(await as(people.deputy), {
+    ...{ saw: 'He left early.', happened: 'The gate', subjectIds: [people.volunteer.id] },
+  })
+  await assert.rejects(past(other.concernId), /constraint "of_its_record"/)
   assert.equal((await get(people.head, `${at}/${before}/original`)).statusCode, 200)
 })
 

@@ -24,7 +24,7 @@ const documented = async (t: Parameters<typeof walkable>[0], saw?: string) =>
 
 for (const key of NOTHING_COMES_IN)
   test(`never, by anyone, on a record that follows “${key}”: no field, no multipart, no command, not past the database; what was in it stays`, async t => {
-    const { at, bring, describe, keep, get, post, send, people, as, concernId, list, addresses } =
+    const { at, bring, report, describe, keep, get, post, send, people, as, concernId, list, addresses } =
       await documented(t)
     const before = await bring()
     const { documentId } = await describe({ name: 'Another' })
@@ -41,15 +41,21 @@ for (const key of NOTHING_COMES_IN)
     }
     assert.match((await fieldsOf(describe({ name: 'Third' })))['kind'] ?? '', /No file comes/)
     assert.match((await fieldsOf(keep(documentId)))['file'] ?? '', /No file comes/)
-    const past = async () =>
-      inUnit(await as(people.dsl), ({ unit, school, now }) =>
-        sql`insert into concerns.document_file
-              (school_id, document_id, concern_id, file_id, bytes, added_at, added_by)
-            values (${school.id}, ${documentId}, ${concernId}, ${newId()}, 1, ${now}, ${people.dsl.id})`.execute(
+    const past = async (under = concernId) =>
+      inUnit(await as(people.dsl), async ({ unit, school, now }) => {
+        const fileId = newId()
+        await sql`insert into platform.file (school_id, id, sealed_key, type, bytes, salt, kept_at)
+              select school_id, ${fileId}::uuid, sealed_key, type, bytes, salt, kept_at from platform.file limit 1`.execute(
           unit.db,
-        ),
-      )
-    await assert.rejects(past, /row-level security policy "never_here"/)
+        )
+        await sql`insert into concerns.document_file
+              (school_id, document_id, concern_id, file_id, bytes, added_at, added_by)
+            values (${school.id}, ${documentId}, ${under}, ${fileId}, 1, ${now}, ${people.dsl.id})`.execute(
+          unit.db,
+        )
+      })
+    await assert.rejects(past(), /row-level security policy "never_here"/)
+    await assert.rejects(past(await report('He read.')), /constraint "of_its_record"/)
     assert.equal((await get(people.dsl, `${at}/${before}/original`)).statusCode, 200)
     const tried = await asReader(addresses, 'concerns.take-a-file', 'refused')
     assert.equal(tried.length, 8)

@@ -8,6 +8,16 @@ import { passOn } from './commands/pass-on.ts'
 import { withdrawDocument } from './commands/withdraw-document.ts'
 import { asReader } from '../../../test/document-log.ts'
 
+const WORD = {
+  who: 'DC Marsh',
+  force: 'Kent',
+  theirReference: 'K',
+  said: 'keep',
+  'saidOn-day': '23',
+  'saidOn-month': '11',
+  'saidOn-year': '2026',
+}
+
 const documented = async (t: Parameters<typeof walkable>[0]) => withDocuments(await walkable(t))
 
 test('a lead says first what it shows; then there is a place for the file, and it comes back byte for byte, to save and never to show', async t => {
@@ -98,6 +108,30 @@ test('whoever is kept from the record reaches no document of it by any of these 
   ] as const)
     assert.equal((await post(people.deputy, at + path, fields)).statusCode, 404, path)
   assert.equal((await send(people.deputy, `${at}/${id}/file`)).statusCode, 415)
+})
+
+test('the number of a document under another record, which whoever asks may read, or under another school leads nowhere', async t => {
+  const { at, bring, report, get, post, send, people, as, concernId, elsewhere } = await documented(t)
+  const id = await bring()
+  const other = await report('He read.')
+  await letRead(await as(people.dsl), { concernId: other, askedId: people.governor.id, because: 'She asks' })
+  const there = `${at.replace(concernId, other)}/${id}`
+  for (const path of ['file', 'original', 'withdrawal', 'seal', 'police', 'destruction'])
+    assert.equal((await get(people.dsl, `${there}/${path}`)).statusCode, 404, path)
+  for (const path of ['original', 'seal'])
+    assert.equal((await get(people.governor, `${there}/${path}`)).statusCode, 404, path)
+  for (const [path, fields] of [
+    ['withdrawal', { why: 'x' }],
+    ['seal', {}],
+    ['police', { ...WORD }],
+    ['destruction', { understood: 'yes' }],
+  ] as const) {
+    assert.equal((await post(people.dsl, `${there}/${path}`, fields)).statusCode, 404, path)
+    assert.equal((await post(elsewhere.head, `${at}/${id}/${path}`, fields)).statusCode, 404, path)
+  }
+  assert.equal((await post(people.governor, `${there}/seal`, {})).statusCode, 404)
+  assert.equal((await send(people.dsl, `${there}/file`)).statusCode, 415)
+  assert.equal((await get(people.dsl, `${at}/${id}/original`)).statusCode, 200)
 })
 
 test('it is never changed and never replaced: withdrawn with a reason it is the leads’ alone', async t => {
