@@ -39,26 +39,30 @@ async function known(t: Parameters<typeof world>[0]) {
         await run(callOf(schools.larkmoor, systemActor('concerns.follow-families')), fact)
   }
   const waits = async (person: Cast) => (await queue(await as(person))).map(one => one.waitsFor)
-  return { ...here, concernId, isParent, waits }
+  const page = async (by: Cast) => shown(concernPage.get(visitOf(await as(by), { params: { concernId } })))
+  return { ...here, concernId, isParent, waits, page }
 }
 
 test('a lead whose child it turns out to be is kept from what was written before, and the next person has it', async t => {
-  const { as, people, concernId, isParent, waits } = await known(t)
+  const { as, people, concernId, isParent, waits, page } = await known(t)
   assert.deepEqual(await waits(people.deputy), [null])
   await isParent(people.dsl)
   await assert.rejects(concern(await as(people.dsl), { concernId }), { kind: 'not-found' })
   assert.equal((await chronology(await as(people.dsl), { personId: people.pupil.id })).concerns, 0)
   assert.deepEqual(await waits(people.dsl), [])
   assert.deepEqual(await waits(people.deputy), ['deputy-dsl'])
+  assert.match(await page(people.deputy), /They may not read it any more: hand it on/)
 })
 
-test('where somebody else has it, it goes nowhere; and it says who is kept out', async t => {
-  const { as, people, concernId, isParent, waits } = await known(t)
+test('where somebody else has it, it goes nowhere; it says who is kept out, and is handed to none of them', async t => {
+  const { people, isParent, waits, page } = await known(t)
+  assert.match(await page(people.dsl), /name="leadId"/)
   await isParent(people.deputy)
   assert.deepEqual(await waits(people.deputy), [])
   assert.deepEqual(await waits(people.dsl), [null])
-  const html = await shown(concernPage.get(visitOf(await as(people.dsl), { params: { concernId } })))
+  const html = await page(people.dsl)
   assert.match(html, /Kept out, though their duty would let them: Tom Ferriby\./)
+  assert.doesNotMatch(html, /name="leadId"/)
 })
 
 test('what was decided is kept from them too, and does not begin to wait again', async t => {

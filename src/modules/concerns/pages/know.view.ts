@@ -9,9 +9,10 @@ import { asWritten, begins, dayIn, link, momentOf } from './say.ts'
 
 /** Who leads it, how that came about, and how it is handed on. */
 export function leadPart(shown: Shown): Safe | false {
-  const { record, byDuty, mayDeal, know, form } = shown
+  const { record, mayDeal, know, form, keptOut } = shown
   if (!know.oneLead) return false
   const now = record.leads.at(-1)
+  const byDuty = shown.byDuty.filter(({ name }) => !keptOut.includes(name))
   const isToday = now !== undefined && byDuty.some(({ personId }) => personId === now.personId)
   const others = byDuty.filter(({ personId }) => personId !== now?.personId)
   const isOpen = form.errors['leadId'] !== undefined || form.errors['leadBecause'] !== undefined
@@ -20,7 +21,7 @@ export function leadPart(shown: Shown): Safe | false {
     'Who leads this record',
     html`<p>
         ${now ? html`${now.name}, since ${momentOf(now.handedAt)}.` : 'Nobody yet: whichever lead opens it first.'}
-        ${now && !isToday && clock('late', 'No safeguarding lead any more: hand it on')}
+        ${now && !isToday && clock('late', keptOut.includes(now.name) ? 'They may not read it any more: hand it on' : 'No safeguarding lead any more: hand it on')}
       </p>
       ${
         record.leads.length > 1 &&
