@@ -180,6 +180,9 @@ const DAYS = Object.values(QUESTIONS)
   .map(({ name }) => name)
 export const isDay = (name: string): boolean => DAYS.includes(name)
 
+/** Nobody here remembers an earlier one: it is a year of two figures. */
+const FIRST_YEAR = 1900
+
 /** The days that the writer gave: each is one, and has come already. @throws a refusal by the name of the field. */
 export function daysIn(more: More, today: Temporal.PlainDate): Readonly<Record<string, Temporal.PlainDate>> {
   const days: Record<string, Temporal.PlainDate> = {}
@@ -188,7 +191,7 @@ export function daysIn(more: More, today: Temporal.PlainDate): Readonly<Record<s
     const text = more[name]
     if (!text) continue
     const day = parsed(text)
-    if (!day) wrong[name] = 'Enter the day as 27 3 2026, or leave it empty'
+    if (!day || day.year < FIRST_YEAR) wrong[name] = 'Enter the day as 27 3 2026, or leave it empty'
     else if (Temporal.PlainDate.compare(day, today) > 0) wrong[name] = 'Enter today or a day before'
     else days[name] = day
   }

@@ -61,8 +61,9 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
   const { call, now, db } = work
   const { isHeld, ...from } = sender
   const today = dayOf(now)
-  const { more = {} } = written
-  const { happenedOn = today } = daysIn(more, today)
+  const days = daysIn(written.more ?? {}, today)
+  const { happenedOn = today } = days
+  const more = { ...written.more, ...inOneForm(days) }
   const form = await fieldsInForce(call)
   const signedPosition = form.asked.includes('writer-position')
     ? await positionOf(db, sender.reporterId, today)
@@ -113,6 +114,10 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
   work.announce<ConcernReported>({ name: 'concerns.reported', concernId })
   return { concernId, reference: row.reference, waitsFor: waitsFor ?? null }
 }
+
+/** As the database reads a day too, however it was sent. */
+const inOneForm = (days: ReturnType<typeof daysIn>): More =>
+  Object.fromEntries(Object.entries(days).map(([name, day]) => [name, day.toString()]))
 
 const withKind = ({ kinds, told, speaks }: Raised, kind: UrgentKind | undefined): Raised =>
   kind
