@@ -3,7 +3,7 @@ import type { FileEntry, FileKind } from './child-file.ts'
 /** What was seen, said, told and thought stands together under the report in which it was written. */
 export const ACCOUNT: readonly FileKind[] = ['seen', 'said', 'told', 'thought']
 /** How the record was kept is in the file and no event of a child’s life. */
-const KEPT: readonly FileKind[] = [
+export const KEPT: readonly FileKind[] = [
   ...(['part', 'read', 'let-read', 'checked', 'led', 'document-question'] as const),
   ...(['flag-read', 'glass', 'glass-review'] as const),
 ]

@@ -95,6 +95,7 @@ test('it holds the root of the log at that moment, where the deed stands already
   // Reading the file for it is logged right after the deed.
   assert.equal(rows[0]?.body.useCase, 'concerns.child-file')
   assert.equal(kept[0].because, 'The panel of 30 November asked for it')
+  assert.match(text, new RegExp(`It holds: ${kept[0].entries} entries in 2 concerns`))
   assert.doesNotMatch(JSON.stringify(rows), /panel/)
 })
 

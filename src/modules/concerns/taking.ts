@@ -1,7 +1,7 @@
 import { dayOf, sayMoment } from '../../platform/clock.ts'
 import type { Paper } from '../../platform/paper.ts'
 import type { ChildFile, FileConcern, FileEntry } from './child-file.ts'
-import { dayOfEntry, NOT_EVENTS } from './chronology.ts'
+import { dayOfEntry, KEPT } from './chronology.ts'
 import { entriesOf, entryTitle, headLines, OF_CHILD, sayDecided, sayParts } from './file-shown.ts'
 import { sayEntryWhen, sayWritten } from './file-when.ts'
 
@@ -30,7 +30,8 @@ const WITHOUT =
 /** A child’s file as it is printed. The name stands on the first page, and in no title that a device remembers. */
 export function paperOf(file: ChildFile, taking: Taking): Paper {
   const { what, reference, because, by, school, at, root } = taking
-  const all = what === 'file' ? file.entries : file.entries.filter(({ kind }) => !isBeside(kind))
+  // An account stands in the chronology as an entry by itself; how the record was kept stands in the file alone.
+  const all = what === 'file' ? file.entries : file.entries.filter(({ kind }) => !KEPT.includes(kind))
   const moment = sayMoment(at)
   return {
     title: `${what === 'file' ? 'Child’s file' : 'Chronology'} ${reference}`,
@@ -59,10 +60,6 @@ export function paperOf(file: ChildFile, taking: Taking): Paper {
     foot: `${reference}, printed by ${by} on ${moment}`,
   }
 }
-
-/** An account stands in the chronology as an entry by itself; how the record was kept stands in the file alone. */
-const isBeside = (kind: FileEntry['kind']): boolean =>
-  NOT_EVENTS.includes(kind) && !['seen', 'said', 'told', 'thought'].includes(kind)
 
 const byDay = (a: FileEntry, b: FileEntry): number =>
   Temporal.PlainDate.compare(dayOfEntry(a), dayOfEntry(b)) ||

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Id, newId } from '../../../words/ids.ts'
 import { newReference } from '../../../words/reference.ts'
+import { KEPT } from '../chronology.ts'
 import { needed } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
@@ -19,10 +20,11 @@ export const takeFile = command({
     because: needed('Write why you take it, and who is to have it', 1_000),
   }),
   may: may.takeFile,
-  async load(db, { personId }) {
+  async load(db, { personId, what }) {
     const { rows } = await sql<{ concernIds: Id[]; entries: number }>`
       with ${entriesOfChild(personId)}
-      select array(select id from theirs order by id) as concern_ids, (select count(*)::int from entries) as entries
+      select array(select id from theirs order by id) as concern_ids, 
+             (select count(*)::int from entries where ${what} = 'file' or kind <> all(${[...KEPT]})) as entries
        where exists (select from people.membership_card m where m.person_id = ${personId}::uuid and m.kind = 'pupil')`.execute(
       db,
     )

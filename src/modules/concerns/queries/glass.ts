@@ -36,7 +36,7 @@ export const glassOfChild = query({
                 where g.child_id = p.id order by g.opened_at desc, g.id limit 20) one), '[]') as openings
         from people.person_card p
         join lateral (select class_name from people.membership_card
-                       where person_id = p.id and kind = 'pupil' order by starts_on desc limit 1) m on true
+                       where person_id = p.id and kind = 'pupil' order by starts_on desc, id limit 1) m on true
         left join lateral (select g.id, g.ends_at from concerns.break_glass g
                  where g.child_id = p.id and g.opened_by = ${actor.personId}::uuid and ${isOpenSql(now)}
                  order by g.ends_at desc, g.id limit 1) mine on true

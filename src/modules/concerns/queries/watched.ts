@@ -51,7 +51,7 @@ export const watched = query({
                 where f.child_id = p.id order by f.begun_at desc, f.id limit 20) f), '[]') as flags
         from people.person_card p
         join lateral (select class_name from people.membership_card
-                       where person_id = p.id and kind = 'pupil' order by starts_on desc limit 1) m on true
+                       where person_id = p.id and kind = 'pupil' order by starts_on desc, id limit 1) m on true
        where p.id = ${personId}`.execute(db)
     return rows[0]
   },
@@ -72,7 +72,7 @@ export type OwnAlert = {
 const ownSql = (personId: Id | null, now: Temporal.Instant) => sql<OwnAlert>`
   select f.id as flag_id, p.name, p.initials, f.look_for, b.name as begun_by, f.begun_at, f.ends_at, a.acknowledged_at,
          (select m.class_name from people.membership_card m where m.person_id = p.id and m.kind = 'pupil'
-           order by m.starts_on desc limit 1) as class_name
+           order by m.starts_on desc, m.id limit 1) as class_name
     from concerns.alert_adult a join concerns.alert_flag f on f.id = a.flag_id
     join people.person_card p on p.id = f.child_id join people.person_card b on b.id = f.begun_by
    where a.person_id = ${personId}::uuid and f.ended_at is null and f.ends_at > ${now}
