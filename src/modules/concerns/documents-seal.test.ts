@@ -11,6 +11,7 @@ import { walkable } from '../../../test/signed-in.ts'
 import type { Cast } from '../../../test/world.ts'
 import type { Call } from '../../platform/call.ts'
 import { openBytes, unseal } from '../../platform/seal.ts'
+import { openFile } from '../../platform/files/files.ts'
 import { sweepFiles } from '../../platform/files/sweep.ts'
 import { inUnit } from '../../platform/unit.ts'
 import { destroyDocument } from './commands/destroy-document.ts'
@@ -209,6 +210,26 @@ test('destroyed on the police’s word by a second person: the row, the seal and
   await restored(now, await emptyDatabase(), { files: newStore().store })
   await sweepFiles(await aDayLater(as(people.dsl)))
   assert.equal(await bytesIn(), undefined)
+})
+
+test('whoever had begun to save it when it was sealed stands in the list of who may have opened it; nobody begins after that', async t => {
+  const { press, as, people, of } = await sealed(t)
+  const dsl = await as(people.dsl)
+  const begun = await documentFile(dsl, of)
+  await press()
+  assert.ok(await openFile(dsl, begun))
+  const { opened } = await documentSeal(await as(people.dsl), of)
+  assert.ok(opened.some(({ name }) => name === people.dsl.name))
+  await assert.rejects(documentFile(await as(people.dsl), of), { kind: 'conflict' })
+})
+
+test('of two who press at once one has sealed it, and the log holds one commitment to why', async t => {
+  const { as, people, of, addresses } = await sealed(t)
+  const both = [await as(people.dsl), await as(people.deputy)]
+  await Promise.all(both.map((call, n) => sealDocument(call, { ...of, why: `The ${n}th` })))
+  const entries = await asReader(addresses, 'concerns.seal-document', 'done')
+  const committed = entries.map(({ body }) => (JSON.parse(body) as { commitments: object[] }).commitments)
+  assert.deepEqual(committed.map(({ length }) => length).toSorted(), [0, 1])
 })
 
 test('a backup that is made while it is sealed comes back sealed, and is whole', async t => {

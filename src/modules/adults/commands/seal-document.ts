@@ -18,9 +18,12 @@ export const sealDocument = command({
   chain: 'adults',
   input: z.object({ ...of, why: optional(500) }),
   may: may.answer,
-  load: (db, asked, { actor }) => findSeal(db, asked, actor),
+  async load(db, asked, { actor }) {
+    // Of two who press at once the second finds it sealed, and commits to no reason that is kept nowhere.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${asked.documentId}, 0))`.execute(db)
+    return findSeal(db, asked, actor)
+  },
   async run({ db, commit }, { documentId, why }, { seal }) {
-    // Two who press at once have both sealed it.
     if (seal) return
     const salt = commit(documentId, { why })
     await sql`select adults.seal_document(${documentId}, ${why}, ${salt})`.execute(db)

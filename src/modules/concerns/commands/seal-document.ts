@@ -20,10 +20,13 @@ export const sealDocument = command({
   chain: 'concerns',
   input: z.object({ ...of, why: optional(500) }),
   may: may.sealDocument,
-  load: (db, asked, { actor, now }) => findSeal(db, asked, actor, now),
+  async load(db, asked, { actor, now }) {
+    // Of two who press at once the second finds it sealed, and commits to no reason that is kept nowhere.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${asked.documentId}, 0))`.execute(db)
+    return findSeal(db, asked, actor, now)
+  },
   async run(work, { concernId, documentId, why }, { seal }) {
     const { db, call, actor, commit } = work
-    // Two who press at once have both sealed it.
     if (seal) return
     const salt = commit(documentId, { why })
     await sql`select concerns.seal_document(${documentId}, ${why}, ${salt})`.execute(db)
