@@ -229,7 +229,10 @@ test('of two who press at once one has sealed it, and the log holds one commitme
   await Promise.all(both.map((call, n) => sealDocument(call, { ...of, why: `The ${n}th` })))
   const entries = await asReader(addresses, 'concerns.seal-document', 'done')
   const committed = entries.map(({ body }) => (JSON.parse(body) as { commitments: object[] }).commitments)
-  assert.deepEqual(committed.map(({ length }) => length).toSorted((a, b) => a - b), [0, 1])
+  assert.deepEqual(
+    committed.map(({ length }) => length).toSorted((a, b) => a - b),
+    [0, 1],
+  )
 })
 
 test('a backup that is made while it is sealed comes back sealed, and is whole', async t => {
