@@ -28,8 +28,8 @@ export const BROWSER = {
   token: undefined,
 }
 
-export async function signedUp(t: Parameters<typeof world>[0]) {
-  const all = await world(t)
+export async function signedUp(...[t, kept]: Parameters<typeof world>) {
+  const all = await world(t, kept)
   const { house, clock, as, people } = all
   const emails = new Map<string, string>()
   const secrets = new Map<string, string>()

@@ -131,8 +131,7 @@ async function build(): Promise<Built & { template: string }> {
   const elsewhere = await buildSchool(house, hollinBank, now, 'Ruth Calloway', HOLLIN_BANK)
   await close()
   await asSuperuser(KEEP, addresses)
-  const template = addresses.app.database ?? new URL(String(addresses.app.connectionString)).pathname.slice(1)
-  return { schools: { larkmoor, hollinBank }, people, elsewhere, template }
+  return { schools: { larkmoor, hollinBank }, people, elsewhere, template: nameOf(addresses) }
 }
 
 async function asSuperuser(sql: string, at?: Addresses): Promise<void> {
@@ -144,10 +143,13 @@ async function asSuperuser(sql: string, at?: Addresses): Promise<void> {
 
 const made: string[] = []
 /** Worlds that a test has left, put back as they were. A new database costs its files at the next checkpoint. */
-const free: Addresses[] = []
+const free = new Map<string, Addresses[]>()
+
+const nameOf = ({ app }: Addresses): string =>
+  app.database ?? new URL(String(app.connectionString)).pathname.slice(1)
 
 async function freeWorld(template: string): Promise<Addresses> {
-  const found = free.pop()
+  const found = free.get(template)?.pop()
   if (found) return found
   const name = `watchword_world_${randomUUID().slice(0, 8)}`
   await asSuperuser(createDatabaseSql(name, template))
@@ -161,9 +163,13 @@ after(async () => {
   for (const name of made) await asSuperuser(`drop database if exists "${name}" with (force)`)
 })
 
-/** Two schools, and whoever one needs in them, as nobody has touched them. Gone when the test ends. */
-export async function world(t: { after(done: () => Promise<void>): void }) {
-  const { template, schools, people, elsewhere } = await (built ??= build())
+/**
+ * Two schools, and whoever one needs in them, as nobody has touched them, or as another world was kept. Gone when the
+ * test ends.
+ */
+export async function world(t: { after(done: () => Promise<void>): void }, kept?: string) {
+  const { template: untouched, schools, people, elsewhere } = await (built ??= build())
+  const template = kept ?? untouched
   const addresses = await freeWorld(template)
   const { house, facts, close: closeHouse } = openHouse(addresses)
   const clock = movableClock(BEGINS)
@@ -185,10 +191,17 @@ export async function world(t: { after(done: () => Promise<void>): void }) {
     isOpen = false
     await closeHouse()
     await asSuperuser(PUT_BACK, addresses)
-    free.push(addresses)
+    free.set(template, [...(free.get(template) ?? []), addresses])
+  }
+  /** As it stands now others begin, by the name that it is given; it is used no more. */
+  async function keep(): Promise<string> {
+    isOpen = false
+    await closeHouse()
+    await asSuperuser(`drop schema kept cascade; ${KEEP}`, addresses)
+    return nameOf(addresses)
   }
   t.after(close)
-  return { schools, people, elsewhere, as, asOperator, callOf, house, clock, facts, addresses, close }
+  return { schools, people, elsewhere, as, asOperator, callOf, house, clock, facts, addresses, close, keep }
 }
 
 type Asked = { params?: Record<string, string>; query?: Answers; answers?: Answers; errors?: FieldErrors }

@@ -74,12 +74,9 @@ export async function comeIntoForce({ clock, as, people }: Draft): Promise<void>
   await takeReadings(await as(people.head))
 }
 
-/**
- * A school that runs on nothing but its own policy: the seed's text is brought, the recorded bindings are
- * accepted by its office, its governors approve it, and its day has come.
- */
-export async function underPolicy(t: Parameters<typeof signedUp>[0], name: SchoolName) {
-  const draft = await draftOf(t, name)
+/** What stands once its policy is in force, and its world by the name that it is kept by. */
+async function approved(name: SchoolName) {
+  const draft = await draftOf({ after() {} }, name)
   await settle(draft)
   await askEverybody(draft)
   await approveVersion(await draft.as(draft.people.chair), {
@@ -89,7 +86,24 @@ export async function underPolicy(t: Parameters<typeof signedUp>[0], name: Schoo
     nextReviewOn: Temporal.PlainDate.from('2029-11-20'),
   })
   await comeIntoForce(draft)
-  return draft
+  const { policyId, versionId, clauses, text, facts } = draft
+  return { document: { name, policyId, versionId, clauses, text }, facts, world: await draft.keep() }
+}
+
+const standing = new Map<SchoolName, ReturnType<typeof approved>>()
+
+/**
+ * A school that runs on nothing but its own policy: the seed's text is brought, the recorded bindings are
+ * accepted by its office, its governors approve it, and its day has come. All that is done once a process.
+ */
+export async function underPolicy(t: Parameters<typeof signedUp>[0], name: SchoolName) {
+  const made = standing.get(name) ?? approved(name)
+  standing.set(name, made)
+  const { document, facts, world } = await made
+  const here = await signedUp(t, world)
+  here.clock.set(IN_FORCE)
+  here.facts.push(...facts)
+  return { ...here, ...document }
 }
 
 type Ground = { versionId: string; clauses: readonly ClauseRow[]; done: Set<string> }
