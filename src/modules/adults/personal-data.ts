@@ -21,6 +21,7 @@ export const personalData: readonly PersonalData[] = [
   'answer',
   'telling',
   'child_link',
+  'laid_beside',
   'family',
   'held',
   'way_back',

@@ -55,6 +55,8 @@ export interface AdultsChildLink {
 export interface AdultsConcern {
   about: string
   aboutChild: string
+  door: string | null
+  doorName: string | null
   forChild: Generated<string>
   fromOutside: Generated<boolean>
   happened: string
@@ -191,6 +193,14 @@ export interface AdultsHeld {
   schoolId: string
 }
 
+export interface AdultsLaidBeside {
+  besideId: string
+  concernId: string
+  laidAt: Temporal.Instant
+  laidBy: string
+  schoolId: string
+}
+
 export interface AdultsOffer {
   concernId: string
   endedAt: Temporal.Instant | null
@@ -323,6 +333,7 @@ export interface AdultsTables {
   'adults.documentWithdrawal': AdultsDocumentWithdrawal
   'adults.family': AdultsFamily
   'adults.held': AdultsHeld
+  'adults.laidBeside': AdultsLaidBeside
   'adults.offer': AdultsOffer
   'adults.procedureClock': AdultsProcedureClock
   'adults.procedureEntry': AdultsProcedureEntry

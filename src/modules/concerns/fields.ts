@@ -25,6 +25,12 @@ export const account = {
   writtenAt: z.instanceof(Temporal.Instant).optional(),
 }
 
+/** The door by which it came, where it was not the report form itself. */
+export const byDoor = {
+  door: z.string().min(1).max(60).nullable().default(null),
+  doorName: z.string().min(1).max(80).nullable().default(null),
+}
+
 /** Of whoever has no account here: who they are, as far as they say. */
 export const outsider = {
   source: z.enum(['parent', 'visitor', 'pupil']),

@@ -12,6 +12,7 @@ export { openWayBack } from './commands/open-way-back.ts'
 export { answersByCode } from './queries/answers-by-code.ts'
 export {
   account,
+  byDoor,
   day,
   dayNeeded,
   type KeepFrom,

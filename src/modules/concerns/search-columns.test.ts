@@ -14,6 +14,8 @@ const NOT_SEARCHED: Readonly<Record<string, string>> = {
   'concern.signed_as': 'Who wrote it is no word of it',
   'concern.signed_position': 'Who wrote it is no word of it',
   'concern.marks': 'Strokes on a body map',
+  'concern.door': 'The way in, not what was written by it',
+  'concern.door_name': 'The way in, as the policy calls it',
   'concern.form': 'The form, not what was written on it',
   'concern.raised': 'Kinds, in the product’s words',
   'child.filed': 'The roll, as it stood',

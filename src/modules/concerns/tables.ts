@@ -167,6 +167,9 @@ export interface ConcernsChildCard {
 
 export interface ConcernsConcern {
   about: string
+  awaitsAccount: Generated<boolean>
+  door: string | null
+  doorName: string | null
   form: Generated<Json>
   fromOutside: Generated<boolean>
   happened: string

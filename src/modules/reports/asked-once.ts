@@ -13,20 +13,35 @@ export const wasAsked = (answers: Answers): boolean => one(answers[ASKED]) === '
 /** The field that asks of one adult. */
 export const askedOf = ({ personId }: Pick<Adult, 'personId'>): string => `adult-${personId}`
 
-type Named = { route: Route; adults: readonly Adult[]; writerId: Id | null }
+type Named = {
+  route: Route
+  adults: readonly Adult[]
+  writerId: Id | null
+  /** What a door of its own asked beside the report’s questions. */
+  beside?: string
+  /** Whom words mean who name an office and no name; where somebody writes of themself. */
+  meant?: readonly Adult[]
+}
 type Who = Named & { today: Temporal.PlainDate }
 
 /**
  * Adults of whom the account speaks, and of whom nobody has said whether it is about them: where the writer chose the
  * child, and where they chose an adult and neither picked nor wrote one that we know. Never the writer.
  */
-export function adultsToAskOf(report: Report, { route, adults, writerId }: Named): Adult[] {
+export function adultsToAskOf(
+  report: Report,
+  { route, adults, writerId, beside = '', meant = [] }: Named,
+): Adult[] {
   const others = adults.filter(({ personId }) => personId !== writerId)
   if (route !== 'child' && (report.adultId || adultsNamedIn(report.about, adults).length)) return []
-  return adultsNamedIn(accountOf(report), others)
+  const named = adultsNamedIn(`${accountOf(report)}\n${beside}`, others)
+  const alsoMeant = meant.filter(
+    ({ personId }) => personId !== writerId && !named.some(one => one.personId === personId),
+  )
+  return [...named, ...alsoMeant]
 }
 
-const accountOf = ({
+export const accountOf = ({
   about,
   aboutChild,
   saw,

@@ -1,6 +1,7 @@
 import { defineModule } from '../../platform/module.ts'
 import { fixedNotices } from './controls/fixed-notices.ts'
 import { procedureKnown } from './controls/procedure-known.ts'
+import { reportDoors } from './controls/report-doors.ts'
 import { reportRoutes } from './controls/report-routes.ts'
 import { whistleBlowing } from './controls/whistle-blowing.ts'
 import { myReportPage } from './pages/my-report.ts'
@@ -21,7 +22,7 @@ export default defineModule({
   may,
   pages: [whatToDoPage, reportAConcernPage, reportPage, myReportsPage, myReportPage],
   foot: [{ text: 'What you have reported', url: '/my-reports', for: may.seeOwn.who }],
-  controls: [reportRoutes, fixedNotices, procedureKnown, whistleBlowing],
+  controls: [reportRoutes, reportDoors, fixedNotices, procedureKnown, whistleBlowing],
   waiting: [toConfirmWait],
   personalData: [
     {

@@ -22,6 +22,8 @@ export type Written = {
   happened: string
   rightNow: RightNow
   isSure: boolean
+  door?: string | null
+  doorName?: string | null
 }
 type Kept = {
   written: Written

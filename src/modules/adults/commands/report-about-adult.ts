@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Right } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Id } from '../../../words/ids.ts'
-import { account, marks, words } from '../../concerns/index.ts'
+import { account, byDoor, marks, words } from '../../concerns/index.ts'
 import { appointmentsNow, rightsOfSeveral } from '../../people/index.ts'
 import { command } from '../kit.ts'
 import { adultsNamedIn, dutiesMeantIn } from '../named.ts'
@@ -21,6 +21,7 @@ export const reportAboutAdult = command({
   chain: 'adults',
   input: z.object({
     ...account,
+    ...byDoor,
     /** As picked from a list, and as typed. */
     subjectIds: z.array(z.uuid()).max(20).default([]),
     about: words(1_000).default(''),

@@ -7,6 +7,7 @@ import { outsideContacts } from '../../people/index.ts'
 import { addAdultNote } from '../commands/add-adult-note.ts'
 import { answerChildOnAdult } from '../commands/answer-child-on-adult.ts'
 import { decideAdult } from '../commands/decide-adult.ts'
+import { layBeside } from '../commands/lay-beside.ts'
 import { nameAdult } from '../commands/name-adult.ts'
 import { passOnAdult } from '../commands/pass-on-adult.ts'
 import { readAdultConcern } from '../commands/read-adult-concern.ts'
@@ -80,6 +81,10 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   },
   async told(call, of) {
     await recordTelling(call, { ...of, toldOn: typedDay(of, 'toldOn') })
+    return undefined
+  },
+  async 'lay-beside'(call, of) {
+    await layBeside(call, of)
     return undefined
   },
   async 'not-for-me'(call, { concernId }) {

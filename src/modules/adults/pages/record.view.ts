@@ -7,6 +7,7 @@ import { CHOICE_WORDS, namesLado } from '../concern.ts'
 import { isAllegation } from '../procedures.ts'
 import { type Beside, shutBy } from '../run-facts.ts'
 import type { AdultRecord } from '../queries/adult-concern.ts'
+import { besideSection } from './beside.view.ts'
 import { decidePanel, standing } from './decide.view.ts'
 import type { Form } from '../../../platform/design/form.ts'
 import { type Contact, ladoLine } from './lado.view.ts'
@@ -37,7 +38,7 @@ export function recordView({
   isLadoAsked,
   form,
 }: RecordPage): PageView {
-  const { reference, subjects, reportedAt, signedAs } = record
+  const { reference, subjects, reportedAt, signedAs, doorName, isToldByThemself } = record
   return {
     title: `Concern ${reference}`,
     errors: form.errors,
@@ -46,7 +47,7 @@ export function recordView({
       <div class="ww-head">
         <div>
           <h1 class="govuk-heading-xl ww-say">${listed(subjects.map(({ name }) => name)) || 'Somebody not named yet'}</h1>
-          <p class="ww-under">Reported by ${signedAs} on ${sayMoment(reportedAt)}, ${sayAge(reportedAt, now)} ago.</p>
+          <p class="ww-under">${isToldByThemself && html`<strong>Told by themself.</strong> `}${doorName && `${doorName}. `}Reported by ${signedAs} on ${sayMoment(reportedAt)}, ${sayAge(reportedAt, now)} ago.</p>
         </div>
         <p class="ww-head__state">${stateOf(record)}</p>
       </div>
@@ -54,7 +55,7 @@ export function recordView({
       ${isLadoAsked && ladoStep(record, `${base}/${record.concernId}`)}
       <p class="ww-phone-only"><a class="govuk-link" href="#decide">Go to the decision</a>${record.runs.length > 0 && html` or ${link('#procedure', 'the procedure')}`}</p>
       <div class="ww-cols ww-cols--side ww-cols--record">
-        <div>${aboutSection(record, base, form)} ${writtenSection(record, childUrls)}</div>
+        <div>${aboutSection(record, base, form)} ${besideSection(record, base)} ${writtenSection(record, childUrls)}</div>
         ${decidePanel(record, form, shutOn(record, 'keep-in-school'))}
         <div>${procedureOf(base, now, record)} ${tellingSection(record, form, shutOn(record, 'telling'))} ${happenedSection(record, form)}
           <p>${link(`${base}/${record.concernId}/documents`, 'Documents of this record')}</p> ${readersOf(record)}</div>

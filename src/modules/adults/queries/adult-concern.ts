@@ -9,6 +9,7 @@ import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 import type { Run } from '../../../platform/procedures/run.ts'
 import { type Adult, adultsHereSql } from './people.ts'
+import { type ToldByThemself, toldByThemselfSql } from './told-by-themself.ts'
 import { type KeptRun, runOf, runsSql } from './runs-of.ts'
 
 /** Instants inside lists are text, as the database writes them. */
@@ -17,6 +18,8 @@ export type AdultRecord = {
   reference: string
   about: string
   aboutChild: string
+  /** What those whom it is about had told of themselves. */
+  toldByThemself: readonly ToldByThemself[]
   forChild: string
   marks: readonly { where: string; words: string }[]
   saw: string
@@ -26,6 +29,9 @@ export type AdultRecord = {
   happened: string
   rightNow: RightNow
   isSure: boolean
+  doorName: string | null
+  /** Whoever wrote it wrote it of themself. */
+  isToldByThemself: boolean
   signedAs: string
   reporterContact: string | null
   /** A child holds two words that open its answers. */
@@ -87,7 +93,10 @@ export const adultConcern = query({
   async read(db, { concernId }, { actor, now }): Promise<AdultRecord | undefined> {
     const { rows } = await sql<Omit<AdultRecord, 'runs'> & { runs: readonly KeptRun[] }>`
       select c.id as concern_id, c.reference, c.about, c.about_child, c.for_child, c.marks, c.saw, c.said, c.others_said, c.thought,
-             c.happened, c.right_now, c.is_sure, c.signed_as, c.reporter_contact,
+             c.happened, c.right_now, c.is_sure, c.door_name,
+             exists (select from adults.subject s where s.concern_id = c.id and s.person_id = c.reporter_id
+                 and s.named_at = c.reported_at)
+               as is_told_by_themself, c.signed_as, c.reporter_contact,
              exists (select from adults.way_back w where w.concern_id = c.id and w.ends_at > ${now}) as has_way_back,
              c.written_at, c.reported_at,
              (select g.ladder from adults.rung g where g.concern_id = c.id
@@ -130,7 +139,7 @@ export const adultConcern = query({
                from adults.telling t where t.concern_id = c.id), '[]') as tellings,
              coalesce((select json_agg(l.child_concern_id) from adults.child_link l where l.concern_id = c.id),
                       '[]') as child_concern_ids,
-             ${runsSql} as runs
+             ${toldByThemselfSql} as told_by_themself, ${runsSql} as runs
         from adults.concern c
        where c.id = ${concernId} and c.id in (select adults.managed_by_me())`.execute(db)
     const [found] = rows

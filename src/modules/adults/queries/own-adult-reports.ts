@@ -25,6 +25,9 @@ export type OwnAdultReport = {
   thought: string
   happened: string
   rightNow: RightNow
+  /** The door by which they wrote it, as the school calls it. */
+  door: string | null
+  doorName: string | null
   signedAs: string
   reportedAt: Temporal.Instant
   ladder: Ladder | null
@@ -46,7 +49,7 @@ export const ownAdultReports = query({
   async read(db, { concernId }, { actor }): Promise<OwnAdultReport[]> {
     const { rows } = await sql<OwnAdultReport>`
       select c.id as concern_id, c.reporter_id, c.reference, c.about, c.about_child, c.for_child, c.marks, c.saw, c.said, c.others_said,
-             c.thought, c.happened, c.right_now, c.signed_as, c.reported_at, t.ladder,
+             c.thought, c.happened, c.right_now, c.signed_as, c.reported_at, c.door, c.door_name, t.ladder,
              t.read_at, t.read_by, t.waits_for, t.has_run_out, t.answer, t.answered_at,
              coalesce((select json_agg(json_build_object('words', n.words, 'addedAt', n.added_at) order by n.added_at, n.id)
                          from adults.addition n

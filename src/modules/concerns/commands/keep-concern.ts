@@ -1,5 +1,6 @@
 import { dayOf } from '../../../platform/clock.ts'
 import { invalid } from '../../../platform/errors.ts'
+import type { Duty } from '../../../words/duties.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { nextRung } from '../../../words/ladder.ts'
 import { newReference } from '../../../words/reference.ts'
@@ -29,6 +30,9 @@ export type Written = {
   rightNow: RightNow
   /** Answers to what the policy asks beyond that. */
   more?: More
+  door?: string | null
+  doorName?: string | null
+  awaitsAccount?: boolean
 }
 export type Sender = {
   source: Source
@@ -50,11 +54,13 @@ type Kept = {
   keepFrom: KeepFrom
   /** Raised whatever its words are, and told to the lead and the deputies. */
   isRaisedAs?: UrgentKind
+  /** Whom the writer chose. */
+  alsoTold?: readonly Duty[]
 }
 
 /** Puts what was written on record, exactly as it was, and on the first rung on which somebody may read it. */
 export async function keepConcern(work: ConcernsWork, kept: Kept) {
-  const { written, marks, writtenAt, sender, pupilIds, keepFrom, isRaisedAs } = kept
+  const { written, marks, writtenAt, sender, pupilIds, keepFrom, isRaisedAs, alsoTold = [] } = kept
   const { about, saw, said, othersSaid, thought } = written
   if (![about, saw, said, othersSaid, thought].some(Boolean))
     throw invalid({ saw: 'Write what you saw, heard or were told' })
@@ -104,7 +110,11 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
   const away = await awayFrom(work, family, keepFrom)
   await bar(work, concernId, away, 'other-register')
   const waitsFor = await sendToFirst(work, {
-    ...{ concernId, passedBy: new Set([...family, ...away]), alsoTold: raised.told },
+    ...{
+      concernId,
+      passedBy: new Set([...family, ...away]),
+      alsoTold: new Set([...raised.told, ...alsoTold]),
+    },
     rightNow: raised.kinds.length ? 'danger' : rightNow,
     isFolded: from.fromOutside,
     saysThey: from.fromOutside ? from.source : undefined,

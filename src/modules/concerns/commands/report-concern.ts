@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../../platform/call.ts'
-import type { Source } from '../concern.ts'
-import { account, keepFrom, marks, more, words } from '../fields.ts'
+import { LADDER, type Source } from '../concern.ts'
+import { account, byDoor, keepFrom, marks, more, words } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { pupilsNamedIn } from '../queries/pupils-named-in.ts'
@@ -13,6 +13,11 @@ const asked = z.object({
   marks,
   more,
   keepFrom,
+  ...byDoor,
+  /** It is only held: the writer comes with the whole account. */
+  awaitsAccount: z.boolean().default(false),
+  /** Whom the writer chose, who is told beside the lead. */
+  alsoTold: z.array(z.enum(LADDER)).default([]),
   isFromOtherRegister: z.boolean().default(false),
 })
 
@@ -26,9 +31,13 @@ export const reportConcern = command({
   input: asked,
   may: may.report,
   load: async (db, { about }) => ({ pupilIds: await pupilsNamedIn(db, about) }),
-  run: (work, { keepFrom, isFromOtherRegister, marks, writtenAt = work.now, ...written }, { pupilIds }) =>
+  run: (
+    work,
+    { keepFrom, isFromOtherRegister, alsoTold, marks, writtenAt = work.now, ...written },
+    { pupilIds },
+  ) =>
     keepConcern(work, {
-      ...{ written, marks, writtenAt, keepFrom, pupilIds },
+      ...{ written, marks, writtenAt, keepFrom, pupilIds, alsoTold },
       sender: isFromOtherRegister ? THE_OTHER_REGISTER : signedIn(work.actor),
     }),
 })

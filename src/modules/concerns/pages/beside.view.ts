@@ -27,7 +27,7 @@ const ofChild = (child: Beside, base: string): Safe =>
         )
       : html`<p>${child.name}: nothing else is recorded.</p>`
   }
-  ${child.siblings.map(one => siblingOf(child, one, base))}`
+  ${child.siblings.map(one => siblingOf(child, one, base))} ${child.peers.length > 0 && peersOf(child, base)}`
 
 const lineOf = ({ concernId, reportedAt, begins: words, part, decided }: Earlier, base: string): Safe =>
   html`<li class="govuk-!-margin-bottom-3">
@@ -36,6 +36,15 @@ const lineOf = ({ concernId, reportedAt, begins: words, part, decided }: Earlier
       ${part && `${PART_WORDS[part]}. `}${decided ? `${CHOICE_WORDS[decided].says}.` : 'Not decided.'}
     </span>
   </li>`
+
+const peersOf = (child: Beside, base: string): Safe =>
+  html`<p class="ww-small">
+    In another concern with ${child.name}:
+    ${child.peers.map(
+      ({ personId, name, className }, n) =>
+        html`${n > 0 && '; '}${link(`${base}/children/${personId}/concerns`, className ? `${name}, ${className}` : name)}`,
+    )}.
+  </p>`
 
 const siblingOf = (child: Beside, { personId, name, className, notes }: Sibling, base: string): Safe =>
   html`<p class="ww-small">

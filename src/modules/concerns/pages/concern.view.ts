@@ -113,10 +113,10 @@ const devicesPart = ({ base, record }: Shown): Safe | false =>
     )}
   </section>`
 
-function sayReported({ form, reportedAt, signedAs, awaitsWriter }: ConcernRecord): string {
+function sayReported({ form, reportedAt, signedAs, awaitsWriter, doorName }: ConcernRecord): string {
   const when = form.asked.includes('recorded-time') ? ` on ${momentOf(reportedAt.toString())}` : ''
   const asked = awaitsWriter ? ' Awaiting clarification: the writer was asked, and has not answered.' : ''
-  return `Reported${when}${form.asked.includes('writer-name') ? ` by ${signedAs}` : ''}.${asked}`
+  return `${doorName ? `${doorName}. ` : ''}Reported${when}${form.asked.includes('writer-name') ? ` by ${signedAs}` : ''}.${asked}`
 }
 
 function sayChildren({ children }: ConcernRecord): string {

@@ -15,18 +15,21 @@ export type Earlier = {
   decided: Choice | null
 }
 export type Sibling = { personId: Id; name: string; className: string | null; notes: number }
+/** A child who stands in another concern with this one. */
+export type Peer = { personId: Id; name: string; className: string | null }
 export type Beside = {
   personId: Id
   name: string
   all: number
   earlier: readonly Earlier[]
   siblings: readonly Sibling[]
+  peers: readonly Peer[]
 }
 
 /** More stand on the child’s own page. */
 export const SHOWN_BESIDE = 10
 
-/** What else is known of each child of a concern: their other concerns, newest first, and their brothers and sisters. */
+/** What else is known of each child of a concern: their other concerns, newest first, their brothers and sisters, and who stood beside them. */
 export const beside = query({
   name: 'concerns.beside',
   chain: 'concerns',
@@ -54,7 +57,18 @@ export const beside = query({
                  'notes', (select count(*) from concerns.child o
                     where o.person_id = s.other_id and o.ended_at is null)) order by sp.name)
                from people.sibling_card s join people.person_card sp on sp.id = s.other_id
-              where s.pupil_id = k.person_id), '[]') as siblings
+              where s.pupil_id = k.person_id), '[]') as siblings,
+             coalesce((select json_agg(e.line order by e.name, e.person_id) from (
+               select o.person_id, op.name, json_build_object('personId', o.person_id, 'name', op.name,
+                        'className', (select m.class_name from people.membership_card m where m.person_id = o.person_id
+                           and m.kind = 'pupil' order by m.starts_on desc, m.id limit 1)) as line
+                 from concerns.child mine
+                 join concerns.child o on o.concern_id = mine.concern_id and o.person_id <> mine.person_id
+                   and o.ended_at is null
+                 join people.person_card op on op.id = o.person_id
+                where mine.person_id = k.person_id and mine.concern_id <> k.concern_id and mine.ended_at is null
+                group by o.person_id, op.name order by max(mine.added_at) desc, o.person_id
+                limit ${SHOWN_BESIDE}) e), '[]') as peers
         from concerns.child k
         join people.person_card p on p.id = k.person_id
        where k.concern_id = ${concernId} and k.ended_at is null

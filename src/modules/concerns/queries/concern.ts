@@ -27,7 +27,7 @@ export const concern = query({
   async read(db, { concernId }, { actor, now }): Promise<ConcernRecord | undefined> {
     const { rows } = await sql<Omit<ConcernRecord, 'procedures'> & { found: FoundProcedures }>`
       select c.id as concern_id, c.reference, c.source, c.about, c.saw, c.said, c.others_said, c.thought, c.happened,
-             c.marks, c.more, c.form, c.signed_position, c.right_now, c.raised, c.reporter_id, c.reporter_contact, c.signed_as, c.written_at, c.reported_at,
+             c.marks, c.more, c.form, c.signed_position, c.right_now, c.raised, c.reporter_id, c.reporter_contact, c.signed_as, c.written_at, c.reported_at, c.door_name,
              ${isReaderSql(actor.personId, now)} as is_reader,
              ${awaitsWriter} as awaits_writer,
              exists (select from concerns.way_back w where w.concern_id = c.id and w.ends_at > ${now}) as has_way_back,

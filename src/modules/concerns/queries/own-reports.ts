@@ -24,6 +24,8 @@ export type OwnReport = {
   form: FormOfRecord
   marks: readonly { where: string; words: string }[]
   rightNow: RightNow
+  /** The door by which they wrote it, as the school calls it. */
+  doorName: string | null
   signedAs: string
   reportedAt: Temporal.Instant
   readAt: Temporal.Instant | null
@@ -50,7 +52,7 @@ export const ownReports = query({
     const { tells } = await inForce(call, reporterFeedback)
     const { rows } = await sql<OwnReport>`
       select c.id as concern_id, c.reporter_id, c.reference, c.about, c.saw, c.said, c.others_said, c.thought,
-             c.happened, c.more, c.form, c.marks, c.right_now, c.signed_as, c.reported_at, r.read_at, r.duty as read_by,
+             c.happened, c.more, c.form, c.marks, c.right_now, c.signed_as, c.reported_at, c.door_name, r.read_at, r.duty as read_by,
              rung.duty as waits_for, d.say_to_reporter as answer, d.decided_at as answered_at,
              exists (select from concerns.answer_told w where w.concern_id = c.id and w.seen_at is null) as is_answer_new,
              coalesce((select json_agg(json_build_object('words', a.words, 'addedAt', a.added_at) order by a.added_at, a.id)

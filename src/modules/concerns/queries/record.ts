@@ -97,6 +97,8 @@ export type ConcernRecord = {
   attempts: readonly Attempt[]
   extracts: readonly SharedExtract[]
   /** The writer was asked something, and has not answered. */
+  /** The door by which it came, as the school calls it. */
+  doorName: string | null
   awaitsWriter: boolean
   /** A child holds two words that open its answers. */
   hasWayBack: boolean

@@ -3,11 +3,13 @@ import { dayOf } from '../../../platform/clock.ts'
 import { invalid } from '../../../platform/errors.ts'
 import type { Answers } from '../../../platform/page.ts'
 import type { Id } from '../../../words/ids.ts'
-import { adultsNamedIn, adultsToPick, reportAboutAdult } from '../../adults/index.ts'
+import { adultsNamedIn, adultsToPick, dutiesWrittenIn, reportAboutAdult } from '../../adults/index.ts'
 import { reportConcern } from '../../concerns/index.ts'
-import { type Adult, adultsToAskOf, questionsOf, saidOf, wasAsked } from '../asked-once.ts'
+import { appointmentsNow } from '../../people/index.ts'
+import { accountOf, type Adult, adultsToAskOf, questionsOf, saidOf, wasAsked } from '../asked-once.ts'
 import { isEmpty, marksIn, moreIn, type Report, report, withMore } from '../fields.ts'
 import type { Route } from '../route.ts'
+import type { Through } from '../through.ts'
 
 /** Where the writer finds it again: the record of the adult, where there are two. */
 export type Sent = { register: 'child' | 'adult'; concernId: Id; isBoth: boolean }
@@ -16,46 +18,71 @@ export type Sent = { register: 'child' | 'adult'; concernId: Id; isBoth: boolean
  * What was written goes to the register that the writer's answers choose. It writes in neither itself, and leaves no
  * entry of its own: each register's command does both, behind its own wall.
  */
-export async function sendReport(call: Call, route: Route, answers: Answers): Promise<Sent> {
+export async function sendReport(
+  call: Call,
+  route: Route,
+  answers: Answers,
+  through?: Through,
+): Promise<Sent> {
   const written = read(answers)
-  if (isEmpty(written))
+  if (isEmpty(written) && !through?.beside)
     throw invalid({ saw: 'Write what you saw, heard or were told. One sentence is enough.' })
   const adults = await adultsToPick(call)
-  const who = { route, adults, writerId: call.actor.personId, today: dayOf(call.now) }
+  const who = { ...(await askingOf(call, written, { route, adults, through })), today: dayOf(call.now) }
   const questions = wasAsked(answers) ? {} : questionsOf(written, who)
   if (Object.keys(questions).length) throw invalid(questions)
   const said = saidOf(adultsToAskOf(written, who), answers)
-  const sure = [...new Set([...(written.adultId ? [written.adultId] : []), ...said.yes])]
+  const ofWriter = through?.isOfWriter && call.actor.personId ? [call.actor.personId] : []
+  const picked = written.adultId ? [written.adultId] : []
+  const sure = [...new Set([...ofWriter, ...picked, ...said.yes])]
   const subjectIds = [...sure, ...said.silent]
   const nameOf = (id: Id) => adults.find(({ personId }) => personId === id)?.name
   // Whom they picked is part of what they wrote.
-  const picked = sure.map(nameOf).filter(name => name !== undefined)
+  const names = sure.map(nameOf).filter(name => name !== undefined)
+  const by = through ? { door: through.door, doorName: through.doorName } : {}
+  const beside = through?.beside ?? ''
+  const sawWith = (saw: string): string => [saw, beside].filter(Boolean).join('\n\n')
   if (route !== 'child') {
     const { concernId } = await reportAboutAdult(call, {
-      ...{ ...written, saw: withMore(written), subjectIds },
-      about: [...picked, written.about].filter(Boolean).join(', '),
+      ...{ ...written, ...by, saw: sawWith(withMore(written)), subjectIds },
+      about: [...names, written.about].filter(Boolean).join(', '),
       ...{ isSure: route !== 'not-sure', isAlsoAboutChild: route === 'both' },
     })
     return { register: 'adult', concernId, isBoth: route === 'both' }
   }
   if (!subjectIds.length) {
-    const { concernId } = await reportConcern(call, written)
+    const { concernId } = await reportConcern(call, {
+      ...{ ...written, ...by, saw: sawWith(written.saw) },
+      alsoTold: through?.alsoTold ?? [],
+    })
     return { register: 'child', concernId, isBoth: false }
   }
   const isSure = said.yes.length > 0
   const named = adults.filter(({ personId }) => subjectIds.includes(personId))
   const { ofAdults, ofChild } = partsOf(written.about, isSure ? named : [])
   const { concernId } = await reportAboutAdult(call, {
-    ...{
-      ...written,
-      saw: withMore(written),
-      subjectIds,
-      about: [...picked, ...ofAdults].join(', '),
-      aboutChild: ofChild,
-    },
+    ...{ ...written, ...by, saw: sawWith(withMore(written)), subjectIds },
+    ...{ about: [...names, ...ofAdults].join(', '), aboutChild: ofChild },
     ...{ isAlsoAboutChild: true, isSure },
   })
   return { register: 'adult', concernId, isBoth: true }
+}
+
+type Asking = { route: Route; adults: readonly Adult[]; through: Through | undefined }
+
+/** Whoever writes of themself is asked of everybody else whom the account means, by name or by office. */
+async function askingOf(call: Call, written: Report, { route, adults, through }: Asking) {
+  const beside = through?.lookedAt ?? ''
+  const writerId = call.actor.personId
+  if (!through?.isOfWriter) return { route, adults, writerId, beside }
+  const meant = dutiesWrittenIn(`${accountOf(written)}\n${beside}`)
+  const held = meant.length ? await appointmentsNow(call) : []
+  const holds = (id: Id) =>
+    held.some(({ personId, duty }) => personId === id && meant.some(one => one === duty))
+  return {
+    ...{ route: 'child' as const, adults, writerId, beside },
+    meant: adults.filter(({ personId }) => holds(personId)),
+  }
 }
 
 /** The child’s own record does not say which adult: of “Jo Reid and Mr Oakes” it has the child, and the other record both. */
@@ -79,7 +106,13 @@ function read(answers: Answers): Report {
 }
 
 /** Of whom the form asks, when it is shown again with what was typed. */
-export const adultsAsked = (call: Call, route: Route, typed: Answers, adults: readonly Adult[]): Adult[] => {
+export async function adultsAsked(
+  call: Call,
+  route: Route,
+  typed: Answers,
+  { adults, through }: { adults: readonly Adult[]; through?: Through },
+): Promise<Adult[]> {
   const parsed = report.safeParse({ ...typed, marks: marksIn(typed), more: moreIn(typed) })
-  return parsed.success ? adultsToAskOf(parsed.data, { route, adults, writerId: call.actor.personId }) : []
+  if (!parsed.success) return []
+  return adultsToAskOf(parsed.data, await askingOf(call, parsed.data, { route, adults, through }))
 }

@@ -4,6 +4,7 @@ import { one, type Page, show, to } from '../../../platform/page.ts'
 import { addToOwnAdultReport, ownAdultReports } from '../../adults/index.ts'
 import { addToOwnReport, ownReports, seeAnswer } from '../../concerns/index.ts'
 import { appointmentsNow, helpLinesAnswering, outsideContacts } from '../../people/index.ts'
+import { isOfWriter } from '../doors.ts'
 import { turnElsewhere } from '../queries/turn-elsewhere.ts'
 import { may } from '../permissions.ts'
 import { myReportView } from './my-report.view.ts'
@@ -35,7 +36,7 @@ export const myReportPage: Page = {
     return show(
       myReportView(own, await outsideContacts(call), {
         ...{ base: schoolPath(call.school), form: { typed, errors } },
-        elsewhere: await turnElsewhere(call, own),
+        elsewhere: isOfWriter(own) ? undefined : await turnElsewhere(call, own),
         help: (await helpLinesAnswering(call)).filter(({ places }) => places.includes('after-reporting')),
         leads: leadsHere(await appointmentsNow(call), call.actor.personId),
         sent: sent === 'yes' || sent === 'both' ? sent : undefined,

@@ -8,6 +8,7 @@ import { ADVICE_LINE } from '../../../words/advice-line.ts'
 import type { HelpLine } from '../../people/index.ts'
 import { namesLado, type OwnAdultReport } from '../../adults/index.ts'
 import { FIELDS, IN_WORDS, type OwnReport, questionsFor } from '../../concerns/index.ts'
+import { isOfWriter } from '../doors.ts'
 import { sayState } from './my-reports.view.ts'
 import { asWritten, type Contact, ladoNumber, socialCareNumber, theDuty } from './say.ts'
 
@@ -36,8 +37,8 @@ export function myReportView(
     before: html`<a class="govuk-back-link" href="${base}/my-reports">What you have reported</a>`,
     body: html`${pageHead({
       over: `${own.reference}, sent ${sayMoment(own.reportedAt)}`,
-      say: sent ? 'Sent.' : own.readAt ? 'It has been read' : 'Not read yet',
-      under: sent ? saySent(own, sent) : sayStanding(own),
+      say: sent ? 'Sent.' : isOfWriter(own) ? 'Received' : own.readAt ? 'It has been read' : 'Not read yet',
+      under: isOfWriter(own) ? SPEAKS_TO_YOU : sent ? saySent(own, sent) : sayStanding(own),
     })}
     ${tellSomebody(own, leads)} ${whomToRing(own, contacts)} ${turnTo(elsewhere)} ${askedOf(own)} ${forYou(help)}
     <form method="post" novalidate>
@@ -46,7 +47,7 @@ export function myReportView(
     </form>
     <h2 class="ww-h2 ww-h2--ruled">As you wrote it</h2>
     ${written(own)}
-    <p class="ww-soft ww-small">Signed ${own.signedAs}, ${sayMoment(own.reportedAt)}. It is never changed.</p>
+    <p class="ww-soft ww-small">${own.doorName && `${own.doorName}. `}Signed ${own.signedAs}, ${sayMoment(own.reportedAt)}. It is never changed.</p>
     ${own.additions.map(
       ({ words, addedAt }) =>
         html`<h3 class="govuk-heading-s ww-head-of-words">Added ${sayMoment(Temporal.Instant.from(addedAt))}</h3>
@@ -54,6 +55,10 @@ export function myReportView(
     )}`,
   }
 }
+
+/** Of themself a writer sees what they wrote and that it came, and never what is done with it. */
+const SPEAKS_TO_YOU =
+  'Whoever reads it speaks to you, if there is something to say. Nothing more is shown here.'
 
 /** What whoever deals with it wants to know. What the writer adds is their answer. */
 const askedOf = (own: Own): Safe | false =>

@@ -5,6 +5,7 @@ import { insetText } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import type { OwnAdultReport } from '../../adults/index.ts'
 import { type OwnReport, SAY_WORDS } from '../../concerns/index.ts'
+import { isOfWriter } from '../doors.ts'
 import { theDuty } from './say.ts'
 
 /** Neither a name nor what it is about: it is opened for that. */
@@ -40,10 +41,10 @@ export function myReportsView(
 const SENT =
   'Sent. You do not see it here because it may be about a child of your own family: somebody else deals with it.'
 
-const lineOf = (one: Line & { url: string }): Safe =>
+const lineOf = (one: Line & { url: string; door?: string | null }): Safe =>
   html`<li>
     <a class="govuk-link" href="${one.url}">${one.reference}</a>
-    <span>Sent ${sayMoment(one.reportedAt)}. ${sayState(one)}</span>
+    <span>Sent ${sayMoment(one.reportedAt)}. ${isOfWriter(one) ? 'Received.' : sayState(one)}</span>
   </li>`
 
 /** What became of it, in a sentence. */

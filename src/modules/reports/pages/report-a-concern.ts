@@ -3,6 +3,7 @@ import { type Page, show } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { appointmentsNow, helpLinesAnswering, outsideContacts } from '../../people/index.ts'
 import { may } from '../permissions.ts'
+import { otherWays } from '../queries/other-ways.ts'
 import { noticesShown } from '../queries/notices-shown.ts'
 import { reportAConcernView } from './report-a-concern.view.ts'
 
@@ -18,6 +19,7 @@ export const reportAConcernPage: Page = {
         help: (await helpLinesAnswering(call)).filter(({ whom }) =>
           whom.some(one => call.actor.rights.has(one)),
         ),
+        ways: await otherWays(call),
         mayRead: holds(call.actor, may.readProcedures.who),
         notices: await noticesShown(call),
       }),

@@ -1,11 +1,12 @@
 import { sayDay } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
-import { button, summaryList } from '../../../platform/design/macros.ts'
+import { button, details, summaryList } from '../../../platform/design/macros.ts'
 import type { HelpLine } from '../../people/index.ts'
 import { emergencyLine, pageHead, reachedAt } from '../../../platform/design/parts.ts'
 import { DUTY_WORDS, type Duty } from '../../../words/duties.ts'
 import { linesFor, type Notices } from '../notices.ts'
+import type { OpenDoor } from '../queries/other-ways.ts'
 import { ROUTE_WORDS, ROUTES } from '../route.ts'
 import { type Contact, type Holder, ladoNumber, leadsHere, socialCareNumber } from './say.ts'
 
@@ -16,13 +17,15 @@ type Around = {
   help: readonly HelpLine[]
   /** What to do is for adults here. */
   mayRead: boolean
+  /** What the policy has beside the four, for whoever looks. */
+  ways: readonly OpenDoor[]
 }
 
 /** The question that routes; below it whom to tell about whom. A concern about the person on a rung goes past that rung. */
 export function reportAConcernView(
   holders: readonly Holder[],
   contacts: readonly Contact[],
-  { base, notices, help, mayRead }: Around,
+  { base, notices, help, mayRead, ways }: Around,
 ): PageView {
   const named = (...duties: readonly Duty[]) =>
     duties.flatMap(duty => holders.filter(holder => holder.duty === duty))
@@ -43,6 +46,7 @@ export function reportAConcernView(
             </li>`,
         )}
       </ul>
+      ${otherWaysPart(ways, base)}
       ${notices.has('not-tolerated') && html`<p><strong>Bullying, online or not, is not tolerated here.</strong></p>`}
       <p>${linesFor(notices).join(' ')}</p>
       ${mayRead && html`<p><a class="govuk-link" href="${base.replace(/report-a-concern$/, 'what-to-do')}">What to do when something happens</a></p>`}
@@ -72,6 +76,16 @@ export function reportAConcernView(
       }`,
   }
 }
+
+/** Folded: what most people come for stands above. */
+const otherWaysPart = (ways: readonly OpenDoor[], base: string): Safe | false =>
+  ways.length > 0 &&
+  details({
+    summaryText: 'Other ways',
+    html: html`<ul class="govuk-list">
+      ${ways.map(({ key, called }) => html`<li><a class="govuk-link" href="${base}/${key}">${called}</a></li>`)}
+    </ul>`,
+  })
 
 const whom = (about: string, tell: Safe, outside: Safe) => ({
   key: { text: about },

@@ -6,11 +6,14 @@ import { adultsToPick } from '../../adults/index.ts'
 import { fieldsInForce, ownReports } from '../../concerns/index.ts'
 import { appointmentsNow } from '../../people/index.ts'
 import { ASKED, wasAsked } from '../asked-once.ts'
+import { sendByDoor } from '../commands/send-by-door.ts'
 import { adultsAsked, sendReport } from '../commands/send-report.ts'
 import { may, SHOWN_THE_ADULTS } from '../permissions.ts'
 import { hasDoor } from '../queries/doors.ts'
+import { type OpenDoor, otherWays } from '../queries/other-ways.ts'
 import { isRoute, type Route } from '../route.ts'
 import { noticesShown } from '../queries/notices-shown.ts'
+import { showDoor } from './door.ts'
 import { reportView } from './report.view.ts'
 
 async function routeOf({ call, params: { route } }: Pick<Visit, 'call' | 'params'>): Promise<Route> {
@@ -18,12 +21,24 @@ async function routeOf({ call, params: { route } }: Pick<Visit, 'call' | 'params
   return route
 }
 
+/** A way in that the policy has beside the four. */
+async function doorOf({
+  call,
+  params: { route },
+}: Pick<Visit, 'call' | 'params'>): Promise<OpenDoor | undefined> {
+  if (isRoute(route) || !(await hasDoor(call))) return undefined
+  return (await otherWays(call)).find(({ key }) => key === route)
+}
+
 /** One report, in a minute, from a phone. */
 export const reportPage: Page = {
   url: '/s/:school/report-a-concern/:route',
   may: may.report,
   beforeModuleGates: true,
-  async get({ call, params, typed, errors }) {
+  async get(visit) {
+    const { call, params, typed, errors } = visit
+    const door = await doorOf({ call, params })
+    if (door) return showDoor(visit, door)
     const route = await routeOf({ call, params })
     const isAsked = wasAsked(typed) || ASKED in errors
     const showsAdults = route !== 'child' && holds(call.actor, SHOWN_THE_ADULTS)
@@ -35,12 +50,15 @@ export const reportPage: Page = {
         holders: await appointmentsNow(call),
         notices: await noticesShown(call),
         toPick: showsAdults ? adults : [],
-        toAskOf: isAsked ? adultsAsked(call, route, typed, adults) : [],
+        toAskOf: isAsked ? await adultsAsked(call, route, typed, { adults }) : [],
       }),
     )
   },
   async post({ call, params, answers }) {
-    const { register, concernId, isBoth } = await sendReport(call, await routeOf({ call, params }), answers)
+    const door = await doorOf({ call, params })
+    const { register, concernId, isBoth } = door
+      ? await sendByDoor(call, door, answers)
+      : await sendReport(call, await routeOf({ call, params }), answers)
     const sent = isBoth ? 'both' : 'yes'
     const mine = `${schoolPath(call.school)}/my-reports`
     // A lead who writes of a child of their own family may not open it again.
