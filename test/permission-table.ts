@@ -524,6 +524,11 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  '/s/:school/concerns/figures': {
+    shows: 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   '/s/:school/children/:personId/concerns': {
     shows: 'dsl, deputy',
     refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,

@@ -57,7 +57,7 @@ test('BS-7.2 every signed-in page has the way to report and anybody else a publi
   const { at } = await report({ ...noticedOn('30'), noticedAt: '7:40' })
   const text = await record(at)
   assert.match(text, /Noticed on 30 November 2026 Noticed at 7:40/)
-  assert.match(text, /Reported \d+ minutes after it was noticed\./)
+  assert.match(text, /Reported \d+ minutes after it was noticed, opened \d+ minutes? later\./)
   assert.match(text, /Signed by .* on 30 November 2026/)
   await decideWhole(at)
   await isKept('BS-7.2', /Reported at once; one that comes on a later day says why/)

@@ -1,4 +1,5 @@
 import { acknowledgeAndEscalate } from './controls/acknowledge-and-escalate.ts'
+import { anonymousFigures } from './controls/anonymous-figures.ts'
 import { agencyClock } from './controls/agency-clock.ts'
 import { agencyContacts } from './controls/agency-contacts.ts'
 import { appendOnlyLog } from './controls/append-only-log.ts'
@@ -30,6 +31,7 @@ export {
   acknowledgeAndEscalate,
   agencyClock,
   agencyContacts,
+  anonymousFigures,
   appendOnlyLog,
   breakGlassHours,
   childFile,
@@ -84,4 +86,5 @@ export const controls = [
   breakGlassHours,
   needToKnow,
   childFile,
+  anonymousFigures,
 ] as const

@@ -16,6 +16,7 @@ import { patternPage } from './pages/pattern.ts'
 import { procedurePages } from './pages/procedure-pages.ts'
 import { glassPages } from './pages/glass.ts'
 import { queuePage } from './pages/queue.ts'
+import { figuresPages } from './pages/figures-pages.ts'
 import { searchPages } from './pages/search-pages.ts'
 import { searchPage } from './pages/search.ts'
 import { printFile } from './print-file.ts'
@@ -61,6 +62,7 @@ export default defineModule({
     ...followUpPages,
     ...procedurePages,
     ...searchPages,
+    ...figuresPages,
     ...concernDocumentPages,
   ].map(page => ({
     ...{ ...page, notesFilesIn: 'concerns' as const },

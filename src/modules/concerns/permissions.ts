@@ -58,6 +58,8 @@ export const may = {
   lookUp: { to: 'look up who stands in a concern', who: MAY_DEAL },
   /** All that is recorded of one child, whichever concern it stands in. */
   seeChronology: { to: 'see what is recorded of a child', who: BY_DUTY },
+  /** Counts of what the reader may read, with small numbers in them: they tell of children. */
+  seeTrends: { to: 'see the figures of concerns', who: BY_DUTY },
   /** Away from the screen, where nobody can take it back. */
   takeFile: { to: 'take a child’s file', who: BY_DUTY },
   /**

@@ -77,6 +77,12 @@ export type Question = {
   items?: readonly Item[]
 }
 
+/** The places that are not of the school: any other that is chosen is. */
+export const PLACES_OUT = [
+  { value: 'Elsewhere', is: 'out' },
+  { value: 'Online, I do not know where', is: 'online' },
+] as const
+
 const choices = (...all: readonly string[]): Item[] => all.map(text => ({ value: text, text }))
 
 /** What the writer is asked for a field that is in force, beyond what every form asks. */
@@ -115,7 +121,7 @@ export const QUESTIONS: Readonly<Partial<Record<Field, readonly Question[]>>> = 
   place: [
     {
       ...{ name: 'place', kind: 'one', label: 'Where did it happen?', head: 'Where' },
-      items: choices('At school', 'Elsewhere', 'Online, I do not know where'),
+      items: choices('At school', ...PLACES_OUT.map(({ value }) => value)),
     },
   ],
   'time-of-day': [

@@ -1,11 +1,11 @@
-import { dayOf, sayAge, sayDay, SCHOOL_ZONE } from '../../../platform/clock.ts'
+import { dayOf, sayAge, sayDay } from '../../../platform/clock.ts'
 import { linesField } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { select } from '../../../platform/design/macros.ts'
 import { one } from '../../../platform/page.ts'
-import { typedTime } from '../../../platform/typed-time.ts'
+import { minutesToReport } from '../figures.ts'
 import type { ConcernRecord } from '../queries/record.ts'
-import { type Field, FIELD_WORDS, FIELDS, type More, QUESTIONS, questionsFor } from '../record-fields.ts'
+import { type Field, FIELD_WORDS, FIELDS, QUESTIONS, questionsFor } from '../record-fields.ts'
 import type { Shown } from './concern.view.ts'
 import { folded, quiet } from './form.ts'
 import { asWritten, count } from './say.ts'
@@ -33,19 +33,24 @@ export function sayDelay(record: ConcernRecord): { isLate: boolean; says: string
   const from = more['noticedOn'] ?? more['happenedOn']
   if (!from) return undefined
   const { days } = Temporal.PlainDate.from(from).until(dayOf(reportedAt))
-  if (days <= 0) return sayHours(from, more, reportedAt)
+  if (days <= 0) return sayHours(record)
   const unsaid = form.asked.includes('noticed') && !more['whyLate'] ? ' The writer did not say why.' : ''
   const since = more['noticedOn'] ? 'was noticed' : 'happened'
   return { isLate: true, says: `Late: written ${count(days, 'day', 'days')} after it ${since}.${unsaid}` }
 }
 
-/** On the same day, where the writer gave a time that can be read. */
-function sayHours(day: string, { noticedAt }: More, reportedAt: Temporal.Instant) {
-  const time = typedTime(noticedAt ?? '')
-  if (!time) return undefined
-  const at = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(SCHOOL_ZONE).toInstant()
-  if (Temporal.Instant.compare(at, reportedAt) > 0) return undefined
-  return { isLate: false, says: `Reported ${sayAge(at, reportedAt)} after it was noticed.` }
+/** On the same day, where the writer gave a time that can be read; and until somebody opened it. */
+function sayHours({ more, reportedAt, readings }: ConcernRecord) {
+  const minutes = more['noticedOn'] ? minutesToReport({ more, reportedAt }) : undefined
+  if (minutes === undefined) return undefined
+  const [first] = readings
+    .map(({ readAt }) => Temporal.Instant.from(readAt))
+    .toSorted(Temporal.Instant.compare)
+  const opened = first ? `, opened ${sayAge(reportedAt, first)} later` : ''
+  return {
+    isLate: false,
+    says: `Reported ${sayAge(reportedAt.subtract({ minutes }), reportedAt)} after it was noticed${opened}.`,
+  }
 }
 
 /** What a file of the school said of a child on the day on which they were named here. */

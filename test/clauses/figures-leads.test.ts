@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { plain } from './pages.ts'
+import { schoolThatRecords } from './recorded.ts'
+
+const FIGURES = '/concerns/figures'
+
+/** Each test looks at the page as the lead has it, and that nobody else has it. */
+async function counting(
+  t: Parameters<typeof schoolThatRecords>[0],
+  school: Parameters<typeof schoolThatRecords>[1],
+) {
+  const all = await schoolThatRecords(t, school)
+  const figures = async (query = '') => {
+    // A code of the second factor is good once.
+    all.here.clock.move({ minutes: 1 })
+    const page = await all.get(await all.again(all.here.people.dsl), `${FIGURES}${query}`)
+    assert.equal(page.statusCode, 200)
+    return plain(page.body)
+  }
+  const isForLeadsAlone = async () => {
+    for (const token of [all.teacher, await all.again(all.here.people.governor)])
+      assert.notEqual((await all.get(token, FIGURES)).statusCode, 200)
+  }
+  return { ...all, figures, isForLeadsAlone }
+}
+
+test('AL-7.11 the leads see concerns by area and kind of risk, year group, place and device, for this term beside the last or for any days; a rise is marked; nobody else sees them', async t => {
+  const { report, decideWhole, figures, isForLeadsAlone, here } = await counting(t, 'allington')
+  for (const place of ['At school', 'At school', 'Elsewhere']) {
+    const { at } = await report({ about: 'Jonah Tillerby', place, device: 'The child’s own' })
+    assert.equal((await decideWhole(at)).statusCode, 303)
+    here.clock.move({ minutes: 1 })
+  }
+  const term = await figures()
+  assert.match(term, /Autumn 2026: 3 concerns Up from 0\. Summer 2026 had 0/)
+  for (const row of [/Area of risk .* Up from 0/, /Year group .*Year 6 3 Up from 0/, /At school 2 Up from 0/])
+    assert.match(term, row)
+  assert.match(term, /Whose device .*The child’s own 3 Up from 0/)
+  assert.match(term, /Kind of risk Concerns .* 3 Up from 0/)
+  const days = 'from-day=1&from-month=10&from-year=2026&to-day=31&to-month=10&to-year=2026'
+  assert.match(await figures(`?${days}`), /1 October 2026 to 31 October 2026: 0 concerns As many as before/)
+  assert.match(await figures('?from-day=31&from-month=2&from-year=2026'), /Enter the first day, as 27 3 2026/)
+  await isForLeadsAlone()
+})
+
+test('RB-A.37 the record shows the minutes from noticing to the report to the first opening; the leads see the median and the longest of the term', async t => {
+  const { here, report, record, figures, isForLeadsAlone } = await counting(t, 'redbridge')
+  const noticed = (noticedAt: string) => ({
+    ...{ 'noticedOn-day': '30', 'noticedOn-month': '11', 'noticedOn-year': '2026', noticedAt },
+  })
+  const first = await report(noticed('about 8:00'))
+  here.clock.move({ minutes: 4 })
+  assert.match(await record(first.at), /Reported 2\d minutes after it was noticed, opened 4 minutes later/)
+  await report(noticed('7:50'))
+  await report(noticed('in the morning'))
+  const term = await figures()
+  assert.match(
+    term,
+    /to the report, where the writer gave a time: median \d+ minutes, longest \d+ minutes, of 2 of 3/,
+  )
+  assert.match(term, /to the first who opened it: median 4 minutes, longest 4 minutes, of 1 of 3/)
+  await isForLeadsAlone()
+})
+
+test('BS-21.5 whoever reports sees when it was read; the leads see the median and the longest wait of the term; nobody else sees either, nor who reported', async t => {
+  const { here, get, teacher, report, record, figures, isForLeadsAlone } = await counting(t, 'banks')
+  const { at, mine } = await report({})
+  here.clock.move({ minutes: 7 })
+  await record(at)
+  assert.match(plain((await get(teacher, mine)).body), /Read .*8:27 am/)
+  assert.match(await figures(), /to the first who opened it: median 7 minutes, longest 7 minutes, of 1 of 1/)
+  await isForLeadsAlone()
+})
+
+test('BS-21.3 what happened in school and outside it is counted apart, and what came from outside with a later concern in school about the same child is listed', async t => {
+  const { here, report, figures, record } = await counting(t, 'banks')
+  const outside = await report({ about: 'Jonah Tillerby', place: 'Elsewhere' })
+  here.clock.move({ minutes: 2 })
+  await report({ about: 'somebody in Heron', place: 'At school' })
+  assert.match(
+    await figures(),
+    /No concern from outside school was followed by one in school about the same child/,
+  )
+  here.clock.move({ minutes: 2 })
+  const inside = await report({ about: 'Jonah Tillerby', place: 'At school' })
+  const referenceOf = async (at: string) => /C-\w{4}-\w{4}/.exec(await record(at))?.[0] ?? 'none'
+  const term = await figures()
+  assert.match(term, /In school and outside it .*At school 2 .*Elsewhere 1/)
+  const [out, back] = [await referenceOf(outside.at), await referenceOf(inside.at)]
+  const listed = `J\\.T\\.: outside ${out} , 30 November 2026; then in school ${back} , 30 November 2026`
+  assert.match(term, new RegExp(listed))
+})
