@@ -4,6 +4,7 @@ import { identifyChild } from '../src/modules/concerns/commands/identify-child.t
 import { readConcern } from '../src/modules/concerns/commands/read-concern.ts'
 import { reportConcern } from '../src/modules/concerns/index.ts'
 import { partsOfDocuments } from './permission-parts-documents.ts'
+import { partsOfEarlier } from './permission-parts-earlier.ts'
 import { partsOfFollowUp } from './permission-parts-follow-up.ts'
 import { partsOfExtracts, partsOfGlass } from './permission-parts-glass.ts'
 import { partsOfDisclosures } from './permission-parts-disclosures.ts'
@@ -33,6 +34,7 @@ export async function partsOfConcerns(walked: Walked): Promise<Record<string, st
     ...(await partsOfExtracts(walked, concernId)),
     ...(await partsOfTransfers(walked, concernId)),
     ...(await partsOfDisclosures(walked)),
+    ...(await partsOfEarlier(walked)),
   }
 }
 

@@ -5,6 +5,7 @@ import { endMembership, recordPerson } from '../src/modules/people/index.ts'
 import { brought, textFile } from '../src/modules/people/roll-world.test.ts'
 import { checkRecord } from '../src/modules/record/index.ts'
 import { partsOfAdults } from './permission-parts-adults.ts'
+import { earlierRows } from './permission-rows-earlier.ts'
 import { adultDocumentRows, documentRows } from './permission-rows-documents.ts'
 import { partsOfConcerns } from './permission-matrix-concerns.ts'
 import { partsOfAgreements, partsOfPolicies } from './permission-matrix-parts.ts'
@@ -698,6 +699,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     'sign in': 'nobody',
   },
   // Its documents. One was sealed: the lead and the headteacher deal with that.
+  ...earlierRows({ STRANGERS, FAMILIES, OTHERS_HERE }),
   ...documentRows({ STRANGERS, FAMILIES, OTHERS_HERE }),
   ...adultDocumentRows(OF_ITS_CASE_MANAGER),
   // The procedure that the lead follows on it; and what the school does, for anybody who works here.

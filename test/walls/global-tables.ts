@@ -57,6 +57,10 @@ export const APP_DEFINERS: Readonly<Record<string, string>> = {
   'concerns.passed_by': 'Whom a rung passes by: ids.',
   'concerns.family_not_barred':
     'Adults of a child in a record who are not kept from it yet, for what keeps them out: ids.',
+  'concerns.earlier_known':
+    'Which rows of a file stand here already, whoever they are about: its answer is shown to nobody.',
+  'concerns.found_earlier':
+    'Records of another system in which words stand, without those of a child of whoever asks: ids.',
   'concerns.found': 'Records in which words stand, without those from which whoever asks is kept: ids.',
   'people.pupils_alike': 'Pupils of a name, or of one spelt nearly so: ids.',
   'concerns.note_attempt':
@@ -98,6 +102,11 @@ export const SECOND_WALL: Readonly<Record<string, string>> = {
   'adults.procedure_clock': 'For case managers, and for what moves clocks: no word of the record.',
   'adults.way_back': 'For case managers; whoever holds the two words asks a function.',
   'concerns.barred': 'For nobody: whoever is kept out must not find that they are.',
+  'concerns.earlier_file': 'For whoever brought it: what is in it is looked at first.',
+  'concerns.earlier_batch': 'For whoever may see a child of it: there is none in this test.',
+  'concerns.earlier_withdrawal': 'The same.',
+  'concerns.earlier_join': 'The same.',
+  'concerns.earlier_entry': 'The same.',
   'transfers.transfer': 'For whoever may open a record of that child: there is none in this test.',
   'transfers.bundle': 'The same.',
   'transfers.step': 'The same.',

@@ -10,7 +10,7 @@ import { childFile } from './queries/child-file.ts'
 /** Those that `file-since.test.ts` makes. */
 const SINCE = [
   ...(['document', 'document-withdrawn', 'document-sealed', 'document-question', 'extract', 'flag'] as const),
-  ...(['flag-read', 'glass', 'glass-review', 'pattern', 'pattern-seen'] as const),
+  ...(['flag-read', 'glass', 'glass-review', 'pattern', 'pattern-seen', 'earlier'] as const),
 ]
 
 const fileOf = async (t: Parameters<typeof world>[0]) => {

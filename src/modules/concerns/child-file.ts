@@ -9,6 +9,7 @@ export const FILE_KINDS = [
   ...(['sanction', 'sanction-step', 'procedure', 'procedure-step', 'device', 'device-entry'] as const),
   ...(['document', 'document-withdrawn', 'document-sealed', 'document-question', 'debrief'] as const),
   ...(['extract', 'led', 'flag', 'flag-read', 'glass', 'glass-review', 'pattern', 'pattern-seen'] as const),
+  'earlier',
 ] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 export const KIND_WORDS: Readonly<Record<FileKind, string>> = {
@@ -54,6 +55,7 @@ export const KIND_WORDS: Readonly<Record<FileKind, string>> = {
   'glass-review': 'Whether that was right',
   pattern: 'Several concerns together',
   'pattern-seen': 'What was made of them',
+  earlier: 'Earlier record',
 }
 
 /** One thing that an entry says. Each can be shown, or kept back, by itself. */

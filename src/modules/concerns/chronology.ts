@@ -10,7 +10,15 @@ export const KEPT: readonly FileKind[] = [
 export const NOT_EVENTS: readonly FileKind[] = [...ACCOUNT, ...KEPT]
 
 /** What a reader may ask to see by itself. */
-export const GROUPS = ['written', 'decided', 'actions', 'agencies', 'sanctions', 'procedures'] as const
+export const GROUPS = [
+  'written',
+  'decided',
+  'actions',
+  'agencies',
+  'sanctions',
+  'procedures',
+  'earlier',
+] as const
 export type Group = (typeof GROUPS)[number]
 export const GROUP_WORDS: Readonly<Record<Group, string>> = {
   written: 'Reports, and what was added',
@@ -19,6 +27,7 @@ export const GROUP_WORDS: Readonly<Record<Group, string>> = {
   agencies: 'Referrals, contacts and sharing',
   sanctions: 'Sanctions',
   procedures: 'Procedures, devices and documents',
+  earlier: 'Earlier records, from another system',
 }
 export const GROUP_KINDS: Readonly<Record<Group, readonly FileKind[]>> = {
   written: ['reported', 'added', 'asked-of-writer', 'answer-to-child', 'noted', 'completed'],
@@ -30,6 +39,7 @@ export const GROUP_KINDS: Readonly<Record<Group, readonly FileKind[]>> = {
     ...(['procedure', 'procedure-step', 'device', 'device-entry'] as const),
     ...(['document', 'document-withdrawn', 'document-sealed'] as const),
   ],
+  earlier: ['earlier'],
 }
 
 /** What a file still waits for. */

@@ -22,7 +22,7 @@ type Around = {
   own: string
   names: ReadonlyMap<Id, string>
   /** Other children who stand, or stood, in each concern. */
-  others: readonly { concernId: Id; personId: Id; name: string }[]
+  others: readonly { concernId: Id | null; personId: Id; name: string }[]
   /** Adults whom words name; nobody, where that is not asked. */
   adultsIn?: (text: string) => readonly Id[]
 }

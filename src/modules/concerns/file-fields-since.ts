@@ -1,7 +1,7 @@
 import { dayOf, sayDay } from '../../platform/clock.ts'
 import { KIND_OF_DOCUMENT_WORDS } from '../../platform/documents/document.ts'
 import type { FileField, FileKind } from './child-file.ts'
-import { list, moment, type NameOf, type Raw, says, text, worded } from './file-words.ts'
+import { list, moment, type NameOf, type Raw, says, text, worded, raw as rawOf } from './file-words.ts'
 import { CONCLUSION_WORDS, PATTERN_KINDS, sayKind } from './patterns.ts'
 import { VERDICT_WORDS } from './verdict.ts'
 
@@ -66,6 +66,17 @@ export const sinceFields: Partial<Record<FileKind, Fields>> = {
       `${text(concerns)} concerns${saySpeaks(kind)} within ${text(weeks)} weeks${className ? `, about children of ${text(className)}` : ''}`,
     ),
     ...says('references', 'Of them in this file', list(references).map(text).join(', ')),
+  ],
+  earlier: ({ cameFrom, category, words, acted, author, others, line, withdrawnAt, withdrawnWhy }) => [
+    ...says('withdrawn', `Withdrawn ${moment(withdrawnAt)}, because`, text(withdrawnWhy)),
+    ...says('category', 'Category', text(category)),
+    ...says('words', 'As it was written there', text(words)),
+    ...says('acted', 'What was done', text(acted)),
+    ...says('author', 'Who wrote it', text(author)),
+    ...list(others)
+      .map(rawOf)
+      .flatMap(({ head, words: said }, n) => says(`other-${n}`, text(head), text(said))),
+    ...says('cameFrom', 'From', `${text(cameFrom)}, line ${text(line)} of the file`),
   ],
   'pattern-seen': ({ conclusion, words }) => [
     ...says('conclusion', '', worded(conclusions, conclusion)),

@@ -9,5 +9,10 @@ export function sayEntryWhen(entry: Pick<FileEntry, 'at' | 'happenedOn' | 'happe
 }
 
 export const sayWritten = ({ at, by, kind }: Pick<FileEntry, 'at' | 'by' | 'kind'>): string =>
+  `${begins(kind, by ?? 'Watchword')} ${sayMoment(Temporal.Instant.from(at))}.`
+
+function begins(kind: FileEntry['kind'], by: string): string {
   // Of what should not be here only that it was sealed is said, and when.
-  `${kind === 'document-sealed' ? 'Sealed' : `Written by ${by ?? 'Watchword'},`} ${sayMoment(Temporal.Instant.from(at))}.`
+  if (kind === 'document-sealed') return 'Sealed'
+  return kind === 'earlier' ? `Brought in from another system by ${by},` : `Written by ${by},`
+}

@@ -9,6 +9,7 @@ import { chronologyPage, personConcernsPage } from './pages/chronology.ts'
 import { filePages } from './pages/file-pages.ts'
 import { concernPage } from './pages/concern.ts'
 import { extractPages } from './pages/extracts.ts'
+import { earlierPages } from './pages/earlier.ts'
 import { concernDocumentPages } from './pages/documents.ts'
 import { followUpPages } from './pages/follow-up-pages.ts'
 import { notForMePage, partPage, readerEndPage } from './pages/deeds.ts'
@@ -64,6 +65,7 @@ export default defineModule({
     ...searchPages,
     ...figuresPages,
     ...concernDocumentPages,
+    ...earlierPages,
   ].map(page => ({
     ...{ ...page, notesFilesIn: 'concerns' as const },
     ...(page.url.includes('/:concernId') ? { whenRefused: noteRefusedAt } : {}),

@@ -62,6 +62,8 @@ export const may = {
   seeTrends: { to: 'see the figures of concerns', who: BY_DUTY },
   /** Away from the screen, where nobody can take it back. */
   takeFile: { to: 'take a child’s file', who: BY_DUTY },
+  /** What another system held of children, brought in as it was. */
+  bringEarlier: { to: 'bring in records of another system', who: BY_DUTY },
   /**
    * In an emergency, when whoever reads it by duty does not answer: the head, or whoever acts as head. Each opening is told
    * to the lead and the deputies, and somebody else says afterwards whether it was right.

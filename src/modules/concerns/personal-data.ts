@@ -59,6 +59,12 @@ export const personalData: readonly PersonalData[] = [
   'document_destruction',
   'alert_flag',
   'alert_adult',
+  'earlier_file',
+  'earlier_batch',
+  'earlier_withdrawal',
+  'earlier_child',
+  'earlier_join',
+  'earlier_entry',
 ].map(table => ({
   table: `concerns.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

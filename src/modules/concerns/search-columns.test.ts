@@ -40,6 +40,19 @@ const NOT_SEARCHED: Readonly<Record<string, string>> = {
   'document.drawing': 'One of a few',
   'document_police_word.said': 'One of a few',
   'pattern_review.conclusion': 'One of a few',
+  'earlier_child.called': 'Found by an index of its own',
+  'earlier_child.born': 'Of a child, not of a record',
+  'earlier_child.known_by': 'Of a child, not of a record',
+  'earlier_join.why': 'Of a child, not of a record',
+  'earlier_file.made_as': 'One of a few',
+  'earlier_file.came_from': 'Of no record yet',
+  'earlier_file.original_kept': 'Of no record yet',
+  'earlier_file.columns_chosen': 'Of no record yet',
+  'earlier_file.left_out': 'Of no record yet',
+  'earlier_batch.made_as': 'One of a few',
+  'earlier_batch.came_from': 'Of a file, not of a record',
+  'earlier_batch.original_kept': 'Of a file, not of a record',
+  'earlier_withdrawal.why': 'Of a file, not of a record',
   'reader.because': 'Why somebody reads it, not what it says',
 }
 /** Kinds, duties, keys and states: words of the product, that nobody typed. */
@@ -54,7 +67,7 @@ test('every column in which somebody writes of a concern is searched, or is here
   const { rows } = await client.query<{ name: string; searched: boolean }>(
     `select c.table_name || '.' || c.column_name as name,
             exists (select from information_schema.view_column_usage u where u.view_schema = 'concerns'
-                       and u.view_name in ('said', 'said_of_several') and u.table_name = c.table_name and u.column_name = c.column_name) as searched
+                       and u.view_name in ('said', 'said_of_several', 'said_earlier') and u.table_name = c.table_name and u.column_name = c.column_name) as searched
        from information_schema.columns c
        join information_schema.tables b using (table_schema, table_name)
       where c.table_schema = 'concerns' and b.table_type = 'BASE TABLE'

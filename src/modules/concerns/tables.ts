@@ -367,6 +367,85 @@ export interface ConcernsDocumentWithdrawal {
   withdrawnBy: string
 }
 
+export interface ConcernsEarlierBatch {
+  broughtAt: Temporal.Instant
+  broughtBy: string
+  cameFrom: string
+  id: string
+  lines: number
+  madeAs: string
+  originalKept: string
+  salt: Uint8Array
+  schoolId: string
+  sha256: Uint8Array
+}
+
+export interface ConcernsEarlierChild {
+  batchId: string
+  born: string
+  called: string
+  id: string
+  knownBy: string
+  personId: string | null
+  schoolId: string
+}
+
+export interface ConcernsEarlierEntry {
+  acted: string
+  author: string
+  batchId: string
+  category: string
+  childId: string
+  happenedAt: Temporal.Instant | null
+  happenedOn: Temporal.PlainDate | null
+  id: string
+  line: number
+  others: Json
+  pupilsNamed: string[]
+  rowSha256: Uint8Array
+  schoolId: string
+  words: string
+}
+
+export interface ConcernsEarlierFile {
+  acceptedAt: Temporal.Instant | null
+  broughtAt: Temporal.Instant
+  broughtBy: string
+  cameFrom: string
+  childId: string | null
+  columnsChosen: Json | null
+  headingsSha256: Uint8Array | null
+  id: string
+  leftOut: Generated<Json>
+  lines: number
+  madeAs: string
+  originalKept: string
+  schoolId: string
+  sealed: Uint8Array | null
+  setAsideAt: Temporal.Instant | null
+  sha256: Uint8Array
+}
+
+export interface ConcernsEarlierJoin {
+  childId: string
+  id: string
+  joinedAt: Temporal.Instant
+  joinedBy: string
+  personId: string
+  salt: Uint8Array
+  schoolId: string
+  why: string
+}
+
+export interface ConcernsEarlierWithdrawal {
+  batchId: string
+  salt: Uint8Array
+  schoolId: string
+  why: string
+  withdrawnAt: Temporal.Instant
+  withdrawnBy: string
+}
+
 export interface ConcernsExtractReading {
   concernId: string
   extractId: string
@@ -524,6 +603,13 @@ export interface ConcernsRung {
 export interface ConcernsSaid {
   concernId: string | null
   saidAt: Temporal.Instant | null
+  schoolId: string | null
+  words: string | null
+}
+
+export interface ConcernsSaidEarlier {
+  childId: string | null
+  entryId: string | null
   schoolId: string | null
   words: string | null
 }
@@ -707,6 +793,12 @@ export interface ConcernsTables {
   'concerns.documentQuestion': ConcernsDocumentQuestion
   'concerns.documentSeal': ConcernsDocumentSeal
   'concerns.documentWithdrawal': ConcernsDocumentWithdrawal
+  'concerns.earlierBatch': ConcernsEarlierBatch
+  'concerns.earlierChild': ConcernsEarlierChild
+  'concerns.earlierEntry': ConcernsEarlierEntry
+  'concerns.earlierFile': ConcernsEarlierFile
+  'concerns.earlierJoin': ConcernsEarlierJoin
+  'concerns.earlierWithdrawal': ConcernsEarlierWithdrawal
   'concerns.extractReading': ConcernsExtractReading
   'concerns.givenExtract': ConcernsGivenExtract
   'concerns.held': ConcernsHeld
@@ -721,6 +813,7 @@ export interface ConcernsTables {
   'concerns.referralStep': ConcernsReferralStep
   'concerns.rung': ConcernsRung
   'concerns.said': ConcernsSaid
+  'concerns.saidEarlier': ConcernsSaidEarlier
   'concerns.saidOfSeveral': ConcernsSaidOfSeveral
   'concerns.sanction': ConcernsSanction
   'concerns.sanctionStep': ConcernsSanctionStep

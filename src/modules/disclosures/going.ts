@@ -40,7 +40,10 @@ export function goThrough(file: ChildFile, request: OneRequest): GoneThrough[] {
 
 export function thingsOf(entry: FileEntry, stands: ReadonlyMap<string, Choice> = new Map()): Thing[] {
   const said = entry.fields.map(({ name, head, words }, n) => ({ field: `${n}/${name}`, head, words }))
-  const wrote = entry.by === null ? [] : [{ field: WRITER, head: 'Written by', words: entry.by }]
+  const wrote =
+    entry.by === null
+      ? []
+      : [{ field: WRITER, head: entry.kind === 'earlier' ? 'Brought in by' : 'Written by', words: entry.by }]
   return [...said, ...wrote]
     .filter(({ words }) => words.trim() !== '')
     .map(({ field, head, words }) => {

@@ -82,3 +82,11 @@ export type {
   PersonJoined,
   PersonLeft,
 } from './events.ts'
+/** How a file of another system is read: the roll's own reading. */
+export { decode } from './roll/decode.ts'
+export { readDay } from './roll/dates.ts'
+export { headingWords } from './roll/header-words.ts'
+export { folded, splitName } from './roll/names.ts'
+export { delimiterOf } from './roll/read-csv.ts'
+export { quoted, RollRefusal } from './roll/roll-refusal.ts'
+export { scanCsv } from './roll/scan-csv.ts'

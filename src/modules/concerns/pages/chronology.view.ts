@@ -33,8 +33,8 @@ export function chronologyView(shown: Shown): PageView {
       say: child.className ? `${child.name}, ${child.className}` : child.name,
       under: sayFile(child),
     })}
-    ${waysOn(at)} ${child.concerns > 0 && filterForm(at, shown)}
-    ${child.concerns > 0 && html`<p role="status">${sayShown(shown)}</p>`}
+    ${waysOn(at)} ${child.years.length > 0 && filterForm(at, shown)}
+    ${child.years.length > 0 && html`<p role="status">${sayShown(shown)}</p>`}
     ${timelineOf(child.events, concernId => `${base}/concerns/${concernId}`)}
     ${pagesOfList({ page: pageShown(page, child.all), all: child.all, at: `${at}${filter && `?${filter}`}` })}
     ${linkedPart(child, base)}`,
@@ -42,7 +42,9 @@ export function chronologyView(shown: Shown): PageView {
 }
 
 /** Since when there is a file, and what it still waits for. */
-function sayFile({ since, concerns, waits }: Chronology): string {
+function sayFile({ since, concerns, waits, years }: Chronology): string {
+  if (!since && years.length)
+    return 'No concern has been reported here. What is below was recorded otherwise.'
   if (!since) return 'Nothing yet. What is reported about this child will stand here.'
   const open = sayWaits(waits)
   const review = waits.reviewOn

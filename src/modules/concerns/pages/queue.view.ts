@@ -56,7 +56,7 @@ export function queueView(shown: Shown): PageView {
     title: 'Concerns',
     body: html`${DONE[done] && html`<p class="govuk-inset-text" role="status">${DONE[done]}</p>`}
     ${pageHead({ say: sayAll(shown, all), under: sayUnder(shown, all) })}
-    ${shown.isByDuty && html`<p>${link(`${base}/concerns/search`, 'Search by name, reference or words')} &ensp; ${link(`${base}/concerns/figures`, 'Figures')}</p>`}
+    ${shown.isByDuty && html`<p>${link(`${base}/concerns/search`, 'Search by name, reference or words')} &ensp; ${link(`${base}/concerns/figures`, 'Figures')} &ensp; ${link(`${base}/concerns/earlier`, 'Earlier records, from another system')}</p>`}
     ${mojSubNavigation({
       ...{ label: 'Which concerns', classes: 'ww-filter' },
       items: TABS.filter(tab => tab.which !== 'outside' || apart > 0 || which === 'outside').map(tab => ({

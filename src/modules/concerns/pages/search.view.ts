@@ -6,7 +6,13 @@ import { pageHead } from '../../../platform/design/parts.ts'
 import { marked, pagesOfSearch, searchForm } from '../../../platform/design/search.ts'
 import { isNearly, type TypedWord } from '../../people/index.ts'
 import { CHOICE_WORDS } from '../concern.ts'
-import { type FoundAll, type FoundChild, type FoundRecord, MOST_CHILDREN } from '../queries/search.ts'
+import {
+  type FoundAll,
+  type FoundChild,
+  type FoundEarlier,
+  type FoundRecord,
+  MOST_CHILDREN,
+} from '../queries/search.ts'
 import { begins, count, dayIn, link, listed, lowerFirst, NOT_NAMED } from './say.ts'
 
 const HINT =
@@ -25,9 +31,9 @@ export function searchView({ base, form, found }: Shown): PageView {
 }
 
 const results = (base: string, found: FoundAll): Safe => {
-  const { children, all } = found
-  if (!children.length && !all) return nothing(base, found)
-  return html`${children.length > 0 && childrenPart(base, found)} ${recordsPart(base, found)}`
+  const { children, all, allEarlier } = found
+  if (!children.length && !all && !allEarlier) return nothing(base, found)
+  return html`${children.length > 0 && childrenPart(base, found)} ${recordsPart(base, found)} ${allEarlier > 0 && earlierPart(base, found)}`
 }
 
 const nothing = (base: string, { typed }: FoundAll): Safe =>
@@ -88,6 +94,31 @@ function recordsPart(base: string, { typed, records, all, page }: FoundAll): Saf
     ${pagesOfSearch({ words: typed.map(({ as }) => as).join(' '), page, all })}
   </section>`
 }
+
+const earlierPart = (base: string, { earlier, allEarlier }: FoundAll): Safe =>
+  html`<section aria-labelledby="earlier">
+    <h2 class="ww-h2" id="earlier">${count(allEarlier, 'earlier record', 'earlier records')}, from another system</h2>
+    <ul class="govuk-list ww-quiet">
+      ${earlier.map(one => earlierRow(base, one))}
+    </ul>
+    ${allEarlier > earlier.length && html`<p class="ww-soft">The latest ${earlier.length} are shown. Write more words to see fewer.</p>`}
+  </section>`
+
+const earlierRow = (
+  base: string,
+  { personId, name, batchId, childId, happenedOn, words }: FoundEarlier,
+): Safe =>
+  html`<li>
+    ${
+      personId
+        ? link(`${base}/children/${personId}/concerns?only=earlier`, name)
+        : link(
+            `${base}/concerns/earlier/${batchId}/children/${childId}`,
+            `${name}, not joined to a child here`,
+          )
+    }${happenedOn && `, ${sayDay(Temporal.PlainDate.from(happenedOn))}`}:
+    <span>${marked(words)}</span>
+  </li>`
 
 const recordRow = (base: string, one: FoundRecord, typed: readonly TypedWord[]): Safe =>
   html`<li>

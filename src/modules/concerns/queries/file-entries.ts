@@ -3,6 +3,7 @@ import type { Id } from '../../../words/ids.ts'
 import type { FileKind } from '../child-file.ts'
 import type { Branch, Part } from './file-branch.ts'
 import { childBranches } from './file-entries-child.ts'
+import { earlierBranch } from './file-entries-earlier.ts'
 import { doneBranches } from './file-entries-done.ts'
 import { lateBranches } from './file-entries-late.ts'
 import { sinceBranches } from './file-entries-since.ts'
@@ -54,7 +55,7 @@ export const entriesOfChild = (personId: Id, shows: Part = sql`true`): Part => s
     [
       ...[...writtenBranches(personId), ...doneBranches(personId), ...lateBranches(personId)].map(ofConcern),
       ...sinceBranches().map(ofConcern),
-      ...childBranches(personId, shows).map(ofChild),
+      ...[...childBranches(personId, shows), earlierBranch(personId, shows)].map(ofChild),
     ],
     sql` union all `,
   )})`

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '../../../words/ids.ts'
 import type { FoundEntry } from './file-entries.ts'
 
-export type OtherChild = { concernId: Id; personId: Id; name: string }
+/** `concernId`: nothing, where a record of another system names them. */
+export type OtherChild = { concernId: Id | null; personId: Id; name: string }
 
 /** Of the person `p`, with `f` and `m`, what the school’s list has. */
 export const headSql = sql`p.id as person_id, p.name, f.born_on::text as born_on, f.upn, m.class_name, f.year_group,
@@ -18,8 +19,12 @@ export const ofPupilSql = sql`
 /** Who stands, or stood, beside the child: their names are taken out of every word. */
 export const othersSql = (personId: Id) => sql`coalesce((select json_agg(distinct jsonb_build_object(
     'concernId', k.concern_id, 'personId', k.person_id, 'name', n.name))
-  from theirs t join concerns.child k on k.concern_id = t.id and k.person_id <> ${personId}::uuid
-  join people.person_card n on n.id = k.person_id), '[]')`
+  from (select k.concern_id, k.person_id from theirs t
+          join concerns.child k on k.concern_id = t.id and k.person_id <> ${personId}::uuid
+        union all
+        select null, unnest(e.pupils_named) from concerns.earlier_child c
+          join concerns.earlier_entry e on e.child_id = c.id where c.person_id = ${personId}::uuid) k
+  join people.person_card n on n.id = k.person_id and n.id <> ${personId}::uuid), '[]')`
 
 /** Those whom the entries say by id. */
 export const namesSql = sql`coalesce((select json_agg(json_build_object('personId', n.id, 'name', n.name))

@@ -32,6 +32,16 @@ export type FoundRecord = {
   /** Words around what was looked for, marked; none, where it was found by a child or by a spelling. */
   hits: readonly { words: string; saidAt: string }[]
 }
+/** A record of another system. */
+export type FoundEarlier = {
+  entryId: Id
+  childId: Id
+  batchId: Id
+  personId: Id | null
+  name: string
+  happenedOn: string | null
+  words: string
+}
 export type FoundAll = {
   typed: readonly TypedWord[]
   children: readonly FoundChild[]
@@ -40,6 +50,8 @@ export type FoundAll = {
   page: number
   all: number
   records: readonly FoundRecord[]
+  earlier: readonly FoundEarlier[]
+  allEarlier: number
 }
 
 /** What a lead may read that has to do with these words: children first, then records. That somebody looked is logged, never for what. */
@@ -49,9 +61,13 @@ export const search = query({
   input: z.object({ words: wordsAsked, page: pageAsked }),
   may: may.searchRecords,
   logged: true,
-  logs: ({ children, moreChildren, records, all }: FoundAll) => ({
-    ids: [...children.map(({ personId }) => personId), ...records.map(({ concernId }) => concernId)],
-    found: children.length + moreChildren + all,
+  logs: ({ children, moreChildren, records, all, earlier, allEarlier }: FoundAll) => ({
+    ids: [
+      ...children.map(({ personId }) => personId),
+      ...records.map(({ concernId }) => concernId),
+      ...earlier.map(({ entryId }) => entryId),
+    ],
+    found: children.length + moreChildren + all + allEarlier,
   }),
   async read(db, input, call): Promise<FoundAll> {
     const typed = typedWords(input.words)
@@ -62,7 +78,13 @@ export const search = query({
       whys.flatMap((why, n) => (why ? [{ personId, word: n + 1 }] : [])),
     )
     const reference = referenceIn('C', input.words)
-    const { rows } = await sql<{ counts: Counted[]; all: number; records: FoundRecord[] }>`
+    const { rows } = await sql<{
+      counts: Counted[]
+      all: number
+      records: FoundRecord[]
+      earlier: FoundEarlier[]
+      allEarlier: number
+    }>`
       with mine as (
         select c.id, c.reference, c.reported_at, c.about, c.reference = ${reference} as is_reference, d.choice
           from concerns.concern c
@@ -74,8 +96,12 @@ export const search = query({
       here as (
         select *, row_number() over (order by is_reference desc, reported_at desc, id) as place from mine
          order by place limit ${ON_A_SEARCH} offset ${(input.page - 1) * ON_A_SEARCH}),
+      old as materialized (
+        select e.id from concerns.earlier_entry e where e.id in (select concerns.found_earlier(${asked},
+          ${stands.map(one => one.personId)}, ${stands.map(one => one.word)}))),
       looked as (select platform.any_of(${asked.join('|')}) as query)
-      select (select count(*)::int from mine) as all,
+      select (select count(*)::int from mine) as all, (select count(*)::int from old) as all_earlier,
+             ${earlierSql} as earlier,
              ${countsSql(shown.map(one => one.personId))} as counts,
              coalesce((select json_agg(json_build_object(
                  'concernId', h.id, 'reference', h.reference, 'reportedAt', h.reported_at, 'about', h.about,
@@ -83,10 +109,18 @@ export const search = query({
                  'initials', (select coalesce(json_agg(p.initials order by k.added_at, k.id), '[]') from concerns.child k
                      join lateral (select initials from people.person_card where id = k.person_id offset 0) p on true where k.concern_id = h.id and k.ended_at is null),
                  'hits', ${hitsSql}) order by h.place) from here h), '[]') as records`.execute(db)
-    const { counts = [], all = 0, records = [] } = rows[0] ?? {}
+    const { counts = [], all = 0, records = [], earlier = [], allEarlier = 0 } = rows[0] ?? {}
     const countOf = new Map(counts.map(one => [one.personId, one]))
     return {
-      ...{ typed, page: input.page, all, records, moreChildren: alike.length - shown.length },
+      ...{
+        typed,
+        page: input.page,
+        all,
+        records,
+        earlier,
+        allEarlier,
+        moreChildren: alike.length - shown.length,
+      },
       children: shown.map(one => {
         const { concerns = 0, siblings = [] } = countOf.get(one.personId) ?? {}
         return { ...one, concerns, siblings }
@@ -110,6 +144,17 @@ const countsSql = (children: readonly Id[]) => sql`coalesce((select json_agg(jso
            order by m.starts_on desc limit 1), 'concerns', ${concernsOf('b.id')}) order by b.name, b.id), '[]')
       from people.sibling_card s join people.person_card b on b.id = s.other_id where s.pupil_id = p.id)))
   from people.person_card p where p.id = any(${children}::uuid[])), '[]')`
+
+/** The latest that another system held, each with some words around. */
+const earlierSql = sql`coalesce((select json_agg(json_build_object('entryId', e.id, 'childId', e.child_id,
+    'batchId', e.batch_id, 'personId', e.person_id, 'name', e.name, 'happenedOn', e.happened_on,
+    'words', platform.marked(e.words, looked.query)) order by e.happened_on desc nulls last, e.id)
+  from looked, (select e.id, e.child_id, e.batch_id, c.person_id, coalesce(p.name, c.called) as name, e.happened_on, s.words
+                  from concerns.earlier_entry e join concerns.earlier_child c on c.id = e.child_id
+                  join concerns.said_earlier s on s.entry_id = e.id
+                  left join people.person_card p on p.id = c.person_id
+                 where e.id in (select id from old)
+                 order by e.happened_on desc nulls last, e.id limit ${ON_A_SEARCH}) e), '[]')`
 
 /** The two rows that say most of it; in them some words on either side. */
 const hitsSql = sql`(select coalesce(json_agg(json_build_object('words', one.words, 'saidAt', one.said_at)

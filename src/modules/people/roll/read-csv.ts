@@ -110,7 +110,10 @@ const usual = (rows: readonly CsvRecord[]): number => {
 }
 
 /** The delimiter under which most of the first lines have as many cells as each other. */
-function delimiterOf(text: string, limits: CsvLimits): { delimiter: Delimiter; body: string; line: number } {
+export function delimiterOf(
+  text: string,
+  limits: CsvLimits,
+): { delimiter: Delimiter; body: string; line: number } {
   const said = /^sep=([,;\t])\r?\n/i.exec(text)
   if (said) return { delimiter: said[1] as Delimiter, body: text.slice(said[0].length), line: 1 }
   const scored = DELIMITERS.map(delimiter => ({ delimiter, score: scoreOf(text, delimiter, limits) }))
