@@ -4,6 +4,7 @@ import agreements from './modules/agreements/module.ts'
 import concerns from './modules/concerns/module.ts'
 import disclosures from './modules/disclosures/module.ts'
 import messages from './modules/messages/module.ts'
+import offline from './modules/offline/module.ts'
 import outside from './modules/outside/module.ts'
 import people from './modules/people/module.ts'
 import policies from './modules/policies/module.ts'
@@ -23,6 +24,7 @@ export const modules: readonly Module[] = [
   adults,
   reports,
   outside,
+  offline,
   transfers,
   disclosures,
   record,

@@ -68,6 +68,8 @@ export const KEPT_WHOLE: Readonly<Record<string, string>> = {
   adults: 'So is a record of a concern about an adult.',
   outside:
     'Counts under keyed hashes of network addresses, swept within two hours: nobody can be told from one.',
+  offline:
+    'A key of the school, days, and what is sealed until it is opened: whom it names nobody knows before that.',
   reports: 'What to do, in the school’s words; of each confirmation a day and two ids.',
   policies:
     'An approved document, and who decided what about it: ids, whose names go with the person’s record.',

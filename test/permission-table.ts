@@ -323,6 +323,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/s/:school/family-here': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
 
   // Whoever comes, signed in or not: it is asked of nobody who they are.
+  '/s/:school/report-a-concern/offline': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/s/:school/tell-us': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/s/:school/worry-box': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/s/:school/help': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
@@ -518,6 +519,11 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/s/:school/concerns/:concernId/readers/:readerId/end': {
     'goes on': 'head, dsl, deputy',
     refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/sealed-reports': {
+    shows: 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
   '/s/:school/concerns/search': {

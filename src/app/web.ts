@@ -1,3 +1,4 @@
+import path from 'node:path'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
@@ -79,6 +80,10 @@ export async function buildWeb({
     immutable: true,
     maxAge: '1y',
     index: false,
+    // The worker lies among the assets, and is for the pages of a school on which staff report.
+    setHeaders(reply, file) {
+      if (path.basename(file).startsWith('report-worker-')) reply.header('service-worker-allowed', '/s/')
+    },
   })
 
   app.addHook('onRequest', async (request, reply) => {

@@ -33,7 +33,7 @@ export const byDoor = {
 
 /** Of whoever has no account here: who they are, as far as they say. */
 export const outsider = {
-  source: z.enum(['parent', 'visitor', 'pupil']),
+  source: z.enum(['parent', 'visitor', 'pupil', 'staff']),
   name: words(200).default(''),
   contact: words(500).default(''),
   isHeld: z.boolean().default(false),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words } from '../concerns/index.ts'
+import { RIGHT_NOW, words } from '../concerns/index.ts'
 import { ROUTES } from '../reports/index.ts'
 
 /** What somebody outside may write. An answer that is missing or none of ours never stops a report. */
@@ -9,8 +9,14 @@ export const told = z.object({
   about: words(1_000).default(''),
   aboutChild: words(1_000).default(''),
   saw: words().default(''),
-  rightNow: z.enum(['danger', 'not-asked']).catch('not-asked'),
-  source: z.enum(['parent', 'visitor', 'pupil']).catch('visitor'),
+  said: words().default(''),
+  othersSaid: words().default(''),
+  thought: words().default(''),
+  happened: words(1_000).default(''),
+  /** For the lead who looks after the child: nothing of the adult. */
+  forChild: words(5_000).default(''),
+  rightNow: z.enum(RIGHT_NOW).catch('not-asked'),
+  source: z.enum(['parent', 'visitor', 'pupil', 'staff']).catch('visitor'),
   name: words(200).default(''),
   contact: words(500).default(''),
   /** Whom a child would like to talk to. */

@@ -1,6 +1,6 @@
 /** The front door: all that other modules may use. */
 export type { Teller } from './controls/report-routes.ts'
 export { tellsWithoutAccount } from './queries/doors.ts'
-export { ABOUT_A_PICTURE, type Notices } from './notices.ts'
+export { ABOUT_A_PICTURE, linesFor, type Notices } from './notices.ts'
 export { noticesShown } from './queries/notices-shown.ts'
-export { type Route, ROUTES } from './route.ts'
+export { type Route, ROUTE_WORDS, ROUTES } from './route.ts'

@@ -12,7 +12,13 @@ const root = path.resolve(here, '../../..')
 const modules = path.join(root, 'node_modules')
 const FONTS = '@fontsource/atkinson-hyperlegible-next'
 const PACKAGES = ['govuk-frontend', '@ministryofjustice/frontend', 'sass', FONTS]
-const OURS = ['theme.scss', 'client/watchword.js', 'client/favicon.svg', 'assets.ts']
+/** Each stands alone, with the sealing of a report at its head: a worker imports nothing everywhere. */
+const OF_REPORTS = ['report-worker.js', 'report-offline.js', 'report-online.js'] as const
+const SEALING = 'client/sealed-reports.js'
+const OURS = [
+  ...['theme.scss', 'client/watchword.js', 'client/favicon.svg', 'assets.ts', SEALING],
+  ...OF_REPORTS.map(name => `client/${name}`),
+]
 
 const hashOf = (...contents: readonly (string | Buffer)[]) => {
   const hash = createHash('sha256')
@@ -64,6 +70,16 @@ async function build(folder: string): Promise<Manifest> {
   const govuk = await put('govuk-frontend.js', library.replace(/\/\/# sourceMappingURL=.*\s*$/, ''))
   const script = await readFile(path.join(here, 'client/watchword.js'), 'utf8')
   await put('watchword.js', script.replace('./govuk-frontend.js', `./${govuk}`))
+  const sealing = await readFile(path.join(here, SEALING), 'utf8')
+  let worker = ''
+  for (const name of OF_REPORTS) {
+    const own = await readFile(path.join(here, 'client', name), 'utf8')
+    const file = await put(
+      name,
+      `${sealing}\n${own}`.replace('/assets/report-worker.js', `/assets/${worker}`),
+    )
+    worker ||= file
+  }
   await put('favicon.svg', await readFile(path.join(here, 'client/favicon.svg')))
 
   await writeFile(path.join(folder, 'manifest.json'), JSON.stringify(manifest))

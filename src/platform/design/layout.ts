@@ -20,6 +20,8 @@ export type PageView = {
   bare?: boolean | undefined
   /** A back link, or the emergency line. */
   before?: Safe | undefined
+  /** What runs on it, where that is more or less than on every page. */
+  scripts?: readonly string[] | undefined
   /** Of a practice school, though its address names none. */
   practice?: boolean | undefined
 }
@@ -89,7 +91,9 @@ export function renderPage(view: PageView, frame: Frame): string {
           <meta name="watchword-request" content="${frame.requestId}" />
           <link rel="icon" type="image/svg+xml" href="${assets.url('favicon.svg')}" />
           <link rel="stylesheet" href="${assets.url('watchword.css')}" />
-          <script type="module" src="${assets.url('watchword.js')}"></script>
+          ${(view.scripts ?? ['watchword.js']).map(
+            name => html`<script type="module" src="${assets.url(name)}"></script>`,
+          )}
         </head>
         <body class="govuk-template__body${view.bare && ' ww-lock'}"${idle}${keep}>
           ${INLINE} ${view.bare ? bareMain(view, frame, summary) : fullMain(view, frame, summary)}

@@ -50,9 +50,9 @@ export const reportAdultFromOutside = command({
     }
   },
   async run(work, { source, name, contact, isHeld, isChildHeld, ...said }, of) {
-    const { writtenAt: _, isAlsoAboutChild, ...written } = said
+    const { writtenAt = work.now, isAlsoAboutChild, ...written } = said
     const { concernId, keepFrom } = await keepAdult(work, {
-      ...{ written, marks: [], writtenAt: work.now, ...of },
+      ...{ written, marks: [], writtenAt, ...of },
       sender: { ...senderOf({ source, name, contact }), fromOutside: true, isHeld },
     })
     if (!isAlsoAboutChild) return { concernId, childConcernId: null }
@@ -60,6 +60,7 @@ export const reportAdultFromOutside = command({
     const made = await reportFromOutside(work.call, {
       ...(isSure ? forTheChild({ about, forChild, rightNow }) : { ...written, about }),
       ...{ source, name, contact, isHeld: isChildHeld, isFromOtherRegister: isSure },
+      ...(isSure ? {} : { writtenAt }),
       keepFrom,
     })
     await linkChildRecord(work, concernId, made.concernId)

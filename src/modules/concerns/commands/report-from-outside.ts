@@ -8,7 +8,7 @@ import { keepConcern } from './keep-concern.ts'
 import { THE_OTHER_REGISTER } from './report-concern.ts'
 
 /**
- * What somebody wrote who has no account here, or did not use it: a parent, a visitor, a child. No report is refused
+ * What somebody wrote who has no account here, or did not use it: a parent, a visitor, a child, or staff without a connection. No report is refused
  * for how many there are; what comes in many waits apart.
  */
 export const reportFromOutside = command({
@@ -24,25 +24,28 @@ export const reportFromOutside = command({
   may: may.reportFromOutside,
   load: async (db, { about }) => ({ pupilIds: await pupilsNamedIn(db, about) }),
   run(work, { source, name, contact, isHeld, keepFrom, isFromOtherRegister, ...said }, { pupilIds }) {
-    const { writtenAt: _, ...written } = said
+    const { writtenAt = work.now, ...written } = said
     const sender: Sender = {
       ...(isFromOtherRegister ? THE_OTHER_REGISTER : senderOf({ source, name, contact })),
       ...{ fromOutside: true, isHeld },
     }
-    return keepConcern(work, { written, marks: [], writtenAt: work.now, sender, pupilIds, keepFrom })
+    return keepConcern(work, { written, marks: [], writtenAt, sender, pupilIds, keepFrom })
   },
 })
 
-type Outsider = { source: 'parent' | 'visitor' | 'pupil'; name: string; contact: string }
+type Outsider = { source: 'parent' | 'visitor' | 'pupil' | 'staff'; name: string; contact: string }
 
-/** Nobody has to say who they are. */
+/** Nobody has to say who they are. Of somebody who says that they work here it stands wherever their name does. */
 export const senderOf = ({ source, name, contact }: Outsider) => ({
   ...{ source, reporterId: null, reporterName: name || null, reporterContact: contact || null },
-  signedAs: name || WITHOUT_A_NAME[source],
+  signedAs: name && source === 'staff' ? `${name}, ${NOT_SIGNED_IN}` : name || WITHOUT_A_NAME[source],
 })
+
+const NOT_SIGNED_IN = 'not signed in'
 
 const WITHOUT_A_NAME: Readonly<Record<Outsider['source'], string>> = {
   parent: 'a parent who gave no name',
   visitor: 'somebody who gave no name',
   pupil: 'a child who gave no name',
+  staff: `somebody who gave no name, ${NOT_SIGNED_IN}`,
 }

@@ -10,7 +10,7 @@ import { countReport } from './count-one.ts'
 /** What came of it: the record on each side that the writer's own account stands in. */
 export type Sent = { childConcernId: string | null; adultConcernId: string | null }
 
-type From = { address: string; ifEmpty: string }
+type From = { address: string; ifEmpty: string; writtenAt?: Temporal.Instant }
 
 /**
  * What somebody outside wrote goes to the register that their answer chooses; not sure goes as about an adult. Where
@@ -20,15 +20,17 @@ type From = { address: string; ifEmpty: string }
 export async function sendFromOutside(
   call: Call,
   answers: Answers,
-  { address, ifEmpty }: From,
+  { address, ifEmpty, ...when }: From,
 ): Promise<Sent> {
   const written = readTold(answers)
-  const { route, about, aboutChild, saw, trusted, ...others } = written
+  const { route, about, aboutChild, saw, forChild, trusted, ...others } = written
   // Not in the account: whom somebody trusts is not whom they tell of.
-  const rest = { ...others, contact: trusted ? `Would like to talk to: ${trusted}` : others.contact }
-  if (![about, aboutChild, saw].some(Boolean)) throw invalid({ saw: ifEmpty })
+  const rest = { ...others, ...when, contact: trusted ? `Would like to talk to: ${trusted}` : others.contact }
+  const { said, othersSaid, thought } = others
+  if (![about, aboutChild, saw, said, othersSaid, thought].some(Boolean)) throw invalid({ saw: ifEmpty })
   const isAdultNamed =
-    about !== '' || (await namesAnAdult(call, { words: [aboutChild, saw].join('\n') })).isNamed
+    about !== '' ||
+    (await namesAnAdult(call, { words: [aboutChild, saw, said, othersSaid, thought].join('\n') })).isNamed
   if (route === 'child' && !isAdultNamed) {
     const isHeld = await countReport(call, 'child', address)
     const { concernId } = await reportFromOutside(call, { ...rest, about: aboutChild, saw, isHeld })
@@ -36,7 +38,7 @@ export async function sendFromOutside(
   }
   const isAlsoAboutChild = route === 'child' || (route === 'both' && isForTheLead(written))
   const made = await reportAdultFromOutside(call, {
-    ...{ ...rest, about, aboutChild, saw, isAlsoAboutChild },
+    ...{ ...rest, about, aboutChild, saw, forChild, isAlsoAboutChild },
     isSure: route === 'adult' || route === 'both',
     isHeld: await countReport(call, 'adult', address),
     isChildHeld: isAlsoAboutChild && (await countReport(call, 'child', address)),
@@ -45,7 +47,7 @@ export async function sendFromOutside(
 }
 
 /** Of a child whom nobody has named the lead could look after nobody. */
-const isForTheLead = ({ aboutChild }: Told): boolean => aboutChild !== ''
+const isForTheLead = ({ aboutChild, forChild }: Told): boolean => aboutChild !== '' || forChild !== ''
 
 function readTold(answers: Answers): z.output<typeof told> {
   const parsed = told.safeParse(answers)

@@ -5,6 +5,7 @@ import { appointmentsNow, helpLinesAnswering, outsideContacts } from '../../peop
 import { may } from '../permissions.ts'
 import { otherWays } from '../queries/other-ways.ts'
 import { noticesShown } from '../queries/notices-shown.ts'
+import { worksHere } from './no-connection.view.ts'
 import { reportAConcernView } from './report-a-concern.view.ts'
 
 /** The question that routes, and whom to tell now, from live appointments. Nothing stands before it but signing in. */
@@ -21,6 +22,7 @@ export const reportAConcernPage: Page = {
         ),
         ways: await otherWays(call),
         mayRead: holds(call.actor, may.readProcedures.who),
+        isWithoutConnection: worksHere(call.actor),
         notices: await noticesShown(call),
       }),
     )

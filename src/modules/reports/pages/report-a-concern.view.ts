@@ -8,6 +8,7 @@ import { DUTY_WORDS, type Duty } from '../../../words/duties.ts'
 import { linesFor, type Notices } from '../notices.ts'
 import type { OpenDoor } from '../queries/other-ways.ts'
 import { ROUTE_WORDS, ROUTES } from '../route.ts'
+import { WITH_OFFLINE } from './no-connection.view.ts'
 import { type Contact, type Holder, ladoNumber, leadsHere, socialCareNumber } from './say.ts'
 
 type Around = {
@@ -19,13 +20,15 @@ type Around = {
   mayRead: boolean
   /** What the policy has beside the four, for whoever looks. */
   ways: readonly OpenDoor[]
+  /** Whether the form is kept ready for when there is none. */
+  isWithoutConnection: boolean
 }
 
 /** The question that routes; below it whom to tell about whom. A concern about the person on a rung goes past that rung. */
 export function reportAConcernView(
   holders: readonly Holder[],
   contacts: readonly Contact[],
-  { base, notices, help, mayRead, ways }: Around,
+  { base, notices, help, mayRead, ways, isWithoutConnection }: Around,
 ): PageView {
   const named = (...duties: readonly Duty[]) =>
     duties.flatMap(duty => holders.filter(holder => holder.duty === duty))
@@ -33,6 +36,7 @@ export function reportAConcernView(
   return {
     title: 'Report a concern',
     wide: false,
+    ...(isWithoutConnection ? { scripts: WITH_OFFLINE } : {}),
     ...(notices.has('danger-first') ? { before: emergencyLine(leadsHere(holders)) } : {}),
     body: html`${pageHead({ say: 'What is it about?', under: 'Write it down now, and tell somebody in person.' })}
       <ul class="ww-plain ww-routes">

@@ -13,6 +13,7 @@ import { askedOnce } from './asked.view.ts'
 import { askedByPolicy, sayForm } from './asked-by-policy.view.ts'
 import { moreOf } from './more.view.ts'
 import { type Holder, leadsHere } from './say.ts'
+import { noConnection, WITH_OFFLINE, worksHere } from './no-connection.view.ts'
 
 export type ReportForm = {
   route: Route
@@ -30,11 +31,13 @@ export type ReportForm = {
 
 export function reportView(of: ReportForm): PageView {
   const { route, call, form, isAsked, holders, toAskOf, asked, notices } = of
+  const isWithoutConnection = worksHere(call.actor)
   const over = route === 'child' ? sayForm(asked) : undefined
   return {
     // The same whatever it is about: a title stands in a browser's history.
     title: 'Report a concern',
     wide: false,
+    ...(isWithoutConnection ? { scripts: WITH_OFFLINE } : {}),
     errors: form.errors,
     errorTitle: 'Not sent yet',
     ...(notices.has('danger-first')
@@ -55,7 +58,8 @@ export function reportView(of: ReportForm): PageView {
           can add to it; it is never changed.
         </p>
         ${button({ text: 'Send', preventDoubleClick: true, classes: 'ww-button--wide' })}
-      </form>`,
+      </form>
+      ${isWithoutConnection && noConnection(call.actor)}`,
   }
 }
 

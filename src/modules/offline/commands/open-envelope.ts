@@ -1,0 +1,43 @@
+import type { Call, Unit } from '../../../platform/call.ts'
+import { nobody } from '../../../platform/call.ts'
+import { Refusal } from '../../../platform/errors.ts'
+import type { Id } from '../../../words/ids.ts'
+import { sendFromOutside, type Sent } from '../../outside/index.ts'
+import { openEnvelope } from '../envelope.ts'
+import { notLater, readSealed, type Sealed } from '../written.ts'
+
+export type Envelope = { keyId: Id; envelope: Uint8Array }
+
+/** What is in it; nothing, where it cannot be opened with the key or is no report. */
+export async function opened(
+  privateKey: Uint8Array,
+  { keyId, envelope }: Envelope,
+): Promise<Sealed | undefined> {
+  try {
+    return readSealed(await openEnvelope(privateKey, keyId, envelope))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Sent as what it is: written by whoever says that they work here, and had not signed in. Nobody is asked “Is this about
+ * Mrs X?”: an adult whom the words name is kept from it, as where the question is left unanswered.
+ */
+export async function sendSealed(
+  call: Call & { unit: Unit },
+  { writtenAt, secret: _, ...written }: Sealed,
+  address: string,
+): Promise<Sent | undefined> {
+  try {
+    return await sendFromOutside(
+      { ...call, actor: nobody },
+      { ...written, source: 'staff' },
+      { address, ifEmpty: 'Nothing was written', writtenAt: notLater(writtenAt, call.now) },
+    )
+  } catch (error) {
+    // Too long, or empty: refused before anything was written.
+    if (error instanceof Refusal && error.kind === 'invalid') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,9 @@
+import type { Permissions } from '../../platform/permission.ts'
+
+export const may = {
+  /** Whoever holds a sealed report: who wrote it stands inside. */
+  send: { to: 'send a sealed report', who: ['anyone'] },
+  openAgain: { to: 'open a sealed report again', who: ['system'] },
+  /** That one could not be opened, and when it came: what it is about nobody knows. */
+  seeUnopened: { to: 'see which sealed reports could not be opened', who: ['dsl', 'deputy-dsl'] },
+} satisfies Permissions
