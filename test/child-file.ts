@@ -6,6 +6,7 @@ import { giveAction } from '../src/modules/concerns/commands/give-action.ts'
 import { identifyChild } from '../src/modules/concerns/commands/identify-child.ts'
 import { keepReferral } from '../src/modules/concerns/commands/keep-referral.ts'
 import { letRead } from '../src/modules/concerns/commands/let-read.ts'
+import { keepBegan } from '../src/modules/concerns/commands/keep-began.ts'
 import { readConcern } from '../src/modules/concerns/commands/read-concern.ts'
 import { recordContact } from '../src/modules/concerns/commands/record-contact.ts'
 import { recordDebrief } from '../src/modules/concerns/commands/record-debrief.ts'
@@ -92,6 +93,10 @@ export async function wholeFile(here: World) {
   const { runId } = await beginProcedure(await dsl(), { concernId, key: 'bullying' })
   await recordDebrief(await dsl(), {
     ...{ concernId, heldOn: '2026-11-23', people: 'Priya', worked: 'It was quick', lessons: 'Look sooner' },
+  })
+  await keepBegan(await dsl(), {
+    ...{ concernId, began: 'message', source: 'An e-mail of a neighbour', at: '2026-11-20T09:00' },
+    lateBecause: 'It lay in an inbox',
   })
   const { take } = await searchingIn(here)
   // The owner’s name says whom it is about.

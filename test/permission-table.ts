@@ -704,6 +704,12 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     'sign in': 'nobody',
   },
+  '/s/:school/concerns/:concernId/elsewhere': {
+    shows: 'dsl, deputy',
+    'not found': `head, ${STRANGERS}`,
+    refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    'sign in': 'nobody',
+  },
   // Its documents. One was sealed: the lead and the headteacher deal with that.
   ...earlierRows({ STRANGERS, FAMILIES, OTHERS_HERE }),
   ...documentRows({ STRANGERS, FAMILIES, OTHERS_HERE }),

@@ -8,7 +8,17 @@ export const FILE_KINDS = [
   ...(['decided', 'asked-to-do', 'done', 'drafted', 'referral-step', 'contact', 'shared'] as const),
   ...(['sanction', 'sanction-step', 'procedure', 'procedure-step', 'device', 'device-entry'] as const),
   ...(['document', 'document-withdrawn', 'document-sealed', 'document-question', 'debrief'] as const),
-  ...(['extract', 'led', 'flag', 'flag-read', 'glass', 'glass-review', 'pattern', 'pattern-seen'] as const),
+  ...([
+    'elsewhere',
+    'extract',
+    'led',
+    'flag',
+    'flag-read',
+    'glass',
+    'glass-review',
+    'pattern',
+    'pattern-seen',
+  ] as const),
   'earlier',
 ] as const
 export type FileKind = (typeof FILE_KINDS)[number]
@@ -47,6 +57,7 @@ export const KIND_WORDS: Readonly<Record<FileKind, string>> = {
   'document-sealed': 'Document sealed',
   'document-question': 'Whether documents may come in',
   debrief: 'Debrief',
+  elsewhere: 'Where else it stands',
   extract: 'Extract for a colleague',
   led: 'Who leads the record',
   flag: 'Asked to be alert',

@@ -4,7 +4,7 @@ import type { FileEntry, FileKind } from './child-file.ts'
 export const ACCOUNT: readonly FileKind[] = ['seen', 'said', 'told', 'thought']
 /** How the record was kept is in the file and no event of a child’s life. */
 export const KEPT: readonly FileKind[] = [
-  ...(['part', 'read', 'let-read', 'checked', 'led', 'document-question'] as const),
+  ...(['part', 'read', 'let-read', 'checked', 'led', 'elsewhere', 'document-question'] as const),
   ...(['flag-read', 'glass', 'glass-review'] as const),
 ]
 export const NOT_EVENTS: readonly FileKind[] = [...ACCOUNT, ...KEPT]

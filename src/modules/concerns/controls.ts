@@ -11,6 +11,7 @@ import { referralTriggers } from './controls/referral-triggers.ts'
 import { firstContact } from './controls/first-contact.ts'
 import { referralRecord } from './controls/referral-record.ts'
 import { needToKnow } from './controls/need-to-know.ts'
+import { oneRegister } from './controls/one-register.ts'
 import { ownedActions } from './controls/owned-actions.ts'
 import { parentsInformed } from './controls/parents-informed.ts'
 import { recordQualityChecks } from './controls/record-quality-checks.ts'
@@ -38,6 +39,7 @@ export {
   closingConditions,
   firstContact,
   needToKnow,
+  oneRegister,
   ownedActions,
   parentsInformed,
   patternAlerts,
@@ -87,4 +89,5 @@ export const controls = [
   needToKnow,
   childFile,
   anonymousFigures,
+  oneRegister,
 ] as const

@@ -2,6 +2,7 @@ import { dayOf, sayDay } from '../../platform/clock.ts'
 import { KIND_OF_DOCUMENT_WORDS } from '../../platform/documents/document.ts'
 import type { FileField, FileKind } from './child-file.ts'
 import { list, moment, type NameOf, type Raw, says, text, worded, raw as rawOf } from './file-words.ts'
+import { BEGAN_WORDS, ELSEWHERE_WORDS } from './elsewhere.ts'
 import { CONCLUSION_WORDS, PATTERN_KINDS, sayKind } from './patterns.ts'
 import { VERDICT_WORDS } from './verdict.ts'
 
@@ -37,6 +38,16 @@ export const sinceFields: Partial<Record<FileKind, Fields>> = {
     ...says('because', 'Why', text(because)),
     ...says('until', 'Until', sayLast(endedAt, endsAt)),
     ...says('read', 'First read', moment(readAt)),
+  ],
+  elsewhere: ({ what, place, words, reference, late }) => [
+    ...says(
+      'place',
+      worded(ELSEWHERE_WORDS, what),
+      what === 'began' ? worded(BEGAN_WORDS, place) : text(place),
+    ),
+    ...says('words', what === 'began' ? 'What it was' : 'Why', text(words)),
+    ...says('reference', 'Reference', text(reference)),
+    ...says('late', 'Why it was written down late', text(late)),
   ],
   led: ({ personId, because }, name) => [
     ...says('person', 'Who', name(personId)),

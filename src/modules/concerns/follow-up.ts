@@ -86,7 +86,9 @@ export const stepsFrom = (stage: Stage): readonly Step[] => {
 export const ANSWER_DUE = 'concerns.referral-answer'
 export const ACTION_DUE = 'concerns.action'
 export const REPLY_DUE = 'concerns.contact-reply'
-export const CLOCKS = [ANSWER_DUE, ACTION_DUE, REPLY_DUE] as const
+/** Another system of the school’s is to have it by then. */
+export const OTHER_DUE = 'concerns.other-system'
+export const CLOCKS = [ANSWER_DUE, ACTION_DUE, REPLY_DUE, OTHER_DUE] as const
 
 type Sent = { agency: Agency; steps: readonly { kind: Step }[] }
 /** For which decision a referral to these stands. */

@@ -33,6 +33,7 @@ export {
   sayDecision,
   type SayToReporter,
 } from './concern.ts'
+export { registerSaid } from './controls/one-register.ts'
 export { goesOnAfter } from './queries/goes-on-after.ts'
 export { key as codeKey } from './queries/by-code.ts'
 export { fieldsInForce } from './queries/fields-in-force.ts'

@@ -12,6 +12,7 @@ import type {
   RelatedAdult,
   SiblingCard,
 } from '../people/index.ts'
+import type { PolicyCard } from '../policies/index.ts'
 import type { ConcernsTables } from './tables.ts'
 
 export type ConcernsDb = ConcernsTables & {
@@ -26,6 +27,7 @@ export type ConcernsDb = ConcernsTables & {
   'people.mayBeTold': MayBeTold
   'people.neverTold': NeverTold
   'people.pupilFileCard': PupilFileCard
+  'policies.policyCard': PolicyCard
 }
 
 /** `query`, `command`, `waiting` and `forYou`, able to touch this module's tables and no others. Their deeds stand in this room's chain. */

@@ -65,6 +65,7 @@ export const personalData: readonly PersonalData[] = [
   'earlier_child',
   'earlier_join',
   'earlier_entry',
+  'elsewhere',
 ].map(table => ({
   table: `concerns.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

@@ -446,6 +446,21 @@ export interface ConcernsEarlierWithdrawal {
   withdrawnBy: string
 }
 
+export interface ConcernsElsewhere {
+  concernId: string
+  happenedAt: Temporal.Instant
+  id: string
+  kind: string
+  lateBecause: string | null
+  place: string
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  reference: string | null
+  salt: Uint8Array
+  schoolId: string
+  words: string | null
+}
+
 export interface ConcernsExtractReading {
   concernId: string
   extractId: string
@@ -799,6 +814,7 @@ export interface ConcernsTables {
   'concerns.earlierFile': ConcernsEarlierFile
   'concerns.earlierJoin': ConcernsEarlierJoin
   'concerns.earlierWithdrawal': ConcernsEarlierWithdrawal
+  'concerns.elsewhere': ConcernsElsewhere
   'concerns.extractReading': ConcernsExtractReading
   'concerns.givenExtract': ConcernsGivenExtract
   'concerns.held': ConcernsHeld

@@ -1,3 +1,7 @@
+/** Views that other modules may join. */
+export const published = ['policies.policyCard'] as const
+
+export type { PolicyCard } from './policy-card.ts'
 export { approveVersion } from './commands/approve-version.ts'
 export { bringPolicy } from './commands/bring-policy.ts'
 export { acceptWordForWord } from './commands/accept-word-for-word.ts'

@@ -167,6 +167,16 @@ export interface PoliciesPolicy {
   title: string
 }
 
+export interface PoliciesPolicyCard {
+  effectiveFrom: Temporal.Instant | null
+  number: number | null
+  policyId: string | null
+  schoolId: string | null
+  title: string | null
+  versionId: string | null
+  withdrawnAt: Temporal.Instant | null
+}
+
 export interface PoliciesRuling {
   audience: Generated<string>
   control: string
@@ -269,6 +279,7 @@ export interface PoliciesTables {
   'policies.matchSettled': PoliciesMatchSettled
   'policies.passage': PoliciesPassage
   'policies.policy': PoliciesPolicy
+  'policies.policyCard': PoliciesPolicyCard
   'policies.ruling': PoliciesRuling
   'policies.suggestion': PoliciesSuggestion
   'policies.system': PoliciesSystem

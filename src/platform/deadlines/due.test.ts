@@ -73,3 +73,9 @@ test('a calendar in which no day counts says so and does not run for ever', () =
     RangeError,
   )
 })
+
+test('by the end of the next school day is midnight after it, over a weekend and half term', () => {
+  assert.equal(due({ unit: 'nextSchoolDay' }, '2026-11-30T08:00'), '2026-12-02T00:00:00')
+  assert.equal(due({ unit: 'nextSchoolDay' }, '2026-11-27T16:00'), '2026-12-01T00:00:00')
+  assert.equal(due({ unit: 'nextSchoolDay' }, '2026-10-23T10:00'), '2026-11-03T00:00:00')
+})

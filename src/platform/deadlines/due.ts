@@ -3,7 +3,7 @@ import { dayOf, SCHOOL_ZONE, startOf } from '../clock.ts'
 /** Counted from the moment it starts. */
 export const COUNTED = ['hours', 'calendarDays', 'workingDays', 'schoolDays'] as const
 /** Set by the day itself. */
-export const BY_THE_DAY = ['sameDay', 'beforeHomeTime', 'nextSchoolMorning'] as const
+export const BY_THE_DAY = ['sameDay', 'beforeHomeTime', 'nextSchoolMorning', 'nextSchoolDay'] as const
 export type Unit = (typeof COUNTED)[number] | (typeof BY_THE_DAY)[number] | 'onDay'
 
 /** How a deadline is counted, and who says so: a policy, a statute, or the person who set it. */
@@ -49,6 +49,8 @@ export function dueAt(rule: Rule, started: Temporal.Instant, calendar: Calendar)
     }
     case 'nextSchoolMorning':
       return nextMorning(started, calendar)
+    case 'nextSchoolDay':
+      return endOf(nth(today, 1, calendar.isSchoolDay))
   }
 }
 

@@ -8,6 +8,7 @@ const UNITS: Readonly<Record<Unit, readonly [string, string]>> = {
   sameDay: ['On the same day', ''],
   beforeHomeTime: ['Before the child goes home', ''],
   nextSchoolMorning: ['By the next school morning', ''],
+  nextSchoolDay: ['By the end of the next school day', ''],
   onDay: ['On its day', ''],
 }
 

@@ -14,6 +14,7 @@ import { type Raised, raisedBy } from '../queries/raised.ts'
 import { positionOf } from '../queries/position-of.ts'
 import { BEFORE_HOME, type UrgentKind } from '../urgent.ts'
 import { daysIn, type More } from '../record-fields.ts'
+import { awaitElsewhere } from './elsewhere-work.ts'
 import { raisePatterns } from './raise-patterns.ts'
 import { sendToFirst } from './send-to-first.ts'
 import { asLadder, bar, barFamily, type ConcernsWork, familyOf } from './write.ts'
@@ -120,6 +121,7 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
     saysThey: from.fromOutside ? from.source : undefined,
   })
   if (pupilIds.length) await raisePatterns(work, concernId)
+  await awaitElsewhere(call, concernId)
   work.touched(concernId)
   work.announce<ConcernReported>({ name: 'concerns.reported', concernId })
   return { concernId, reference: row.reference, waitsFor: waitsFor ?? null }

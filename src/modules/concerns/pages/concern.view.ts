@@ -4,6 +4,7 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { clock, step } from '../../../platform/design/states.ts'
+import type { RegisterSaid } from '../controls/one-register.ts'
 import type { Line } from '../checklist.ts'
 import type { HelpLine } from '../../people/index.ts'
 import type { AdultCalled } from '../queries/adults-called.ts'
@@ -23,6 +24,7 @@ import { attemptsPart, extractsPart, leadPart } from './know.view.ts'
 import { proceduresPart } from './procedures.view.ts'
 import { notForMePart, readersPart } from './readers.view.ts'
 import { link, listed, momentOf, NOT_NAMED } from './say.ts'
+import { registerPart } from './register.view.ts'
 import { signsPart } from './signs.view.ts'
 import { timelinePart } from './timeline.view.ts'
 import { writtenPart } from './written.view.ts'
@@ -45,6 +47,8 @@ export type Shown = {
   signs: readonly string[]
   /** Lines of the checklist that the policy asks. */
   lines: readonly Line[]
+  /** What the policy says of the one register. */
+  register: RegisterSaid
   /** Whom to ask for advice, as the policy has it. */
   help: readonly HelpLine[]
   /** What the policy wants of who may know it. */
@@ -96,7 +100,7 @@ export function concernView(shown: Shown): PageView {
         </div>
         ${decidePanel(shown)}
         <div>
-          ${followUpPart(shown)} ${timelinePart(shown)} ${extractsPart(shown)} ${leadPart(shown)} ${readersPart(shown)} ${attemptsPart(shown)} ${notForMePart(shown)}
+          ${followUpPart(shown)} ${timelinePart(shown)} ${registerPart(shown)} ${extractsPart(shown)} ${leadPart(shown)} ${readersPart(shown)} ${attemptsPart(shown)} ${notForMePart(shown)}
         </div>
       </div>`,
   }

@@ -42,8 +42,12 @@ export const althoughField = (
   linesField(form, { ...{ name: 'although', label: 'It has happened all the same: how?', rows: 2 }, hint })
 
 /** A day and a time; nothing typed means just now. */
-export const momentFields = (form: Form, label: string): Safe =>
-  html`${dayField(form, { name: 'at', label, hint: 'Leave the day and the time empty if it was just now' })}
+export const momentFields = (
+  form: Form,
+  label: string,
+  hint = 'Leave the day and the time empty if it was just now',
+): Safe =>
+  html`${dayField(form, { name: 'at', label, hint })}
   ${textField(form, { name: 'atTime', label: 'At what time?', hint: 'Like 2:30 pm', classes: 'govuk-input--width-10' })}`
 
 /** Both in one, as it is kept; whatever is no day or no time stays as it was typed, and is refused. */

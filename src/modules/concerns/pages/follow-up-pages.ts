@@ -1,4 +1,5 @@
 import type { Page } from '../../../platform/page.ts'
+import { elsewherePage } from './elsewhere.ts'
 import { newActionPage } from './new-action.ts'
 import { newContactPage } from './new-contact.ts'
 import { newSanctionPage } from './new-sanction.ts'
@@ -12,5 +13,5 @@ import { taskPage } from './task.ts'
 /** What is done about a concern once it was read. */
 export const followUpPages: readonly Page[] = [
   ...[newActionPage, taskPage, newReferralPage, referralPage, newContactPage, newSharingPage],
-  ...[newSanctionPage, sanctionPage, newDebriefPage],
+  ...[newSanctionPage, sanctionPage, newDebriefPage, elsewherePage],
 ]

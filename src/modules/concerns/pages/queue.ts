@@ -3,6 +3,7 @@ import { schoolPath } from '../../../platform/call.ts'
 import { pageAsked } from '../../../platform/list-page.ts'
 import { one, type Page, show } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
+import { registerSaid } from '../controls/one-register.ts'
 import { isKnowNeeded } from '../controls/need-to-know.ts'
 import { BY_DUTY, may } from '../permissions.ts'
 import { apart } from '../queries/apart.ts'
@@ -24,6 +25,9 @@ export const queuePage: Page = {
       queueView({
         ...{ base: schoolPath(call.school), which, page, now: call.now, done: one(query['done']) },
         ...{ rows: await queue(call, { which, page }), isByDuty },
+        systems: (await registerSaid(call)).systems
+          .filter(({ within }) => within !== 'not-asked')
+          .map(({ system }) => system),
         ...{ oneLead: await isKnowNeeded(call, 'one-lead') },
         apart: isByDuty ? (await apart(call)).count : 0,
         counts:

@@ -26,6 +26,8 @@ type Shown = {
   isByDuty: boolean
   /** Whether each record has one lead, who is shown. */
   oneLead: boolean
+  /** Other systems that are to have each of them. */
+  systems: readonly string[]
   /** How many wait apart. */
   apart: number
   /** By kind of risk, on the list of what is decided. */
@@ -40,6 +42,7 @@ const TABS = [
   { which: 'open', text: 'Open' },
   { which: 'decided', text: 'Decided' },
   { which: 'outside', text: 'From outside, apart' },
+  { which: 'elsewhere', text: 'Not yet in' },
 ] as const
 
 const DONE: Readonly<Record<string, string>> = {
@@ -59,8 +62,8 @@ export function queueView(shown: Shown): PageView {
     ${shown.isByDuty && html`<p>${link(`${base}/concerns/search`, 'Search by name, reference or words')} &ensp; ${link(`${base}/concerns/figures`, 'Figures')} &ensp; ${link(`${base}/concerns/earlier`, 'Earlier records, from another system')}</p>`}
     ${mojSubNavigation({
       ...{ label: 'Which concerns', classes: 'ww-filter' },
-      items: TABS.filter(tab => tab.which !== 'outside' || apart > 0 || which === 'outside').map(tab => ({
-        text: tab.text,
+      items: TABS.filter(tab => isThere(tab.which, shown)).map(tab => ({
+        text: tab.which === 'elsewhere' ? `${tab.text} ${listed(shown.systems)}` : tab.text,
         href: hrefOf(tab.which),
         active: tab.which === which,
       })),
@@ -75,6 +78,10 @@ export function queueView(shown: Shown): PageView {
     <p>${link(`${base}/concerns/procedures`, 'What this school does about each kind of concern')}</p>`,
   }
 }
+
+/** What waits apart is a list of its own only while something does; so is what another system has not got. */
+const isThere = (tab: Which, { which, apart, systems }: Shown): boolean =>
+  tab === which || (tab === 'outside' ? apart > 0 : tab === 'elsewhere' ? systems.length > 0 : true)
 
 /** Only for those who deal with them: small numbers tell of children. */
 const countsPart = ({ counts }: Shown): Safe | false =>
@@ -108,10 +115,17 @@ const SOURCE_WORDS: Readonly<Record<string, string>> = {
   ...{ staff: 'Staff', parent: 'A parent', pupil: 'A child', visitor: 'A visitor' },
 }
 
-function sayAll({ which, isByDuty, rows }: Shown, all: number): string {
+const sayOthers = ({ systems }: Shown): string => listed(systems) || 'another system'
+
+function sayAll(shown: Shown, all: number): string {
+  const { which, isByDuty, rows } = shown
   if (which === 'decided')
     return all ? `${count(all, 'concern is', 'concerns are')} decided.` : 'None decided.'
   if (which === 'outside') return all ? `${sayApart(all)}.` : 'None waits apart.'
+  if (which === 'elsewhere')
+    return all
+      ? `${count(all, 'concern is', 'concerns are')} not yet in ${sayOthers(shown)}.`
+      : `None is late to be in ${sayOthers(shown)}.`
   if (!all) return isByDuty ? 'No concern waits.' : 'No concern waits for you.'
   const unread = rows.filter(one => !one.isRead).length
   return `${count(all, 'concern is', 'concerns are')} open.${unread ? ` ${unread} unread.` : ''}`
@@ -120,6 +134,10 @@ function sayAll({ which, isByDuty, rows }: Shown, all: number): string {
 function sayUnder({ base, which, isByDuty }: Shown, all: number): Safe | string {
   if (which === 'outside')
     return 'So many came from outside within an hour that they wait here, not among the others. Each is whole, climbs when nobody reads it, and stands among the others once somebody has.'
+  if (which === 'elsewhere')
+    return all
+      ? 'Each has neither its reference there nor an entry that was taken. Open it, and write that down under “How it is kept”.'
+      : 'One that has neither its reference there nor an entry that was taken stands here once that is due.'
   if (all)
     return which === 'open'
       ? 'Worst first. Names stand only inside.'

@@ -3,6 +3,7 @@ import { one, type Reply, show, type Visit } from '../../../platform/page.ts'
 import { can, holds } from '../../../platform/permission.ts'
 import { helpLinesNamed } from '../../people/index.ts'
 import { readConcern } from '../commands/read-concern.ts'
+import { registerSaid } from '../controls/one-register.ts'
 import { isKnowNeeded } from '../controls/need-to-know.ts'
 import { may } from '../permissions.ts'
 import { adultsCalled } from '../queries/adults-called.ts'
@@ -47,6 +48,7 @@ export async function shownRecord({ call, params, typed, errors }: Visit): Promi
         maySanction: can(call.actor, may.sanction, record),
         asked: await askedOfDecision(call),
         lines: await linesAsked(call),
+        register: await registerSaid(call),
         help: (await helpLinesNamed(call)).filter(({ places }) => places.includes('every-concern')),
         ...(await namedByPolicy(call)),
         know: {

@@ -4,6 +4,7 @@ import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
 import { isDutyOrReader, may } from '../permissions.ts'
 import { awaitsWriter } from './added-since.ts'
+import { elsewhereSql, otherClockSql, policiesSql } from './elsewhere.ts'
 import { followUpSql } from './follow-up.ts'
 import { followedIn, type FoundProcedures, proceduresSql } from './procedures.ts'
 import { extractsSql } from './extract.ts'
@@ -82,6 +83,7 @@ export const concern = query({
              coalesce((select json_agg(json_build_object('searchId', d.id, 'device', d.device, 'takenAt', d.taken_at)
                  order by d.taken_at, d.id) from concerns.device_search d where d.concern_id = c.id), '[]') as devices,
              (select count(*)::int from concerns.document d where d.concern_id = c.id) as documents,
+             ${elsewhereSql} as elsewhere, ${policiesSql(now)} as policies, ${otherClockSql} as other_clock,
              ${followUpSql} as follow_up, ${proceduresSql} as found
         from concerns.concern c where c.id = ${concernId}`.execute(db)
     const [row] = rows

@@ -44,6 +44,13 @@ export const sinceBranches = (): Branch[] => [
     from: sql`join concerns.given_extract x on x.concern_id = t.id`,
   },
   {
+    ...{ kind: kindOf('elsewhere'), id: sql`x.id`, at: sql`x.recorded_at`, by: sql`x.recorded_by` },
+    happenedAt: sql`x.happened_at`,
+    raw: sql`jsonb_build_object('what', x.kind, 'place', x.place, 'words', x.words, 'reference', x.reference,
+      'late', x.late_because)`,
+    from: sql`join concerns.elsewhere x on x.concern_id = t.id`,
+  },
+  {
     ...{ kind: kindOf('led'), id: sql`l.id`, at: sql`l.handed_at`, by: sql`l.handed_by` },
     stands: [sql`l.person_id`],
     raw: sql`jsonb_build_object('personId', l.person_id, 'because', l.because)`,

@@ -3,13 +3,13 @@ import { schoolPath } from '../../../platform/call.ts'
 import { sayAge } from '../../../platform/clock.ts'
 import type { Need } from '../../../platform/module.ts'
 import type { Id } from '../../../words/ids.ts'
-import { ACTION_DUE, type Agency, agencyName, ANSWER_DUE, REPLY_DUE } from '../follow-up.ts'
+import { ACTION_DUE, type Agency, agencyName, ANSWER_DUE, OTHER_DUE, REPLY_DUE } from '../follow-up.ts'
 import { isOpenAsk } from './signs.ts'
 import { waiting } from '../kit.ts'
 import { BY_DUTY } from '../permissions.ts'
 
 type Found = {
-  kind: 'action' | 'silence' | 'not-sent' | 'no-reply' | 'uncontacted'
+  kind: 'action' | 'silence' | 'not-sent' | 'no-reply' | 'uncontacted' | 'not-elsewhere'
   concernId: Id
   referralId: Id | null
   initials: readonly string[]
@@ -52,13 +52,18 @@ export const followUpWaits = waiting<Found>({
         from concerns.sign t join concerns.concern c on c.id = t.concern_id, jsonb_array_elements(t.asks) ask
        where ask ->> 'within' <> 'before-closing' and ${isOpenAsk}
       union all
+      select 'not-elsewhere', c.id, null, null, null, null, false, d.due_at
+        from concerns.concern c
+        join platform.deadline d on d.what = ${OTHER_DUE} and d.about = c.id and d.stopped_at is null
+       where d.due_at <= ${now}
+      union all
       select 'not-sent', d.concern_id, null, null, null, null, false, d.decided_at
         from concerns.decision d
        where d.choice = 'refer' and d.replaced_at is null
          and not exists (select from concerns.referral r
                join concerns.referral_step s on s.referral_id = r.id and s.kind = 'sent'
               where r.concern_id = d.concern_id and r.agency = 'social-care')) found
-     order by found.kind = 'uncontacted' desc, found.kind = 'not-sent' desc, found.since limit ${SHOWN}`,
+     order by found.kind = 'uncontacted' desc, found.kind = 'not-sent' desc, found.since, found.concern_id, found.kind limit ${SHOWN}`,
   times: { since: 'instant' },
   says: (found, { school, now }): Need[] =>
     found.map(one => ({
@@ -81,6 +86,12 @@ function sayOne(found: Found, now: Temporal.Instant, record: string): Omit<Need,
       title: `Referral not sent: ${who}`,
       says: `You decided ${age} ago to refer. Nothing says that it was sent.`,
       action: { text: 'Draft the referral', url: `${record}/referrals/new` },
+    }
+  if (found.kind === 'not-elsewhere')
+    return {
+      title: `Not in the other system yet: ${who}`,
+      says: `Neither its reference there nor an entry for it was kept. It has been due for ${age}.`,
+      action: { text: 'Write down its reference', url: `${record}/elsewhere` },
     }
   const agency = agencyName({ agency: found.agency ?? 'other', other: found.other })
   if (found.kind === 'uncontacted')

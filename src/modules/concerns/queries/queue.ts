@@ -6,6 +6,7 @@ import type { Duty } from '../../../words/duties.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { Choice, RightNow } from '../concern.ts'
 import { appendOnlyLog } from '../controls/append-only-log.ts'
+import { OTHER_DUE } from '../follow-up.ts'
 import { query } from '../kit.ts'
 import { BY_DUTY, may } from '../permissions.ts'
 import { holds } from '../../../platform/permission.ts'
@@ -42,7 +43,7 @@ export type Queued = {
   all: number
 }
 
-export const WHICH = ['open', 'decided', 'outside'] as const
+export const WHICH = ['open', 'decided', 'outside', 'elsewhere'] as const
 
 /** More came from outside than anybody could read one by one, and nobody has opened this one: it waits apart. */
 export const waitsApart = sql<boolean>`(exists (select from concerns.held h where h.concern_id = c.id)
@@ -70,6 +71,9 @@ export const queue = query({
       open: sql`${isOpen} and not ${waitsApart}`,
       decided: sql`not ${isOpen}`,
       outside: sql`${isOpen} and ${waitsApart}`,
+      // Whatever was decided: the other system is to have it, and nothing says that it has.
+      elsewhere: sql`exists (select from platform.deadline o where o.what = ${OTHER_DUE} and o.about = c.id
+        and o.stopped_at is null and o.due_at <= ${now})`,
     }[which]
     const { rows } = await sql<Queued>`
       with mine as (

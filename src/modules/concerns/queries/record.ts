@@ -1,3 +1,5 @@
+import type { Elsewhere } from '../elsewhere.ts'
+import type { PolicyStanding } from './elsewhere.ts'
 import type { Duty } from '../../../words/duties.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { CheckAnswer } from '../checklist.ts'
@@ -129,6 +131,11 @@ export type ConcernRecord = {
   }[]
   /** What was decided about a child’s conduct. */
   sanctions: readonly Sanction[]
+  /** Where else it stands or stood. */
+  elsewhere: readonly Elsewhere[]
+  /** By when another system is to have it; and the policies that stand in Watchword today. */
+  otherClock: { dueAt: string; stoppedAt: string | null } | null
+  policies: readonly PolicyStanding[]
   /** Those that it follows, with where each stands. */
   procedures: readonly Followed[]
 }

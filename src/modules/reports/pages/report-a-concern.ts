@@ -2,6 +2,7 @@ import { schoolPath } from '../../../platform/call.ts'
 import { type Page, show } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { appointmentsNow, helpLinesAnswering, outsideContacts } from '../../people/index.ts'
+import { registerSaid } from '../../concerns/index.ts'
 import { may } from '../permissions.ts'
 import { otherWays } from '../queries/other-ways.ts'
 import { noticesShown } from '../queries/notices-shown.ts'
@@ -24,6 +25,7 @@ export const reportAConcernPage: Page = {
         mayRead: holds(call.actor, may.readProcedures.who),
         isWithoutConnection: worksHere(call.actor),
         notices: await noticesShown(call),
+        register: await registerSaid(call),
       }),
     )
   },

@@ -5,6 +5,7 @@ import { button, details, summaryList } from '../../../platform/design/macros.ts
 import type { HelpLine } from '../../people/index.ts'
 import { emergencyLine, pageHead, reachedAt } from '../../../platform/design/parts.ts'
 import { DUTY_WORDS, type Duty } from '../../../words/duties.ts'
+import type { registerSaid } from '../../concerns/index.ts'
 import { linesFor, type Notices } from '../notices.ts'
 import type { OpenDoor } from '../queries/other-ways.ts'
 import { ROUTE_WORDS, ROUTES } from '../route.ts'
@@ -14,6 +15,8 @@ import { type Contact, type Holder, ladoNumber, leadsHere, socialCareNumber } fr
 type Around = {
   base: string
   notices: Notices
+  /** Under which policy it is dealt with, and which forms this one is. */
+  register: Awaited<ReturnType<typeof registerSaid>>
   /** Of the policy, for whoever looks. */
   help: readonly HelpLine[]
   /** What to do is for adults here. */
@@ -28,7 +31,7 @@ type Around = {
 export function reportAConcernView(
   holders: readonly Holder[],
   contacts: readonly Contact[],
-  { base, notices, help, mayRead, ways, isWithoutConnection }: Around,
+  { base, notices, register, help, mayRead, ways, isWithoutConnection }: Around,
 ): PageView {
   const named = (...duties: readonly Duty[]) =>
     duties.flatMap(duty => holders.filter(holder => holder.duty === duty))
@@ -53,6 +56,7 @@ export function reportAConcernView(
       ${otherWaysPart(ways, base)}
       ${notices.has('not-tolerated') && html`<p><strong>Bullying, online or not, is not tolerated here.</strong></p>`}
       <p>${linesFor(notices).join(' ')}</p>
+      ${sayRegister(register)}
       ${mayRead && html`<p><a class="govuk-link" href="${base.replace(/report-a-concern$/, 'what-to-do')}">What to do when something happens</a></p>`}
       <h2 class="ww-h2">Whom to tell</h2>
       <p class="govuk-body">
@@ -90,6 +94,14 @@ const otherWaysPart = (ways: readonly OpenDoor[], base: string): Safe | false =>
       ${ways.map(({ key, called }) => html`<li><a class="govuk-link" href="${base}/${key}">${called}</a></li>`)}
     </ul>`,
   })
+
+/** Who looks for a form by the name that the policy gives it has found it. */
+const sayRegister = ({ policies, forms }: Around['register']): Safe | false =>
+  policies.length + forms.length > 0 &&
+  html`<p class="ww-soft">
+    ${forms.length > 0 && `This is what our policy calls ${forms.map(form => `“${form}”`).join(' and ')}: it is written here, and nowhere else.`}
+    ${policies.length > 0 && `A concern about a child, online or not, is dealt with under: ${policies.join(', ')}.`}
+  </p>`
 
 const whom = (about: string, tell: Safe, outside: Safe) => ({
   key: { text: about },
