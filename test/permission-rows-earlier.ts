@@ -18,5 +18,6 @@ export function earlierRows({ STRANGERS, FAMILIES, OTHERS_HERE }: Words): Readon
     [`${at}/files/:fileId/columns`]: waits,
     [`${at}/:batchId`]: brings,
     [`${at}/:batchId/children/:childId`]: brings,
+    '/s/:school/children/:personId/concerns/earlier': brings,
   }
 }

@@ -78,7 +78,18 @@ export const sinceFields: Partial<Record<FileKind, Fields>> = {
     ),
     ...says('references', 'Of them in this file', list(references).map(text).join(', ')),
   ],
-  earlier: ({ cameFrom, category, words, acted, author, others, line, withdrawnAt, withdrawnWhy }) => [
+  earlier: ({
+    cameFrom,
+    category,
+    words,
+    acted,
+    author,
+    others,
+    line,
+    madeAs,
+    withdrawnAt,
+    withdrawnWhy,
+  }) => [
     ...says('withdrawn', `Withdrawn ${moment(withdrawnAt)}, because`, text(withdrawnWhy)),
     ...says('category', 'Category', text(category)),
     ...says('words', 'As it was written there', text(words)),
@@ -87,7 +98,11 @@ export const sinceFields: Partial<Record<FileKind, Fields>> = {
     ...list(others)
       .map(rawOf)
       .flatMap(({ head, words: said }, n) => says(`other-${n}`, text(head), text(said))),
-    ...says('cameFrom', 'From', `${text(cameFrom)}, line ${text(line)} of the file`),
+    ...says(
+      'cameFrom',
+      'From',
+      `${text(cameFrom)}, ${madeAs === 'pdf' ? `entry ${text(line)}` : `line ${text(line)}`} of the file`,
+    ),
   ],
   'pattern-seen': ({ conclusion, words }) => [
     ...says('conclusion', '', worded(conclusions, conclusion)),

@@ -10,6 +10,8 @@ import { filePages } from './pages/file-pages.ts'
 import { concernPage } from './pages/concern.ts'
 import { extractPages } from './pages/extracts.ts'
 import { earlierPages } from './pages/earlier.ts'
+import { earlierPdfPage } from './pages/earlier-pdf.ts'
+import { readPdf } from './earlier/read-pdf.ts'
 import { concernDocumentPages } from './pages/documents.ts'
 import { followUpPages } from './pages/follow-up-pages.ts'
 import { notForMePage, partPage, readerEndPage } from './pages/deeds.ts'
@@ -66,6 +68,7 @@ export default defineModule({
     ...figuresPages,
     ...concernDocumentPages,
     ...earlierPages,
+    earlierPdfPage,
   ].map(page => ({
     ...{ ...page, notesFilesIn: 'concerns' as const },
     ...(page.url.includes('/:concernId') ? { whenRefused: noteRefusedAt } : {}),
@@ -91,5 +94,5 @@ export default defineModule({
   listeners: [followCalendar, followFamilies],
   deadlines: clocks,
   personalData,
-  asides: [printFile],
+  asides: [printFile, readPdf],
 })

@@ -39,6 +39,10 @@ export function earlierView({ base, page, all, done, batches, waiting, form }: S
       ${waiting.length > 0 && waitingPart(at, waiting)}
       <h2 class="ww-h2" id="bring">Bring in a list</h2>
       ${uploadForm(form)}
+      <p>
+        One child’s chronology as a PDF is brought in from that child’s own page: open the child’s chronology, then
+        “Bring in an earlier chronology”.
+      </p>
       ${batches.length > 0 && html`<h2 class="ww-h2" id="brought">Brought in</h2>`}
       <ol class="ww-needs">
         ${batches.map(batch => batchRow(at, batch))}
