@@ -9,7 +9,7 @@ export default defineModule({
   name: 'record',
   title: 'The record',
   folder: import.meta.dirname,
-  uses: ['people', 'messages'],
+  uses: ['people', 'messages', 'reports'],
   may,
   foot: [{ text: 'The record', url: '/record', for: may.see.who }],
   pages: [recordPage, rootFilePage, recordFilePage, verifierFilePage],

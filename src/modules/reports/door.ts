@@ -9,6 +9,7 @@ export const DOOR_KEYS = [
   'contacted-me',
   'conflicts-with-my-role',
   'happened-to-me',
+  'technical-finding',
 ] as const
 export type DoorKey = (typeof DOOR_KEYS)[number]
 

@@ -1,6 +1,7 @@
 import type { Door, DoorKey } from './door.ts'
 import { contactedMe, officialChannel, shortNote } from './doors/about-a-child.ts'
 import { conflictsWithMyRole, happenedToMe } from './doors/about-myself.ts'
+import { technicalFinding } from './doors/technical-finding.ts'
 
 const ALL = [
   shortNote,
@@ -8,6 +9,7 @@ const ALL = [
   contactedMe,
   conflictsWithMyRole,
   happenedToMe,
+  technicalFinding,
 ] satisfies readonly Door[]
 
 /** Ways in by which somebody writes of themself, or may. */

@@ -2,5 +2,6 @@
 export type { Teller } from './controls/report-routes.ts'
 export { tellsWithoutAccount } from './queries/doors.ts'
 export { ABOUT_A_PICTURE, linesFor, type Notices } from './notices.ts'
+export { otherWays } from './queries/other-ways.ts'
 export { noticesShown } from './queries/notices-shown.ts'
 export { type Route, ROUTE_WORDS, ROUTES } from './route.ts'

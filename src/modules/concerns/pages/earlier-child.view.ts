@@ -58,7 +58,6 @@ const whoPart = (base: string, { personId, name, joins }: EarlierChild): Safe =>
 const joinPart = ({ personId }: EarlierChild, form: Form, called: readonly Called[] | undefined): Safe =>
   html`<h2 class="ww-h2" id="join">${personId ? 'It is somebody else' : 'Who is it?'}</h2>
     <form method="post" novalidate>
-      <input type="hidden" name="deed" value="look" />
       ${textField(form, { name: 'name', label: 'A part of the child’s name', classes: 'govuk-input--width-20' })}
       ${button({ text: 'Look for the child', classes: 'govuk-button--secondary' })}
     </form>
@@ -66,6 +65,7 @@ const joinPart = ({ personId }: EarlierChild, form: Form, called: readonly Calle
 
 const joinForm = (form: Form, called: readonly Called[]): Safe =>
   html`<form method="post" novalidate>
+    <input type="hidden" name="deed" value="join" />
     <input type="hidden" name="called" value="${one(form.typed['name'])}" />
     ${radios({
       ...{ name: 'personId', idPrefix: 'personId', value: one(form.typed['personId']) },

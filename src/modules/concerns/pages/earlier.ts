@@ -152,7 +152,7 @@ export const earlierChildPage: Page = {
   },
   async post({ call, params, answers }) {
     const ids = { batchId: params['batchId'], childId: params['childId'] }
-    if (one(answers['deed']) === 'look') {
+    if (one(answers['deed']) !== 'join') {
       // Looked up by POST: no name stands in an address.
       const name = one(answers['name'])
       const called = await pupilsCalled(call, { name })

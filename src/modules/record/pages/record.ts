@@ -2,6 +2,7 @@ import { schoolPath } from '../../../platform/call.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { checkRecord } from '../commands/check-record.ts'
 import { may } from '../permissions.ts'
+import { otherWays } from '../../reports/index.ts'
 import { entriesShown } from '../queries/entries-shown.ts'
 import { lastCheck } from '../queries/last-check.ts'
 import { recordView } from './record.view.ts'
@@ -12,7 +13,8 @@ export const recordPage: Page = {
   async get({ call, query }) {
     const only = one(query['only']) === 'refused' ? 'refused' : undefined
     const entries = await entriesShown(call, { before: one(query['before']) || undefined, only })
-    return show(recordView({ call, found: await lastCheck(call), entries, only }))
+    const reportsHere = (await otherWays(call)).some(({ key }) => key === 'technical-finding')
+    return show(recordView({ call, found: await lastCheck(call), entries, only, reportsHere }))
   },
   async post({ call }) {
     await checkRecord(call, {})

@@ -25,6 +25,8 @@ type RecordPage = {
   found: LastCheck
   entries: readonly EntryShown[]
   only: 'refused' | undefined
+  /** Whether whoever looks has the policy’s short way to report what a log shows. */
+  reportsHere: boolean
 }
 
 const NOT_WHOLE =
@@ -41,6 +43,7 @@ export function recordView(page: RecordPage): PageView {
         : 'It is checked every night. You need not wait for that.',
     })}
     ${check && check.state !== 'whole' && warningText({ text: NOT_WHOLE })}
+    ${check && check.state !== 'whole' && reportIt(page, `The check of Watchword’s log, ${sayMoment(check.checkedAt)}`)}
     <form method="post">
       ${button({ text: 'Check it now', classes: 'govuk-button--secondary', preventDoubleClick: true })}
     </form>
@@ -97,7 +100,17 @@ function takeAway({ call, found }: RecordPage): Safe {
     })}`
 }
 
-function entriesPart({ call, entries, only }: RecordPage): Safe {
+/** The report form with where it was found, carried in the body. */
+const reportIt = ({ call, reportsHere }: RecordPage, evidence: string): Safe | false =>
+  reportsHere &&
+  html`<form method="post" action="${schoolPath(call.school)}/report-a-concern/technical-finding">
+    <input type="hidden" name="begun" value="yes" />
+    <input type="hidden" name="evidence" value="${evidence}" />
+    ${button({ html: html`Report<span class="govuk-visually-hidden"> ${evidence}</span>`, classes: 'govuk-button--secondary ww-button--small' })}
+  </form>`
+
+function entriesPart(page: RecordPage): Safe {
+  const { call, entries, only } = page
   const at = `${schoolPath(call.school)}/record`
   const last = entries.at(-1)
   const older =
@@ -122,7 +135,7 @@ function entriesPart({ call, entries, only }: RecordPage): Safe {
             rows: entries.map(entry => [
               { text: sayNumber(entry.n) },
               {
-                html: html`${sayDeed(entry)}<br /><span class="ww-soft">${sayWho(entry)}, ${sayMoment(entry.at)}</span>`,
+                html: html`${sayDeed(entry)}<br /><span class="ww-soft">${sayWho(entry)}, ${sayMoment(entry.at)}</span>${reportIt(page, `Watchword’s log, entry ${sayNumber(entry.n)}, ${sayMoment(entry.at)}`)}`,
               },
             ]),
           })

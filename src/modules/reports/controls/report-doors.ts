@@ -15,7 +15,7 @@ export const nameOf = ({ door, called }: Pick<ReportDoor, 'door' | 'called'>): s
 export const reportDoors = control<ReportDoor>({
   name: 'concerns.report-doors',
   asks: 'Have a short way of its own to report one kind of thing, beside the report form',
-  version: 1,
+  version: 2,
   parameters: z.object({
     door: z.enum(DOOR_KEYS, 'Select the way in').meta({ title: 'Way in' }),
     stands: z.enum(STANDS, 'Select whether it is open').default('open').meta({ title: 'Open?' }),

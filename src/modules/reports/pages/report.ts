@@ -1,6 +1,6 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { type Page, show, to, type Visit } from '../../../platform/page.ts'
+import { one, type Page, show, to, type Visit } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { adultsToPick } from '../../adults/index.ts'
 import { fieldsInForce, ownReports } from '../../concerns/index.ts'
@@ -54,8 +54,14 @@ export const reportPage: Page = {
       }),
     )
   },
-  async post({ call, params, answers }) {
+  async post(visit) {
+    const { call, params, answers } = visit
     const door = await doorOf({ call, params })
+    // Begun elsewhere, with what is known already: by POST, so that none of it stands in an address.
+    if (door && one(answers['begun']) === 'yes') {
+      const { begun: _, ...typed } = answers
+      return showDoor({ ...visit, typed }, door)
+    }
     const { register, concernId, isBoth } = door
       ? await sendByDoor(call, door, answers)
       : await sendReport(call, await routeOf({ call, params }), answers)
