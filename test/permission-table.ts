@@ -323,6 +323,8 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/s/:school/family-here': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
 
   // Whoever comes, signed in or not: it is asked of nobody who they are.
+  // It only answers what home sends: the secrets of the browser.
+  '/s/:school/report-a-concern/sent-from-here': { 'goes on': ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
   '/s/:school/report-a-concern/offline': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/s/:school/tell-us': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/s/:school/worry-box': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },

@@ -1,5 +1,6 @@
 import { modules } from '../modules.ts'
 import { schoolsOfAccount } from '../modules/access/index.ts'
+import { homeScripts } from '../modules/offline/index.ts'
 import { schoolPath } from '../platform/call.ts'
 import { dayOf, sayDayOfWeek, sayTime } from '../platform/clock.ts'
 import { html, type Safe } from '../platform/design/html.ts'
@@ -42,6 +43,7 @@ const homePage: Page = {
     const late = waiting.filter(({ when }) => when.state === 'late').length
     return show({
       title: 'Home',
+      scripts: homeScripts(call.actor),
       body: html`${pageHead({
         over: `${sayDayOfWeek(dayOf(call.now))}, ${sayTime(call.now)}`,
         say: sayWaiting(waiting.length, late),

@@ -52,7 +52,7 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
 
   const elsewhere = standsBefore(page, visitor, request)
   if (elsewhere) {
-    const isHalfWritten = request.method === 'POST' && page.post && visitor.state === 'locked' && school
+    const isHalfWritten = request.method === 'POST' && page.post && visitor.keepsWords && school
     if (isHalfWritten) await keepDraft(call, page.formOf?.(params) ?? pathOf(request), plainAnswers(request))
     return reply.redirect(elsewhere, 303)
   }

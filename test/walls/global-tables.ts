@@ -42,6 +42,11 @@ export const APP_DEFINERS: Readonly<Record<string, string>> = {
     'Whom a rung passes by while somebody else is left, for what moves the ladder and for a case manager: ids.',
   'adults.told_to_reporter':
     'What a reporter is told of their own report; for whoever was named in it since, as it stood before.',
+  'adults.unsigned_by_key':
+    'Of a report that nobody had signed, to whoever holds the secret of its browser and is not kept from it: a name and when.',
+  'adults.say_who_wrote':
+    'Whoever holds that secret says whether they wrote it: it writes their word and their row as a reporter.',
+  'adults.written_by_me': 'The second wall asks it: which of those are one’s own.',
   'adults.by_code': 'Where what a child adds with their two words belongs, and who is told: ids.',
   'adults.has_way_back':
     'The second wall asks it: whether somebody who has not signed in may add to a record.',
@@ -100,6 +105,8 @@ export const SECOND_WALL: Readonly<Record<string, string>> = {
   'adults.document_destruction': 'For case managers.',
   'adults.procedure_entry': 'For case managers.',
   'adults.procedure_clock': 'For case managers, and for what moves clocks: no word of the record.',
+  'adults.unsigned': 'For case managers; whoever holds the secret asks a function.',
+  'adults.writer_word': 'For case managers.',
   'adults.way_back': 'For case managers; whoever holds the two words asks a function.',
   'concerns.barred': 'For nobody: whoever is kept out must not find that they are.',
   'concerns.earlier_file': 'For whoever brought it: what is in it is looked at first.',

@@ -17,6 +17,7 @@ export const may = {
   /** Asked for no right, so that no report is ever refused. */
   reportFromOutside: { to: 'tell the school', who: ['anyone'] },
   seeOwn: { to: 'see what you have reported', who: ANYBODY_HERE, when: isOwn },
+  sayWhoWrote: { to: 'say whether you wrote it', who: ANYBODY_HERE },
   addToOwn: { to: 'add to what you have reported', who: ANYBODY_HERE, when: isOwn },
   /** The rows themselves say which, so there is nothing to ask here but the duty. */
   answer: { to: 'answer for concerns about adults', who: MAY_ANSWER },

@@ -25,6 +25,8 @@ export const personalData: readonly PersonalData[] = [
   'family',
   'held',
   'way_back',
+  'unsigned',
+  'writer_word',
   'procedure_run',
   'procedure_entry',
   'procedure_clock',

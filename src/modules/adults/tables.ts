@@ -310,10 +310,24 @@ export interface AdultsTelling {
   toldOn: Temporal.PlainDate
 }
 
+export interface AdultsUnsigned {
+  concernId: string
+  key: Uint8Array
+  schoolId: string
+}
+
 export interface AdultsWayBack {
   concernId: string
   endsAt: Temporal.Instant
   key: Uint8Array
+  schoolId: string
+}
+
+export interface AdultsWriterWord {
+  concernId: string
+  personId: string
+  said: string
+  saidAt: Temporal.Instant
   schoolId: string
 }
 
@@ -343,5 +357,7 @@ export interface AdultsTables {
   'adults.rung': AdultsRung
   'adults.subject': AdultsSubject
   'adults.telling': AdultsTelling
+  'adults.unsigned': AdultsUnsigned
   'adults.wayBack': AdultsWayBack
+  'adults.writerWord': AdultsWriterWord
 }

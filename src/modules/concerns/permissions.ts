@@ -36,6 +36,8 @@ export const may = {
   seeApart: { to: 'see concerns about children', who: BY_DUTY },
   /** One's own words, that they were read, and the short answer. */
   seeOwn: { to: 'see what you have reported', who: ANYBODY_HERE, when: isOwn },
+  /** Of a report that nobody had signed: by the secret of the browser from which it was sent. */
+  sayWhoWrote: { to: 'say whether you wrote it', who: ANYBODY_HERE },
   addToOwn: { to: 'add to what you have reported', who: ANYBODY_HERE, when: isOwn },
   see: { to: 'see concerns about children', who: MAY_BE_ASKED, when: isDutyOrReader },
   deal: { to: 'deal with concerns about children', who: MAY_DEAL, when: isDutyOrReader },

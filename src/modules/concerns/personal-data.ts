@@ -20,6 +20,8 @@ export const personalData: readonly PersonalData[] = [
   'check_answer',
   'held',
   'way_back',
+  'unsigned',
+  'writer_word',
   'action',
   'action_end',
   'referral',

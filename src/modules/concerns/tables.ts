@@ -773,10 +773,24 @@ export interface ConcernsTaking {
   what: string
 }
 
+export interface ConcernsUnsigned {
+  concernId: string
+  key: Uint8Array
+  schoolId: string
+}
+
 export interface ConcernsWayBack {
   concernId: string
   endsAt: Temporal.Instant
   key: Uint8Array
+  schoolId: string
+}
+
+export interface ConcernsWriterWord {
+  concernId: string
+  personId: string
+  said: string
+  saidAt: Temporal.Instant
   schoolId: string
 }
 
@@ -841,5 +855,7 @@ export interface ConcernsTables {
   'concerns.sign': ConcernsSign
   'concerns.signLeft': ConcernsSignLeft
   'concerns.taking': ConcernsTaking
+  'concerns.unsigned': ConcernsUnsigned
   'concerns.wayBack': ConcernsWayBack
+  'concerns.writerWord': ConcernsWriterWord
 }

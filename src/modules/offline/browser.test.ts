@@ -92,7 +92,7 @@ test('without a connection the report’s page opens as a blank form, seals what
   assert.match(await tab.locator('[data-empty]').innerText(), /One sentence is enough/)
   await tab.getByLabel('A child', { exact: true }).check()
   await tab.getByLabel('What did you see').fill(`${WORD} and bruised`)
-  await tab.getByLabel('Your name').fill(`${WORD} Reid`)
+  await tab.getByLabel('Your name').fill(people.teacher.name)
   await tab.getByRole('button', { name: 'Seal it' }).click()
   await tab.getByText(/1 sealed report, kept at \d+:\d\d [ap]m, waits to be sent/).waitFor()
   assert.equal(await tab.getByLabel('What did you see').inputValue(), '')
@@ -107,8 +107,29 @@ test('without a connection the report’s page opens as a blank form, seals what
   const lead = await as(people.dsl)
   const [one] = await queue(lead)
   const found = await concern(lead, { concernId: one?.concernId })
-  assert.deepEqual([found.saw, found.signedAs], [`${WORD} and bruised`, `${WORD} Reid, not signed in`])
+  assert.deepEqual(
+    [found.saw, found.signedAs],
+    [`${WORD} and bruised`, `${people.teacher.name}, not signed in`],
+  )
   assert.doesNotMatch(await keptIn(tab), new RegExp(`${WORD}|bruised|"envelope"`))
+
+  // Signed in again where it was written, they are asked.
+  await tab.goto(`${origin}/s/larkmoor`)
+  await tab.getByText('was sent from this browser').waitFor()
+  assert.deepEqual(await axeViolations(tab), [])
+  assert.equal(await scrollsSideways(tab), false)
+  await tab.getByRole('button', { name: 'Yes, I wrote it' }).click()
+  await tab.waitForURL('**/my-reports')
+  await tab.getByRole('link', { name: found.reference }).click()
+  await tab.getByText(`${WORD} and bruised`).waitFor()
+  await tab.goto(`${origin}/s/larkmoor`)
+  await tab.waitForLoadState('networkidle')
+  assert.equal(await tab.getByText('was sent from this browser').count(), 0)
+  const read = await phoneOf(people.dsl)
+  await read.tab.goto(`${origin}/s/larkmoor/concerns/${found.concernId}`)
+  const record = await read.tab.locator('main').innerText()
+  assert.match(record, new RegExp(`Confirmed by ${people.teacher.name}`))
+  assert.match(record, /not signed in. Said to be written on .*, received on /)
 })
 
 test('the connection lost while somebody writes: the words stay in the page, and go sealed to the headteacher alone', async t => {

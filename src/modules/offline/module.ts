@@ -2,6 +2,7 @@ import { defineModule } from '../../platform/module.ts'
 import { openAgain } from './listeners/open-again.ts'
 import { offlineFormPage } from './pages/offline-form.ts'
 import { sealedReportsPage } from './pages/sealed-reports.ts'
+import { sentFromHerePage } from './pages/sent-from-here.ts'
 import { may } from './permissions.ts'
 import { unopenedWait } from './queries/unopened.ts'
 
@@ -11,9 +12,9 @@ export default defineModule({
   name: 'offline',
   title: 'Reporting without a connection',
   folder: import.meta.dirname,
-  uses: ['reports', 'outside'],
+  uses: ['concerns', 'adults', 'reports', 'outside'],
   may,
-  pages: [offlineFormPage, sealedReportsPage],
+  pages: [offlineFormPage, sentFromHerePage, sealedReportsPage],
   listeners: [openAgain],
   waiting: [unopenedWait],
   personalData: [

@@ -13,7 +13,7 @@ const modules = path.join(root, 'node_modules')
 const FONTS = '@fontsource/atkinson-hyperlegible-next'
 const PACKAGES = ['govuk-frontend', '@ministryofjustice/frontend', 'sass', FONTS]
 /** Each stands alone, with the sealing of a report at its head: a worker imports nothing everywhere. */
-const OF_REPORTS = ['report-worker.js', 'report-offline.js', 'report-online.js'] as const
+const OF_REPORTS = ['report-worker.js', 'report-offline.js', 'report-online.js', 'report-sent.js'] as const
 const SEALING = 'client/sealed-reports.js'
 const OURS = [
   ...['theme.scss', 'client/watchword.js', 'client/favicon.svg', 'assets.ts', SEALING],

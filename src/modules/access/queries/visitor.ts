@@ -21,6 +21,8 @@ export type Visitor = {
   actor: Actor
   state: VisitorState
   sessionId: Id | null
+  /** Its session locked for want of use or ran out by itself: what its page still sends is kept for who wrote it. */
+  keepsWords: boolean
   idleMinutes: number
   /** Somebody made up: every page says so, those outside a school too. */
   isPractice: boolean
@@ -43,6 +45,7 @@ const NONE: Omit<Visitor, 'school'> = {
   actor: nobody,
   state: 'none',
   sessionId: null,
+  keepsWords: false,
   idleMinutes: 0,
   isPractice: false,
   draft: null,
@@ -74,6 +77,7 @@ async function visitorWith(context: Context, door: AtDoor, session: SessionAtDoo
   const idleMinutes = idleMinutesOf(session.idleLimits, here)
   const known = {
     sessionId: session.sessionId,
+    keepsWords: false,
     idleMinutes,
     isPractice: session.isPractice,
     school,
@@ -81,11 +85,13 @@ async function visitorWith(context: Context, door: AtDoor, session: SessionAtDoo
   }
   const outside: Actor = { ...nobody, accountId: session.accountId }
 
-  if (isOver(session, now)) return { ...known, state: 'ended', actor: outside }
+  if (isOver(session, now)) {
+    return { ...known, state: 'ended', actor: outside, keepsWords: session.endedAt === null }
+  }
   const locked = lockedSince(session, idleMinutes, now)
   if (locked) {
     if (!session.lockedAt) await noteLock(context, school, session, locked)
-    return { ...known, state: 'locked', actor: outside }
+    return { ...known, state: 'locked', actor: outside, keepsWords: true }
   }
   const gate = factorGate(door, session)
   await noteSeen(context, session, here)

@@ -3,6 +3,7 @@ import { type Form, pick } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { details, summaryList } from '../../../platform/design/macros.ts'
 import type { Id } from '../../../words/ids.ts'
+import { saySaidToBe, sayWriters } from '../../concerns/index.ts'
 import type { AdultRecord } from '../queries/adult-concern.ts'
 import { deedForm } from './form.ts'
 import { asWritten, link } from './say.ts'
@@ -94,8 +95,9 @@ export function writtenSection(record: AdultRecord, childUrls: readonly string[]
         .filter(([, words]) => words)
         .map(([key, words]) => ({ key: { text: key }, value: { html: asWritten(words) } })),
     })}
+    ${record.isUnsigned && html`<p class="ww-small"><strong>${sayWriters(record.writerWords)}</strong></p>`}
     <p class="ww-small ww-soft">
-      By ${signedAs}, ${sayMoment(record.writtenAt)}${!isSure && ', who was not sure that it is about an adult'}.
+      ${record.isUnsigned ? saySaidToBe(record).replace(/\.$/, '') : `By ${signedAs}, ${sayMoment(record.writtenAt)}`}${!isSure && ', who was not sure that it is about an adult'}.
       Nothing of it can be changed.
     </p>
     ${childLine(record, childUrls)}

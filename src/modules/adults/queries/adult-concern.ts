@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Duty } from '../../../words/duties.ts'
 import type { Id } from '../../../words/ids.ts'
-import type { RightNow, SayToReporter } from '../../concerns/index.ts'
+import type { RightNow, SayToReporter, WriterWord } from '../../concerns/index.ts'
 import type { Choice, Ladder } from '../concern.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
@@ -34,6 +34,9 @@ export type AdultRecord = {
   isToldByThemself: boolean
   signedAs: string
   reporterContact: string | null
+  /** Sent from a browser in which nobody had signed in, by somebody who says that they work here. */
+  isUnsigned: boolean
+  writerWords: readonly WriterWord[]
   /** A child holds two words that open its answers. */
   hasWayBack: boolean
   writtenAt: Temporal.Instant
@@ -97,6 +100,11 @@ export const adultConcern = query({
              exists (select from adults.subject s where s.concern_id = c.id and s.person_id = c.reporter_id
                  and s.named_at = c.reported_at)
                as is_told_by_themself, c.signed_as, c.reporter_contact,
+             exists (select from adults.unsigned u where u.concern_id = c.id) as is_unsigned,
+             coalesce((select json_agg(json_build_object('name', p.name, 'said', w.said, 'saidAt', w.said_at)
+                 order by w.said_at, w.person_id)
+               from adults.writer_word w join people.person_card p on p.id = w.person_id
+              where w.concern_id = c.id), '[]') as writer_words,
              exists (select from adults.way_back w where w.concern_id = c.id and w.ends_at > ${now}) as has_way_back,
              c.written_at, c.reported_at,
              (select g.ladder from adults.rung g where g.concern_id = c.id

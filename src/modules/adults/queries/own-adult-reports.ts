@@ -48,15 +48,16 @@ export const ownAdultReports = query({
   may: may.seeOwn,
   async read(db, { concernId }, { actor }): Promise<OwnAdultReport[]> {
     const { rows } = await sql<OwnAdultReport>`
-      select c.id as concern_id, c.reporter_id, c.reference, c.about, c.about_child, c.for_child, c.marks, c.saw, c.said, c.others_said,
+      select c.id as concern_id, ${actor.personId}::uuid as reporter_id, c.reference, c.about, c.about_child, c.for_child, c.marks, c.saw, c.said, c.others_said,
              c.thought, c.happened, c.right_now, c.signed_as, c.reported_at, c.door, c.door_name, t.ladder,
              t.read_at, t.read_by, t.waits_for, t.has_run_out, t.answer, t.answered_at,
              coalesce((select json_agg(json_build_object('words', n.words, 'addedAt', n.added_at) order by n.added_at, n.id)
                          from adults.addition n
-                        where n.concern_id = c.id and n.kind = 'by-reporter' and n.added_by = c.reporter_id),
+                        where n.concern_id = c.id and n.kind = 'by-reporter' and n.added_by = ${actor.personId}::uuid),
                       '[]') as additions
         from adults.concern c join adults.told_to_reporter() t on t.concern_id = c.id
-       where c.reporter_id = ${actor.personId}::uuid and (${concernId ?? null}::uuid is null or c.id = ${concernId ?? null}::uuid)
+       where (c.reporter_id = ${actor.personId}::uuid or c.id in (select adults.written_by_me()))
+         and (${concernId ?? null}::uuid is null or c.id = ${concernId ?? null}::uuid)
        order by c.reported_at desc, c.id limit 200`.execute(db)
     return rows
   },

@@ -2,6 +2,7 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import type { ConcernRecord } from '../queries/record.ts'
 import { answersOf, sayDelay, sayForm } from './fields.view.ts'
 import { sayRaised } from '../urgent.ts'
+import { saySaidToBe, sayWriters } from '../writers.ts'
 import { asWritten, momentOf, RIGHT_NOW_WORDS } from './say.ts'
 
 /** What the writer wrote, whole: what was seen, the child's own words, hearsay and opinion each by itself. */
@@ -21,6 +22,7 @@ export const writtenPart = (record: ConcernRecord): Safe =>
     ${record.marks.length > 0 && part('Marks seen on the body', marks(record))}
     ${record.reporterContact && part('How to reach the writer', asWritten(record.reporterContact))}
     <p class="ww-small ww-soft">${RIGHT_NOW_WORDS[record.rightNow]} ${signed(record)} ${sayForm(record)}</p>
+    ${record.isUnsigned && html`<p class="ww-small"><strong>${sayWriters(record.writerWords)}</strong></p>`}
     ${record.raised.length > 0 && html`<p class="ww-small"><strong>Urgent. ${sayRaised(record.raised)}</strong> The writer was not asked which kind it is.</p>`}
     ${delay(record)}
   </section>`
@@ -49,7 +51,15 @@ const marks = ({ marks }: ConcernRecord): Safe =>
     ${marks.map(({ where, words }) => html`<li><strong>${where}</strong>${words && html`: ${asWritten(words)}`}</li>`)}
   </ul>`
 
-function signed({ form, signedAs, signedPosition, writtenAt, reportedAt }: ConcernRecord): string {
+function signed({
+  form,
+  signedAs,
+  signedPosition,
+  writtenAt,
+  reportedAt,
+  isUnsigned,
+}: ConcernRecord): string {
+  if (isUnsigned) return saySaidToBe({ signedAs, writtenAt, reportedAt })
   if (!form.asked.includes('signature')) return ''
   const who = [signedAs, signedPosition].filter(Boolean).join(', ')
   const isLater = Temporal.Instant.compare(writtenAt, reportedAt) < 0

@@ -31,6 +31,11 @@ export const concern = query({
              c.marks, c.more, c.form, c.signed_position, c.right_now, c.raised, c.reporter_id, c.reporter_contact, c.signed_as, c.written_at, c.reported_at, c.door_name,
              ${isReaderSql(actor.personId, now)} as is_reader,
              ${awaitsWriter} as awaits_writer,
+             exists (select from concerns.unsigned u where u.concern_id = c.id) as is_unsigned,
+             coalesce((select json_agg(json_build_object('name', p.name, 'said', w.said, 'saidAt', w.said_at)
+                 order by w.said_at, w.person_id)
+               from concerns.writer_word w join people.person_card p on p.id = w.person_id
+              where w.concern_id = c.id), '[]') as writer_words,
              exists (select from concerns.way_back w where w.concern_id = c.id and w.ends_at > ${now}) as has_way_back,
              coalesce((select json_agg(json_build_object('id', k.id, 'personId', k.person_id, 'name', p.name,
                  'className', (select m.class_name from people.membership_card m where m.person_id = k.person_id

@@ -51,24 +51,27 @@ export const ownReports = query({
     const { actor } = call
     const { tells } = await inForce(call, reporterFeedback)
     const { rows } = await sql<OwnReport>`
-      select c.id as concern_id, c.reporter_id, c.reference, c.about, c.saw, c.said, c.others_said, c.thought,
+      select c.id as concern_id, ${actor.personId}::uuid as reporter_id, c.reference, c.about, c.saw, c.said, c.others_said, c.thought,
              c.happened, c.more, c.form, c.marks, c.right_now, c.signed_as, c.reported_at, c.door_name, r.read_at, r.duty as read_by,
              rung.duty as waits_for, d.say_to_reporter as answer, d.decided_at as answered_at,
              exists (select from concerns.answer_told w where w.concern_id = c.id and w.seen_at is null) as is_answer_new,
              coalesce((select json_agg(json_build_object('words', a.words, 'addedAt', a.added_at) order by a.added_at, a.id)
                          from concerns.addition a
-                        where a.concern_id = c.id and a.kind = 'by-reporter' and a.added_by = c.reporter_id),
+                        where a.concern_id = c.id and a.kind = 'by-reporter' and a.added_by = ${actor.personId}::uuid),
                       '[]') as additions,
              coalesce((select json_agg(json_build_object('words', a.words, 'askedAt', a.added_at) order by a.added_at, a.id)
                          from concerns.addition a where a.concern_id = c.id and a.kind = 'asked-of-writer'),
                       '[]') as asked
         from concerns.concern c
         left join lateral (select read_at, duty from concerns.reading
-                            where concern_id = c.id and person_id <> c.reporter_id
+                            where concern_id = c.id and person_id <> ${actor.personId}::uuid
                             order by read_at limit 1) r on true
         left join concerns.rung rung on rung.concern_id = c.id and rung.ended_at is null
         left join concerns.decision d on d.concern_id = c.id and d.replaced_at is null
-       where c.reporter_id = ${actor.personId}::uuid and (${concernId ?? null}::uuid is null or c.id = ${concernId ?? null}::uuid)
+       where (c.reporter_id = ${actor.personId}::uuid
+              or c.id in (select w.concern_id from concerns.writer_word w
+                           where w.person_id = ${actor.personId}::uuid and w.said = 'wrote-it'))
+         and (${concernId ?? null}::uuid is null or c.id = ${concernId ?? null}::uuid)
        order by c.reported_at desc, c.id limit 200`.execute(db)
     return rows.map(row => ({
       ...row,

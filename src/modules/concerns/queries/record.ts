@@ -8,6 +8,7 @@ import type { TriageKept } from '../triage.ts'
 import type { RiskKey } from '../risks.ts'
 import type { Field, FormOfRecord, More } from '../record-fields.ts'
 import type { Choice, Part, RightNow, SayToReporter, Source } from '../concern.ts'
+import type { WriterWord } from '../writers.ts'
 import type { Sign } from './signs.ts'
 import type { SharedExtract } from './extract.ts'
 import type { Attempt, LeadHand } from './leads.ts'
@@ -102,6 +103,9 @@ export type ConcernRecord = {
   /** The door by which it came, as the school calls it. */
   doorName: string | null
   awaitsWriter: boolean
+  /** Sent from a browser in which nobody had signed in, by somebody who says that they work here. */
+  isUnsigned: boolean
+  writerWords: readonly WriterWord[]
   /** A child holds two words that open its answers. */
   hasWayBack: boolean
   children: readonly Child[]

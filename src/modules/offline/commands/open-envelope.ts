@@ -2,8 +2,11 @@ import type { Call, Unit } from '../../../platform/call.ts'
 import { nobody } from '../../../platform/call.ts'
 import { Refusal } from '../../../platform/errors.ts'
 import type { Id } from '../../../words/ids.ts'
+import { keepAdultUnsigned } from '../../adults/index.ts'
+import { keepUnsigned } from '../../concerns/index.ts'
 import { sendFromOutside, type Sent } from '../../outside/index.ts'
 import { openEnvelope } from '../envelope.ts'
+import { keyOf } from '../secret.ts'
 import { notLater, readSealed, type Sealed } from '../written.ts'
 
 export type Envelope = { keyId: Id; envelope: Uint8Array }
@@ -26,15 +29,20 @@ export async function opened(
  */
 export async function sendSealed(
   call: Call & { unit: Unit },
-  { writtenAt, secret: _, ...written }: Sealed,
+  { writtenAt, secret, ...written }: Sealed,
   address: string,
 ): Promise<Sent | undefined> {
+  const asNobody = { ...call, actor: nobody }
   try {
-    return await sendFromOutside(
-      { ...call, actor: nobody },
+    const sent = await sendFromOutside(
+      asNobody,
       { ...written, source: 'staff' },
       { address, ifEmpty: 'Nothing was written', writtenAt: notLater(writtenAt, call.now) },
     )
+    const [{ childConcernId, adultConcernId }, key] = [sent, keyOf(call.school, secret)]
+    if (childConcernId) await keepUnsigned(asNobody, { concernId: childConcernId, key })
+    if (adultConcernId) await keepAdultUnsigned(asNobody, { concernId: adultConcernId, key })
+    return sent
   } catch (error) {
     // Too long, or empty: refused before anything was written.
     if (error instanceof Refusal && error.kind === 'invalid') return undefined
