@@ -21,6 +21,8 @@ export type Resting = {
   controls: readonly string[]
   /** What a person fills in by hand, where the words suggest nothing or too little. */
   parameters?: Readonly<Record<string, unknown>>
+  /** Further settings of the same control, of other keys. */
+  more?: readonly Readonly<Record<string, unknown>>[]
   /** The same, control by control, where a row rests on several. */
   each?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   audience?: string

@@ -54,6 +54,7 @@ function alwaysIn(markup: string): Answers {
   const [, risk] = /name="risks"[^>]*value="([^"]+)"/.exec(markup) ?? []
   return {
     ...(risk === undefined ? {} : { risks: risk }),
+    ...(markup.includes('name="gameRating"') ? { gameRating: 'no-game' } : {}),
     ...(markup.includes('name="harm"') ? { harm: 'no', noHarmBecause: 'He is safe at home and here' } : {}),
     ...(markup.includes('name="level"') ? { level: 'universal' } : {}),
     ...(markup.includes('Before you decide anything but a referral') ? { choice: 'no-action' } : {}),

@@ -114,7 +114,7 @@ async function bind(
   id: string,
   resting: Resting,
 ): Promise<void> {
-  const { words, below, controls, each, audience, system } = resting
+  const { words, below, controls, each, more = [], audience, system } = resting
   const suggested = await suggestionsOf(office, { versionId })
   const from = below === undefined ? 0 : clauses.findIndex(row => wordsOf(row).includes(below))
   assert.ok(from >= 0, `${id}: no clause says "${below}"`)
@@ -138,6 +138,12 @@ async function bind(
         ...{ versionId, clauseId: clause.clauseId, control, parameters: parameters ?? {} },
         ...{ audience: audience ?? '', system: await registered(office, about) },
       })
+    if (control === controls[0])
+      for (const one of more)
+        await bindClause(office, {
+          ...{ versionId, clauseId: clause.clauseId, control, parameters: one },
+          ...{ audience: audience ?? '', system: 'watchword' },
+        })
   }
 }
 

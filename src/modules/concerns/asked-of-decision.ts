@@ -8,7 +8,8 @@ import type { Decidable } from './queries/decidable.ts'
 import type { AskedOfDecision } from './queries/asked-of-decision.ts'
 import { procedureMissing } from './spoken-of.ts'
 import { OTHER_RISK } from './risks.ts'
-import { LEVELS, type TriageKept } from './triage.ts'
+import { asksOf, isHarassment } from './kinds-chosen.ts'
+import { GAME_RATINGS, LEVELS, type TriageKept } from './triage.ts'
 
 /** Of one child: who of the family was told, how, and on which day. `childId` is empty while no child is named. */
 export const told = z.object({
@@ -65,6 +66,11 @@ export function missingOf(given: Given, of: Of): FieldErrors {
     wrong['risks'] = given.risks.includes(OTHER_RISK)
       ? 'Write what it was, if none of these'
       : 'Select what kind of risk it was'
+  if (asksOf(asked, given.risks).has('age-rating') && !given.triage.gameRating)
+    wrong['gameRating'] = 'Select the age rating of the game'
+  const isNothing = given.choice === 'no-action' && asked.closing.has('no-action-reason')
+  if (isNothing && !given.triage.noActionBecause && isHarassment(given.risks, of.speaks))
+    wrong['noActionBecause'] = 'It may be harassment or bullying: write why nothing is done about it'
   return wrong
 }
 
@@ -78,6 +84,8 @@ export const triage = z.object({
   plan: optional(5_000),
   leadProfessional: optional(200),
   noProcedureBecause: optional(5_000),
+  noActionBecause: optional(5_000),
+  gameRating: z.preprocess(orNull, z.enum(GAME_RATINGS).nullable()).default(null),
 })
 
 /** An emergency is never locked: a referral needs neither an action nor a plan. */
@@ -110,10 +118,13 @@ function missingOfTriage(
 
 /** What is kept of it: only what the policy asks. */
 export function triageKept(
-  { choice, triage: given }: Pick<Given, 'choice' | 'triage'>,
-  { triage, document }: AskedOfDecision,
+  { choice, triage: given, risks }: Pick<Given, 'choice' | 'triage' | 'risks'>,
+  asked: AskedOfDecision,
 ): TriageKept {
+  const { triage, document, closing } = asked
   const { harm, noHarmBecause, level, plan, leadProfessional, noProcedureBecause } = given
+  const { noActionBecause, gameRating } = given
+  const isNothing = choice === 'no-action' && closing.has('no-action-reason')
   const isHelp = triage.has('early-help-plan') && choice === 'early-help'
   return {
     ...(triage.has('significant-harm') && harm ? { harm } : {}),
@@ -122,5 +133,7 @@ export function triageKept(
     ...(isHelp && plan ? { plan } : {}),
     ...(isHelp && leadProfessional ? { leadProfessional } : {}),
     ...(noProcedureBecause ? { noProcedureBecause } : {}),
+    ...(isNothing && noActionBecause ? { noActionBecause } : {}),
+    ...(gameRating && asksOf(asked, risks).has('age-rating') ? { gameRating } : {}),
   }
 }

@@ -1,5 +1,5 @@
 /** What a policy may have kept before a concern can end. It can always be decided, and looked at again. */
-export const CONDITIONS = ['sanction-or-none', 'debrief', 'second-lead'] as const
+export const CONDITIONS = ['sanction-or-none', 'debrief', 'second-lead', 'no-action-reason'] as const
 export type Condition = (typeof CONDITIONS)[number]
 export const OF_WHICH = ['every', 'serious'] as const
 export type OfWhich = (typeof OF_WHICH)[number]

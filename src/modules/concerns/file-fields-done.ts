@@ -101,6 +101,8 @@ const harm = (triage: Raw): FileField[] => [
   ...says('noHarm', 'Why not', text(triage['noHarmBecause'])),
   ...level(triage['level'], triage['document']),
   ...says('plan', 'Plan', text(triage['plan'])),
+  ...says('noAction', 'Why nothing is done', text(triage['noActionBecause'])),
+  ...says('gameRating', 'Age rating of the game', text(triage['gameRating'])),
   ...says('leadProfessional', 'Lead professional', text(triage['leadProfessional'])),
   ...says('noProcedure', 'Why no procedure is followed', text(triage['noProcedureBecause'])),
 ]

@@ -46,4 +46,13 @@ export type TriageKept = {
   plan?: string
   leadProfessional?: string
   noProcedureBecause?: string
+  /** Why nothing is done, where it is about harassment or bullying. */
+  noActionBecause?: string
+  /** Of a game, where the kind asks for it. */
+  gameRating?: GameRating
 }
+
+export const GAME_RATINGS = ['3', '7', '12', '16', '18', 'not-known', 'no-game'] as const
+export type GameRating = (typeof GAME_RATINGS)[number]
+export const sayRating = (rating: GameRating): string =>
+  rating === 'not-known' ? 'Not known' : rating === 'no-game' ? 'It was no game' : rating

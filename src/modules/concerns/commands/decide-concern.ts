@@ -12,6 +12,7 @@ import { askedOfDecision } from '../queries/asked-of-decision.ts'
 import { decidable } from '../queries/decidable.ts'
 import { KEEP_IN_SCHOOL } from '../procedures/acts.ts'
 import { OTHER_RISK } from '../risks.ts'
+import { chooseKinds, sayBegun } from './choose-kinds.ts'
 import { keepProcedureClocks, refuseWhileShut } from './procedure-work.ts'
 import { tellAnswer } from './tell-answer.ts'
 import type { ConcernsWork } from './write.ts'
@@ -47,8 +48,12 @@ export const decideConcern = command({
   }),
   may: may.deal,
   load: (db, { concernId }, { actor, now }) => decidable(db, concernId, actor, now),
-  async run(work, { insteadOf, ...decision }, { lastId, lines, children, reporterId, ...waits }) {
+  async run(work, { insteadOf, ...decision }, { lastId, lines, children, reporterId, ...before }) {
     const { call, now, actor } = work
+    const { begun } = await chooseKinds(call, { concernId: decision.concernId, risks: decision.risks })
+    if (begun.length && decision.choice !== 'refer') throw invalid({ choice: sayBegun(begun) })
+    // A sign that a kind marked has somebody contacted, too.
+    const waits = (await decidable(work.db, decision.concernId, actor, now)) ?? before
     if (decision.choice !== 'refer')
       await refuseWhileShut(work, decision.concernId, { act: KEEP_IN_SCHOOL, field: 'choice' })
     if (lastId !== insteadOf) throw invalid({ insteadOf: MEANWHILE })

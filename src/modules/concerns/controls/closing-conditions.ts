@@ -11,13 +11,15 @@ const SAYS: Readonly<Record<Condition, string>> = {
   'sanction-or-none':
     'ends before, of each child who is said to have done it, a sanction stands or the reason why there is none',
   debrief: 'ends before a debrief has its day, who was there, what worked and what is learnt',
+  'no-action-reason':
+    'about harassment or bullying ends with nothing done but with the reason of whoever decides why nothing is',
   'second-lead': 'that a lead reported is ended by that lead: another one ends it',
 }
 
 export const closingConditions = control<Closing>({
   name: 'concerns.closing-conditions',
   asks: 'Let no concern end before what the policy wants of it is recorded',
-  version: 1,
+  version: 2,
   parameters: z.object({
     condition: z.enum(CONDITIONS, 'Select what it waits for').meta({ title: 'What it waits for' }),
     needed: z

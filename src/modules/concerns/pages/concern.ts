@@ -6,6 +6,7 @@ import { addNote } from '../commands/add-note.ts'
 import { LINES } from '../checklist.ts'
 import { answerChecks } from '../commands/answer-checks.ts'
 import { answerChild } from '../commands/answer-child.ts'
+import { chooseKinds, sayBegun } from '../commands/choose-kinds.ts'
 import { decideConcern } from '../commands/decide-concern.ts'
 import { handLead } from '../commands/hand-lead.ts'
 import { identifyChild } from '../commands/identify-child.ts'
@@ -128,12 +129,17 @@ const toldTyped = (answers: Answers) =>
 
 async function decide(visit: Visit): Promise<Reply> {
   const { answers, params } = visit
+  const risks = many(answers['risks'])
+  const { begun } = await chooseKinds(visit.call, { concernId: params['concernId'], risks })
+  // It stands, whatever becomes of the decision.
+  if (begun.length && one(answers['choice']) !== 'refer')
+    return shownRecord({ ...visit, typed: answers, errors: { choice: sayBegun(begun) } })
   await decideConcern(visit.call, {
     ...answers,
     ...{ concernId: params['concernId'], restsOn: many(answers['restsOn']) },
     reviewOn: typedDay(answers, 'reviewOn'),
     triage: answers,
-    ...{ told: toldTyped(answers), risks: many(answers['risks']), otherRisk: one(answers['otherRisk']) },
+    ...{ told: toldTyped(answers), risks, otherRisk: one(answers['otherRisk']) },
   })
   return to(recordUrl(visit))
 }

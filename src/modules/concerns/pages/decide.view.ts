@@ -4,7 +4,7 @@ import { button } from '../../../platform/design/macros.ts'
 import { CHOICE_WORDS, CHOICES, SAY_TO_REPORTER, SAY_WORDS } from '../concern.ts'
 import { type Shown, standing } from './concern.view.ts'
 import { decisionFacts } from './decision.view.ts'
-import { risksField, toldFields } from './asked.view.ts'
+import { noActionField, risksField, toldFields } from './asked.view.ts'
 import { folded } from './form.ts'
 import { keptShut, procedureField, shutDecision } from './procedures.view.ts'
 import { momentOf } from './say.ts'
@@ -15,6 +15,7 @@ const FIELDS = [
   ...['insteadOf', 'choice', 'reasons', 'notReferredBecause', 'consulted', 'parentsTold'],
   ...['parentsNotToldBecause', 'reviewOn', 'sayToReporter', 'risks', 'otherRisk'],
   ...['harm', 'noHarmBecause', 'level', 'plan', 'leadProfessional', 'noProcedureBecause'],
+  ...['noActionBecause', 'gameRating'],
 ]
 
 /** What was decided, and the form that decides. Whoever was only asked to read sees what was decided. */
@@ -66,7 +67,7 @@ function decideForm(shown: Shown): Safe {
       ...{ name: 'consulted', label: 'Who was consulted?', rows: 2 },
       hint: 'Leave it empty if nobody was',
     })}
-    ${planFields(shown)} ${risksField(shown)}
+    ${planFields(shown)} ${risksField(shown)} ${noActionField(shown)}
     ${
       shown.asked.ofParents.has('decided') &&
       chooseOne(form, {

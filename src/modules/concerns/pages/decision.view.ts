@@ -4,7 +4,7 @@ import { CHOICE_WORDS, SAY_WORDS } from '../concern.ts'
 import type { Decision } from '../queries/record.ts'
 import { type Lines, linesOf } from './lines.ts'
 import { sayRisk } from '../risks.ts'
-import { LEVEL_WORDS } from '../triage.ts'
+import { LEVEL_WORDS, sayRating } from '../triage.ts'
 import { asWritten, momentOf } from './say.ts'
 
 /** One decision in all its parts, as it was recorded. */
@@ -36,13 +36,25 @@ const sayAnswered = ({ toldAt, seenAt }: Decision): string | false =>
   `. Told that an answer is there on ${momentOf(toldAt)}, and ${seenAt ? `read on ${momentOf(seenAt)}` : 'not read yet'}.`
 
 const triageFacts = ({
-  triage: { harm, noHarmBecause, level, document, plan, leadProfessional, noProcedureBecause },
+  triage: {
+    harm,
+    noHarmBecause,
+    level,
+    document,
+    plan,
+    leadProfessional,
+    noProcedureBecause,
+    noActionBecause,
+    gameRating,
+  },
 }: Decision): Safe =>
   html`${harm === 'yes' && fact('At risk of significant harm', html`Yes`)}
   ${noHarmBecause && fact('At risk of significant harm', html`No. ${asWritten(noHarmBecause)}`)}
   ${level && fact('Level of need', html`${LEVEL_WORDS[level].says}${document && `, by “${document}”`}`)}
   ${plan && fact('Plan', asWritten(plan))} ${leadProfessional && fact('Lead professional', asWritten(leadProfessional))}
-  ${noProcedureBecause && fact('Why no procedure is followed', asWritten(noProcedureBecause))}`
+  ${noProcedureBecause && fact('Why no procedure is followed', asWritten(noProcedureBecause))}
+  ${noActionBecause && fact('Why nothing is done', asWritten(noActionBecause))}
+  ${gameRating && fact('Age rating of the game', html`${sayRating(gameRating)}`)}`
 
 const sayTold = ({ who, how, on }: Decision['told'][number]): string =>
   `${who}, ${how}, ${sayDay(Temporal.PlainDate.from(on))}`

@@ -2,18 +2,20 @@ import type { Call } from '../../../platform/call.ts'
 import { allInForce } from '../../../platform/controls/in-force.ts'
 import type { Procedure } from '../../../platform/procedures/procedure.ts'
 import { type ParentPart, parentsInformed } from '../controls/parents-informed.ts'
-import { riskTypes } from '../controls/risk-types.ts'
+import { type Risk, riskTypes } from '../controls/risk-types.ts'
 import { triageDecisions } from '../controls/triage-decisions.ts'
 import { proceduresToday } from './procedures-today.ts'
 import type { ClosingAsked } from '../closing.ts'
-import { AREAS, type RiskArea, type RiskKey, riskKey } from '../risks.ts'
+import { AREAS, type RiskKey, riskKey } from '../risks.ts'
 import type { TriageQuestion } from '../triage.ts'
 import { closingAsked } from './closing-asked.ts'
+
+export type RiskOffered = Pick<Risk, 'area' | 'type' | 'begins' | 'marks' | 'asksToo'> & { key: RiskKey }
 
 export type AskedOfDecision = {
   ofParents: ReadonlySet<ParentPart>
   /** The kinds of risk that can be chosen, by area. */
-  risks: readonly { area: RiskArea; key: RiskKey; type: string }[]
+  risks: readonly RiskOffered[]
   isRiskNeeded: boolean
   triage: ReadonlySet<TriageQuestion>
   /** What is to be recorded before it ends. */
@@ -39,7 +41,10 @@ export async function askedOfDecision(call: Call): Promise<AskedOfDecision> {
     risks: AREAS.flatMap(area =>
       risks
         .filter(risk => risk.area === area)
-        .map(({ type }) => ({ area, type, key: riskKey(area, type) }))
+        .map(({ type, begins, marks, asksToo }) => ({
+          ...{ area, type, begins, marks, asksToo },
+          key: riskKey(area, type),
+        }))
         .toSorted((a, b) => a.type.localeCompare(b.type)),
     ),
     triage: new Set(triage.map(({ question }) => question)),

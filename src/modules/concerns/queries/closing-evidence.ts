@@ -4,9 +4,14 @@ import type { Condition, OfWhich } from '../closing.ts'
 import { decisionsEvidence } from './decisions-evidence.ts'
 import { hasDebriefSql, isSeriousSql, unansweredSql } from './closing-standing.ts'
 
+/** By the kind that was chosen: of what was only written there is no count. */
+const saysHarassment = sql<boolean>`array_to_string(d.risks, ' ') ~* '(harass|bully)'`
+
 const KEPT = {
   'sanction-or-none': sql<boolean>`cardinality(${unansweredSql}) = 0`,
   debrief: hasDebriefSql,
+  'no-action-reason': sql<boolean>`(d.choice <> 'no-action' or d.triage ? 'noActionBecause'
+    or not ${saysHarassment})`,
   'second-lead': sql<boolean>`d.decided_by is distinct from c.reporter_id`,
 } satisfies Record<Condition, unknown>
 

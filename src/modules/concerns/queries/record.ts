@@ -26,6 +26,7 @@ export type Child = {
   yearGroup: string | null
   filed: { dateOfBirth?: string; age?: number }
   part: Part | null
+  bornOn: string | null
 }
 export type Decision = {
   id: Id
