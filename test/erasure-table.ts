@@ -70,7 +70,8 @@ export const KEPT_WHOLE: Readonly<Record<string, string>> = {
     'Counts under keyed hashes of network addresses, swept within two hours: nobody can be told from one.',
   offline:
     'A key of the school, days, and what is sealed until it is opened: whom it names nobody knows before that.',
-  reports: 'What to do, in the school’s words; of each confirmation a day and two ids.',
+  reports:
+    'What to do, in the school’s words; of each confirmation a day and two ids. What visitors did, who asked for cover, and what was advised by telephone.',
   policies:
     'An approved document, and who decided what about it: ids, whose names go with the person’s record.',
 }

@@ -31,6 +31,8 @@ const EVERYBODY_SIGNED_IN = `head, dsl, deputy, teacher, office, technician, ${O
 const KEEPS_THE_LIST = 'head, office'
 const KEEPS_OR_GUARDS = 'head, office, dsl, deputy'
 const ADULTS_HERE = `head, dsl, deputy, teacher, office, technician, ${OTHERS_HERE}`
+const STAFF_HERE = 'head, dsl, deputy, teacher, office'
+const NO_STAFF = `technician, ${OTHERS_HERE}, ${FAMILIES}`
 const EVERYBODY_HERE = `${ADULTS_HERE}, ${FAMILIES}`
 const PREPARES_A_POLICY = 'head, dsl, deputy, office, technician, dpo'
 const NOT_HEAD_DSL_OFFICE = `deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`
@@ -289,6 +291,15 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   // Whoever is here reports, and sees their own and nobody else's.
   '/s/:school/report-a-concern': { shows: EVERYBODY_HERE, ...OUTSIDE },
   '/s/:school/report-a-concern/:route': { shows: EVERYBODY_HERE, ...OUTSIDE },
+  // Whoever teaches asks for cover; the office and the leaders see who does.
+  '/s/:school/cover': { shows: STAFF_HERE, refused: NO_STAFF, ...OUTSIDE },
+  '/s/:school/visitor-breaches': {
+    shows: 'head, dsl, deputy',
+    refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/visit-calls': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
+  '/s/:school/paper-form': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
   '/s/:school/what-to-do': {
     shows: ADULTS_HERE,
     refused: FAMILIES,

@@ -71,7 +71,13 @@ export const CHECKS_THE_OTHER: readonly { checker: Duty; checked: Duty; why: str
 ]
 
 /** People outside the school whose number must be at hand. */
-export const OUTSIDE_CONTACTS = ['lado', 'childrens-social-care', 'police', 'support-provider'] as const
+export const OUTSIDE_CONTACTS = [
+  'lado',
+  'childrens-social-care',
+  'police',
+  'support-provider',
+  'leaders-on-duty',
+] as const
 export type OutsideContact = (typeof OUTSIDE_CONTACTS)[number]
 
 export const OUTSIDE_CONTACT_WORDS: Readonly<Record<OutsideContact, string>> = {
@@ -79,4 +85,5 @@ export const OUTSIDE_CONTACT_WORDS: Readonly<Record<OutsideContact, string>> = {
   'childrens-social-care': 'Children’s social care',
   police: 'Police, school liaison',
   'support-provider': 'IT support provider',
+  'leaders-on-duty': 'The school’s leaders, for whoever is out on a visit',
 }

@@ -1,40 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ownAdultReports } from '../../src/modules/adults/index.ts'
-import { register } from '../../src/modules/adults/queries/register.ts'
-import { queue } from '../../src/modules/concerns/queries/queue.ts'
 import { identifyChild } from '../../src/modules/concerns/commands/identify-child.ts'
 import { recordPerson } from '../../src/modules/people/index.ts'
 import { recordSibling } from '../../src/modules/people/commands/record-sibling.ts'
-import type { SchoolName } from '../../scripts/clauses/register.ts'
-import type { Cast } from '../world.ts'
+import { doorsUnder } from './doors.ts'
 import { plain } from './pages.ts'
-import { reportingUnder } from './reporting.ts'
 
 const WHOM = 'Jonah Tillerby'
-
-async function doorsUnder(t: Parameters<typeof reportingUnder>[0], school: SchoolName) {
-  const here = await reportingUnder(t, school)
-  const { get, post, enter, as, people } = here
-  /** The link to it, folded under "Other ways", and the questions that it asks. */
-  async function door(who: Cast, key: string) {
-    const first = (await get(await enter(who), '/report-a-concern')).body
-    const folded = /Other ways[\s\S]*?<\/details>/.exec(first)?.[0] ?? ''
-    assert.match(folded, new RegExp(`/report-a-concern/${key}"`))
-    const { statusCode, body } = await get(await enter(who), `/report-a-concern/${key}`)
-    assert.equal(statusCode, 200)
-    assert.doesNotMatch(body, /type="file"|name="(?:kind|level|category|risk)/)
-    const names = new Set([...body.matchAll(/ name="(\w+)"/g)].map(([, name]) => name ?? ''))
-    const asked = [...names].filter(name => !['asked', 'viewport', 'from'].includes(name))
-    assert.ok(asked.length <= 5, asked.join(', '))
-    return { asked, text: plain(body) }
-  }
-  const children = async (who = people.dsl) => (await queue(await as(who))).length
-  const adults = async (who: Cast) => (await register(await as(who))).rows.length
-  const tries = async (who: Cast, key: string, answers: Record<string, string>) =>
-    post(await enter(who), `/report-a-concern/${key}`, answers)
-  return { ...here, door, children, adults, tries }
-}
 
 test('RB-A.33 a small worry is two fields and no level; small ones about one child stand together on their chronology, and the third prompts the lead', async t => {
   const { people, door, report, clock, look, home, margin } = await doorsUnder(t, 'redbridge')
@@ -54,7 +27,7 @@ test('RB-A.33 a small worry is two fields and no level; small ones about one chi
 
 test('BS-11.8 one line is saved by itself, under the name that the policy gives it; the lead reads it beside earlier ones, with brothers, sisters and who stood beside the child suggested', async t => {
   const here = await doorsUnder(t, 'banks')
-  const { people, door, report, clock, as, look, tries, notices } = here
+  const { people, door, report, clock, as, look, send, notices } = here
   const pupil = async (givenName: string, familyName: string) => {
     const office = await as(people.office)
     const more = { kinds: ['pupil'], className: 'Wren', startsOn: '2026-09-01' }
@@ -64,7 +37,7 @@ test('BS-11.8 one line is saved by itself, under the name that the policy gives 
   await recordSibling(await as(people.office), { pupilId: people.pupil.id, otherId })
   const { text } = await door(people.volunteer, 'short-note')
   assert.match(text, /A missing piece/)
-  const empty = await tries(people.volunteer, 'short-note', { about: '', saw: '' })
+  const empty = await send(people.volunteer, '/report-a-concern/short-note', { about: '', saw: '' })
   assert.equal(empty.statusCode, 422, 'all but nothing at all is taken')
   const first = await report(people.volunteer, { about: WHOM, saw: 'He gave Asha his lunch.' }, 'short-note')
   assert.equal(await notices(people.dsl), 1)

@@ -114,6 +114,8 @@ export const SECOND_WALL: Readonly<Record<string, string>> = {
   'concerns.earlier_withdrawal': 'The same.',
   'concerns.earlier_join': 'The same.',
   'concerns.earlier_entry': 'The same.',
+  'reports.visit_call': 'For the two who spoke.',
+  'reports.visit_call_step': 'The same.',
   'transfers.transfer': 'For whoever may open a record of that child: there is none in this test.',
   'transfers.bundle': 'The same.',
   'transfers.step': 'The same.',

@@ -38,6 +38,7 @@ export {
   type SayToReporter,
 } from './concern.ts'
 export { registerSaid } from './controls/one-register.ts'
+export { namesAPupil } from './queries/names-a-pupil.ts'
 export { goesOnAfter } from './queries/goes-on-after.ts'
 export { key as codeKey } from './queries/by-code.ts'
 export { fieldsInForce } from './queries/fields-in-force.ts'

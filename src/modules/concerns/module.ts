@@ -1,3 +1,4 @@
+import { accountsWait } from './queries/accounts-wait.ts'
 import { defineModule } from '../../platform/module.ts'
 import { noteRefusedAt } from './commands/note-attempt.ts'
 import { controls } from './controls.ts'
@@ -88,6 +89,7 @@ export default defineModule({
     patternsWait,
     extractsWait,
     alertsWait,
+    accountsWait,
   ],
   controls,
   jobs: [climbUnread],

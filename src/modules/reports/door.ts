@@ -5,6 +5,11 @@ import type { Route } from './route.ts'
 /** Ways in beside the one form. A key is for life: it stands on records. */
 export const DOOR_KEYS = [
   'short-note',
+  'holding-note',
+  'on-paper',
+  'on-a-visit',
+  'cover',
+  'visitor-breach',
   'official-channel',
   'contacted-me',
   'conflicts-with-my-role',
@@ -13,8 +18,8 @@ export const DOOR_KEYS = [
 ] as const
 export type DoorKey = (typeof DOOR_KEYS)[number]
 
-/** Where its report goes: by one of the four ways, or as the writer’s own. */
-export type Way = Route | 'self'
+/** Where its report goes: by one of the four ways, as the writer’s own, or into the book of visitors, which is no register. */
+export type Way = Route | 'self' | 'visitors'
 
 export type Ask = {
   /** A question of the report, or one of this door’s own, which stands in the account under its head. */
@@ -43,6 +48,12 @@ export type Door = {
   goes: { by?: string; to?: Readonly<Record<string, Way>>; otherwise: Way }
   /** Whom the writer chose, who is told beside the lead: the answer is a duty. */
   tellsBy?: { ask: string; duties: readonly Duty[] }
+  /** It is only held: its writer comes with the whole account. */
+  awaitsAccount?: true
+  /** What a leader advised by telephone stands in it. */
+  joinsAdvice?: true
+  /** A page of its own below the school, where it is no report at all. */
+  url?: `/${string}`
   next: string
 }
 

@@ -10,6 +10,12 @@ import { addAdultNote } from '../adults/commands/add-adult-note.ts'
 import { reportAboutAdult } from '../adults/index.ts'
 import { Refusal } from '../../platform/errors.ts'
 import { queue } from '../concerns/queries/queue.ts'
+import { adultConcern } from '../adults/queries/adult-concern.ts'
+import { askCover, sendCover } from './commands/ask-cover.ts'
+import { noteAdvice, writeAdvice } from './commands/write-advice.ts'
+import { breaches } from './queries/breaches.ts'
+import { coverAsked } from './queries/cover-asked.ts'
+import { visitCalls } from './queries/visit-calls.ts'
 import { DOOR_KEYS } from './door.ts'
 import { DOORS } from './doors.ts'
 import { everyDoor } from './doors-world.test.ts'
@@ -42,7 +48,7 @@ test('no door’s report about an adult stands in the children’s register with
   const by = await everyDoor(here)
   const { head, dsl, volunteer } = here.people
   const saw = `${volunteer.name} shouted at him.`
-  const children = DOOR_KEYS.filter(key => DOORS[key].goes.otherwise === 'child')
+  const children = DOOR_KEYS.filter(key => DOORS[key].goes.otherwise === 'child' && !DOORS[key].url)
   for (const key of children) {
     const answers = { about: 'Jonah Tillerby', saw }
     await assert.rejects(by('teacher', key, answers), Refusal, 'it is asked')
@@ -119,4 +125,70 @@ test('a later allegation, and their own words laid beside it, change nothing tha
     assert.ok(one && other && one.size > 60)
     assert.deepEqual(differences(one, other), [], `seen by the ${who}`)
   }
+})
+
+test('a request for cover says the room alone: a child’s name and a reason are refused, nothing of it stands in a register, and it ends by itself', async t => {
+  const here = await world(t)
+  await everyDoor(here)
+  const { as, people, clock } = here
+  const ask = async (room: string) => askCover(await as(people.teacher), { room })
+  for (const room of [
+    `Room 4, ${people.pupil.name}`,
+    'Room 4 because a child said something to me about home',
+    '',
+  ])
+    await assert.rejects(ask(room), Refusal)
+  const { requestId } = await ask('Room 4')
+  const seen = await coverAsked(await as(people.office))
+  assert.deepEqual(
+    seen.map(({ room, isMine, comingAt }) => [room, isMine, comingAt]),
+    [['Room 4', false, null]],
+  )
+  assert.deepEqual(await queue(await as(people.dsl)), [])
+  await assert.rejects(coverAsked(await as(people.technician)), Refusal)
+  await assert.rejects(sendCover(await as(people.technician), { requestId }), Refusal)
+  await sendCover(await as(people.office), { requestId })
+  await assert.rejects(sendCover(await as(people.head), { requestId }), Refusal, 'the second is told')
+  clock.move({ minutes: 61 })
+  assert.deepEqual(await coverAsked(await as(people.teacher)), [])
+})
+
+test('what was advised by telephone is for the two who spoke alone, and whoever advised never learns whether a report came of it', async t => {
+  const here = await world(t)
+  const by = await everyDoor(here)
+  const { as, people } = here
+  const told = { callerId: people.teacher.id, advice: 'Stay with him.', speaksNext: '4 pm' }
+  const { callId } = await writeAdvice(await as(people.head), told)
+  for (const who of ['dsl', 'deputy', 'office', 'chair'] as const)
+    assert.deepEqual(await visitCalls(await as(people[who])), [], who)
+  for (const who of ['head', 'dsl'] as const)
+    await assert.rejects(noteAdvice(await as(people[who]), { callId, kind: 'joined' }), Refusal)
+  const before = await visitCalls(await as(people.head))
+  await by('teacher', 'on-a-visit', {
+    about: people.head.name,
+    saw: `${people.head.name} shouted.`,
+    asked: 'yes',
+  })
+  assert.deepEqual(await visitCalls(await as(people.head)), before)
+  assert.equal((await register(await as(people.head))).rows.length, 0)
+  const [record] = (await register(await as(people.chair))).rows
+  assert.match(
+    JSON.stringify(await adultConcern(await as(people.chair), { concernId: record?.concernId })),
+    /Stay with him/,
+  )
+})
+
+test('a visitor about whom a child’s safety is in question, or who works here, is in the adults’ register and not in the book', async t => {
+  const here = await world(t)
+  const by = await everyDoor(here)
+  const { as, people } = here
+  const seen = { about: 'A Mr Pike', happened: 'Hall', saw: 'He took a photograph of Jonah.' }
+  for (const worry of ['yes', 'not-sure', ''])
+    assert.equal((await by('teacher', 'visitor-breach', { ...seen, worry })).register, 'adult')
+  const ofUs = { ...seen, about: people.volunteer.name, worry: 'no' }
+  assert.equal((await by('teacher', 'visitor-breach', ofUs)).register, 'adult')
+  assert.equal((await breaches(await as(people.dsl), {})).all, 0)
+  assert.equal((await by('teacher', 'visitor-breach', { ...seen, worry: 'no' })).register, 'visitors')
+  assert.equal((await breaches(await as(people.dsl), {})).all, 1)
+  assert.deepEqual(await queue(await as(people.dsl)), [])
 })

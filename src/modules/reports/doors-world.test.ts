@@ -24,6 +24,7 @@ export async function everyDoor(here: Here) {
     const call = await as(people[who])
     const door = (await otherWays(call)).find(one => one.key === key)
     if (!door) throw new Error(`${key} does not stand open for the ${who}`)
-    return sendByDoor(call, door, answers)
+    const sent = await sendByDoor(call, door, answers)
+    return { register: sent.register, concernId: 'concernId' in sent ? sent.concernId : '' }
   }
 }

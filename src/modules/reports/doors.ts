@@ -1,10 +1,12 @@
 import type { Door, DoorKey } from './door.ts'
 import { contactedMe, officialChannel, shortNote } from './doors/about-a-child.ts'
+import { holdingNote, onAVisit, onPaper } from './doors/later.ts'
+import { cover, visitorBreach } from './doors/of-the-house.ts'
 import { conflictsWithMyRole, happenedToMe } from './doors/about-myself.ts'
 import { technicalFinding } from './doors/technical-finding.ts'
 
 const ALL = [
-  shortNote,
+  ...[shortNote, holdingNote, onPaper, onAVisit, cover, visitorBreach],
   officialChannel,
   contactedMe,
   conflictsWithMyRole,

@@ -4,6 +4,13 @@ import { procedureKnown } from './controls/procedure-known.ts'
 import { reportDoors } from './controls/report-doors.ts'
 import { reportRoutes } from './controls/report-routes.ts'
 import { whistleBlowing } from './controls/whistle-blowing.ts'
+import { coverPage } from './pages/cover.ts'
+import { paperFormPage } from './pages/paper-form.ts'
+import { visitCallsPage } from './pages/visit-calls.ts'
+import { visitorBreachesPage } from './pages/visitor-breaches.ts'
+import { breachesWait } from './queries/breaches.ts'
+import { coverWaits } from './queries/cover-asked.ts'
+import { callsWait } from './queries/visit-calls.ts'
 import { myReportPage } from './pages/my-report.ts'
 import { myReportsPage } from './pages/my-reports.ts'
 import { reportAConcernPage } from './pages/report-a-concern.ts'
@@ -12,19 +19,35 @@ import { toConfirmWait } from './queries/to-confirm-wait.ts'
 import { reportPage } from './pages/report.ts'
 import { may } from './permissions.ts'
 
+/** Of a visitor a name as somebody typed it; of whoever works here who asked, answered and advised. */
+const OF_OTHER_WAYS = [
+  ...['visitor_breach', 'breach_followed', 'cover_request', 'cover_coming', 'visit_call', 'visit_call_step'],
+].map(table => ({
+  table: `reports.${table}` as const,
+  basis: 'Public task: safeguarding children (Education Act 2002, section 175)',
+  keep: '6 years',
+  from: 'The day it was written',
+  erasureLeaves: 'All of it: what was written, who wrote it and when',
+  decides: 'Headteacher',
+}))
+
 const PUBLIC_TASK = 'Public task: that everybody here knows what to do'
 
 export default defineModule({
   name: 'reports',
   title: 'Reporting a concern',
   folder: import.meta.dirname,
-  uses: ['people', 'concerns', 'adults'],
+  uses: ['people', 'messages', 'concerns', 'adults'],
   may,
-  pages: [whatToDoPage, reportAConcernPage, reportPage, myReportsPage, myReportPage],
+  pages: [
+    ...[whatToDoPage, reportAConcernPage, reportPage, myReportsPage, myReportPage],
+    ...[coverPage, visitorBreachesPage, visitCallsPage, paperFormPage],
+  ],
   foot: [{ text: 'What you have reported', url: '/my-reports', for: may.seeOwn.who }],
   controls: [reportRoutes, reportDoors, fixedNotices, procedureKnown, whistleBlowing],
-  waiting: [toConfirmWait],
+  waiting: [coverWaits, callsWait, breachesWait, toConfirmWait],
   personalData: [
+    ...OF_OTHER_WAYS,
     {
       table: 'reports.procedure',
       basis: PUBLIC_TASK,

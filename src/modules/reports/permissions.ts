@@ -14,6 +14,15 @@ export const may = {
   seeOwn: { to: 'see what you have reported', who: ANYBODY_HERE },
   /** A parent who is not heard complains; whoever works or helps here blows the whistle. */
   turnElsewhere: { to: 'be shown where else to turn', who: ADULTS_HERE },
+  /** Whoever sees a breach writes it down; it is read by whoever may speak to the visitor. */
+  noteBreach: { to: 'write down what a visitor did', who: ADULTS_HERE },
+  followBreach: { to: 'read what visitors did', who: ['dsl', 'deputy-dsl', 'headteacher'] },
+  askCover: { to: 'ask for cover', who: ['staff'] },
+  seeCover: { to: 'see who needs cover', who: ['staff', 'office', 'headteacher', 'dsl', 'deputy-dsl'] },
+  sendCover: { to: 'send cover', who: ['office', 'headteacher', 'dsl', 'deputy-dsl'] },
+  writeAdvice: { to: 'write down what you advised', who: ['headteacher', 'dsl', 'deputy-dsl'] },
+  seeAdvice: { to: 'read what you were advised', who: ADULTS_HERE },
+  readPaper: { to: 'print the report form', who: ADULTS_HERE },
   readProcedures: { to: 'read what to do when something happens', who: ADULTS_HERE },
   writeProcedure: { to: 'write what to do', who: ['dsl', 'deputy-dsl', 'headteacher'] },
   seeWhoKnows: {

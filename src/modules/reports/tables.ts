@@ -1,4 +1,28 @@
 // Written by scripts/db-types.ts from the migrations. Do not edit.
+export interface ReportsBreachFollowed {
+  breachId: string
+  followedAt: Temporal.Instant
+  followedBy: string
+  salt: Uint8Array
+  schoolId: string
+  words: string
+}
+
+export interface ReportsCoverComing {
+  comingAt: Temporal.Instant
+  comingBy: string
+  requestId: string
+  schoolId: string
+}
+
+export interface ReportsCoverRequest {
+  askedAt: Temporal.Instant
+  askedBy: string
+  id: string
+  room: string
+  schoolId: string
+}
+
 export interface ReportsKnown {
   confirmedAt: Temporal.Instant
   personId: string
@@ -15,7 +39,46 @@ export interface ReportsProcedure {
   writtenBy: string
 }
 
+export interface ReportsVisitCall {
+  advice: string
+  callerId: string
+  duty: string
+  id: string
+  salt: Uint8Array
+  schoolId: string
+  speaksNext: string
+  spokenAt: Temporal.Instant
+  writtenAt: Temporal.Instant
+  writtenBy: string
+}
+
+export interface ReportsVisitCallStep {
+  callId: string
+  happenedAt: Temporal.Instant
+  kind: string
+  personId: string
+  schoolId: string
+}
+
+export interface ReportsVisitorBreach {
+  id: string
+  notedAt: Temporal.Instant
+  notedBy: string
+  outcome: string
+  place: string
+  said: string
+  salt: Uint8Array
+  schoolId: string
+  visitor: string
+}
+
 export interface ReportsTables {
+  'reports.breachFollowed': ReportsBreachFollowed
+  'reports.coverComing': ReportsCoverComing
+  'reports.coverRequest': ReportsCoverRequest
   'reports.known': ReportsKnown
   'reports.procedure': ReportsProcedure
+  'reports.visitCall': ReportsVisitCall
+  'reports.visitCallStep': ReportsVisitCallStep
+  'reports.visitorBreach': ReportsVisitorBreach
 }

@@ -13,6 +13,7 @@ export type Through = {
   lookedAt: string
   isOfWriter: boolean
   alsoTold: readonly Duty[]
+  awaitsAccount: boolean
 }
 
 export function wayOf({ goes: { by, to, otherwise } }: Pick<Door, 'goes'>, answers: Answers): Way {
@@ -36,17 +37,20 @@ export function wrongIn({ asks }: Pick<Door, 'asks'>, answers: Answers): Record<
   )
 }
 
-export function throughOf(door: Door & { called: string }, answers: Answers): Through {
-  const own = door.asks.flatMap(ask => {
+export function throughOf(door: Door & { called: string }, answers: Answers, advice = ''): Through {
+  const asked = door.asks.flatMap(ask => {
     const words = ask.head === undefined ? '' : answered(ask, answers)
     return words ? [{ says: `${ask.head}: ${words}`, isAside: ask.isAside === true }] : []
   })
+  // What was advised is part of the account: the names in it are asked about like others.
+  const own = advice ? [...asked, { says: advice, isAside: false }] : asked
   const { ask, duties = [] } = door.tellsBy ?? {}
   return {
     ...{ door: door.key, doorName: door.called },
     beside: own.map(({ says }) => says).join('\n\n'),
     lookedAt: own.flatMap(({ says, isAside }) => (isAside ? [] : [says])).join('\n'),
     isOfWriter: wayOf(door, answers) === 'self',
+    awaitsAccount: door.awaitsAccount === true,
     alsoTold: duties.filter(duty => ask !== undefined && duty === one(answers[ask])),
   }
 }

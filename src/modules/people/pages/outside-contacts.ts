@@ -15,17 +15,31 @@ export const outsideContactsPage: Page = {
   url: '/s/:school/outside-contacts',
   may: may.seeDuties,
   async get({ call }) {
-    const contacts = await outsideContacts(call)
+    // A leader's own telephone is for whoever works here.
+    const isForThem = (kind: OutsideContact) => kind !== FOR_VISITS || holds(call.actor, WORKS_HERE)
+    const contacts = (await outsideContacts(call)).filter(({ kind }) => isForThem(kind))
     return show(
-      outsideContactsView(schoolPath(call.school), contacts, holds(call.actor, may.changeContacts.who)),
+      outsideContactsView(schoolPath(call.school), contacts, {
+        kinds: OUTSIDE_CONTACTS.filter(isForThem),
+        mayChange: holds(call.actor, may.changeContacts.who),
+      }),
     )
   },
 }
 
 type Contacts = Awaited<ReturnType<typeof outsideContacts>>
 
-function outsideContactsView(base: string, contacts: Contacts, mayChange: boolean): PageView {
-  const missing = OUTSIDE_CONTACTS.filter(kind => !contacts.some(contact => contact.kind === kind))
+const FOR_VISITS = 'leaders-on-duty'
+const WORKS_HERE = ['staff', 'governor', 'volunteer', 'contractor'] as const
+
+function outsideContactsView(
+  base: string,
+  contacts: Contacts,
+  { kinds, mayChange }: { kinds: readonly OutsideContact[]; mayChange: boolean },
+): PageView {
+  const missing = kinds.filter(
+    kind => kind !== FOR_VISITS && !contacts.some(contact => contact.kind === kind),
+  )
   return {
     title: 'Numbers outside the school',
     before: emergencyLine(),
@@ -38,7 +52,7 @@ function outsideContactsView(base: string, contacts: Contacts, mayChange: boolea
     ${mayChange && button({ text: 'Add a number', href: `${base}/outside-contacts/new` })}
     ${summaryList({
       classes: 'ww-people',
-      rows: OUTSIDE_CONTACTS.flatMap(kind => {
+      rows: kinds.flatMap(kind => {
         const found = contacts.filter(contact => contact.kind === kind)
         return found.length
           ? found.map(one => rowOf(base, one, mayChange))

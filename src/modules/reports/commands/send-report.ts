@@ -53,7 +53,7 @@ export async function sendReport(
   if (!subjectIds.length) {
     const { concernId } = await reportConcern(call, {
       ...{ ...written, ...by, saw: sawWith(written.saw) },
-      alsoTold: through?.alsoTold ?? [],
+      ...{ alsoTold: through?.alsoTold ?? [], awaitsAccount: through?.awaitsAccount ?? false },
     })
     return { register: 'child', concernId, isBoth: false }
   }

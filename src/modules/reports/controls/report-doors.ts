@@ -15,7 +15,8 @@ export const nameOf = ({ door, called }: Pick<ReportDoor, 'door' | 'called'>): s
 export const reportDoors = control<ReportDoor>({
   name: 'concerns.report-doors',
   asks: 'Have a short way of its own to report one kind of thing, beside the report form',
-  version: 2,
+  // 3: more ways in; what was stored is read as it stands.
+  version: 3,
   parameters: z.object({
     door: z.enum(DOOR_KEYS, 'Select the way in').meta({ title: 'Way in' }),
     stands: z.enum(STANDS, 'Select whether it is open').default('open').meta({ title: 'Open?' }),
@@ -26,6 +27,7 @@ export const reportDoors = control<ReportDoor>({
       .default('')
       .meta({ title: 'What this policy calls it, if it has a name' }),
   }),
+  upgrade: stored => stored,
   keyedBy: ['door'],
   byDefault: [],
   stricter: (a, b) => a.door === b.door && STANDS.indexOf(a.stands) <= STANDS.indexOf(b.stands),

@@ -1,11 +1,12 @@
 import { show, type Reply, type Visit } from '../../../platform/page.ts'
 import { adultsToPick } from '../../adults/index.ts'
-import { appointmentsNow } from '../../people/index.ts'
+import { appointmentsNow, outsideContacts } from '../../people/index.ts'
 import { ASKED, wasAsked } from '../asked-once.ts'
 import { routeOf } from '../commands/send-by-door.ts'
 import { adultsAsked } from '../commands/send-report.ts'
 import { noticesShown } from '../queries/notices-shown.ts'
 import type { OpenDoor } from '../queries/other-ways.ts'
+import { adviceToJoin } from '../queries/visit-calls.ts'
 import { throughOf } from '../through.ts'
 import { doorView } from './door.view.ts'
 
@@ -14,13 +15,21 @@ export async function showDoor({ call, typed, errors }: Visit, door: OpenDoor): 
   const isAsked = wasAsked(typed) || ASKED in errors
   const adults = isAsked ? await adultsToPick(call) : []
   const route = routeOf(door, typed)
+  const advice = door.joinsAdvice ? (await adviceToJoin(call)).map(({ says }) => says) : []
   return show(
     doorView({
       ...{ door, route, call, isAsked, form: { typed, errors } },
       holders: await appointmentsNow(call),
       notices: await noticesShown(call),
+      numbers: door.joinsAdvice
+        ? (await outsideContacts(call)).filter(({ kind }) => kind === 'leaders-on-duty')
+        : undefined,
+      advice,
       toAskOf: isAsked
-        ? await adultsAsked(call, route, typed, { adults, through: throughOf(door, typed) })
+        ? await adultsAsked(call, route, typed, {
+            adults,
+            through: throughOf(door, typed, advice.join('\n')),
+          })
         : [],
     }),
   )

@@ -4,14 +4,14 @@ import { chooseOne, type Form, linesField, textField } from '../../../platform/d
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
-import { emergencyLine, pageHead } from '../../../platform/design/parts.ts'
+import { asWritten, emergencyLine, pageHead, telephone } from '../../../platform/design/parts.ts'
 import { type Adult, ASKED } from '../asked-once.ts'
 import type { Ask } from '../door.ts'
 import { ABOUT_A_PICTURE, type Notices } from '../notices.ts'
 import type { OpenDoor } from '../queries/other-ways.ts'
 import type { Route } from '../route.ts'
 import { askedOnce } from './asked.view.ts'
-import { type Holder, leadsHere } from './say.ts'
+import { type Contact, type Holder, leadsHere } from './say.ts'
 
 type DoorForm = {
   door: OpenDoor
@@ -22,10 +22,14 @@ type DoorForm = {
   holders: readonly Holder[]
   notices: Notices
   toAskOf: readonly Adult[]
+  /** Of the leaders, to ring before anything is written; where the door begins with that. */
+  numbers: readonly Contact[] | undefined
+  /** What they advised already. */
+  advice: readonly string[]
 }
 
 export function doorView(of: DoorForm): PageView {
-  const { door, route, call, form, isAsked, holders, notices, toAskOf } = of
+  const { door, route, call, form, isAsked, holders, notices, toAskOf, numbers, advice } = of
   const isOfWriter = door.goes.otherwise === 'self' && door.goes.by === undefined
   return {
     // The same whatever it is about: a title stands in a browser's history.
@@ -37,6 +41,8 @@ export function doorView(of: DoorForm): PageView {
       ? { before: emergencyLine(isOfWriter ? [] : leadsHere(holders, call.actor.personId)) }
       : {}),
     body: html`${pageHead({ say: door.called, under: door.says })}
+      ${numbers && ringFirst(numbers, holders)}
+      ${advice.map(says => html`<div class="ww-panel govuk-!-margin-bottom-6"><p>${asWritten(says)}</p></div>`)}
       <form method="post" novalidate>
         ${isAsked && html`<input type="hidden" name="${ASKED}" value="yes" data-keep-field />`}
         ${isAsked && askedOnce(form, toAskOf, route)} ${door.asks.map(one => ask(form, one, notices))}
@@ -48,6 +54,16 @@ export function doorView(of: DoorForm): PageView {
       </form>`,
   }
 }
+
+/** The numbers that the school keeps for this; and whom to ask for, where it keeps none. */
+const ringFirst = (contacts: readonly Contact[], holders: readonly Holder[]): Safe =>
+  html`<div class="ww-panel ww-ring govuk-!-margin-bottom-6">
+    <p><strong>Ring before you write</strong></p>
+    ${contacts
+      .filter(({ phone }) => phone)
+      .map(({ name, phone }) => html`<p>${name}: ${telephone(phone ?? '')}</p>`)}
+    ${!contacts.some(({ phone }) => phone) && html`<p>Ring the school and ask for ${leadsHere(holders).join(' or ') || 'the headteacher'}.</p>`}
+  </div>`
 
 function ask(form: Form, { kind, items = [], rows = 3, ...field }: Ask, notices: Notices): Safe {
   const hints = [field.hint, field.name === 'saw' && notices.has('do-not-view-or-copy') && ABOUT_A_PICTURE]

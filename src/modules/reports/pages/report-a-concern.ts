@@ -14,7 +14,7 @@ export const reportAConcernPage: Page = {
   url: '/s/:school/report-a-concern',
   may: may.report,
   beforeModuleGates: true,
-  async get({ call }) {
+  async get({ call, query }) {
     return show(
       reportAConcernView(await appointmentsNow(call), await outsideContacts(call), {
         base: `${schoolPath(call.school)}/report-a-concern`,
@@ -22,6 +22,8 @@ export const reportAConcernPage: Page = {
           whom.some(one => call.actor.rights.has(one)),
         ),
         ways: await otherWays(call),
+        mayLead: holds(call.actor, may.writeAdvice.who),
+        isNoted: query['noted'] !== undefined,
         mayRead: holds(call.actor, may.readProcedures.who),
         isWithoutConnection: worksHere(call.actor),
         notices: await noticesShown(call),

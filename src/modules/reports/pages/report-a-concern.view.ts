@@ -1,7 +1,7 @@
 import { sayDay } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
-import { button, details, summaryList } from '../../../platform/design/macros.ts'
+import { button, details, insetText, summaryList } from '../../../platform/design/macros.ts'
 import type { HelpLine } from '../../people/index.ts'
 import { emergencyLine, pageHead, reachedAt } from '../../../platform/design/parts.ts'
 import { DUTY_WORDS, type Duty } from '../../../words/duties.ts'
@@ -25,13 +25,17 @@ type Around = {
   ways: readonly OpenDoor[]
   /** Whether the form is kept ready for when there is none. */
   isWithoutConnection: boolean
+  /** Something was written into the book of visitors just now. */
+  isNoted: boolean
+  /** They lead here: they answer calls, and speak to visitors. */
+  mayLead: boolean
 }
 
 /** The question that routes; below it whom to tell about whom. A concern about the person on a rung goes past that rung. */
 export function reportAConcernView(
   holders: readonly Holder[],
   contacts: readonly Contact[],
-  { base, notices, register, help, mayRead, ways, isWithoutConnection }: Around,
+  { base, notices, register, help, mayRead, ways, isWithoutConnection, isNoted, mayLead }: Around,
 ): PageView {
   const named = (...duties: readonly Duty[]) =>
     duties.flatMap(duty => holders.filter(holder => holder.duty === duty))
@@ -42,6 +46,7 @@ export function reportAConcernView(
     ...(isWithoutConnection ? { scripts: WITH_OFFLINE } : {}),
     ...(notices.has('danger-first') ? { before: emergencyLine(leadsHere(holders)) } : {}),
     body: html`${pageHead({ say: 'What is it about?', under: 'Write it down now, and tell somebody in person.' })}
+      ${isNoted && insetText({ text: 'Written down. The safeguarding leads and the headteacher were told.' })}
       <ul class="ww-plain ww-routes">
         ${ROUTES.map(
           route =>
@@ -53,7 +58,7 @@ export function reportAConcernView(
             </li>`,
         )}
       </ul>
-      ${otherWaysPart(ways, base)}
+      ${otherWaysPart(ways, base, { mayLead })}
       ${notices.has('not-tolerated') && html`<p><strong>Bullying, online or not, is not tolerated here.</strong></p>`}
       <p>${linesFor(notices).join(' ')}</p>
       ${sayRegister(register)}
@@ -85,15 +90,36 @@ export function reportAConcernView(
   }
 }
 
+const schoolOf = (base: string): string => base.replace(/\/report-a-concern$/, '')
+
 /** Folded: what most people come for stands above. */
-const otherWaysPart = (ways: readonly OpenDoor[], base: string): Safe | false =>
-  ways.length > 0 &&
-  details({
-    summaryText: 'Other ways',
-    html: html`<ul class="govuk-list">
-      ${ways.map(({ key, called }) => html`<li><a class="govuk-link" href="${base}/${key}">${called}</a></li>`)}
-    </ul>`,
-  })
+const otherWaysPart = (
+  ways: readonly OpenDoor[],
+  base: string,
+  { mayLead }: Pick<Around, 'mayLead'>,
+): Safe | false => {
+  const has = (key: OpenDoor['key']) => ways.some(way => way.key === key)
+  const school = schoolOf(base)
+  const links = [
+    ...ways.map(({ key, url, called }) => [called, url ? `${school}${url}` : `${base}/${key}`] as const),
+    ...(has('on-paper') ? [['Print the form', `${school}/paper-form`] as const] : []),
+    ...(has('on-a-visit') && mayLead
+      ? [['Somebody rang me from a visit', `${school}/visit-calls`] as const]
+      : []),
+    ...(has('visitor-breach') && mayLead
+      ? [['What visitors did', `${school}/visitor-breaches`] as const]
+      : []),
+  ]
+  return (
+    links.length > 0 &&
+    details({
+      summaryText: 'Other ways',
+      html: html`<ul class="govuk-list">
+        ${links.map(([says, href]) => html`<li><a class="govuk-link" href="${href}">${says}</a></li>`)}
+      </ul>`,
+    })
+  )
+}
 
 /** Who looks for a form by the name that the policy gives it has found it. */
 const sayRegister = ({ policies, forms }: Around['register']): Safe | false =>

@@ -27,7 +27,7 @@ async function doorOf({
   params: { route },
 }: Pick<Visit, 'call' | 'params'>): Promise<OpenDoor | undefined> {
   if (isRoute(route) || !(await hasDoor(call))) return undefined
-  return (await otherWays(call)).find(({ key }) => key === route)
+  return (await otherWays(call)).find(({ key, url }) => key === route && !url)
 }
 
 /** One report, in a minute, from a phone. */
@@ -62,9 +62,11 @@ export const reportPage: Page = {
       const { begun: _, ...typed } = answers
       return showDoor({ ...visit, typed }, door)
     }
-    const { register, concernId, isBoth } = door
+    const done = door
       ? await sendByDoor(call, door, answers)
       : await sendReport(call, await routeOf({ call, params }), answers)
+    if (done.register === 'visitors') return to(`${schoolPath(call.school)}/report-a-concern?noted=yes`)
+    const { register, concernId, isBoth } = done
     const sent = isBoth ? 'both' : 'yes'
     const mine = `${schoolPath(call.school)}/my-reports`
     // A lead who writes of a child of their own family may not open it again.

@@ -2,7 +2,7 @@ import type { Call } from '../../../platform/call.ts'
 import { allInForce } from '../../../platform/controls/in-force.ts'
 import { holds } from '../../../platform/permission.ts'
 import { nameOf, reportDoors } from '../controls/report-doors.ts'
-import type { Door } from '../door.ts'
+import { type Door, DOOR_KEYS } from '../door.ts'
 import { DOORS } from '../doors.ts'
 
 /** A door with the name that it has here. */
@@ -14,4 +14,5 @@ export async function otherWays(call: Call): Promise<OpenDoor[]> {
   return open
     .map(({ parameters }) => ({ ...DOORS[parameters.door], called: nameOf(parameters) }))
     .filter(({ who }) => holds(call.actor, who))
+    .toSorted((a, b) => DOOR_KEYS.indexOf(a.key) - DOOR_KEYS.indexOf(b.key))
 }
