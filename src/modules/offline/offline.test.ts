@@ -17,6 +17,17 @@ test('the blank form names nobody who works here and nobody who is signed in', a
   assert.doesNotMatch(shown.body, /Signed in|data-keep=|data-idle|watchword\.js|watchword-[0-9a-f]+\.js/)
 })
 
+test('the blank form is light: what a phone keeps besides the look of every page is under 25 KB, unpacked', async t => {
+  const { app, body } = await phone(t)
+  const scripts = [...body.matchAll(/src="(\/assets\/[^"]+\.js)"/g)].map(([, url = '']) => url)
+  assert.equal(scripts.length, 1)
+  const [script] = await Promise.all(scripts.map(async url => (await app.inject({ url })).body))
+  assert.match(script ?? '', /sealReport/)
+  const bytes = Buffer.byteLength(body) + Buffer.byteLength(script ?? '')
+  t.diagnostic(`page ${Buffer.byteLength(body)}, script ${Buffer.byteLength(script ?? '')}`)
+  assert.ok(bytes < 25_000, String(bytes))
+})
+
 test('a sealed report comes into the lead’s queue, signed as not signed in, with both times', async t => {
   const { send, as, people, clock, rows } = await phone(t)
   const sent = await send({

@@ -15,5 +15,6 @@ if (asked.length) {
   const answer = await fetch(`${base}/sent-from-here`, { method: 'POST', body })
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const offered = page.querySelector('[data-offered]')
-  if (offered) document.querySelector('main').firstElementChild.after(document.adoptNode(offered))
+  const head = document.querySelector('main h1 + p') ?? document.querySelector('main h1')
+  if (offered) head.after(document.adoptNode(offered))
 }
