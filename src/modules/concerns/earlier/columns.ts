@@ -18,7 +18,7 @@ export const TARGET_WORDS: Readonly<Record<Target, string>> = {
   words: 'What was written',
   acted: 'What was done',
   author: 'Who wrote it',
-  other: 'Something else: keep it with its heading',
+  other: 'Keep it with its heading',
   nothing: 'Leave it out',
 }
 /** Of these a file has one column each. */

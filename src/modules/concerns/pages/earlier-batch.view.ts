@@ -8,6 +8,7 @@ import { pageHead } from '../../../platform/design/parts.ts'
 import { clock, step } from '../../../platform/design/states.ts'
 import { pageShown } from '../../../platform/list-page.ts'
 import type { BatchChild, OneBatch } from '../queries/earlier-batches.ts'
+import { sayBorn } from './earlier-entry.view.ts'
 import { folded } from './form.ts'
 import { asWritten, count, link } from './say.ts'
 
@@ -56,7 +57,7 @@ const childRow = (at: string, { childId, name, called, born, knownBy, entries }:
     <div class="ww-need__when">${name === null ? clock('today', 'Not joined') : step('done', 'Joined')}</div>
     <div>
       <h2>${link(`${at}/children/${childId}`, name ?? called ?? knownBy)}</h2>
-      <p>${count(entries, 'record', 'records')}. In the file: ${[called, born && `born ${born}`, knownBy].filter(Boolean).join(', ')}.</p>
+      <p>${count(entries, 'record', 'records')}. In the file: ${[called, sayBorn(born), knownBy].filter(Boolean).join(', ')}.</p>
     </div>
   </li>`
 

@@ -10,8 +10,8 @@ import { pageShown } from '../../../platform/list-page.ts'
 import { one } from '../../../platform/page.ts'
 import type { EarlierChild } from '../queries/earlier-batches.ts'
 import { type Called, MOST_CALLED } from '../queries/pupils-called.ts'
-import { earlierWords, sayWhen } from './earlier-entry.view.ts'
-import { asWritten, count, link } from './say.ts'
+import { earlierWords, sayBorn, sayWhen } from './earlier-entry.view.ts'
+import { asWritten, capital, count, link } from './say.ts'
 
 type Shown = { base: string; child: EarlierChild; page: number; form: Form; called?: readonly Called[] }
 
@@ -24,8 +24,7 @@ export function earlierChildView({ base, child, page, form, called }: Shown): Pa
       over: `${count(child.all, 'record', 'records')} from ${child.cameFrom}`,
       say: child.called || child.knownBy,
       under:
-        [child.born && `Born ${child.born}`, child.called && child.knownBy].filter(Boolean).join(', ') ||
-        undefined,
+        [capital(sayBorn(child.born)), child.called && child.knownBy].filter(Boolean).join(', ') || undefined,
     })}
     ${child.isWithdrawn && html`<p>${step('done', 'Withdrawn')} This stands here as withdrawn.</p>`}
     ${whoPart(base, child)} ${joinPart(child, form, called)}

@@ -43,7 +43,7 @@ export function earlierColumnsView(shown: Shown): PageView {
         <h2 class="ww-h2" id="columns">Columns</h2>
         ${wrong !== undefined && errorMessage({ text: wrong })}
         <div class="ww-clauses">${headings.map((heading, n) => columnRow(shown, heading, n))}</div>
-        ${button({ text: 'Show what would come in', preventDoubleClick: true })}
+        ${button({ text: 'Show what would come in', classes: 'govuk-!-margin-top-6', preventDoubleClick: true })}
       </form>`,
   }
 }

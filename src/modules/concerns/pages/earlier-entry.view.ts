@@ -13,6 +13,10 @@ export const sayWhen = ({ happenedOn, happenedAt }: Pick<Said, 'happenedOn' | 'h
     ? `${sayDay(Temporal.PlainDate.from(happenedOn))}${happenedAt ? `, ${sayTime(Temporal.Instant.from(happenedAt))}` : ''}`
     : 'Without a day'
 
+/** A day as we read it from the file; what could not be read, as it is written there. */
+export const sayBorn = (born: string): string =>
+  born && `born ${/^\d{4}-\d\d-\d\d$/.test(born) ? sayDay(Temporal.PlainDate.from(born)) : born}`
+
 /** One record of another system, word for word. What is an address in it is only text. */
 export const earlierWords = ({ category, words, acted, author, others }: Said): Safe =>
   html`${category && html`<p><span class="ww-soft">Category: </span>${category}</p>`}

@@ -11,7 +11,7 @@ import { many } from '../../../platform/page.ts'
 import type { Id } from '../../../words/ids.ts'
 import { type FoundChild, LEFT_WHYS, LEFT_WORDS, type Looked, type LookedRow } from '../earlier/look.ts'
 import type { EarlierFile } from '../queries/earlier-file.ts'
-import { earlierWords, sayWhen } from './earlier-entry.view.ts'
+import { earlierWords, sayBorn, sayWhen } from './earlier-entry.view.ts'
 import { folded } from './form.ts'
 import { count, link, listed } from './say.ts'
 
@@ -95,7 +95,7 @@ function childrenPart({ base, looked, names }: Shown): Safe {
           <strong>${count(unsure.length, 'may be', 'may be')} somebody on the roll.</strong> A name alone does not say who
           it is. Their records come in under the name in the file, and you join them to a child afterwards.
         </p>
-        ${list(unsure.map(one => html`${asCalled(one)}${one.match.is === 'ambiguous' && !one.isOwn && html`, perhaps ${listed(one.match.candidates.slice(0, 3).map(({ name, bornOn }) => `${name}${bornOn ? `, born ${bornOn}` : ''}`))}`}`))}`
+        ${list(unsure.map(one => html`${asCalled(one)}${one.match.is === 'ambiguous' && !one.isOwn && html`, perhaps ${listed(one.match.candidates.slice(0, 3).map(({ name, bornOn }) => `${name}${bornOn ? `, ${sayBorn(bornOn)}` : ''}`))}`}`))}`
     }
     ${
       gone.length > 0 &&
@@ -117,7 +117,7 @@ const list = (items: readonly Part[]): Safe =>
 const asCalled = ({ called, born, knownBy, rows, isOwn }: FoundChild): Safe =>
   isOwn
     ? html`A child of your family: what is about them comes in, and is kept from you`
-    : html`${[called, born && `born ${born}`, knownBy].filter(Boolean).join(', ')} (${count(rows, 'row', 'rows')})`
+    : html`${[called, sayBorn(born), knownBy].filter(Boolean).join(', ')} (${count(rows, 'row', 'rows')})`
 
 function namingPart({ looked: { naming }, at, file, names, page, form }: Shown): Safe {
   const shown = pageShown(page, naming.length)

@@ -27,13 +27,16 @@ function openAction({ fields }: FileEntry): Safe {
   </p>`
 }
 
+/** Its writer is in its words; whoever brought it in wrote none of it. */
+const isEarlier = ({ kind }: FileEntry): boolean => kind === 'earlier'
+
 /** One event: what it is, when it happened and when it was written, by whom, and its words. */
 export const eventItem = (entry: FileEntry, more: { title: string; below: Safe | false }): Safe =>
   html`<div class="moj-timeline__item">
     <div class="moj-timeline__header">
       <h2 class="moj-timeline__title">${more.title}</h2>
-      <p class="moj-timeline__byline">${entry.by && `by ${entry.by}`}</p>
+      <p class="moj-timeline__byline">${entry.by && `${isEarlier(entry) ? 'brought in by' : 'by'} ${entry.by}`}</p>
     </div>
-    <p class="moj-timeline__date"><time datetime="${dayOfEntry(entry).toString()}">${sayEntryWhen(entry)}</time>${isLater(entry) && ` (written on ${momentOf(entry.at)})`}</p>
+    <p class="moj-timeline__date"><time datetime="${dayOfEntry(entry).toString()}">${sayEntryWhen(entry)}</time>${isLater(entry) && ` (${isEarlier(entry) ? 'brought in' : 'written'} on ${momentOf(entry.at)})`}</p>
     <div class="moj-timeline__description">${bodyOf(entry)} ${more.below}</div>
   </div>`
