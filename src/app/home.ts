@@ -33,7 +33,10 @@ const homePage: Page = {
       ...modules.flatMap(({ waiting }) => waiting ?? []),
     ])
     const order = ['late', 'today', 'next', 'by']
-    waiting.sort((a, b) => order.indexOf(a.when.state) - order.indexOf(b.when.state))
+    const isBelow = ({ isChildFirst = false }: Need) => Number(!isChildFirst)
+    waiting.sort(
+      (a, b) => isBelow(a) - isBelow(b) || order.indexOf(a.when.state) - order.indexOf(b.when.state),
+    )
     const forYou = waiting.length
       ? []
       : await answersTo(

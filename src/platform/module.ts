@@ -49,6 +49,8 @@ export type NavItem = { text: string; url: `/${string}`; for: readonly Right[] }
 
 /** One row of the home page: something that waits for whoever looks. */
 export type Need = {
+  /** A child may come to harm: above everything else, whatever is late. */
+  isChildFirst?: boolean
   when: { state: 'late' | 'today' | 'by' | 'next'; words: string }
   title: string
   says: string

@@ -3,6 +3,7 @@ export const published = ['concerns.childCard'] as const
 
 /** The front door: all that other modules may use. */
 export { tellLeadsOf } from './commands/tell-leads-of.ts'
+export { pressOn } from './commands/press-on.ts'
 export { addToOwnReport } from './commands/add-note.ts'
 export { reportConcern } from './commands/report-concern.ts'
 export { reportFromOutside, senderOf } from './commands/report-from-outside.ts'

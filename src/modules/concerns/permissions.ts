@@ -38,6 +38,7 @@ export const may = {
   seeOwn: { to: 'see what you have reported', who: ANYBODY_HERE, when: isOwn },
   /** Of a report that nobody had signed: by the secret of the browser from which it was sent. */
   sayWhoWrote: { to: 'say whether you wrote it', who: ANYBODY_HERE },
+  pressOn: { to: 'press on what you have reported', who: ANYBODY_HERE, when: isOwn },
   addToOwn: { to: 'add to what you have reported', who: ANYBODY_HERE, when: isOwn },
   see: { to: 'see concerns about children', who: MAY_BE_ASKED, when: isDutyOrReader },
   deal: { to: 'deal with concerns about children', who: MAY_DEAL, when: isDutyOrReader },

@@ -604,6 +604,7 @@ export interface ConcernsReferralStep {
 }
 
 export interface ConcernsRung {
+  askedBy: string | null
   chairToldAt: Temporal.Instant | null
   concernId: string
   dueAt: Temporal.Instant
@@ -612,7 +613,9 @@ export interface ConcernsRung {
   endedWhy: string | null
   id: string
   reachedAt: Temporal.Instant
+  remindedAt: Temporal.Instant | null
   schoolId: string
+  told: Generated<string[]>
 }
 
 export interface ConcernsSaid {

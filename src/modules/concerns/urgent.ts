@@ -18,6 +18,21 @@ export const URGENT_KINDS = {
     says: 'indecent images',
     words: ['indecent', 'porn', 'iioc', 'sexual picture', 'sexual image', 'sexual video'],
   },
+  'child-protection': {
+    says: 'harm to a child',
+    words: [
+      'child protection',
+      'abus',
+      'neglect',
+      'bruis',
+      'hit him',
+      'hit her',
+      'hits me',
+      'hurts me',
+      'touched me',
+      'suicid',
+    ],
+  },
   // The policy's own words alone.
   named: { says: 'words that the policy names', words: [] },
 } as const satisfies Readonly<Record<string, { says: string; words: readonly string[] }>>

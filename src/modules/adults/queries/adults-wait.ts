@@ -27,6 +27,7 @@ export const adultsWait = waiting<Found>({
   times: { reportedAt: 'instant' },
   says: (found, { school, now }) =>
     found.map(({ concernId, rightNow, reportedAt, isRead, isDecided }) => ({
+      isChildFirst: !isDecided,
       when:
         rightNow === 'danger' && !isDecided
           ? { state: 'late', words: 'Now' }
@@ -54,6 +55,7 @@ export const offersWait = waiting<{ count: number; since: Temporal.Instant | nul
     if (!found?.count || !found.since) return []
     return [
       {
+        isChildFirst: true,
         when: { state: 'late', words: 'Late' },
         title: `A report has waited ${sayAge(found.since, now)} and nobody has read it`,
         says: 'Ask whoever it waits for. If they cannot, take it over: that you did is recorded.',

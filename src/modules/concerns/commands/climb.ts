@@ -7,6 +7,7 @@ import { LADDER, type RightNow } from '../concern.ts'
 import type { ConcernClimbed } from '../events.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { remindHalfWay } from './remind.ts'
 import { asLadder, type ConcernsWork, passedBy, putOnRung, tell, tellFolded } from './write.ts'
 
 /** A flood from outside takes several minutes, and whatever somebody signed for goes first. */
@@ -29,10 +30,13 @@ export const climb = command({
         select g.id as rung_id, g.concern_id, g.duty, case when c.raised <> '{}' then 'danger' else c.right_now end as right_now, c.from_outside
           from concerns.rung g join concerns.concern c on c.id = g.concern_id
          where g.ended_at is null and g.chair_told_at is null and g.due_at <= ${now}
+           -- what was read, and pressed on all the same, waits for whoever was asked: it climbs no further by itself
+           and not (g.asked_by is not null and exists (select from concerns.reading r where r.concern_id = c.id))
          order by c.from_outside, g.due_at limit ${AT_ONCE} for update of g skip locked`.execute(db)
     ).rows,
   async run(work, _, late) {
     for (const one of late) await climbOne(work, one)
+    await remindHalfWay(work)
     return { climbed: late.length }
   },
 })

@@ -33,6 +33,7 @@ export async function sendToFirst(work: ConcernsWork, of: Of): Promise<Duty | un
   const first = nextRung(LADDER, all, of.passedBy)
   const holders = all.filter(({ isAway }) => !isAway)
   const has = new Set(first?.holders)
+  const besides: Duty[] = []
   for (const duty of new Set([...told, ...of.alsoTold])) {
     for (const personId of nextRung([duty], holders, of.passedBy)?.holders ?? []) {
       if (has.has(personId)) continue
@@ -40,10 +41,21 @@ export async function sendToFirst(work: ConcernsWork, of: Of): Promise<Duty | un
       if (!BY_DUTY.includes(duty))
         await letRead(work, of.concernId, personId, 'The policy has them told at once')
       await (of.isFolded ? tellFolded : tell)(call, personId)
+      besides.push(duty)
     }
   }
+  if (besides.length) await noteTold(work, of.concernId, [...(first ? [first.duty] : []), ...besides])
   return first?.duty
 }
+
+/** Its writer sees which duties were told, and when. */
+const noteTold = ({ db }: ConcernsWork, concernId: Id, told: readonly Duty[]) =>
+  db
+    .updateTable('concerns.rung')
+    .set({ told: [...new Set(told)] })
+    .where('concernId', '=', concernId)
+    .where('endedAt', 'is', null)
+    .execute()
 
 /** What the policy says of those whom the reporter is one of; of anybody, where it says nothing of them. */
 async function toldOf(call: Call, saysThey: Source | undefined): Promise<readonly Duty[]> {

@@ -24,6 +24,8 @@ type Waiting = {
   passedBy: ReadonlySet<Id>
   /** It came from outside, where many may come: they are told of all together. */
   isFolded: boolean
+  /** Whoever pressed it on to here. */
+  askedBy?: Id
 }
 
 /**
@@ -39,7 +41,8 @@ export async function putOnRung(work: ConcernsWork, of: Waiting): Promise<void> 
     .values({
       ...{ schoolId: call.school.id, id: newId(), concernId: of.concernId, duty: rung.duty, reachedAt: now },
       dueAt: dueAt(now, of.rightNow, await inForce(call, acknowledgeAndEscalate)),
-      ...{ endedAt: null, endedWhy: null, chairToldAt: null },
+      ...{ told: rung.holders.length ? [rung.duty] : [], askedBy: of.askedBy ?? null },
+      ...{ endedAt: null, endedWhy: null, chairToldAt: null, remindedAt: null },
     })
     .execute()
   // The lead and the deputies read by their duty; whoever stands above them by a row that says why.

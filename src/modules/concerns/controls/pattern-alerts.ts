@@ -18,7 +18,7 @@ export type PatternAlert = {
 export const patternAlerts = control<PatternAlert>({
   name: 'concerns.pattern-alerts',
   asks: 'Have several concerns about one child or one class looked at together',
-  version: 1,
+  version: 2,
   parameters: z.object({
     kind: z
       .enum(PATTERN_KINDS, 'Select the kind')

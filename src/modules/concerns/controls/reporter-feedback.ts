@@ -3,10 +3,11 @@ import { control } from '../../../platform/controls/control.ts'
 import { BY_DUTY } from '../permissions.ts'
 import { reporterFeedbackEvidence } from '../queries/reporter-feedback-evidence.ts'
 
-const TELLS = ['read', 'answer', 'notice'] as const
+const TELLS = ['told', 'read', 'answer', 'notice'] as const
 export type ReporterFeedback = { tells: (typeof TELLS)[number][] }
 
 const SAYS: Readonly<Record<ReporterFeedback['tells'][number], string>> = {
+  told: 'which duties were told and when',
   read: 'that it was read, when and by whom',
   answer: 'the short answer that the lead chose',
   notice: 'on home and by a notice that an answer is there',
@@ -16,7 +17,7 @@ const SAYS: Readonly<Record<ReporterFeedback['tells'][number], string>> = {
 export const reporterFeedback = control<ReporterFeedback>({
   name: 'concerns.reporter-feedback',
   asks: 'Show whoever reported a concern that it was received and read, and what they may know of the decision',
-  version: 2,
+  version: 3,
   parameters: z.object({ tells: z.array(z.enum(TELLS)).meta({ title: 'The reporter sees' }) }),
   keyedBy: [],
   byDefault: [{ tells: ['read', 'answer'] }],

@@ -18,7 +18,7 @@ export type UrgentType = {
 export const urgentTypes = control<UrgentType>({
   name: 'concerns.urgent-types',
   asks: 'Raise a kind of concern to the top at once and tell the safeguarding team without delay',
-  version: 1,
+  version: 2,
   parameters: z.object({
     kind: z.enum(KINDS as [UrgentKind, ...UrgentKind[]], 'Select the kind').meta({ title: 'Kind' }),
     raised: z.enum(RAISED, 'Select whether it is raised').default('raised').meta({ title: 'Raised?' }),

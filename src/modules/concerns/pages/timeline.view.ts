@@ -4,6 +4,7 @@ import { mojTimeline } from '../../../platform/design/macros.ts'
 import { sayDay } from '../../../platform/clock.ts'
 import { DUTY_WORDS } from '../../../words/duties.ts'
 import { CHOICE_WORDS } from '../concern.ts'
+import { sayFirstTimes } from '../first-times.ts'
 import type { Addition, Decision, Rung } from '../queries/record.ts'
 import type { Shown } from './concern.view.ts'
 import { decisionFacts } from './decision.view.ts'
@@ -19,6 +20,7 @@ export function timelinePart(shown: Shown): Safe {
   const isOpen = ['words', 'happenedOn'].some(name => form.errors[name] !== undefined)
   return html`<section aria-labelledby="happened">
     <h2 class="ww-h2" id="happened">What has happened</h2>
+    ${mayDeal && html`<p class="ww-soft">${sayFirstTimes(record)}</p>`}
     ${folded('Add to it', isOpen || typeof form.typed['words'] === 'string', noteForm(shown))}
     ${record.hasWayBack && mayDeal && folded('Answer the writer', form.errors['answer'] !== undefined, answerForm(shown))}
     ${mojTimeline({
@@ -95,11 +97,22 @@ const WHY: Readonly<Record<string, string>> = {
 }
 
 /** Who was told when, and why it came to them. */
-const told = ({ duty, reachedAt, chairToldAt }: Rung, before: Rung | undefined): Line[] => [
+const told = (
+  { duty, reachedAt, chairToldAt, isPressed, remindedAt }: Rung,
+  before: Rung | undefined,
+): Line[] => [
   {
     ...{ at: reachedAt, title: `${DUTY_WORDS[duty]} told that something waits`, by: 'Watchword' },
-    body: html`<p>${WHY[before?.endedWhy ?? ''] ?? 'They answer for it first.'}</p>`,
+    body: html`<p>${isPressed ? 'No answer had come, and the writer pressed it on.' : (WHY[before?.endedWhy ?? ''] ?? 'They answer for it first.')}</p>`,
   },
+  ...(remindedAt
+    ? [
+        {
+          ...{ at: remindedAt, title: `${DUTY_WORDS[duty]} reminded`, by: 'Watchword' },
+          body: html`<p>Half of the time was gone, and nobody had read it.</p>`,
+        },
+      ]
+    : []),
   ...(chairToldAt
     ? [
         {

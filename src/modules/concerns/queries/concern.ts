@@ -55,7 +55,8 @@ export const concern = query({
                from concerns.reading r join people.person_card p on p.id = r.person_id
               where r.concern_id = c.id), '[]') as readings,
              coalesce((select json_agg(json_build_object('duty', g.duty, 'reachedAt', g.reached_at,
-                 'endedAt', g.ended_at, 'endedWhy', g.ended_why, 'chairToldAt', g.chair_told_at) order by g.reached_at, g.id)
+                 'endedAt', g.ended_at, 'endedWhy', g.ended_why, 'chairToldAt', g.chair_told_at,
+                 'isPressed', g.asked_by is not null, 'remindedAt', g.reminded_at) order by g.reached_at, g.id)
                from concerns.rung g where g.concern_id = c.id), '[]') as rungs,
              coalesce((select json_agg(json_build_object('id', g.id, 'name', p.name, 'because', g.because,
                  'grantedAt', g.granted_at, 'grantedBy', b.name, 'endsAt', g.ends_at) order by g.granted_at, g.id)

@@ -59,7 +59,10 @@ export const concernsWait = waiting<Found>({
   times: { reportedAt: 'instant', reviewOn: 'day' },
   says(found, { school, now }): Need[] {
     const base = `${schoolPath(school)}/concerns`
-    const shown = found.map(one => ({ ...sayOne(one, now), action: actionOf(one, base) }))
+    const shown = found.map(one => ({
+      ...{ ...sayOne(one, now), action: actionOf(one, base) },
+      isChildFirst: !one.isDecided || one.isAsked || one.isAdded,
+    }))
     const more = (found[0]?.all ?? 0) - found.length
     if (more <= 0) return shown
     return [

@@ -64,7 +64,9 @@ export type Rung = {
   duty: Duty
   reachedAt: string
   endedAt: string | null
-  endedWhy: 'read' | 'unread' | 'not-for-me' | null
+  endedWhy: 'read' | 'unread' | 'not-for-me' | 'pressed-on' | null
+  isPressed: boolean
+  remindedAt: string | null
   chairToldAt: string | null
 }
 export type Reader = {

@@ -2,7 +2,7 @@ import { type Call, schoolPath } from '../../../platform/call.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { addToOwnAdultReport, ownAdultReports } from '../../adults/index.ts'
-import { addToOwnReport, ownReports, seeAnswer } from '../../concerns/index.ts'
+import { addToOwnReport, ownReports, pressOn, seeAnswer } from '../../concerns/index.ts'
 import { appointmentsNow, helpLinesAnswering, outsideContacts } from '../../people/index.ts'
 import { isOfWriter } from '../doors.ts'
 import { turnElsewhere } from '../queries/turn-elsewhere.ts'
@@ -33,18 +33,26 @@ export const myReportPage: Page = {
     const sent = one(query['sent'])
     const own = await ownOf(call, params)
     if (own.register === 'child' && own.isAnswerNew) await seeAnswer(call, params)
+    const holders = await appointmentsNow(call)
     return show(
       myReportView(own, await outsideContacts(call), {
         ...{ base: schoolPath(call.school), form: { typed, errors } },
         elsewhere: isOfWriter(own) ? undefined : await turnElsewhere(call, own),
         help: (await helpLinesAnswering(call)).filter(({ places }) => places.includes('after-reporting')),
-        leads: leadsHere(await appointmentsNow(call), call.actor.personId),
+        leads: leadsHere(holders, call.actor.personId),
+        next: (own.register === 'child' ? (own.pressOn?.next ?? []) : []).filter(duty =>
+          holders.some(one => one.duty === duty && one.personId !== call.actor.personId),
+        ),
         sent: sent === 'yes' || sent === 'both' ? sent : undefined,
       }),
     )
   },
   async post({ call, params, answers }) {
     const { register, concernId } = await ownOf(call, params)
+    if (register === 'child' && answers['deed'] === 'press-on') {
+      await pressOn(call, { concernId, from: answers['from'] })
+      return to(`${schoolPath(call.school)}/my-reports/${register}/${concernId}`)
+    }
     const added = { concernId, words: answers['words'] ?? '' }
     if (register === 'child') await addToOwnReport(call, added)
     else await addToOwnAdultReport(call, added)

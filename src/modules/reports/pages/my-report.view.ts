@@ -4,20 +4,24 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { pageHead, reachedAt } from '../../../platform/design/parts.ts'
+import type { Duty } from '../../../words/duties.ts'
 import { ADVICE_LINE } from '../../../words/advice-line.ts'
 import type { HelpLine } from '../../people/index.ts'
 import { namesLado, type OwnAdultReport } from '../../adults/index.ts'
 import { FIELDS, IN_WORDS, type OwnReport, questionsFor } from '../../concerns/index.ts'
 import { isOfWriter } from '../doors.ts'
 import { sayState } from './my-reports.view.ts'
+import { pressOnPart, toldPart } from './told.view.ts'
 import { asWritten, type Contact, ladoNumber, socialCareNumber, theDuty } from './say.ts'
 
-type Own = (OwnReport & { register: 'child' }) | (OwnAdultReport & { register: 'adult' })
+export type Own = (OwnReport & { register: 'child' }) | (OwnAdultReport & { register: 'adult' })
 type Around = {
   base: string
   form: Form
   sent: 'yes' | 'both' | undefined
   leads: readonly string[]
+  /** Who comes next, where it may be pressed on and somebody is there. */
+  next: readonly Duty[]
   help: readonly HelpLine[]
   /** Where to turn, where nobody has answered for too long. */
   elsewhere: { document: string } | undefined
@@ -27,7 +31,7 @@ type Around = {
 export function myReportView(
   own: Own,
   contacts: readonly Contact[],
-  { base, form, sent, leads, help, elsewhere }: Around,
+  { base, form, sent, leads, next, help, elsewhere }: Around,
 ): PageView {
   return {
     title: sent ? 'Sent' : 'What you have reported',
@@ -40,7 +44,7 @@ export function myReportView(
       say: sent ? 'Sent.' : isOfWriter(own) ? 'Received' : own.readAt ? 'It has been read' : 'Not read yet',
       under: isOfWriter(own) ? SPEAKS_TO_YOU : sent ? saySent(own, sent) : sayStanding(own),
     })}
-    ${tellSomebody(own, leads)} ${whomToRing(own, contacts)} ${turnTo(elsewhere)} ${askedOf(own)} ${forYou(help)}
+    ${toldPart(own)} ${tellSomebody(own, leads)} ${whomToRing(own, contacts)} ${pressOnPart(own, { next, isJustSent: sent !== undefined })} ${turnTo(elsewhere)} ${askedOf(own)} ${forYou(help)}
     <form method="post" novalidate>
       ${linesField(form, { name: 'words', label: 'Add to it', hint: 'What you remember, or what happened since', rows: 3 })}
       ${button({ text: 'Add', classes: 'govuk-button--secondary', preventDoubleClick: true })}
