@@ -6,6 +6,7 @@ import { reportConcern } from '../src/modules/concerns/index.ts'
 import { partsOfDocuments } from './permission-parts-documents.ts'
 import { partsOfEarlier } from './permission-parts-earlier.ts'
 import { partsOfFollowUp } from './permission-parts-follow-up.ts'
+import { partsOfFigures } from './permission-parts-figures.ts'
 import { partsOfExtracts, partsOfGlass } from './permission-parts-glass.ts'
 import { partsOfDisclosures } from './permission-parts-disclosures.ts'
 import { partsOfTransfers } from './permission-parts-transfers.ts'
@@ -35,6 +36,7 @@ export async function partsOfConcerns(walked: Walked): Promise<Record<string, st
     ...(await partsOfTransfers(walked, concernId)),
     ...(await partsOfDisclosures(walked)),
     ...(await partsOfEarlier(walked)),
+    ...(await partsOfFigures(walked)),
   }
 }
 

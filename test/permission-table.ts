@@ -7,6 +7,7 @@ import { checkRecord } from '../src/modules/record/index.ts'
 import { partsOfAdults } from './permission-parts-adults.ts'
 import { earlierRows } from './permission-rows-earlier.ts'
 import { adultDocumentRows, documentRows } from './permission-rows-documents.ts'
+import { figuresRows } from './permission-rows-figures.ts'
 import { partsOfConcerns } from './permission-matrix-concerns.ts'
 import { partsOfAgreements, partsOfPolicies } from './permission-matrix-parts.ts'
 import { partsOfReports } from './permission-matrix-reports.ts'
@@ -544,11 +545,6 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
-  '/s/:school/concerns/figures': {
-    shows: 'dsl, deputy',
-    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
-    ...OUTSIDE,
-  },
   '/s/:school/children/:personId/concerns': {
     shows: 'dsl, deputy',
     refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
@@ -726,6 +722,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   // Its documents. One was sealed: the lead and the headteacher deal with that.
   ...earlierRows({ STRANGERS, FAMILIES, OTHERS_HERE }),
   ...documentRows({ STRANGERS, FAMILIES, OTHERS_HERE }),
+  ...figuresRows({ STRANGERS, FAMILIES }),
   ...adultDocumentRows(OF_ITS_CASE_MANAGER),
   // The procedure that the lead follows on it; and what the school does, for anybody who works here.
   '/s/:school/concerns/procedures': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },

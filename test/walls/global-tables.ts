@@ -59,6 +59,8 @@ export const APP_DEFINERS: Readonly<Record<string, string>> = {
   'concerns.destroy_document':
     'Empties a sealed document’s key on the police’s recorded word, for a second person: watchword_eraser owns it.',
   'platform.shut_files': 'Whose bytes the sweep leaves: ids.',
+  'concerns.kept_from':
+    'What is kept from one of the leads, so that it is in no figure: ids, and none that is kept from whoever asks.',
   'concerns.passed_by': 'Whom a rung passes by: ids.',
   'concerns.family_not_barred':
     'Adults of a child in a record who are not kept from it yet, for what keeps them out: ids.',

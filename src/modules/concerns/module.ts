@@ -25,13 +25,14 @@ import { searchPages } from './pages/search-pages.ts'
 import { searchPage } from './pages/search.ts'
 import { printFile } from './print-file.ts'
 import { watchPages } from './pages/watch.ts'
-import { BY_DUTY, may } from './permissions.ts'
+import { BY_DUTY, may, TOLD_OF_TERMS } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { alertsWait } from './queries/watched.ts'
 import { answersForMe } from './queries/answers-for-me.ts'
 import { apartWait } from './queries/apart.ts'
 import { askedOfMe } from './queries/asked-of-me.ts'
 import { concernsWait } from './queries/concerns-wait.ts'
+import { figuresWait } from './queries/figures-wait.ts'
 import { followUpWaits } from './queries/follow-up-waits.ts'
 import { extractsWait } from './queries/extract.ts'
 import { glassWaits } from './queries/glass-waits.ts'
@@ -48,7 +49,10 @@ export default defineModule({
   uses: ['people', 'messages', 'policies'],
   may,
   nav: { text: 'Concerns', url: '/concerns', for: BY_DUTY },
-  foot: [{ text: 'Search or take a pupil’s device', url: '/searches', for: ['staff'] }],
+  foot: [
+    { text: 'Search or take a pupil’s device', url: '/searches', for: ['staff'] },
+    { text: 'Figures of concerns', url: '/figures-of-concerns', for: TOLD_OF_TERMS },
+  ],
   pages: [
     queuePage,
     searchPage,
@@ -90,6 +94,7 @@ export default defineModule({
     extractsWait,
     alertsWait,
     accountsWait,
+    figuresWait,
   ],
   controls,
   jobs: [climbUnread],

@@ -10,6 +10,18 @@ const ANYBODY_HERE: readonly Right[] = [
 /** Adults of the school who may be asked to read one. */
 const MAY_BE_ASKED: readonly Right[] = ['staff', 'governor', 'volunteer', 'contractor']
 
+/** Who may be shown the figures of a term, where the policy says so; the leads make them. */
+export const FIGURES_READERS: readonly Right[] = [
+  ...BY_DUTY,
+  'safeguarding-governor',
+  'online-safety-governor',
+  'chair-of-governors',
+  'headteacher',
+]
+
+/** Those of them who are, unless a policy says otherwise. */
+export const TOLD_OF_TERMS: readonly Right[] = [...BY_DUTY, 'safeguarding-governor', 'headteacher']
+
 export type Read = { isReader: boolean }
 /** Whoever may be the last rung of the ladder, and then decides what nobody below them may. */
 const MAY_DEAL: readonly Right[] = [...BY_DUTY, 'headteacher']
@@ -63,6 +75,13 @@ export const may = {
   seeChronology: { to: 'see what is recorded of a child', who: BY_DUTY },
   /** Counts of what the reader may read, with small numbers in them: they tell of children. */
   seeTrends: { to: 'see the figures of concerns', who: BY_DUTY },
+  /** A term that has ended, without names and without small numbers. */
+  seeTerms: { to: 'see the figures of a term', who: FIGURES_READERS },
+  makeTerms: { to: 'make the figures of a term', who: BY_DUTY },
+  reviewTerms: {
+    to: 'review the figures of a term',
+    who: FIGURES_READERS.filter(right => !BY_DUTY.includes(right)),
+  },
   /** Away from the screen, where nobody can take it back. */
   takeFile: { to: 'take a child’s file', who: BY_DUTY },
   /** What another system held of children, brought in as it was. */

@@ -59,6 +59,8 @@ export const personalData: readonly PersonalData[] = [
   'document_seal',
   'document_police_word',
   'document_destruction',
+  'term_figures',
+  'figures_review',
   'alert_flag',
   'alert_adult',
   'earlier_file',

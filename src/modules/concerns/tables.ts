@@ -469,6 +469,18 @@ export interface ConcernsExtractReading {
   schoolId: string
 }
 
+export interface ConcernsFiguresReview {
+  duty: string
+  figuresId: string
+  id: string
+  metOn: Temporal.PlainDate
+  minute: string | null
+  reviewedAt: Temporal.Instant
+  reviewedBy: string
+  salt: Uint8Array
+  schoolId: string
+}
+
 export interface ConcernsGivenExtract {
   because: string
   concernId: string
@@ -776,6 +788,20 @@ export interface ConcernsTaking {
   what: string
 }
 
+export interface ConcernsTermFigures {
+  endsOn: Temporal.PlainDate
+  id: string
+  madeAt: Temporal.Instant
+  madeBy: string
+  remark: string | null
+  salt: Uint8Array
+  schoolId: string
+  shown: Json
+  startsOn: Temporal.PlainDate
+  termName: string
+  total: number | null
+}
+
 export interface ConcernsUnsigned {
   concernId: string
   key: Uint8Array
@@ -833,6 +859,7 @@ export interface ConcernsTables {
   'concerns.earlierWithdrawal': ConcernsEarlierWithdrawal
   'concerns.elsewhere': ConcernsElsewhere
   'concerns.extractReading': ConcernsExtractReading
+  'concerns.figuresReview': ConcernsFiguresReview
   'concerns.givenExtract': ConcernsGivenExtract
   'concerns.held': ConcernsHeld
   'concerns.leadHand': ConcernsLeadHand
@@ -858,6 +885,7 @@ export interface ConcernsTables {
   'concerns.sign': ConcernsSign
   'concerns.signLeft': ConcernsSignLeft
   'concerns.taking': ConcernsTaking
+  'concerns.termFigures': ConcernsTermFigures
   'concerns.unsigned': ConcernsUnsigned
   'concerns.wayBack': ConcernsWayBack
   'concerns.writerWord': ConcernsWriterWord

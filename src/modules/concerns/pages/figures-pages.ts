@@ -1,4 +1,5 @@
 import type { Page } from '../../../platform/page.ts'
+import { termFiguresCsvPage, termFiguresPage } from './term-figures.ts'
 import { trendsPage } from './trends.ts'
 
-export const figuresPages: readonly Page[] = [trendsPage]
+export const figuresPages: readonly Page[] = [trendsPage, termFiguresPage, termFiguresCsvPage]

@@ -4,7 +4,7 @@ import type { FieldErrors } from '../../../platform/errors.ts'
 import { type Answers, one, type Page, show } from '../../../platform/page.ts'
 import { typedDay } from '../../../platform/typed-time.ts'
 import { schoolTerms } from '../../people/index.ts'
-import { partsFor } from '../controls/anonymous-figures.ts'
+import { partsForLeads } from '../controls/anonymous-figures.ts'
 import { may } from '../permissions.ts'
 import { isAskedWrongly, periodOf } from '../periods.ts'
 import { trends } from '../queries/trends.ts'
@@ -27,7 +27,7 @@ export const trendsPage: Page = {
     const { facts } = await trends(call, { from: period.before.from, to: period.to })
     return show(
       trendsView({
-        ...{ base: schoolPath(call.school), terms, period, today, parts: await partsFor(call, 'leads') },
+        ...{ base: schoolPath(call.school), terms, period, today, parts: await partsForLeads(call) },
         ...{ facts, form: { typed: query, errors } },
       }),
     )
