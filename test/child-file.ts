@@ -12,6 +12,8 @@ import { recordContact } from '../src/modules/concerns/commands/record-contact.t
 import { recordDebrief } from '../src/modules/concerns/commands/record-debrief.ts'
 import { recordSanction } from '../src/modules/concerns/commands/record-sanction.ts'
 import { recordSharing } from '../src/modules/concerns/commands/record-sharing.ts'
+import { reviewSupport } from '../src/modules/concerns/commands/review-support.ts'
+import { planSupport } from '../src/modules/concerns/commands/plan-support.ts'
 import { recordStep } from '../src/modules/concerns/commands/record-step.ts'
 import { concern } from '../src/modules/concerns/queries/concern.ts'
 import { addToOwnReport, reportConcern } from '../src/modules/concerns/index.ts'
@@ -66,6 +68,22 @@ export async function wholeFile(here: World) {
     ...{ shows: 'task', by: 'onDay', dueOn: '2027-01-14' },
   })
   await endAction(await as(people.technician), { actionId, state: 'done', words: 'Nothing was sent' })
+  for (const childId of [people.pupil.id, otherId]) {
+    const isOther = childId === otherId
+    const { planId } = await planSupport(await dsl(), {
+      ...{
+        concernId,
+        childId,
+        adultId: people.technician.id,
+        help: isOther ? 'For Rowan alone' : 'For Jonah',
+      },
+      ...{ firstMeetingOn: '2027-01-14', reviewOn: '2027-02-04' },
+    })
+    await reviewSupport(await dsl(), {
+      ...{ concernId, planId, verdict: 'improved', goesOn: 'ends' },
+      words: isOther ? 'Rowan alone is better' : 'He laughs again, away from Rowan',
+    })
+  }
   const { referralId } = await keepReferral(await dsl(), { concernId, agency: 'police', draft: 'Dear all' })
   const at = '2026-11-23T08:21'
   const spoke = { concernId, how: 'phone', at }

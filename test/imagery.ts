@@ -1,7 +1,7 @@
-import { type Answers, begunWith, IN_SCHOOL, PARENTS, RISK as RISKS, SUPPORT } from './procedures.ts'
+import { type Answers, begunWith, IN_SCHOOL, PARENTS, RISK as RISKS, supportEach } from './procedures.ts'
 import type { world } from './world.ts'
 
-export { type Answers, fieldsOf, PARENTS, SUPPORT } from './procedures.ts'
+export { type Answers, fieldsOf, PARENTS } from './procedures.ts'
 
 /** Two children in it: Jonah, ten, and an older one, fourteen. */
 export async function begunIn<World extends Awaited<ReturnType<typeof world>>>(
@@ -35,13 +35,15 @@ export async function begunIn<World extends Awaited<ReturnType<typeof world>>>(
 export type Begun = Awaited<ReturnType<typeof begunIn>>
 
 /** All that must be settled however it is decided. */
-export async function settleTheRest({ record, each }: Begun) {
+export async function settleTheRest(begun: Begun) {
+  const { record, each } = begun
   await record('device', { what: 'no-device' })
   await record('network', { network: 'no' })
   await record('viewing', { viewing: 'not-viewed' })
   await record('parents', PARENTS(each))
   await record('takedown', {}, { state: 'left-out', why: 'It was never on a service' })
-  await record('support', SUPPORT(each))
+  await record('others', { contacted: 'no', because: 'Nobody else is in it' })
+  await supportEach(begun)
   await record('sanctions', { sanction: 'no' })
   await record('deletion', {
     needed: 'no',

@@ -1,6 +1,7 @@
 import { giveAction } from '../src/modules/concerns/commands/give-action.ts'
 import { keepReferral } from '../src/modules/concerns/commands/keep-referral.ts'
 import { beginProcedure } from '../src/modules/concerns/commands/begin-procedure.ts'
+import { planSupport } from '../src/modules/concerns/commands/plan-support.ts'
 import { recordSanction } from '../src/modules/concerns/commands/record-sanction.ts'
 import { sql } from 'kysely'
 import { inUnit } from '../src/platform/unit.ts'
@@ -15,6 +16,10 @@ export async function partsOfFollowUp({ as, people }: Walked, concernId: string)
     ...{ shows: 'task', by: 'onDay', dueOn: '2027-01-14' },
   })
   const { referralId } = await keepReferral(dsl, { concernId, agency: 'police', draft: 'Dear all' })
+  const { planId } = await planSupport(dsl, {
+    ...{ concernId, childId: people.pupil.id, adultId: people.technician.id, help: 'Time to talk' },
+    ...{ firstMeetingOn: '2027-01-14', reviewOn: '2027-02-04' },
+  })
   const { runId } = await beginProcedure(dsl, { concernId, key: 'imagery' })
   const { sanctionId } = await recordSanction(dsl, {
     ...{ concernId, childId: people.pupil.id, sanction: 'none', because: 'He has done nothing' },
@@ -27,7 +32,7 @@ export async function partsOfFollowUp({ as, people }: Walked, concernId: string)
     ),
   )
   return {
-    ...{ patternId },
+    ...{ patternId, planId },
     ...{ actionId, referralId, sanctionId, 'concerns runId': runId },
     ...{ 'concerns key': 'imagery', 'concerns step': 'review' },
   }

@@ -676,6 +676,25 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     'not found': `head, teacher, office, technician, chair, dpo, volunteer, ${STRANGERS}`,
     'sign in': 'nobody',
   },
+  // The support of a child. The technician is there for the child, and finds neither the record nor its plan.
+  '/s/:school/concerns/:concernId/support/new': {
+    shows: 'dsl, deputy',
+    'not found': `head, ${STRANGERS}`,
+    refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    'sign in': 'nobody',
+  },
+  '/s/:school/concerns/:concernId/support/:planId': {
+    shows: 'dsl, deputy, governor',
+    refused: FAMILIES,
+    'not found': `head, teacher, office, technician, chair, dpo, volunteer, ${STRANGERS}`,
+    'sign in': 'nobody',
+  },
+  '/s/:school/support/:planId': {
+    shows: 'dsl, deputy, technician',
+    refused: FAMILIES,
+    'not found': `head, teacher, office, ${OTHERS_HERE}, ${STRANGERS}`,
+    'sign in': 'nobody',
+  },
   // Some words of it for one reader: the lead gave them to the office, and nobody else finds that they are there.
   '/s/:school/concerns/:concernId/extracts/new': {
     shows: 'dsl, deputy',

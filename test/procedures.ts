@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Cast, world } from './world.ts'
 import { type Call, systemActor } from '../src/platform/call.ts'
 import { sweepDeadlines } from '../src/platform/deadlines/sweep.ts'
+import { planSupport } from '../src/modules/concerns/commands/plan-support.ts'
 import { beginProcedure } from '../src/modules/concerns/commands/begin-procedure.ts'
 import { decideConcern } from '../src/modules/concerns/commands/decide-concern.ts'
 import { identifyChild } from '../src/modules/concerns/commands/identify-child.ts'
@@ -70,6 +71,16 @@ export const SUPPORT = (each: Begun['each']): Answers => ({
   ...{ ...each('adult', 'Mr Ferriby'), ...each('meeting', 'Tuesday'), ...each('again', 'In two weeks') },
   ...each('helps', 'Time'),
 })
+/** A plan for each of the two, with the deputy. */
+export async function supportEach({ as, people, concernId, youngerId, olderId, clock }: Begun) {
+  for (const childId of [youngerId, olderId]) {
+    clock.move({ minutes: 1 })
+    await planSupport(await as(people.dsl), {
+      ...{ concernId, childId, adultId: people.deputy.id, help: 'Time to talk' },
+      ...{ firstMeetingOn: '2027-01-14', reviewOn: '2027-02-04' },
+    })
+  }
+}
 export const PARENTS = (each: Begun['each']): Answers => ({
   ...each('told', 'yes'),
   ...each('words', 'Both mothers, by telephone'),

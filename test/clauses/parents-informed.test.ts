@@ -64,6 +64,7 @@ for (const row of WHO_WHEN_HOW) {
       ...{ [`told-who-${childId}`]: 'Ana Marsh', [`told-how-${childId}`]: 'by telephone' },
       ...{ [`told-on-${childId}-day`]: '30', [`told-on-${childId}-month`]: '11' },
       [`told-on-${childId}-year`]: '2026',
+      [`told-by-${childId}`]: 'Priya',
     }
     assert.equal((await decide(at, told)).statusCode, 303)
     assert.match(await record(at), /Told about Jonah Tillerby Ana Marsh, by telephone, 30 November 2026/)

@@ -49,6 +49,8 @@ export const fieldsShown = (markup: string): string[] =>
 
 type Answers = Record<string, string | readonly string[]>
 
+const REVIEWED: Answers = { 'reviewOn-day': '11', 'reviewOn-month': '12', 'reviewOn-year': '2026' }
+
 /** An answer to what a policy asks of every decision, whatever the test is about: nothing is done, and no child is at risk. */
 function alwaysIn(markup: string): Answers {
   const [, risk] = /name="risks"[^>]*value="([^"]+)"/.exec(markup) ?? []
@@ -58,6 +60,8 @@ function alwaysIn(markup: string): Answers {
     ...(markup.includes('name="harm"') ? { harm: 'no', noHarmBecause: 'He is safe at home and here' } : {}),
     ...(markup.includes('name="level"') ? { level: 'universal' } : {}),
     ...(markup.includes('Before you decide anything but a referral') ? { choice: 'no-action' } : {}),
+    ...(markup.includes('Needed as long as it is open') ? REVIEWED : {}),
+    ...(markup.includes('name="since"') ? { since: 'unchanged' } : {}),
     ...(markup.includes('name="noProcedureBecause"') ? { noProcedureBecause: 'None of them fits' } : {}),
   }
 }
@@ -67,7 +71,7 @@ export const askedOf = (markup: string): Answers => ({
   ...alwaysIn(markup),
   ...Object.fromEntries(
     childrenTold(markup).flatMap(id => [
-      ...[`told-who-${id}`, `told-how-${id}`].map(name => [name, 'Ana Marsh, by telephone']),
+      ...[`told-who-${id}`, `told-how-${id}`, `told-by-${id}`].map(name => [name, 'Ana Marsh, by telephone']),
       ...[`told-on-${id}-day`, `told-on-${id}-month`].map((name, n) => [name, ['30', '11'][n] ?? '']),
       [`told-on-${id}-year`, '2026'],
     ]),

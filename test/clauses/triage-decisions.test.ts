@@ -116,7 +116,8 @@ test('BS-20.4 early help is an outcome with its plan, its lead professional and 
   const { here, refused, decided, get, again, isKept } = await deciding(t, 'banks')
   const help = { choice: 'early-help', plan: 'A parenting course', leadProfessional: 'The school nurse' }
   await refused({ choice: 'early-help' }, /Write what the plan is.*Write who the lead professional is/)
-  await refused(help, /Enter the day on which you look at the plan again/)
+  const never = { 'reviewOn-day': '', 'reviewOn-month': '', 'reviewOn-year': '' }
+  await refused({ ...help, ...never }, /Enter the day on which you look at the plan again/)
   const review = { 'reviewOn-day': '4', 'reviewOn-month': '12', 'reviewOn-year': '2026' }
   const text = await decided({ ...help, ...review })
   assert.match(text, /Plan A parenting course Lead professional The school nurse/)

@@ -9,6 +9,7 @@ import type { AskedOfDecision } from './queries/asked-of-decision.ts'
 import { procedureMissing } from './spoken-of.ts'
 import { OTHER_RISK } from './risks.ts'
 import { asksOf, isHarassment } from './kinds-chosen.ts'
+import { SINCE } from './support.ts'
 import { GAME_RATINGS, LEVELS, type TriageKept } from './triage.ts'
 
 /** Of one child: who of the family was told, how, and on which day. `childId` is empty while no child is named. */
@@ -17,12 +18,18 @@ export const told = z.object({
   who: words(200).default(''),
   how: words(200).default(''),
   on: day('Enter the day on which they were told'),
+  by: words(200).default(''),
 })
 export type Told = z.output<typeof told>
-export const toldName = (part: 'who' | 'how' | 'on', childId: string): string => `told-${part}-${childId}`
+export const toldName = (part: 'who' | 'how' | 'on' | 'by', childId: string): string =>
+  `told-${part}-${childId}`
 
 /** As it is kept: days as text. */
-export type ToldKept = { childId: string; name: string; who: string; how: string; on: string }
+export type ToldKept = { childId: string; name: string; who: string; how: string; on: string; by?: string }
+
+/** Who was told, how and when; and where the policy wants it, who told them. */
+export const isToldAsked = ({ ofParents }: Pick<AskedOfDecision, 'ofParents'>): boolean =>
+  ofParents.has('who-when-how') || ofParents.has('by-whom')
 
 type Given = {
   choice: Choice
@@ -36,6 +43,8 @@ type Given = {
 type Of = {
   asked: AskedOfDecision
   isOwnReport: boolean
+  /** It stands over another. */
+  isAgain: boolean
   childIds: readonly Id[]
   today: Temporal.PlainDate
 } & Pick<Decidable, 'hasAction' | 'uncontacted' | 'unfinished' | 'speaks' | keyof Closes>
@@ -51,13 +60,14 @@ export function missingOf(given: Given, of: Of): FieldErrors {
   ]
   if (open.length && !given.reviewOn)
     wrong['reviewOn'] = `It cannot end yet: ${open.join('; ')}. Enter the day on which you look again`
-  if (asked.ofParents.has('who-when-how') && given.parentsTold === 'yes')
+  if (isToldAsked(asked) && given.parentsTold === 'yes')
     for (const childId of childIds.length ? childIds : ['']) {
       const one = given.told.find(each => each.childId === childId)
       if (!one?.who) wrong[toldName('who', childId)] = 'Write who was told'
       if (!one?.how) wrong[toldName('how', childId)] = 'Write how they were told'
       if (!one?.on || Temporal.PlainDate.compare(one.on, today) > 0)
         wrong[toldName('on', childId)] = 'Enter the day on which they were told'
+      if (asked.ofParents.has('by-whom') && !one?.by) wrong[toldName('by', childId)] = 'Write who told them'
     }
   if (asked.ofParents.has('look-again') && given.parentsTold === 'no' && !given.reviewOn)
     wrong['reviewOn'] = 'Enter the day on which you look again at whether the parents should know'
@@ -86,12 +96,15 @@ export const triage = z.object({
   noProcedureBecause: optional(5_000),
   noActionBecause: optional(5_000),
   gameRating: z.preprocess(orNull, z.enum(GAME_RATINGS).nullable()).default(null),
+  since: z
+    .preprocess(orNull, z.enum(SINCE, 'Select how it is with the child since').nullable())
+    .default(null),
 })
 
 /** An emergency is never locked: a referral needs neither an action nor a plan. */
 function missingOfTriage(
   { choice, reviewOn, triage: given }: Given,
-  { asked, hasAction, speaks }: Of,
+  { asked, hasAction, speaks, isAgain }: Of,
 ): FieldErrors {
   const wrong: Record<string, string> = {}
   const { triage } = asked
@@ -111,6 +124,11 @@ function missingOfTriage(
     if (!given.leadProfessional) wrong['leadProfessional'] = 'Write who the lead professional is'
     if (!reviewOn) wrong['reviewOn'] = 'Enter the day on which you look at the plan again'
   }
+  if (asked.isReviewed) {
+    if (isAgain && !given.since) wrong['since'] = 'Select how it is with the child since it was last decided'
+    if (choice !== 'no-action' && !reviewOn)
+      wrong['reviewOn'] ??= 'It is open: enter the day on which you look at it again'
+  }
   const missing = choice === 'refer' || given.noProcedureBecause ? undefined : procedureMissing(asked, speaks)
   if (missing !== undefined) wrong['noProcedureBecause'] = missing
   return wrong
@@ -120,10 +138,11 @@ function missingOfTriage(
 export function triageKept(
   { choice, triage: given, risks }: Pick<Given, 'choice' | 'triage' | 'risks'>,
   asked: AskedOfDecision,
+  isAgain: boolean,
 ): TriageKept {
-  const { triage, document, closing } = asked
+  const { triage, document, closing, isReviewed } = asked
   const { harm, noHarmBecause, level, plan, leadProfessional, noProcedureBecause } = given
-  const { noActionBecause, gameRating } = given
+  const { noActionBecause, gameRating, since } = given
   const isNothing = choice === 'no-action' && closing.has('no-action-reason')
   const isHelp = triage.has('early-help-plan') && choice === 'early-help'
   return {
@@ -135,5 +154,6 @@ export function triageKept(
     ...(noProcedureBecause ? { noProcedureBecause } : {}),
     ...(isNothing && noActionBecause ? { noActionBecause } : {}),
     ...(gameRating && asksOf(asked, risks).has('age-rating') ? { gameRating } : {}),
+    ...(isReviewed && isAgain && since ? { since } : {}),
   }
 }

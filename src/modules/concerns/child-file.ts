@@ -6,6 +6,7 @@ export const FILE_KINDS = [
   ...(['reported', 'seen', 'said', 'told', 'thought', 'part', 'added', 'asked-of-writer'] as const),
   ...(['answer-to-child', 'noted', 'completed', 'read', 'let-read', 'checked', 'sign', 'sign-left'] as const),
   ...(['decided', 'asked-to-do', 'done', 'drafted', 'referral-step', 'contact', 'shared'] as const),
+  ...(['support', 'support-since'] as const),
   ...(['sanction', 'sanction-step', 'procedure', 'procedure-step', 'device', 'device-entry'] as const),
   ...(['document', 'document-withdrawn', 'document-sealed', 'document-question', 'debrief'] as const),
   ...([
@@ -46,6 +47,8 @@ export const KIND_WORDS: Readonly<Record<FileKind, string>> = {
   'referral-step': 'Referral',
   contact: 'Contact',
   shared: 'Information shared',
+  support: 'Support planned',
+  'support-since': 'About the support',
   sanction: 'Sanction',
   'sanction-step': 'About a sanction',
   procedure: 'Procedure begun',

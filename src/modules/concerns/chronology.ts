@@ -23,7 +23,7 @@ export type Group = (typeof GROUPS)[number]
 export const GROUP_WORDS: Readonly<Record<Group, string>> = {
   written: 'Reports, and what was added',
   decided: 'Decisions and patterns',
-  actions: 'Actions, and what became of them',
+  actions: 'Actions and support',
   agencies: 'Referrals, contacts and sharing',
   sanctions: 'Sanctions',
   procedures: 'Procedures, devices and documents',
@@ -32,7 +32,7 @@ export const GROUP_WORDS: Readonly<Record<Group, string>> = {
 export const GROUP_KINDS: Readonly<Record<Group, readonly FileKind[]>> = {
   written: ['reported', 'added', 'asked-of-writer', 'answer-to-child', 'noted', 'completed'],
   decided: ['decided', 'pattern', 'pattern-seen'],
-  actions: ['asked-to-do', 'done', 'debrief', 'flag'],
+  actions: ['asked-to-do', 'done', 'support', 'support-since', 'debrief', 'flag'],
   agencies: ['sign', 'sign-left', 'drafted', 'referral-step', 'contact', 'shared', 'extract'],
   sanctions: ['sanction', 'sanction-step'],
   procedures: [

@@ -26,6 +26,7 @@ import { childFile } from './controls/child-file.ts'
 import { closingConditions } from './controls/closing-conditions.ts'
 import { sanctionRecord } from './controls/sanction-record.ts'
 import { sanctions } from './controls/sanctions.ts'
+import { supportPlans } from './controls/support-plans.ts'
 import { triageDecisions } from './controls/triage-decisions.ts'
 
 export {
@@ -51,6 +52,7 @@ export {
   riskTypes,
   sanctionRecord,
   sanctions,
+  supportPlans,
   triageDecisions,
   urgentTypes,
   forbiddenActs,
@@ -90,4 +92,5 @@ export const controls = [
   childFile,
   anonymousFigures,
   oneRegister,
+  supportPlans,
 ] as const

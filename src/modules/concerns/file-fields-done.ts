@@ -3,6 +3,7 @@ import type { FileField, FileKind } from './child-file.ts'
 import { day, due, list, type NameOf, type Raw, raw, says, text, worded } from './file-words.ts'
 import { AGENCY_WORDS, CONSENT_WORDS, END_WORDS, HOW_WORDS, STEP_WORDS } from './follow-up.ts'
 import { sayRisk } from './risks.ts'
+import { SINCE_WORDS } from './support.ts'
 import { LEVEL_WORDS } from './triage.ts'
 
 type Fields = (found: Raw, name: NameOf) => FileField[]
@@ -93,6 +94,7 @@ export const doneFields: Partial<Record<FileKind, Fields>> = {
 }
 
 const harm = (triage: Raw): FileField[] => [
+  ...says('since', 'Since it was last decided', worded(SINCE_WORDS, triage['since'])),
   ...says(
     'harm',
     'At risk of significant harm',
@@ -106,4 +108,5 @@ const harm = (triage: Raw): FileField[] => [
   ...says('leadProfessional', 'Lead professional', text(triage['leadProfessional'])),
   ...says('noProcedure', 'Why no procedure is followed', text(triage['noProcedureBecause'])),
 ]
-const sayTold = ({ who, how, on }: Raw): string => [text(who), text(how), day(on)].filter(Boolean).join(', ')
+const sayTold = ({ who, how, on, by }: Raw): string =>
+  [text(who), text(how), day(on), text(by) && `by ${text(by)}`].filter(Boolean).join(', ')

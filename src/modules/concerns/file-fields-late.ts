@@ -5,6 +5,7 @@ import type { FileField, FileKind } from './child-file.ts'
 import { day, list, type NameOf, type Raw, raw, says, text, worded } from './file-words.ts'
 import { HOW_WORDS } from './follow-up.ts'
 import { ROUTE_WORDS, saySanction, VICTIM_WORDS } from './sanctions.ts'
+import { MET_WORDS, SINCE_WORDS } from './support.ts'
 import { SEARCH_FORMS } from './search-fields.ts'
 import {
   DECISION_ON_DEVICE_WORDS,
@@ -39,6 +40,24 @@ const sanctioned = ({ sanction, level }: Raw): string =>
 
 /** Sanctions, procedures, devices and what was learnt. */
 export const lateFields: Partial<Record<FileKind, Fields>> = {
+  support: ({ adultId, help, firstMeetingOn, reviewOn }, name) => [
+    ...says('adult', 'Who is there for the child', name(adultId)),
+    ...says('help', 'Help', text(help)),
+    ...says('firstMeetingOn', 'They meet first on', day(firstMeetingOn)),
+    ...says('reviewOn', 'Looked at again on', day(reviewOn)),
+  ],
+  'support-since': ({ adultId, line, words, verdict, nextMeetingOn, reviewOn }, name) => [
+    ...says('adult', 'Who is there for the child', name(adultId)),
+    ...says('line', '', worded({ ...MET_WORDS, reviewed: 'It was looked at' }, line)),
+    ...says('verdict', 'How it stands', worded(SINCE_WORDS, verdict)),
+    ...says('words', 'Words', text(words)),
+    ...says('nextMeetingOn', 'They meet next on', day(nextMeetingOn)),
+    ...says(
+      'reviewOn',
+      'Looked at again on',
+      line === 'reviewed' && !reviewOn ? 'Not again: it ended' : day(reviewOn),
+    ),
+  ],
   sanction: (found, name) => [
     ...says('sanction', 'Sanction', sanctioned(found)),
     ...says('because', 'Why', text(found['because'])),

@@ -1,6 +1,7 @@
 import type { Rule } from '../../platform/deadlines/due.ts'
 import type { Id } from '../../words/ids.ts'
 import type { Choice } from './concern.ts'
+import { MEETING_DUE, REVIEW_DUE } from './support.ts'
 
 /** By when an action is to be done. A day is chosen by whoever gives it. */
 export const BY = ['beforeHomeTime', 'sameDay', 'nextSchoolMorning', 'onDay'] as const
@@ -88,7 +89,7 @@ export const ACTION_DUE = 'concerns.action'
 export const REPLY_DUE = 'concerns.contact-reply'
 /** Another system of the school’s is to have it by then. */
 export const OTHER_DUE = 'concerns.other-system'
-export const CLOCKS = [ANSWER_DUE, ACTION_DUE, REPLY_DUE, OTHER_DUE] as const
+export const CLOCKS = [ANSWER_DUE, ACTION_DUE, REPLY_DUE, OTHER_DUE, MEETING_DUE, REVIEW_DUE] as const
 
 type Sent = { agency: Agency; steps: readonly { kind: Step }[] }
 /** For which decision a referral to these stands. */

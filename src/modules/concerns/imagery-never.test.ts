@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Client } from 'pg'
-import { type Begun, begunIn, fieldsOf, PARENTS, SUPPORT } from '../../../test/imagery.ts'
+import { type Begun, begunIn, fieldsOf, PARENTS } from '../../../test/imagery.ts'
+import { supportEach } from '../../../test/procedures.ts'
 import { browsing, everyPage, walkable } from '../../../test/signed-in.ts'
 import { type Cast, world } from '../../../test/world.ts'
 import { letRead } from './commands/let-read.ts'
@@ -133,11 +134,12 @@ test('never asked of a child: no page for a child has a place for it, and each p
   assert.match(read.body, /Nobody asks a child to show it/)
 })
 
-async function decided({ record, decide, each, REVIEW, RISK, IN_SCHOOL }: Begun) {
+async function decided(begun: Begun) {
+  const { record, decide, each, REVIEW, RISK, IN_SCHOOL } = begun
   await record('review', REVIEW)
   await record('risk', RISK)
   await record('parents', PARENTS(each))
-  await record('support', SUPPORT(each))
+  await supportEach(begun)
   await record('in-school', IN_SCHOOL)
   await decide('support')
 }
@@ -216,6 +218,7 @@ test('never ended while anything is not settled, nor while a child is not safe',
   })
   await record('network', { network: 'no' })
   await record('viewing', { viewing: 'not-viewed' })
+  await record('others', { contacted: 'no', because: 'Nobody else is in it' })
   await record('takedown', { whom: 'The child reports it', when: 'Today' })
   await record('sanctions', { sanction: 'no' })
   await record('deletion', { needed: 'yes', where: 'His phone', decision: 'not', whyNot: 'Asked the police' })

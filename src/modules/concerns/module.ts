@@ -38,6 +38,7 @@ import { extractsWait } from './queries/extract.ts'
 import { glassWaits } from './queries/glass-waits.ts'
 import { patternsWait } from './queries/patterns-wait.ts'
 import { sealsWait } from './queries/seals-wait.ts'
+import { supportTasksWait, supportWaits } from './queries/support-waits.ts'
 import { tasksWait } from './queries/tasks-wait.ts'
 import { toReadForYou } from './queries/to-read-for-you.ts'
 import { waitsUnread } from './queries/waits-unread.ts'
@@ -89,6 +90,8 @@ export default defineModule({
     askedOfMe,
     answersForMe,
     followUpWaits,
+    supportWaits,
+    supportTasksWait,
     glassWaits,
     patternsWait,
     extractsWait,

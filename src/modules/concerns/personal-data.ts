@@ -41,6 +41,8 @@ export const personalData: readonly PersonalData[] = [
   'sanction',
   'sanction_step',
   'debrief',
+  'support_plan',
+  'support_line',
   'taking',
   'break_glass',
   'break_glass_reading',

@@ -40,6 +40,7 @@ const NOT_SEARCHED: Readonly<Record<string, string>> = {
   'document.drawing': 'One of a few',
   'document_police_word.said': 'One of a few',
   'writer_word.said': 'One of a few',
+  'support_line.verdict': 'One of a few',
   'pattern_review.conclusion': 'One of a few',
   'earlier_child.called': 'Found by an index of its own',
   'earlier_child.born': 'Of a child, not of a record',

@@ -774,6 +774,36 @@ export interface ConcernsSignLeft {
   why: string
 }
 
+export interface ConcernsSupportLine {
+  concernId: string
+  happenedOn: Temporal.PlainDate
+  id: string
+  kind: string
+  nextMeetingOn: Temporal.PlainDate | null
+  planId: string
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  reviewOn: Temporal.PlainDate | null
+  salt: Uint8Array
+  schoolId: string
+  verdict: string | null
+  words: string
+}
+
+export interface ConcernsSupportPlan {
+  adultId: string
+  childId: string
+  concernId: string
+  firstMeetingOn: Temporal.PlainDate
+  help: string
+  id: string
+  madeAt: Temporal.Instant
+  madeBy: string
+  reviewOn: Temporal.PlainDate
+  salt: Uint8Array
+  schoolId: string
+}
+
 export interface ConcernsTaking {
   because: string
   childId: string
@@ -884,6 +914,8 @@ export interface ConcernsTables {
   'concerns.sharing': ConcernsSharing
   'concerns.sign': ConcernsSign
   'concerns.signLeft': ConcernsSignLeft
+  'concerns.supportLine': ConcernsSupportLine
+  'concerns.supportPlan': ConcernsSupportPlan
   'concerns.taking': ConcernsTaking
   'concerns.termFigures': ConcernsTermFigures
   'concerns.unsigned': ConcernsUnsigned

@@ -1,4 +1,5 @@
 import type { Choice } from './concern.ts'
+import type { Since } from './support.ts'
 
 /** What a policy may have asked of every decision, beyond what every decision says. */
 export const TRIAGE_QUESTIONS = [
@@ -50,6 +51,8 @@ export type TriageKept = {
   noActionBecause?: string
   /** Of a game, where the kind asks for it. */
   gameRating?: GameRating
+  /** Of a decision that stands over another: how it is with the child since. */
+  since?: Since
 }
 
 export const GAME_RATINGS = ['3', '7', '12', '16', '18', 'not-known', 'no-game'] as const

@@ -66,6 +66,7 @@ export const decideConcern = command({
         asked,
         childIds: children.map(({ id }) => id),
         today,
+        isAgain: lastId !== null,
         isOwnReport: reporterId !== null && reporterId === actor.personId,
         ...waits,
       }),
@@ -80,7 +81,7 @@ export const decideConcern = command({
       risks: decision.risks.filter(risk => offered.has(risk)),
       otherRisk: decision.risks.includes(OTHER_RISK) ? decision.otherRisk : null,
       told: keptTold,
-      triage: triageKept(decision, asked),
+      triage: triageKept(decision, asked, lastId !== null),
     }
     const id = newId()
     const salt = work.commit(id, { ...row, reviewOn: row.reviewOn?.toString() ?? null })
@@ -152,9 +153,11 @@ function toldIn(
 ): ToldKept[] {
   if (parentsTold === 'no') return []
   const named = [...children, { id: '', name: '' }]
-  return told.flatMap(({ childId, who, how, on }) => {
+  return told.flatMap(({ childId, who, how, on, by }) => {
     const child = named.find(({ id }) => id === childId)
-    return child && who ? [{ childId, name: child.name, who, how, on: on?.toString() ?? '' }] : []
+    return child && who
+      ? [{ childId, name: child.name, who, how, on: on?.toString() ?? '', ...(by ? { by } : {}) }]
+      : []
   })
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { control } from '../../../platform/controls/control.ts'
 import { parentsEvidence } from '../queries/parents-evidence.ts'
 
-export const PARENT_PARTS = ['decided', 'who-when-how', 'look-again'] as const
+export const PARENT_PARTS = ['decided', 'who-when-how', 'look-again', 'by-whom'] as const
 export type ParentPart = (typeof PARENT_PARTS)[number]
 export const NEEDED = ['needed', 'not-asked'] as const
 export type AskedOfParents = { part: ParentPart; needed: (typeof NEEDED)[number] }
@@ -11,12 +11,15 @@ const SAYS: Readonly<Record<ParentPart, string>> = {
   decided: 'No concern is decided without saying whether the parents know, or why not',
   'who-when-how': 'For each child it stands who of the family was told, how and on which day',
   'look-again': 'While the parents do not know, there is a day on which that is looked at again',
+  'by-whom':
+    'For each child it stands who of the family was told, how, on which day and by whom; wherever it happened',
 }
 
 export const parentsInformed = control<AskedOfParents>({
   name: 'concerns.parents-informed',
   asks: 'Tell the parents, or record why not',
-  version: 1,
+  version: 2,
+  upgrade: stored => stored,
   parameters: z.object({
     part: z.enum(PARENT_PARTS, 'Select what is recorded').meta({ title: 'What is recorded' }),
     needed: z.enum(NEEDED, 'Select whether it is needed').default('needed').meta({ title: 'Is it needed?' }),

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../platform/clock.ts'
 import { chooseOne, chooseSome, dayField, linesField, textField } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
-import { toldName } from '../asked-of-decision.ts'
+import { isToldAsked, toldName } from '../asked-of-decision.ts'
 import { OTHER_RISK, sayRisk } from '../risks.ts'
 import { GAME_RATINGS, sayRating } from '../triage.ts'
 import type { Shown } from './concern.view.ts'
@@ -57,16 +57,17 @@ export const noActionField = ({ asked, form }: Shown): Safe | false =>
 /** Where the policy wants it: who of each child’s family was told, how and when. */
 export function toldFields(shown: Shown): Safe | false {
   const { asked, record } = shown
-  if (!asked.ofParents.has('who-when-how')) return false
+  if (!isToldAsked(asked)) return false
   const children = record.children.length ? record.children : [{ id: '', name: '' }]
   // Of one child the question before has said whose parents are meant.
   return html`${children.map(({ id, name }) => toldOf(shown, { id, about: children.length > 1 ? ` about ${name}` : '' }))}`
 }
 
-const toldOf = ({ form }: Shown, { id, about }: { id: string; about: string }): Safe =>
+const toldOf = ({ form, asked }: Shown, { id, about }: { id: string; about: string }): Safe =>
   html`${textField(form, {
     ...{ name: toldName('who', id), label: `Who was told${about}?` },
     hint: 'Leave it empty if they do not know',
   })}
   ${textField(form, { name: toldName('how', id), label: `How were they told${about}?`, hint: 'By telephone, in person, in a letter' })}
-  ${dayField(form, { name: toldName('on', id), label: `On which day were they told${about}?` })}`
+  ${dayField(form, { name: toldName('on', id), label: `On which day were they told${about}?` })}
+  ${asked.ofParents.has('by-whom') && textField(form, { name: toldName('by', id), label: `Who told them${about}?` })}`

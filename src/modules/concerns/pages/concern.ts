@@ -124,7 +124,8 @@ const toldTyped = (answers: Answers) =>
     const [, childId] = /^told-who-(.*)$/.exec(name) ?? []
     if (childId === undefined) return []
     const [who, how] = [one(answers[name]), one(answers[toldName('how', childId)])]
-    return [{ childId, who, how, on: typedDay(answers, toldName('on', childId)) }]
+    const by = one(answers[toldName('by', childId)])
+    return [{ childId, who, how, by, on: typedDay(answers, toldName('on', childId)) }]
   })
 
 async function decide(visit: Visit): Promise<Reply> {
@@ -141,6 +142,7 @@ async function decide(visit: Visit): Promise<Reply> {
     triage: answers,
     ...{ told: toldTyped(answers), risks, otherRisk: one(answers['otherRisk']) },
   })
+  if (one(answers['since']) === 'worse') return to(`${recordUrl(visit)}/referrals/new`)
   return to(recordUrl(visit))
 }
 

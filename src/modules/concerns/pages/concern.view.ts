@@ -53,6 +53,8 @@ export type Shown = {
   help: readonly HelpLine[]
   /** What the policy wants of who may know it. */
   know: { oneLead: boolean; attempts: boolean }
+  /** A child’s support can be planned. */
+  offersSupport: boolean
   /** By duty, and not because they were asked to read this one. */
   mayDeal: boolean
   /** One of the staff, who deals with it or was asked to read it. */

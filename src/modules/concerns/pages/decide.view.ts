@@ -8,14 +8,14 @@ import { noActionField, risksField, toldFields } from './asked.view.ts'
 import { folded } from './form.ts'
 import { keptShut, procedureField, shutDecision } from './procedures.view.ts'
 import { momentOf } from './say.ts'
-import { actionFirst, planFields, triageFields } from './triage.view.ts'
+import { actionFirst, planFields, sinceField, triageFields } from './triage.view.ts'
 import { linesOf } from './lines.ts'
 
 const FIELDS = [
   ...['insteadOf', 'choice', 'reasons', 'notReferredBecause', 'consulted', 'parentsTold'],
   ...['parentsNotToldBecause', 'reviewOn', 'sayToReporter', 'risks', 'otherRisk'],
   ...['harm', 'noHarmBecause', 'level', 'plan', 'leadProfessional', 'noProcedureBecause'],
-  ...['noActionBecause', 'gameRating'],
+  ...['noActionBecause', 'gameRating', 'since'],
 ]
 
 /** What was decided, and the form that decides. Whoever was only asked to read sees what was decided. */
@@ -45,7 +45,7 @@ function decideForm(shown: Shown): Safe {
   return html`<form method="post" novalidate>
     <input type="hidden" name="deed" value="decide" />
     <input type="hidden" name="insteadOf" value="${standing(shown)?.id}" />
-    ${shutDecision(shown)}
+    ${shutDecision(shown)} ${sinceField(shown)}
     ${actionFirst(shown)} ${procedureField(shown)} ${triageFields(shown)}
     ${chooseOne(form, {
       ...{ classes: 'govuk-radios--small', name: 'choice', label: 'What will you do?' },
@@ -83,7 +83,12 @@ function decideForm(shown: Shown): Safe {
       ...{ name: 'parentsNotToldBecause', label: 'Why do they not know?', rows: 2 },
       hint: 'Leave it empty if they know',
     })}
-    ${dayField(form, { name: 'reviewOn', label: 'Look at it again on', hint: 'Leave it empty if it ends here' })}
+    ${dayField(form, {
+      ...{ name: 'reviewOn', label: 'Look at it again on' },
+      hint: shown.asked.isReviewed
+        ? `Needed as long as it is open: unless you choose “${CHOICE_WORDS['no-action'].says}”`
+        : 'Leave it empty if it ends here',
+    })}
     ${chooseOne(form, {
       ...{ classes: 'govuk-radios--small', name: 'sayToReporter', label: `What is ${record.signedAs} told?` },
       items: SAY_TO_REPORTER.map(value => ({ value, text: SAY_WORDS[value] })),

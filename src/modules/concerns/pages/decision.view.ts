@@ -4,6 +4,7 @@ import { CHOICE_WORDS, SAY_WORDS } from '../concern.ts'
 import type { Decision } from '../queries/record.ts'
 import { type Lines, linesOf } from './lines.ts'
 import { sayRisk } from '../risks.ts'
+import { SINCE_WORDS } from '../support.ts'
 import { LEVEL_WORDS, sayRating } from '../triage.ts'
 import { asWritten, momentOf } from './say.ts'
 
@@ -46,9 +47,10 @@ const triageFacts = ({
     noProcedureBecause,
     noActionBecause,
     gameRating,
+    since,
   },
 }: Decision): Safe =>
-  html`${harm === 'yes' && fact('At risk of significant harm', html`Yes`)}
+  html`${since && fact('Since it was last decided', html`${SINCE_WORDS[since]}`)} ${harm === 'yes' && fact('At risk of significant harm', html`Yes`)}
   ${noHarmBecause && fact('At risk of significant harm', html`No. ${asWritten(noHarmBecause)}`)}
   ${level && fact('Level of need', html`${LEVEL_WORDS[level].says}${document && `, by “${document}”`}`)}
   ${plan && fact('Plan', asWritten(plan))} ${leadProfessional && fact('Lead professional', asWritten(leadProfessional))}
@@ -56,8 +58,8 @@ const triageFacts = ({
   ${noActionBecause && fact('Why nothing is done', asWritten(noActionBecause))}
   ${gameRating && fact('Age rating of the game', html`${sayRating(gameRating)}`)}`
 
-const sayTold = ({ who, how, on }: Decision['told'][number]): string =>
-  `${who}, ${how}, ${sayDay(Temporal.PlainDate.from(on))}`
+const sayTold = ({ who, how, on, by }: Decision['told'][number]): string =>
+  `${who}, ${how}, ${sayDay(Temporal.PlainDate.from(on))}${by ? `, by ${by}` : ''}`
 
 const restsOn = ({ restsOn }: Decision, lines: Lines): Safe =>
   html`<ul class="govuk-list govuk-list--bullet ww-small">

@@ -8,13 +8,14 @@ import { contactsPart } from './contacts.view.ts'
 import { debriefsPart } from './debriefs.view.ts'
 import { folded, part } from './form.ts'
 import { sanctionsPart } from './sanctions.view.ts'
+import { supportPart } from './support.view.ts'
 import { althoughLine, asWritten, count, link, momentOf } from './say.ts'
 import { CHOICE_WORDS } from '../concern.ts'
 import { LEVEL_WORDS } from '../triage.ts'
 
 /** What was done about it: who was asked, to whom it was referred, who was spoken to and told. */
 export const followUpPart = (shown: Shown): Safe =>
-  html`${actionsPart(shown)} ${sanctionsPart(shown)} ${referralsPart(shown)} ${contactsPart(shown)} ${sharingPart(shown)} ${documentsPart(shown)} ${debriefsPart(shown)}`
+  html`${actionsPart(shown)} ${supportPart(shown)} ${sanctionsPart(shown)} ${referralsPart(shown)} ${contactsPart(shown)} ${sharingPart(shown)} ${documentsPart(shown)} ${debriefsPart(shown)}`
 
 const actionsPart = (shown: Shown): Safe => {
   const { record, mayDeal } = shown

@@ -18,6 +18,7 @@ export const elsewhereOf =
       sharing: { text: 'Record what was shared', url: `${record}/sharing/new` },
       contact: { text: 'Record a contact', url: `${record}/contacts/new` },
       'follows-imagery': { text: 'Follow that procedure too', url: `${record}/procedures/new?kind=imagery` },
+      'support-plans': { text: 'Plan the support of each child', url: `${record}/support/new` },
       action: { text: 'Ask somebody to do something', url: `${record}/actions/new` },
     }
     return places[name]

@@ -155,6 +155,7 @@ function rowOf(one: Queued, isFirst: boolean, { base, now, oneLead }: Shown): Ne
     title: one.initials.length ? listed(one.initials) : 'A child not yet named',
     lines: [
       linesOf(one),
+      ...(one.isSupportLate ? ['The support of a child in it is late.'] : []),
       html`<span class="ww-small">${one.reference}${one.lead && oneLead && `. Led by ${one.lead}`}</span>`,
     ],
     action: button({
@@ -171,11 +172,12 @@ const sayShortDay = (day: Temporal.PlainDate) =>
 const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
 
 function whenOf(
-  { decided, rightNow, raised, dueAt, reviewOn, isAdded, staleDays }: Queued,
+  { decided, rightNow, raised, dueAt, reviewOn, isAdded, isSupportLate, staleDays }: Queued,
   now: Temporal.Instant,
 ): Safe {
   const today = dayOf(now)
   if (decided) {
+    if (isSupportLate) return clock('late', 'Late')
     if (isAdded) return clock('today', 'Today')
     if (!reviewOn) return step('done', 'Decided')
     if (isBefore(reviewOn, today)) return clock('late', 'Late')
@@ -184,7 +186,7 @@ function whenOf(
   if (rightNow === 'danger') return clock('late', 'Danger')
   if (raised.length) return clock('late', 'Urgent')
   const isLate = dueAt && Temporal.Instant.compare(dueAt, now) <= 0
-  return isLate || staleDays !== null ? clock('late', 'Late') : clock('today', 'Today')
+  return isLate || isSupportLate || staleDays !== null ? clock('late', 'Late') : clock('today', 'Today')
 }
 
 function linesOf({

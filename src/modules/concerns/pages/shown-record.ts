@@ -5,6 +5,7 @@ import { helpLinesNamed } from '../../people/index.ts'
 import { readConcern } from '../commands/read-concern.ts'
 import { registerSaid } from '../controls/one-register.ts'
 import { isKnowNeeded } from '../controls/need-to-know.ts'
+import { isSupportOffered } from '../controls/support-plans.ts'
 import { may } from '../permissions.ts'
 import { adultsCalled } from '../queries/adults-called.ts'
 import { agenciesOffered, agencyNames } from '../queries/agencies-offered.ts'
@@ -23,6 +24,7 @@ async function namedByPolicy(call: Call) {
     agencies: (await agenciesOffered(call)).map(({ agency }) => agency),
     agencyNames: await agencyNames(call),
     signs: [...(await signsInForce(call)).keys()],
+    offersSupport: await isSupportOffered(call),
   }
 }
 

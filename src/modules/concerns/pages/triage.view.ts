@@ -2,7 +2,8 @@ import { chooseOne, type Form, linesField, textField } from '../../../platform/d
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { CHOICE_WORDS } from '../concern.ts'
 import { type Level, LEVEL_WORDS, LEVELS } from '../triage.ts'
-import { recordUrl, type Shown } from './concern.view.ts'
+import { SINCE, SINCE_WORDS } from '../support.ts'
+import { recordUrl, type Shown, standing } from './concern.view.ts'
 import { link } from './say.ts'
 
 /** Before what will be done: is a child at risk, and how much help do they need? */
@@ -28,6 +29,18 @@ export const levelField = (form: Form, document: string, value?: Level): Safe =>
     ...(value === undefined ? {} : { value }),
     items: LEVELS.map(level => ({
       ...{ value: level, text: LEVEL_WORDS[level].says, hint: LEVEL_WORDS[level].means },
+    })),
+  })
+
+/** Of a record that is looked at again. */
+export const sinceField = (shown: Shown): Safe | false =>
+  shown.asked.isReviewed &&
+  standing(shown) !== undefined &&
+  chooseOne(shown.form, {
+    ...{ name: 'since', label: 'How is it with the child since then?', classes: 'govuk-radios--small' },
+    items: SINCE.map(value => ({
+      ...{ value, text: SINCE_WORDS[value] },
+      ...(value === 'worse' ? { hint: 'Then a referral is drafted again from the record' } : {}),
     })),
   })
 

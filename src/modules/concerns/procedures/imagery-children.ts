@@ -18,7 +18,7 @@ export const parents: Step = children.parents({ from: FROM.ukcis('informing pare
 
 export const parentsAgain: Step = children.parentsAgain({ from: FROM.ukcis('informing parents and carers') })
 
-export const support: Step = children.support({
+export const support: Step = children.supportPlans({
   from: FROM.ukcis('supporting the children and young people involved'),
 })
 

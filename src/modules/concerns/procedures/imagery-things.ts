@@ -8,6 +8,29 @@ export const network: Step = things.network({
   from: FROM.ukcis('imagery on the school’s own devices and networks'),
 })
 
+const YES = { ask: 'contacted', is: ['yes'] }
+
+/** Yes or no, and why. Each contact is kept as one, with who, when and what was told. */
+export const others: Step = step(
+  'others',
+  'Decide whether another school, college, setting or person is contacted',
+  'Where a child of theirs is in it, or somebody else must know. Only the safeguarding lead there, or whoever deals with it.',
+  {
+    after: ['review', 'safe'],
+    asks: [
+      ask('contacted', 'Is another school, college, setting or person contacted?', 'yes-no'),
+      ask('because', 'Why, or why not?', 'words', { hint: 'Name the setting, and no child' }),
+    ],
+  },
+)
+
+export const othersContacted: Step = step(
+  'others-contacted',
+  'Contact them, and record it',
+  'As a contact on the record: the organisation, who they are and what they do there, when, and what was told. No picture is sent to anybody.',
+  { by: 'contact', only: { step: 'others', ...YES }, after: ['others'], again: ['others'] },
+)
+
 export const takedown: Step = things.takedown({ from: FROM.ukcis('having it removed') })
 
 const DELETE = { ask: 'decision', is: ['delete'] }

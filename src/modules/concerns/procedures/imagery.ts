@@ -4,7 +4,7 @@ import * as outside from './parts/outside.ts'
 import * as school from './parts/in-school.ts'
 import { parents, parentsAgain, risk, sanctions, support } from './imagery-children.ts'
 import { review, safe } from './imagery-review.ts'
-import { deletion, device, network, takedown } from './imagery-things.ts'
+import { deletion, device, network, others, othersContacted, takedown } from './imagery-things.ts'
 import { unauthorised, viewed, viewing } from './imagery-viewing.ts'
 import { FROM } from './steps.ts'
 
@@ -18,7 +18,7 @@ export const imagery: Procedure = {
   title: 'Nudes and semi-nudes shared by children',
   alsoCalled: ['youth-produced sexual imagery', 'sexting', 'nudes', 'SGII', 'deepfakes of a child'],
   toldBy: { words: URGENT_KINDS.imagery.words, isAsked: true },
-  version: 1,
+  version: 2,
   guidance: [
     {
       name: 'UKCIS, Sharing nudes and semi-nudes: advice for education settings working with children and young people',
@@ -40,7 +40,7 @@ export const imagery: Procedure = {
   steps: outside.toTheEnd([
     ...[review, safe, device, network, viewing, viewed, unauthorised, risk, parents],
     ...[inSchool, outside.referral({ from: AGENCIES }), outside.sent({ from: AGENCIES }), parentsAgain],
-    ...[takedown, support, sanctions, deletion],
+    ...[others, othersContacted, takedown, support, sanctions, deletion],
   ]),
   locks: [school.keepInSchool(), school.sanctionAgreed],
 }

@@ -3,6 +3,7 @@ import { allInForce } from '../../../platform/controls/in-force.ts'
 import type { Procedure } from '../../../platform/procedures/procedure.ts'
 import { type ParentPart, parentsInformed } from '../controls/parents-informed.ts'
 import { type Risk, riskTypes } from '../controls/risk-types.ts'
+import { isReviewAsked } from '../controls/support-plans.ts'
 import { triageDecisions } from '../controls/triage-decisions.ts'
 import { proceduresToday } from './procedures-today.ts'
 import type { ClosingAsked } from '../closing.ts'
@@ -20,6 +21,8 @@ export type AskedOfDecision = {
   triage: ReadonlySet<TriageQuestion>
   /** What is to be recorded before it ends. */
   closing: ClosingAsked
+  /** An open record has a day on which it is looked at again, and whoever does says how it is since. */
+  isReviewed: boolean
   /** The threshold document, as the policy calls it. */
   document: string
   /** What this school does about each kind of concern. */
@@ -50,6 +53,7 @@ export async function askedOfDecision(call: Call): Promise<AskedOfDecision> {
     triage: new Set(triage.map(({ question }) => question)),
     document: triage.find(({ question }) => question === 'threshold')?.document ?? '',
     procedures: await proceduresToday(call),
+    isReviewed: await isReviewAsked(call),
     isRiskNeeded: risks.some(({ neededAt }) => neededAt === 'decision'),
   }
 }

@@ -11,6 +11,7 @@ import { extractsSql } from './extract.ts'
 import { attemptsSql, leadsSql } from './leads.ts'
 import { sanctionsSql } from './sanctions.ts'
 import { signsSql } from './signs.ts'
+import { supportSql } from './support.ts'
 import type { ConcernRecord } from './record.ts'
 
 /** Whether the reader of this statement stands in a row that lets them. */
@@ -91,7 +92,7 @@ export const concern = query({
                  order by d.taken_at, d.id) from concerns.device_search d where d.concern_id = c.id), '[]') as devices,
              (select count(*)::int from concerns.document d where d.concern_id = c.id) as documents,
              ${elsewhereSql} as elsewhere, ${policiesSql(now)} as policies, ${otherClockSql} as other_clock,
-             ${followUpSql} as follow_up, ${proceduresSql} as found
+             ${followUpSql} as follow_up, ${supportSql} as supports, ${proceduresSql} as found
         from concerns.concern c where c.id = ${concernId}`.execute(db)
     const [row] = rows
     if (!row || !isDutyOrReader(actor, row)) return undefined

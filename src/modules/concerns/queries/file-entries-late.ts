@@ -7,8 +7,26 @@ import { isLiftedSql } from './sanctions-evidence.ts'
 const ofTheirs = (personId: Id) =>
   sql`join concerns.sanction s on s.concern_id = t.id and s.person_id = ${personId}::uuid`
 
-/** Sanctions, procedures, devices and what was learnt. */
+/** Each child’s support is in their own file alone. */
+const supportOf = (personId: Id) =>
+  sql`join concerns.support_plan u on u.concern_id = t.id and u.child_id = ${personId}::uuid`
+
+/** Support, sanctions, procedures, devices and what was learnt. */
 export const lateBranches = (personId: Id): Branch[] => [
+  {
+    ...{ kind: kindOf('support'), id: sql`u.id`, at: sql`u.made_at`, by: sql`u.made_by` },
+    stands: [sql`u.adult_id`],
+    raw: sql`jsonb_build_object('adultId', u.adult_id, 'help', u.help, 'firstMeetingOn', u.first_meeting_on,
+      'reviewOn', u.review_on)`,
+    from: supportOf(personId),
+  },
+  {
+    ...{ kind: kindOf('support-since'), id: sql`l.id`, at: sql`l.recorded_at`, by: sql`l.recorded_by` },
+    ...{ happenedOn: sql`l.happened_on`, stands: [sql`u.adult_id`] },
+    raw: sql`jsonb_build_object('adultId', u.adult_id, 'line', l.kind, 'words', l.words, 'verdict', l.verdict,
+      'nextMeetingOn', l.next_meeting_on, 'reviewOn', l.review_on)`,
+    from: sql`${supportOf(personId)} join concerns.support_line l on l.plan_id = u.id`,
+  },
   {
     ...{ kind: kindOf('sanction'), id: sql`s.id`, at: sql`s.recorded_at`, by: sql`s.recorded_by` },
     ...{ happenedOn: sql`s.decided_on`, stands: [sql`s.decided_by`] },

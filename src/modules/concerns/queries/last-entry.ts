@@ -17,5 +17,7 @@ export const lastEntryAt = sql<Temporal.Instant>`greatest(c.reported_at,
   (select max(e.recorded_at) from concerns.sanction_step e where e.concern_id = c.id),
   (select max(e.recorded_at) from concerns.elsewhere e where e.concern_id = c.id),
   (select max(e.recorded_at) from concerns.sharing e where e.concern_id = c.id),
+  (select max(e.made_at) from concerns.support_plan e where e.concern_id = c.id),
+  (select max(e.recorded_at) from concerns.support_line e where e.concern_id = c.id),
   (select max(e.began_at) from concerns.procedure_run e where e.concern_id = c.id),
   (select max(e.recorded_at) from concerns.procedure_entry e where e.concern_id = c.id))`

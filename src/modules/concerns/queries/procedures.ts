@@ -22,6 +22,8 @@ export type FoundProcedures = {
   decidedAt: string | null
   referredAt: string | null
   sentAt: string | null
+  supportedAt: string | null
+  contactedAt: string | null
 }
 
 /** A run with where it stands. */
@@ -29,6 +31,14 @@ export type Followed = { run: Run; walk: Walk }
 
 const byName = (id: ReturnType<typeof sql>) =>
   sql`(select p.name from people.person_card p where p.id = ${id})`
+
+/** When the last child that stands in it came to have support. Where none is named there is nobody to plan it for, and what was decided stands. */
+const supportedAtSql = sql`(select case
+    when count(k.id) = 0 then (select d.decided_at from concerns.decision d where d.concern_id = c.id and d.replaced_at is null)
+    when count(*) filter (where u.made_at is null) = 0 then max(u.made_at) end
+  from concerns.child k left join lateral (select min(s.made_at) as made_at from concerns.support_plan s
+    where s.concern_id = k.concern_id and s.child_id = k.person_id) u on true
+ where k.concern_id = c.id and k.ended_at is null)`
 
 /** Of the concern `c`. */
 export const proceduresSql = sql<FoundProcedures>`json_build_object(
@@ -50,7 +60,9 @@ export const proceduresSql = sql<FoundProcedures>`json_build_object(
   'referredAt', (select d.decided_at from concerns.decision d
     where d.concern_id = c.id and d.replaced_at is null and d.choice = 'refer'),
   'sentAt', (select max(s.recorded_at) from concerns.referral_step s join concerns.referral r on r.id = s.referral_id
-    where r.concern_id = c.id and s.kind = 'sent' and r.agency in ('social-care', 'police')))`
+    where r.concern_id = c.id and s.kind = 'sent' and r.agency in ('social-care', 'police')),
+  'supportedAt', ${supportedAtSql},
+  'contactedAt', (select max(k.recorded_at) from concerns.contact k where k.concern_id = c.id and k.side = 'agency'))`
 
 /** What the room knows of a run beyond what was recorded in it. */
 export function factsOf(found: FoundProcedures): Facts {
@@ -58,7 +70,13 @@ export function factsOf(found: FoundProcedures): Facts {
     ? Temporal.PlainDate.from(found.happenedOn)
     : dayOf(Temporal.Instant.from(found.reportedAt))
   const done = {
-    ...{ decision: found.decidedAt, referred: found.referredAt, 'referral-sent': found.sentAt },
+    ...{
+      decision: found.decidedAt,
+      referred: found.referredAt,
+      'referral-sent': found.sentAt,
+      'support-plans': found.supportedAt,
+      contact: found.contactedAt,
+    },
     // Another procedure that one of its steps asks for.
     ...Object.fromEntries(
       found.runs.map(({ definition, beganAt }) => [`follows-${definition.key}`, beganAt]),

@@ -13,6 +13,7 @@ import { holds } from '../../../platform/permission.ts'
 import { addedSince, awaitsWriter } from './added-since.ts'
 import { isReaderSql } from './concern.ts'
 import { leadNameSql } from './leads.ts'
+import { isSupportLateSql } from './support.ts'
 import { lastEntryAt } from './last-entry.ts'
 
 export type Queued = {
@@ -36,6 +37,8 @@ export type Queued = {
   isAsked: boolean
   /** Not decided, and nobody has written anything in it for these days or more; nothing, where somebody has. */
   staleDays: number | null
+  /** A meeting or a review of the support of a child is late, or it is worse and nothing was referred since. */
+  isSupportLate: boolean
   /** Who of the leads leads it. */
   lead: string | null
   isReader: boolean
@@ -65,7 +68,7 @@ export const queue = query({
     const staleSince = now.subtract({ hours: staleAfterDays * 24 })
     const isByDuty = holds(actor, BY_DUTY)
     // What somebody was asked to read waits for them until they have opened it, though it is decided.
-    const isOpen = sql`(d.id is null or d.review_on is not null or ${addedSince} or not ${isByDuty} and not exists (
+    const isOpen = sql`(d.id is null or d.review_on is not null or ${addedSince} or ${isSupportLateSql(now)} or not ${isByDuty} and not exists (
       select from concerns.reading o where o.concern_id = c.id and o.person_id = ${actor.personId}::uuid))`
     const isIn = {
       open: sql`${isOpen} and not ${waitsApart}`,
@@ -79,7 +82,7 @@ export const queue = query({
       with mine as (
         select c.id as concern_id, c.reference, c.right_now, c.raised, c.from_outside, c.reported_at, rung.duty as waits_for, rung.due_at,
                exists (select from concerns.reading r where r.concern_id = c.id) as is_read,
-               d.choice as decided, d.decided_at, d.review_on, ${addedSince} as is_added, ${awaitsWriter} as is_asked, ${leadNameSql} as lead,
+               d.choice as decided, d.decided_at, d.review_on, ${addedSince} as is_added, ${awaitsWriter} as is_asked, ${leadNameSql} as lead, ${isSupportLateSql(now)} as is_support_late,
                case when d.id is null and ${lastEntryAt} <= ${staleSince} then ${staleAfterDays}::int end as stale_days,
                ${isReaderSql(actor.personId, now)} as is_reader
           from concerns.concern c

@@ -14,6 +14,7 @@ import type { SharedExtract } from './extract.ts'
 import type { Attempt, LeadHand } from './leads.ts'
 import type { Sanction } from './sanctions.ts'
 import type { FollowUp } from './follow-up.ts'
+import type { Support } from './support.ts'
 import type { Followed } from './procedures.ts'
 
 // What one concern is made of, as the page that shows it reads it. Instants inside are text, as the database writes them.
@@ -122,6 +123,8 @@ export type ConcernRecord = {
   /** What is serious about it, and whom it has contacted. */
   signs: readonly Sign[]
   followUp: FollowUp
+  /** Who is there for each child, and what became of it. */
+  supports: readonly Support[]
   /** How many documents were added to it. */
   documents: number
   /** Devices of pupils that were taken. */

@@ -38,9 +38,14 @@ export const toDraftFrom = query({
                     and m.kind = 'pupil' order by m.starts_on desc limit 1)) order by k.added_at, p.name)
                from concerns.child k join people.person_card p on p.id = k.person_id
               where k.concern_id = c.id and k.ended_at is null), '[]') as children,
-             coalesce((select json_agg(json_build_object('on', coalesce(to_json(a.happened_on), to_json(a.added_at)),
-                 'words', a.words) order by a.added_at, a.id)
-               from concerns.addition a where a.concern_id = c.id and a.kind = 'note'), '[]') as notes,
+             coalesce((select json_agg(json_build_object('on', w.on, 'words', w.words) order by w.at, w.id) from (
+               select a.id, a.added_at as at, coalesce(to_json(a.happened_on), to_json(a.added_at)) as on, a.words
+                 from concerns.addition a where a.concern_id = c.id and a.kind = 'note'
+               union all
+               select l.id, l.recorded_at, to_json(l.happened_on),
+                      (select p.name from people.person_card p where p.id = u.child_id) || ${' is worse than before. '} || l.words
+                 from concerns.support_line l join concerns.support_plan u on u.id = l.plan_id
+                where l.concern_id = c.id and l.verdict = 'worse') w), '[]') as notes,
              (select json_build_object('reasons', d.reasons, 'consulted', d.consulted, 'parentsTold', d.parents_told,
                  'parentsNotToldBecause', d.parents_not_told_because)
                from concerns.decision d where d.concern_id = c.id and d.replaced_at is null) as decision

@@ -120,6 +120,15 @@ export const support = ({ asks = [], ...more }: More): Step =>
     },
   )
 
+/** By a plan for each, with its own clocks, rather than by words. */
+export const supportPlans = (more: More): Step =>
+  step(
+    'support',
+    'Support each child',
+    'A plan for each of them, whatever their part: somebody they choose, what help, when they meet first, when it is looked at again. Ask each what they want, also how they can ask for it to be taken down themselves.',
+    { after: ['review', 'safe'], by: 'support-plans', ...more },
+  )
+
 export const SANCTIONED = { ask: 'sanction', is: ['yes'] }
 
 export const sanctions = ({ asks = [], ...more }: More): Step =>
