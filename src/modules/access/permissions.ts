@@ -74,6 +74,7 @@ export const may = {
   makeBackupKey: { to: 'make the backup key', who: ['headteacher', 'operator'], when: mayMakeBackupKey },
   tellHolder: { to: 'tell somebody about their account', who: ['system'] },
   keepDraft: { to: 'keep a half-written form', who: ['account'] },
+  noteReminded: { to: 'note that somebody was reminded', who: ['system'] },
   sweep: { to: 'sweep what has run out', who: ['system'] },
   endLeaver: { to: 'end a leaver’s account', who: ['system'] },
 } satisfies Permissions

@@ -74,7 +74,14 @@ export type AccountPersonRow = {
   endedWhy: 'left' | 'by-school' | 'by-account' | null
 }
 
-export type DraftRow = { schoolId: Id; accountId: Id; path: string; sealed: Uint8Array; keptAt: Instant }
+export type DraftRow = {
+  schoolId: Id
+  accountId: Id
+  path: string
+  sealed: Uint8Array
+  keptAt: Instant
+  remindedAt: Instant | null
+}
 
 export type BackupKeyRow = {
   id: Id

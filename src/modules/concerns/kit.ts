@@ -1,3 +1,4 @@
+import type { Begun } from '../access/index.ts'
 import { useCases } from '../../platform/usecase.ts'
 import type {
   BornCard,
@@ -16,6 +17,7 @@ import type { PolicyCard } from '../policies/index.ts'
 import type { ConcernsTables } from './tables.ts'
 
 export type ConcernsDb = ConcernsTables & {
+  'access.begun': Begun
   'people.personCard': PersonCard
   'people.membershipCard': MembershipCard
   'people.relatedAdult': RelatedAdult

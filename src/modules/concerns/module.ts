@@ -4,6 +4,7 @@ import { noteRefusedAt } from './commands/note-attempt.ts'
 import { controls } from './controls.ts'
 import { clocks } from './jobs/clocks.ts'
 import { climbUnread } from './jobs/climb-unread.ts'
+import { remindOfBegun } from './jobs/remind-of-begun.ts'
 import { followCalendar } from './listeners/follow-calendar.ts'
 import { followFamilies } from './listeners/follow-families.ts'
 import { chronologyPage, personConcernsPage } from './pages/chronology.ts'
@@ -31,6 +32,7 @@ import { alertsWait } from './queries/watched.ts'
 import { answersForMe } from './queries/answers-for-me.ts'
 import { apartWait } from './queries/apart.ts'
 import { askedOfMe } from './queries/asked-of-me.ts'
+import { begunByOthers, begunWaits } from './queries/begun-waits.ts'
 import { concernsWait } from './queries/concerns-wait.ts'
 import { figuresWait } from './queries/figures-wait.ts'
 import { followUpWaits } from './queries/follow-up-waits.ts'
@@ -47,7 +49,7 @@ export default defineModule({
   name: 'concerns',
   title: 'Concerns',
   folder: import.meta.dirname,
-  uses: ['people', 'messages', 'policies'],
+  uses: ['people', 'access', 'messages', 'policies'],
   may,
   nav: { text: 'Concerns', url: '/concerns', for: BY_DUTY },
   foot: [
@@ -85,6 +87,8 @@ export default defineModule({
     sealsWait,
     concernsWait,
     apartWait,
+    begunWaits,
+    begunByOthers,
     waitsUnread,
     tasksWait,
     askedOfMe,
@@ -100,7 +104,7 @@ export default defineModule({
     figuresWait,
   ],
   controls,
-  jobs: [climbUnread],
+  jobs: [climbUnread, remindOfBegun],
   listeners: [followCalendar, followFamilies],
   deadlines: clocks,
   personalData,

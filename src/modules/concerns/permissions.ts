@@ -120,6 +120,9 @@ export const may = {
   decideOnDevice: { to: 'decide about this device', who: MAY_DEAL, when: isDutyOrReader },
   authoriseSearchers: { to: 'say who may search a pupil’s device', who: ['headteacher'] },
   keepSearchGuidance: { to: 'keep the guidance on searches', who: MAY_DEAL },
+  /** That somebody has begun to report and not sent it: never a word of it. */
+  seeBegun: { to: 'see that a report was begun', who: BY_DUTY },
+  seeOwnBegun: { to: 'see what you have begun', who: ANYBODY_HERE },
   runClocks: { to: 'say that something is late', who: ['system'] },
   /** That something waits unread, and how long: never what, nor about whom. */
   seeWaiting: { to: 'see how long concerns wait', who: ['chair-of-governors'] },

@@ -33,9 +33,11 @@ export async function keepDraft({ unit: _, ...call }: Call, path: string, answer
       return
     await db
       .insertInto('access.draft')
-      .values({ schoolId: call.school.id, accountId, path, sealed, keptAt: call.now })
+      .values({ schoolId: call.school.id, accountId, path, sealed, keptAt: call.now, remindedAt: null })
       .onConflict(conflict =>
-        conflict.columns(['schoolId', 'accountId', 'path']).doUpdateSet({ sealed, keptAt: call.now }),
+        conflict
+          .columns(['schoolId', 'accountId', 'path'])
+          .doUpdateSet({ sealed, keptAt: call.now, remindedAt: null }),
       )
       .execute()
   })

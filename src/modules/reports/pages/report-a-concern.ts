@@ -2,7 +2,7 @@ import { schoolPath } from '../../../platform/call.ts'
 import { type Page, show } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { appointmentsNow, helpLinesAnswering, outsideContacts } from '../../people/index.ts'
-import { registerSaid } from '../../concerns/index.ts'
+import { pictureAtDoor, registerSaid } from '../../concerns/index.ts'
 import { may } from '../permissions.ts'
 import { otherWays } from '../queries/other-ways.ts'
 import { noticesShown } from '../queries/notices-shown.ts'
@@ -28,6 +28,7 @@ export const reportAConcernPage: Page = {
         isWithoutConnection: worksHere(call.actor),
         notices: await noticesShown(call),
         register: await registerSaid(call),
+        picture: worksHere(call.actor) ? await pictureAtDoor(call) : 'not-named',
       }),
     )
   },

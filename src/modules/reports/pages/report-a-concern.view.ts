@@ -5,7 +5,7 @@ import { button, details, insetText, summaryList } from '../../../platform/desig
 import type { HelpLine } from '../../people/index.ts'
 import { emergencyLine, pageHead, reachedAt } from '../../../platform/design/parts.ts'
 import { DUTY_WORDS, type Duty } from '../../../words/duties.ts'
-import type { registerSaid } from '../../concerns/index.ts'
+import type { pictureAtDoor, registerSaid } from '../../concerns/index.ts'
 import { linesFor, type Notices } from '../notices.ts'
 import type { OpenDoor } from '../queries/other-ways.ts'
 import { ROUTE_WORDS, ROUTES } from '../route.ts'
@@ -15,6 +15,8 @@ import { type Contact, type Holder, ladoNumber, leadsHere, socialCareNumber } fr
 type Around = {
   base: string
   notices: Notices
+  /** Whether a nude picture can be named before anything is written. */
+  picture: Awaited<ReturnType<typeof pictureAtDoor>>
   /** Under which policy it is dealt with, and which forms this one is. */
   register: Awaited<ReturnType<typeof registerSaid>>
   /** Of the policy, for whoever looks. */
@@ -35,7 +37,7 @@ type Around = {
 export function reportAConcernView(
   holders: readonly Holder[],
   contacts: readonly Contact[],
-  { base, notices, register, help, mayRead, ways, isWithoutConnection, isNoted, mayLead }: Around,
+  { base, notices, picture, register, help, mayRead, ways, isWithoutConnection, isNoted, mayLead }: Around,
 ): PageView {
   const named = (...duties: readonly Duty[]) =>
     duties.flatMap(duty => holders.filter(holder => holder.duty === duty))
@@ -58,7 +60,7 @@ export function reportAConcernView(
             </li>`,
         )}
       </ul>
-      ${otherWaysPart(ways, base, { mayLead })}
+      ${pictureLink(picture, base)} ${otherWaysPart(ways, base, { mayLead })}
       ${notices.has('not-tolerated') && html`<p><strong>Bullying, online or not, is not tolerated here.</strong></p>`}
       <p>${linesFor(notices).join(' ')}</p>
       ${sayRegister(register)}
@@ -91,6 +93,15 @@ export function reportAConcernView(
 }
 
 const schoolOf = (base: string): string => base.replace(/\/report-a-concern$/, '')
+
+/** Whoever opens it is told to go, not to write; whom it would warn is said before it is opened. */
+const pictureLink = (picture: Around['picture'], base: string): Safe | false =>
+  picture !== 'not-named' &&
+  html`<p>
+    <a class="govuk-link" href="${base}/picture">A nude or nearly nude picture of a child</a>: whom to call now, before you write
+    anything. ${picture === 'tells' && 'Opening it tells the safeguarding leads that you are coming. '}If an adult who works here
+    may be in it, choose that above.
+  </p>`
 
 /** Folded: what most people come for stands above. */
 const otherWaysPart = (

@@ -3,9 +3,10 @@ import { notFound } from '../../../platform/errors.ts'
 import { one, type Page, show, to, type Visit } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { adultsToPick } from '../../adults/index.ts'
-import { fieldsInForce, ownReports } from '../../concerns/index.ts'
-import { appointmentsNow } from '../../people/index.ts'
+import { fieldsInForce, ownReports, pictureAtDoor } from '../../concerns/index.ts'
+import { appointmentsNow, outsideContacts } from '../../people/index.ts'
 import { ASKED, wasAsked } from '../asked-once.ts'
+import { comeToLead, PICTURE_DOOR } from '../commands/come-to-lead.ts'
 import { sendByDoor } from '../commands/send-by-door.ts'
 import { adultsAsked, sendReport } from '../commands/send-report.ts'
 import { may, SHOWN_THE_ADULTS } from '../permissions.ts'
@@ -14,6 +15,8 @@ import { type OpenDoor, otherWays } from '../queries/other-ways.ts'
 import { isRoute, type Route } from '../route.ts'
 import { noticesShown } from '../queries/notices-shown.ts'
 import { showDoor } from './door.ts'
+import { worksHere } from './no-connection.view.ts'
+import { pictureView } from './picture.view.ts'
 import { reportView } from './report.view.ts'
 
 async function routeOf({ call, params: { route } }: Pick<Visit, 'call' | 'params'>): Promise<Route> {
@@ -30,6 +33,16 @@ async function doorOf({
   return (await otherWays(call)).find(({ key, url }) => key === route && !url)
 }
 
+/** What naming a nude picture does here; nothing, where this is another page or the policy has no such way in. */
+async function pictureOf({
+  call,
+  params: { route },
+}: Pick<Visit, 'call' | 'params'>): Promise<'tells' | 'named' | undefined> {
+  if (route !== PICTURE_DOOR.door || !worksHere(call.actor)) return undefined
+  const named = await pictureAtDoor(call)
+  return named === 'not-named' ? undefined : named
+}
+
 /** One report, in a minute, from a phone. */
 export const reportPage: Page = {
   url: '/s/:school/report-a-concern/:route',
@@ -37,6 +50,16 @@ export const reportPage: Page = {
   beforeModuleGates: true,
   async get(visit) {
     const { call, params, typed, errors } = visit
+    const picture = await pictureOf({ call, params })
+    if (picture) {
+      if (picture === 'tells') await comeToLead(call, { isPressed: false })
+      return show(
+        pictureView({
+          ...{ call, isTold: picture === 'tells' },
+          ...{ holders: await appointmentsNow(call), contacts: await outsideContacts(call) },
+        }),
+      )
+    }
     const door = await doorOf({ call, params })
     if (door) return showDoor(visit, door)
     const route = await routeOf({ call, params })
@@ -56,6 +79,10 @@ export const reportPage: Page = {
   },
   async post(visit) {
     const { call, params, answers } = visit
+    if (await pictureOf({ call, params })) {
+      const mine = await comeToLead(call, { isPressed: true })
+      return to(`${schoolPath(call.school)}/my-reports/child/${mine}?sent=yes`)
+    }
     const door = await doorOf({ call, params })
     // Begun elsewhere, with what is known already: by POST, so that none of it stands in an address.
     if (door && one(answers['begun']) === 'yes') {
