@@ -23,6 +23,11 @@ export const END_WORDS: Readonly<Record<ActionEnd, string>> = {
   unobtainable: 'It cannot be done',
 }
 
+/** The task that a step gives by itself, by the name that a policy has it under. */
+export const BLOCK = 'Block access and isolate'
+export const BLOCK_WORDS =
+  'Something on the school’s network, an account or a device is to be blocked for everybody and set apart. Ask whoever sent this, in person, where it is. Do not open it, copy it or delete it. Then write here when it was blocked and set apart.'
+
 export const AGENCIES = [
   ...(['social-care', 'police', 'prevent', 'iwf', 'ceop', 'early-help', 'other'] as const),
 ]

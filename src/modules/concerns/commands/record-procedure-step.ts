@@ -5,6 +5,7 @@ import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { factsOf, followedIn, proceduresToChange } from '../queries/procedures.ts'
 import { readableConcern } from '../queries/standing.ts'
+import { askToBlock } from './ask-to-block.ts'
 import { personOf } from './follow-up-work.ts'
 import { keepProcedureClocks } from './procedure-work.ts'
 
@@ -47,6 +48,7 @@ export const recordProcedureStep = command({
         ...{ recordedAt: now, recordedBy: personOf(actor) },
       })
       .execute()
+    if (kept.step === 'network' && kept.answers['network'] === 'yes') await askToBlock(work, concernId)
     await keepProcedureClocks(work, concernId)
     work.touched(id)
   },

@@ -37,7 +37,7 @@ const actionOf = (action: Action, { now, base, mayDeal }: Shown): Safe =>
       <span class="ww-soft ww-small">
         ${
           action.end
-            ? `${action.end.endedBy}, ${momentOf(action.end.endedAt)}.`
+            ? `Asked by ${action.givenBy}, ${momentOf(action.givenAt)}. Ended by ${action.end.endedBy}, ${momentOf(action.end.endedAt)}.`
             : `Asked by ${action.givenBy}, ${momentOf(action.givenAt)}.`
         }
         ${action.hidesConcern ? 'They see this task and not the concern.' : 'They may read the concern.'}

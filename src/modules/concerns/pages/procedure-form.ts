@@ -16,6 +16,7 @@ export const elsewhereOf =
       decision: { text: 'Decide, on the record', url: `${record}#decide` },
       'referral-sent': { text: 'Referrals, on the record', url: `${record}#referrals` },
       sharing: { text: 'Record what was shared', url: `${record}/sharing/new` },
+      isolated: { text: 'What was asked, on the record', url: `${record}#actions` },
       contact: { text: 'Record a contact', url: `${record}/contacts/new` },
       'follows-imagery': { text: 'Follow that procedure too', url: `${record}/procedures/new?kind=imagery` },
       'support-plans': { text: 'Plan the support of each child', url: `${record}/support/new` },

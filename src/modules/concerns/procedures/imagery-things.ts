@@ -31,6 +31,14 @@ export const othersContacted: Step = step(
   { by: 'contact', only: { step: 'others', ...YES }, after: ['others'], again: ['others'] },
 )
 
+/** The task that the answer gave by itself; both times stand on the record. */
+export const isolated: Step = step(
+  'isolated',
+  'Wait until it is blocked and set apart',
+  'Whoever looks after the network was asked, in words that say neither what it is nor whose, and writes when it was done.',
+  { by: 'isolated', only: { recorded: 'isolation-asked' }, after: ['network'] },
+)
+
 export const takedown: Step = things.takedown({ from: FROM.ukcis('having it removed') })
 
 const DELETE = { ask: 'decision', is: ['delete'] }

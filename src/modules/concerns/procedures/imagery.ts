@@ -4,7 +4,7 @@ import * as outside from './parts/outside.ts'
 import * as school from './parts/in-school.ts'
 import { parents, parentsAgain, risk, sanctions, support } from './imagery-children.ts'
 import { review, safe } from './imagery-review.ts'
-import { deletion, device, network, others, othersContacted, takedown } from './imagery-things.ts'
+import { deletion, device, isolated, network, others, othersContacted, takedown } from './imagery-things.ts'
 import { unauthorised, viewed, viewing } from './imagery-viewing.ts'
 import { FROM } from './steps.ts'
 
@@ -38,7 +38,7 @@ export const imagery: Procedure = {
     'No child is sanctioned before somebody has asked whether they are a victim in this.',
   ],
   steps: outside.toTheEnd([
-    ...[review, safe, device, network, viewing, viewed, unauthorised, risk, parents],
+    ...[review, safe, device, network, isolated, viewing, viewed, unauthorised, risk, parents],
     ...[inSchool, outside.referral({ from: AGENCIES }), outside.sent({ from: AGENCIES }), parentsAgain],
     ...[others, othersContacted, takedown, support, sanctions, deletion],
   ]),

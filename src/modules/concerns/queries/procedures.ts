@@ -4,6 +4,7 @@ import type { Procedure } from '../../../platform/procedures/procedure.ts'
 import type { KeptEntry, Run } from '../../../platform/procedures/run.ts'
 import { type Facts, type Walk, walk } from '../../../platform/procedures/walk.ts'
 import type { Id } from '../../../words/ids.ts'
+import { BLOCK } from '../follow-up.ts'
 import type { ConcernsDb } from '../kit.ts'
 
 /** What a run must know, as one column of the statement that reads the concern. Instants inside are text. */
@@ -24,6 +25,8 @@ export type FoundProcedures = {
   sentAt: string | null
   supportedAt: string | null
   contactedAt: string | null
+  isolationAskedAt: string | null
+  isolatedAt: string | null
 }
 
 /** A run with where it stands. */
@@ -62,7 +65,10 @@ export const proceduresSql = sql<FoundProcedures>`json_build_object(
   'sentAt', (select max(s.recorded_at) from concerns.referral_step s join concerns.referral r on r.id = s.referral_id
     where r.concern_id = c.id and s.kind = 'sent' and r.agency in ('social-care', 'police')),
   'supportedAt', ${supportedAtSql},
-  'contactedAt', (select max(k.recorded_at) from concerns.contact k where k.concern_id = c.id and k.side = 'agency'))`
+  'contactedAt', (select max(k.recorded_at) from concerns.contact k where k.concern_id = c.id and k.side = 'agency'),
+  'isolationAskedAt', (select min(a.given_at) from concerns.action a where a.concern_id = c.id and a.task = ${BLOCK}),
+  'isolatedAt', (select max(e.ended_at) from concerns.action_end e join concerns.action a on a.id = e.action_id
+    where a.concern_id = c.id and a.task = ${BLOCK} and e.state = 'done'))`
 
 /** What the room knows of a run beyond what was recorded in it. */
 export function factsOf(found: FoundProcedures): Facts {
@@ -76,6 +82,8 @@ export function factsOf(found: FoundProcedures): Facts {
       'referral-sent': found.sentAt,
       'support-plans': found.supportedAt,
       contact: found.contactedAt,
+      'isolation-asked': found.isolationAskedAt,
+      isolated: found.isolatedAt,
     },
     // Another procedure that one of its steps asks for.
     ...Object.fromEntries(

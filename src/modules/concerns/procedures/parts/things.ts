@@ -86,7 +86,7 @@ export const network = (more: Partial<Step>): Step =>
         ask('network', 'Is it on the school’s network, accounts or devices?', 'yes-no-unknown'),
         ask('blocked', 'Who blocked it and set it apart, and when?', 'words', {
           isNeeded: ON_NETWORK,
-          hint: 'It is set apart, not deleted. Leave it empty if it is not there',
+          hint: 'Or who was asked to. It is set apart, not deleted. Leave it empty if it is not there',
         }),
       ],
       ...more,
