@@ -91,3 +91,21 @@ test('BS-21.3 what happened in school and outside it is counted apart, and what 
   const listed = `J\\.T\\.: outside ${out} , 30 November 2026; then in school ${back} , 30 November 2026`
   assert.match(term, new RegExp(listed))
 })
+
+test('BS-11.23 the form has the playground, the corridor, the toilets and other shared places to choose, and any other in words; the leads see how many by place and time', async t => {
+  const { form, report, figures, record } = await counting(t, 'banks')
+  const asked = plain(await form())
+  assert.match(asked, /Playground Corridor Toilets Another shared place At school Elsewhere/)
+  assert.match(asked, /Which place, if it is none of these\?/)
+  const named = { place: 'Another shared place', placeNamed: 'The cloakroom' }
+  const at = { 'happenedOn-day': '27', 'happenedOn-month': '11', 'happenedOn-year': '2026', atTime: '12:30' }
+  for (const one of [{ place: 'Playground', ...at }, { place: 'Playground', ...at }, named]) await report(one)
+  assert.match(await record((await report(named)).at), /Which place The cloakroom/)
+  const term = await figures()
+  assert.match(
+    term,
+    /Place and time of day Before 9 am 9 to 12 12 to 1 pm .*Another shared place [\d ]+Playground \d 0 [02] /,
+  )
+  assert.match(term, /Playground 2 Up from 0/)
+  assert.match(term, /At school 4/, 'each of them is in school')
+})

@@ -53,6 +53,7 @@ export {
   QUESTION_NAMES,
   QUESTIONS,
   questionsFor,
+  questionsOf,
 } from './record-fields.ts'
 export {
   type ChildFile,

@@ -77,6 +77,7 @@ export type Question = {
   items?: readonly Item[]
 }
 
+const AT_SCHOOL = 'At school'
 /** The places that are not of the school: any other that is chosen is. */
 export const PLACES_OUT = [
   { value: 'Elsewhere', is: 'out' },
@@ -121,7 +122,11 @@ export const QUESTIONS: Readonly<Partial<Record<Field, readonly Question[]>>> = 
   place: [
     {
       ...{ name: 'place', kind: 'one', label: 'Where did it happen?', head: 'Where' },
-      items: choices('At school', ...PLACES_OUT.map(({ value }) => value)),
+      items: choices(AT_SCHOOL, ...PLACES_OUT.map(({ value }) => value)),
+    },
+    {
+      ...{ name: 'placeNamed', kind: 'line', label: 'Which place, if it is none of these?' },
+      head: 'Which place',
     },
   ],
   'time-of-day': [
@@ -169,6 +174,16 @@ export const QUESTIONS: Readonly<Partial<Record<Field, readonly Question[]>>> = 
 
 export const questionsFor = (fields: readonly Field[]): Question[] =>
   FIELDS.filter(field => fields.includes(field)).flatMap(field => QUESTIONS[field] ?? [])
+
+/** The same as the form asks them: among the policy’s own places, and any other in words. */
+export const questionsOf = ({ asked, places = [] }: FormOfRecord): Question[] =>
+  questionsFor(asked)
+    .filter(({ name }) => name !== 'placeNamed' || places.length > 0)
+    .map(question =>
+      question.name === 'place'
+        ? { ...question, items: [...choices(...places), ...(question.items ?? [])] }
+        : question,
+    )
 export const QUESTION_NAMES: readonly string[] = questionsFor(FIELDS).map(({ name }) => name)
 
 /** Answers by the name of the question. */
@@ -178,6 +193,8 @@ export type FormOfRecord = {
   title: string
   edition: string
   asked: readonly Field[]
+  /** Places of the school that the policy has to choose from. */
+  places?: readonly string[]
 }
 
 const DAYS = Object.values(QUESTIONS)

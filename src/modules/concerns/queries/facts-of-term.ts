@@ -11,6 +11,7 @@ import type { Days } from '../periods.ts'
 import { QUESTIONS } from '../record-fields.ts'
 import { riskKey } from '../risks.ts'
 import type { Labels } from '../term-tables.ts'
+import { fieldsInForce } from './fields-in-force.ts'
 import { factsSql } from './trends.ts'
 
 /**
@@ -47,7 +48,7 @@ export async function labelsOfTerm(db: Kysely<ConcernsDb>, call: Call, { to }: D
   return {
     risks: risks.map(({ area, type }) => riskKey(area, type)).toSorted(),
     years: [...found].toSorted((a, b) => yearNumber(a) - yearNumber(b) || a.localeCompare(b)),
-    places: itemsOf('place'),
+    places: [...((await fieldsInForce(call)).places ?? []), ...itemsOf('place')],
     devices: itemsOf('device-owner'),
   }
 }

@@ -22,5 +22,6 @@ export async function fieldsInForce(call: Call): Promise<FormOfRecord> {
     title: named?.form ?? '',
     edition: named?.formUpdated ?? '',
     asked: FIELDS.filter(field => asked.has(field)),
+    places: standing.find(({ field }) => field === 'place')?.places ?? [],
   }
 }

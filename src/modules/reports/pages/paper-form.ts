@@ -3,7 +3,7 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { type Page, show } from '../../../platform/page.ts'
-import { type FormOfRecord, fieldsInForce, questionsFor } from '../../concerns/index.ts'
+import { type FormOfRecord, fieldsInForce, questionsOf } from '../../concerns/index.ts'
 import { originOf } from '../../messages/index.ts'
 import { appointmentsNow } from '../../people/index.ts'
 import { may } from '../permissions.ts'
@@ -41,7 +41,7 @@ const paperView = (form: FormOfRecord, { leads, school, link, typeIn }: Around):
       headteacher to the chair of governors. Attach nothing, and never a photograph.
     </p>
     ${QUESTIONS.map(([says, lines]) => blank(says, lines))}
-    ${questionsFor(form.asked).map(({ label }) => blank(label, 1))}
+    ${questionsOf(form).map(({ label }) => blank(label, 1))}
     ${blank('Your name, your signature, the day and the time', 2)}
     <div class="ww-not-printed">
       <p>Print this page and keep it where people find it. The same report on a screen, for a link on any other system:</p>

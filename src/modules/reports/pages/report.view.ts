@@ -5,7 +5,7 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { emergencyLine, pageHead } from '../../../platform/design/parts.ts'
-import { type FormOfRecord, questionsFor } from '../../concerns/index.ts'
+import { type FormOfRecord, questionsOf } from '../../concerns/index.ts'
 import { type Adult, ASKED } from '../asked-once.ts'
 import { ABOUT_A_PICTURE, linesFor, type Notices } from '../notices.ts'
 import { type Route, ROUTE_WORDS } from '../route.ts'
@@ -52,7 +52,7 @@ export function reportView(of: ReportForm): PageView {
         ${isAsked && html`<input type="hidden" name="${ASKED}" value="yes" data-keep-field />`}
         ${isAsked && askedOnce(form, toAskOf, route)} ${FIELDS[route](of)}
         ${moreOf(form)}
-        ${route === 'child' && askedByPolicy(form, questionsFor(asked.asked), notices)}
+        ${route === 'child' && askedByPolicy(form, questionsOf(asked), notices)}
         <p class="ww-soft ww-small">
           You sign this as ${call.actor.name}, ${sayMoment(call.now)}. ${READ_BY[route]} You will see when it is read. You
           can add to it; it is never changed.
