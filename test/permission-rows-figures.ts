@@ -16,6 +16,11 @@ export function figuresRows({ STRANGERS, FAMILIES }: Words): Readonly<Record<str
       refused: `head, chair, governor, teacher, office, technician, dpo, volunteer, ${FAMILIES}`,
       ...outside,
     },
+    '/s/:school/trends': {
+      shows: 'head, dsl, deputy, chair, governor, teacher, office, technician, dpo, volunteer',
+      refused: FAMILIES,
+      ...outside,
+    },
     '/s/:school/figures-of-concerns': ofTerms,
     '/s/:school/figures-of-concerns/:figuresId/csv': ofTerms,
   }

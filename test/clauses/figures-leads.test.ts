@@ -109,3 +109,49 @@ test('BS-11.23 the form has the playground, the corridor, the toilets and other 
   assert.match(term, /Playground 2 Up from 0/)
   assert.match(term, /At school 4/, 'each of them is in school')
 })
+
+test('BS-9.12 BS-11.21 anybody here tells of a new app or challenge without a child’s name; a lead puts similar ones together and has words for staff and parents; local alerts stand with their day beside concerns by risk, year group, platform and week', async t => {
+  const { here, get, post, teacher, report, figures, decideWhole } = await counting(t, 'banks')
+  const tell = (token: string, title: string, more: Record<string, string> = {}) =>
+    post(token, '/trends', { what: 'note', title, words: '', ...more })
+  assert.match(plain((await get(teacher, '/report-a-concern')).body), /A new app, game or challenge/)
+  const named = await tell(teacher, 'A dare', { words: 'Jonah Tillerby does it' })
+  assert.equal(named.statusCode, 422)
+  assert.match(plain(named.body), /This names a child\. Report a concern about them instead/)
+  for (const title of ['The blackout dare', 'A dare to hold one’s breath'])
+    assert.equal((await tell(teacher, title)).statusCode, 303)
+  assert.equal((await tell(teacher, 'x', { kind: 'local-alert' })).statusCode, 403)
+  here.clock.move({ minutes: 1 })
+  const dsl = await here.again(here.people.dsl)
+  const alert = { kind: 'local-alert', 'notedOn-day': '27', 'notedOn-month': '11', 'notedOn-year': '2026' }
+  assert.equal((await tell(dsl, 'County lines near the station', alert)).statusCode, 303)
+  const before = (await get(dsl, '/trends')).body
+  const noteIds = [...before.matchAll(/name="noteIds"[^>]*value="([^"]+)"/g)].map(([, id]) => id ?? '')
+  assert.equal(noteIds.length, 3)
+  const chosen = noteIds.slice(0, 2)
+  assert.equal(
+    (await post(dsl, '/trends', { what: 'group', groupTitle: 'Breath-holding dares', noteIds: chosen }))
+      .statusCode,
+    303,
+  )
+  const [, groupId = ''] = /name="groupId" value="([^"]+)"/.exec((await get(dsl, '/trends')).body) ?? []
+  const act = (deed: string, says: string) =>
+    post(dsl, '/trends', { what: 'act', groupId, [`deed-${groupId}`]: deed, [`says-${groupId}`]: says })
+  assert.equal((await act('for-staff', '')).statusCode, 422)
+  assert.equal((await act('for-staff', 'Watch for it at break.')).statusCode, 303)
+  assert.equal((await act('for-parents', 'Dear parents, talk about it.')).statusCode, 303)
+  const staff = plain((await get(teacher, '/trends')).body)
+  assert.match(staff, /Breath-holding dares Watch for it at break\./)
+  assert.doesNotMatch(staff, /Dear parents|County lines/)
+  const { at } = await report({ about: 'Jonah Tillerby', platform: 'Roblox' })
+  await decideWhole(at)
+  const term = await figures()
+  assert.match(term, /27 November 2026: local alert, County lines near the station/)
+  for (const row of [
+    /Roblox 1 Up from 0/,
+    /Week of 30 November 2026 1/,
+    /Year 6 1 Up from 0/,
+    /Kind of risk Concerns .* 1 Up from 0/,
+  ])
+    assert.match(term, row)
+})

@@ -75,6 +75,8 @@ export const may = {
   seeChronology: { to: 'see what is recorded of a child', who: BY_DUTY },
   /** Counts of what the reader may read, with small numbers in them: they tell of children. */
   seeTrends: { to: 'see the figures of concerns', who: BY_DUTY },
+  /** A new app, game or challenge, about no child: whoever works or helps here. */
+  noteTrend: { to: 'write down what children take part in', who: MAY_BE_ASKED },
   /** A term that has ended, without names and without small numbers. */
   seeTerms: { to: 'see the figures of a term', who: FIGURES_READERS },
   makeTerms: { to: 'make the figures of a term', who: BY_DUTY },

@@ -832,6 +832,46 @@ export interface ConcernsTermFigures {
   total: number | null
 }
 
+export interface ConcernsTrendDeed {
+  doneAt: Temporal.Instant
+  doneBy: string
+  groupId: string
+  id: string
+  kind: string
+  salt: Uint8Array
+  schoolId: string
+  words: string
+}
+
+export interface ConcernsTrendGroup {
+  id: string
+  madeAt: Temporal.Instant
+  madeBy: string
+  salt: Uint8Array
+  schoolId: string
+  title: string
+}
+
+export interface ConcernsTrendGrouped {
+  groupedAt: Temporal.Instant
+  groupedBy: string
+  groupId: string
+  noteId: string
+  schoolId: string
+}
+
+export interface ConcernsTrendNote {
+  id: string
+  kind: string
+  notedOn: Temporal.PlainDate
+  salt: Uint8Array
+  schoolId: string
+  title: string
+  words: string
+  writtenAt: Temporal.Instant
+  writtenBy: string
+}
+
 export interface ConcernsUnsigned {
   concernId: string
   key: Uint8Array
@@ -918,6 +958,10 @@ export interface ConcernsTables {
   'concerns.supportPlan': ConcernsSupportPlan
   'concerns.taking': ConcernsTaking
   'concerns.termFigures': ConcernsTermFigures
+  'concerns.trendDeed': ConcernsTrendDeed
+  'concerns.trendGroup': ConcernsTrendGroup
+  'concerns.trendGrouped': ConcernsTrendGrouped
+  'concerns.trendNote': ConcernsTrendNote
   'concerns.unsigned': ConcernsUnsigned
   'concerns.wayBack': ConcernsWayBack
   'concerns.writerWord': ConcernsWriterWord

@@ -1,5 +1,6 @@
 import type { Page } from '../../../platform/page.ts'
 import { termFiguresCsvPage, termFiguresPage } from './term-figures.ts'
+import { trendNotesPage } from './trend-notes.ts'
 import { trendsPage } from './trends.ts'
 
-export const figuresPages: readonly Page[] = [trendsPage, termFiguresPage, termFiguresCsvPage]
+export const figuresPages: readonly Page[] = [trendsPage, termFiguresPage, termFiguresCsvPage, trendNotesPage]

@@ -7,6 +7,7 @@ import { schoolTerms } from '../../people/index.ts'
 import { partsForLeads } from '../controls/anonymous-figures.ts'
 import { may } from '../permissions.ts'
 import { isAskedWrongly, periodOf } from '../periods.ts'
+import { trendNotes } from '../queries/trend-notes.ts'
 import { trends } from '../queries/trends.ts'
 import { trendsView } from './trends.view.ts'
 
@@ -28,7 +29,7 @@ export const trendsPage: Page = {
     return show(
       trendsView({
         ...{ base: schoolPath(call.school), terms, period, today, parts: await partsForLeads(call) },
-        ...{ facts, form: { typed: query, errors } },
+        ...{ facts, form: { typed: query, errors }, notes: (await trendNotes(call, {})).notes },
       }),
     )
   },

@@ -17,12 +17,13 @@ import {
 } from '../dimensions.ts'
 import { type Fact, type Part, PARTS } from '../figures.ts'
 import { type Days, isIn, type Period } from '../periods.ts'
+import type { TrendNote } from '../queries/trend-notes.ts'
 import type { Named } from '../queries/trends.ts'
 import { delayPart } from './delay.view.ts'
 import { folded } from './form.ts'
 import { heat } from './heat.view.ts'
 import { followedPart } from './in-and-out.view.ts'
-import { count, link } from './say.ts'
+import { asWritten, count, link } from './say.ts'
 
 export type TrendsShown = {
   base: string
@@ -33,6 +34,7 @@ export type TrendsShown = {
   /** Of the period and of the one before it. */
   facts: readonly (Fact & Named)[]
   form: Form
+  notes: readonly TrendNote[]
 }
 
 const factsIn = (facts: TrendsShown['facts'], days: Days) =>
@@ -51,11 +53,36 @@ export function trendsView(shown: TrendsShown): PageView {
       say: `${sayDays(period)}: ${count(now.length, 'concern', 'concerns')}`,
       under: `${sayChange(now.length, before.length)}. ${sayDays(period.before)} had ${before.length}. For you who lead safeguarding: small numbers tell of children, so copy nothing of it to anybody.`,
     })}
-      ${daysPart(shown)}
+      ${daysPart(shown)} ${notedPart(shown)}
       ${PARTS.filter(isListed).map(part => parts.has(part) && dimensionPart(part, now, before, shown))}
       ${parts.has('in-and-out') && followedPart(now, base)} ${parts.has('time') && now.length > 0 && timePart(now)}
       ${parts.has('place-and-time') && now.length > 0 && placePart(now)} ${parts.has('delay') && delayPart(now, before)}`,
   }
+}
+
+/** What was noted in these days, beside what was counted. */
+function notedPart({ notes, period, parts, base }: TrendsShown): Safe | false {
+  const shown = notes.filter(
+    ({ kind, notedOn }) =>
+      parts.has(kind === 'local-alert' ? 'local-notes' : 'trend-notes') &&
+      isIn(Temporal.PlainDate.from(notedOn), period),
+  )
+  if (!parts.has('local-notes') && !parts.has('trend-notes')) return false
+  return html`<section aria-labelledby="noted">
+    <h2 class="ww-h2" id="noted">Noted in these days</h2>
+    ${
+      shown.length > 0 &&
+      html`<ul class="govuk-list govuk-list--bullet">
+        ${shown.map(
+          ({ kind, title, words, notedOn }) =>
+            html`<li>
+              ${sayDay(Temporal.PlainDate.from(notedOn))}: ${kind === 'local-alert' && 'local alert, '}<strong>${title}</strong>${words && html`. ${asWritten(words)}`}
+            </li>`,
+        )}
+      </ul>`
+    }
+    <p>${link(`${base}/trends`, 'New apps, games and challenges, and local alerts')}</p>
+  </section>`
 }
 
 const isListed = (part: Part): part is Listed => part in DIMENSIONS

@@ -65,6 +65,7 @@ export function reportAConcernView(
       <p>${linesFor(notices).join(' ')}</p>
       ${sayRegister(register)}
       ${mayRead && html`<p><a class="govuk-link" href="${base.replace(/report-a-concern$/, 'what-to-do')}">What to do when something happens</a></p>`}
+      ${mayRead && html`<p><a class="govuk-link" href="${base.replace(/report-a-concern$/, 'trends')}">A new app, game or challenge, about no child in particular</a></p>`}
       <h2 class="ww-h2">Whom to tell</h2>
       <p class="govuk-body">
         Do not wait until you are sure, and do not look into it yourself. Anybody may call the police or children’s social
