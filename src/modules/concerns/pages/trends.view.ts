@@ -123,7 +123,9 @@ function dimensionPart(
   const was = new Map(tally(before, part, today).map(({ label, count }) => [label, count]))
   const rows = tally(now, part, today)
   const gone = part === 'week' ? [] : [...was.keys()].filter(label => !rows.some(row => row.label === label))
-  if (!rows.length && !gone.length) return false
+  // Where nobody has said anything there is nothing to look at.
+  if ([...rows.map(({ label }) => label), ...gone].every(label => label === DIMENSIONS[part].none))
+    return false
   const all = [...rows, ...gone.map(label => ({ label, count: 0, children: 0 }))].toSorted((a, b) =>
     part === 'week' ? a.label.localeCompare(b.label) : b.count - a.count || a.label.localeCompare(b.label),
   )
