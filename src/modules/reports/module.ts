@@ -37,7 +37,7 @@ export default defineModule({
   name: 'reports',
   title: 'Reporting a concern',
   folder: import.meta.dirname,
-  uses: ['people', 'messages', 'concerns', 'adults'],
+  uses: ['people', 'agreements', 'messages', 'concerns', 'adults'],
   may,
   pages: [
     ...[whatToDoPage, reportAConcernPage, reportPage, myReportsPage, myReportPage],

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { control } from '../../../platform/controls/control.ts'
 import { may } from '../permissions.ts'
+import { knownBySignature } from '../queries/known-by-signature.ts'
 import { knownEvidence } from '../queries/known-evidence.ts'
 
-export const KNOWERS = ['staff', 'headteacher'] as const
-const ASKED = ['each-version', 'not-asked'] as const
+export const KNOWERS = ['staff', 'headteacher', 'leads', 'everybody'] as const
+/** By a signature: an agreement that names it, signed by whoever is asked to sign one. */
+const ASKED = ['each-version', 'by-signature', 'not-asked'] as const
 export type ProcedureKnown = {
   audience: (typeof KNOWERS)[number]
   procedure: string
@@ -14,13 +16,15 @@ export type ProcedureKnown = {
 const WHO: Readonly<Record<ProcedureKnown['audience'], string>> = {
   staff: 'Every member of staff',
   headteacher: 'The headteacher',
+  leads: 'The safeguarding lead and each deputy',
+  everybody: 'Staff, pupils and parents',
 }
 
 /** Each version of a procedure is confirmed by each whom it concerns: a new one asks again. */
 export const procedureKnown = control<ProcedureKnown>({
   name: 'concerns.procedure-known',
   asks: 'Have each person confirm that they know what to do when something happens',
-  version: 1,
+  version: 2,
   parameters: z.object({
     audience: z.enum(KNOWERS, 'Select who confirms').meta({ title: 'Who confirms' }),
     procedure: z
@@ -42,11 +46,15 @@ export const procedureKnown = control<ProcedureKnown>({
   says: [],
   speaksOf: 'watchword',
   sentence: ({ audience, procedure, asked }) =>
-    asked === 'each-version'
-      ? `${WHO[audience]} confirms each version of “${procedure}”`
-      : `Nobody is asked whether they know “${procedure}”`,
+    asked === 'by-signature'
+      ? `Whoever signs an agreement confirms that they know “${procedure}”: it names it`
+      : asked === 'each-version'
+        ? `${WHO[audience]} confirms each version of “${procedure}”`
+        : `Nobody is asked whether they know “${procedure}”`,
   movedBy: [],
   evidence: (call, { audience, procedure, asked }) =>
-    knownEvidence(call, { audience, procedure, isAsked: asked === 'each-version' }),
+    asked === 'by-signature'
+      ? knownBySignature(call)
+      : knownEvidence(call, { audience, procedure, isAsked: asked === 'each-version' }),
   fix: { text: 'See who has confirmed', url: '/what-to-do', for: may.seeWhoKnows.who },
 })

@@ -71,9 +71,17 @@ function procedureOf(of: readonly ToKnow[], shown: Shown): Safe {
     ${shown.seesWho && current && of.map(missingOf)}`
 }
 
-const missingOf = ({ audience, missing, all, lastAt }: ToKnow): Safe =>
+const WHO: Readonly<Record<ToKnow['audience'], string>> = {
+  staff: 'Staff',
+  headteacher: 'Headteacher',
+  leads: 'Safeguarding leads',
+  everybody: 'Everybody',
+}
+
+const missingOf = ({ audience, missing, all, lastAt, readBy }: ToKnow): Safe =>
   html`<p>
-    ${audience === 'staff' ? 'Staff' : 'Headteacher'}: ${all - missing.length} of ${all} have confirmed it${lastAt && `, the last on ${sayDay(dayOf(lastAt))}`}.
+    ${WHO[audience]}: ${all - missing.length} of ${all} have confirmed it${lastAt && `, the last on ${sayDay(dayOf(lastAt))}`}.
+    ${readBy.map(({ name, at }) => `${name} read it on ${sayDay(dayOf(at))}. `)}
     ${missing.length > 0 && `Not yet: ${missing.join(', ')}.`}
   </p>`
 

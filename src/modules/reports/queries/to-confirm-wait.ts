@@ -1,10 +1,18 @@
 import { sql } from 'kysely'
-import { schoolPath } from '../../../platform/call.ts'
+import { type Right, schoolPath } from '../../../platform/call.ts'
 import { holds } from '../../../platform/permission.ts'
 import type { Id } from '../../../words/ids.ts'
 import { waiting } from '../kit.ts'
 import { may } from '../permissions.ts'
+import type { Asked } from './standing-of.ts'
 import { proceduresAsked } from './what-to-do.ts'
+
+const RIGHTS: Readonly<Record<Asked['audience'], readonly Right[]>> = {
+  staff: ['staff'],
+  headteacher: ['headteacher'],
+  leads: ['dsl', 'deputy-dsl'],
+  everybody: [],
+}
 
 /** A procedure that somebody has not confirmed yet; and for whoever writes them, one that nobody has written. */
 export const toConfirmWait = waiting<{ name: string; id: Id; isKnown: boolean }>({
@@ -17,7 +25,7 @@ export const toConfirmWait = waiting<{ name: string; id: Id; isKnown: boolean }>
   times: {},
   async says(written, call) {
     const asked = await proceduresAsked(call)
-    const mine = asked.filter(({ audience }) => call.actor.rights.has(audience))
+    const mine = asked.filter(({ audience }) => holds(call.actor, RIGHTS[audience]))
     const toKnow = written.filter(one => !one.isKnown && mine.some(({ procedure }) => procedure === one.name))
     const unwritten = holds(call.actor, may.writeProcedure.who)
       ? new Set(asked.map(({ procedure }) => procedure)).difference(new Set(written.map(({ name }) => name)))

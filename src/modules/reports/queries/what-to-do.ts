@@ -15,6 +15,8 @@ export type ToKnow = Asked & {
   confirmedAt: Temporal.Instant | undefined
   /** By whoever came last of them; for whoever is shown it. */
   lastAt: Temporal.Instant | undefined
+  /** Who of few has confirmed it, and when; empty for whoever is not shown it. */
+  readBy: readonly { name: string; at: Temporal.Instant }[]
   /** Who has not confirmed it; empty for whoever is not shown it. */
   missing: readonly string[]
   all: number
@@ -52,6 +54,7 @@ export const whatToDo = query({
               .toSorted(Temporal.Instant.compare)
               .at(-1)
           : undefined,
+        readBy: seesWho && one.audience === 'leads' ? confirmed : [],
         missing: seesWho ? missing.map(({ name }) => name) : [],
       }
     })

@@ -1,0 +1,30 @@
+import type { Call, Unit } from '../../../platform/call.ts'
+import type { Evidence } from '../../../platform/controls/control.ts'
+import { AUDIENCE_WORDS } from '../../../words/audiences.ts'
+import { signedThatNames } from '../../agreements/index.ts'
+
+const WHO = ['staff', 'pupil', 'parent'] as const
+/** Words that say how to report, in the language of an agreement or of a child. */
+const NAMES = /\breport(?:s|ed|ing)?\b|\btell (?:a|an|my|the|someone|somebody)\b/i
+
+/** Who knows how to report by an agreement that they signed: of those who are asked to sign one, how many signed words that name it. */
+export async function knownBySignature(call: Call & { unit: Unit }): Promise<Evidence> {
+  const found = await signedThatNames(call, { audiences: WHO, names: text => NAMES.test(text) })
+  const [due, kept] = [sum(found.map(one => one.due)), sum(found.map(one => one.signed))]
+  const without = found.filter(({ isNamed }) => !isNamed)
+  const none = { kept, due, exceptions: [] }
+  if (!found.length) return { ...none, state: 'not-measured', figure: 'No agreement is in force' }
+  const each = found.map(
+    ({ audience, due, signed }) => `${signed} of ${due} ${AUDIENCE_WORDS[audience].many}`,
+  )
+  return {
+    ...none,
+    state: without.length ? 'not-met' : kept < due ? 'at-risk' : 'met',
+    figure: [
+      `Signed an agreement that names reporting: ${each.join(', ')}`,
+      ...without.map(({ audience }) => `that of ${AUDIENCE_WORDS[audience].many} does not name it`),
+    ].join('; '),
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
