@@ -1,4 +1,4 @@
-import { approveVersion, bringPolicy } from '../../src/modules/policies/index.ts'
+import { approveVersion, bringPolicy, confirmFacts } from '../../src/modules/policies/index.ts'
 import { dayOf } from '../../src/platform/clock.ts'
 import type { Id } from '../../src/words/ids.ts'
 import { askEverybody, type underPolicy } from './under-policy.ts'
@@ -7,18 +7,21 @@ import { askEverybody, type underPolicy } from './under-policy.ts'
 export async function publicPolicy(
   here: Awaited<ReturnType<typeof underPolicy>>,
   title: string,
+  /** A later version of this one, which has a clause more. */
+  of?: Id,
 ): Promise<Id> {
   const { as, people, clock } = here
   const lines = Array.from(
-    { length: 30 },
+    { length: of ? 31 : 30 },
     (_, n) => `- Staff report each concern of kind ${n + 1} on the same day.`,
   )
   const bytes = new TextEncoder().encode(`# ${title}\n\n${lines.join('\n')}\n`)
   const office = await as(people.office)
   const { policyId, versionId } = await bringPolicy(office, {
-    which: 'another',
+    which: of ?? 'another',
     file: { name: `${title}.md`, bytes },
   })
+  if (of) await confirmFacts(office, { versionId, facts: { title } })
   await askEverybody({ ...here, policyId, versionId })
   const today = dayOf(clock.now())
   await approveVersion(await as(people.chair), {

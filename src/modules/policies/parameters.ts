@@ -126,7 +126,10 @@ export function sentenceOf(control: AnyControl | undefined, name: string, given:
 }
 
 const sayKey = (control: AnyControl, given: Given): string =>
-  control.keyedBy.map(name => choiceInWords(String(given[name])).toLowerCase()).join(', ')
+  control.keyedBy
+    .filter(name => given[name])
+    .map(name => choiceInWords(String(given[name])).toLowerCase())
+    .join(', ')
 
 /** "agreements.signed-before-access": "Signed before access" */
 export function nameInWords(name: string): string {

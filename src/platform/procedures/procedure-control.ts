@@ -16,27 +16,37 @@ type Own = Pick<Control<ProcedureInForce>, 'name' | 'asks' | 'version' | 'underS
   titleOfKind: string
 }
 
+export const procedureParameters = ({ procedures, titleOfKind }: Pick<Own, 'procedures' | 'titleOfKind'>) =>
+  z.object({
+    kind: z
+      .enum(
+        procedures.map(({ key }) => key),
+        'Select the kind of concern',
+      )
+      .meta({ title: titleOfKind }),
+    step: z
+      .enum(['', ...new Set(procedures.flatMap(one => one.steps.map(({ key }) => key)))], 'Select the step')
+      .default('')
+      .meta({ title: 'The step, if it names one' }),
+    followed: z
+      .enum(FOLLOWED, 'Select whether it is followed')
+      .default('followed')
+      .meta({ title: 'Followed?' }),
+    guidance: z
+      .string()
+      .trim()
+      .max(200, 'Write at most 200 characters')
+      .default('')
+      .meta({ title: 'Guidance or another policy that it names' }),
+  })
+
 /** A policy names a kind of concern, a step of what is done about it, or the guidance that is followed. It adds; it takes nothing away. */
 export function procedureControl({ procedures, titleOfKind, ...own }: Own): Control<ProcedureInForce> {
   const kinds = procedures.map(({ key }) => key)
-  const steps = ['', ...new Set(procedures.flatMap(one => one.steps.map(({ key }) => key)))]
   const wholly = (kind: string) => ({ kind, step: '', followed: 'followed' as const, guidance: '' })
   return control<ProcedureInForce>({
     ...own,
-    parameters: z.object({
-      kind: z.enum(kinds, 'Select the kind of concern').meta({ title: titleOfKind }),
-      step: z.enum(steps, 'Select the step').default('').meta({ title: 'The step, if it names one' }),
-      followed: z
-        .enum(FOLLOWED, 'Select whether it is followed')
-        .default('followed')
-        .meta({ title: 'Followed?' }),
-      guidance: z
-        .string()
-        .trim()
-        .max(200, 'Write at most 200 characters')
-        .default('')
-        .meta({ title: 'Guidance or another policy that it names' }),
-    }),
+    parameters: procedureParameters({ procedures, titleOfKind }),
     keyedBy: ['kind', 'step'],
     byDefault: kinds.map(wholly),
     stricter: (a, b) =>

@@ -15,6 +15,8 @@ export type Procedure = {
   toldBy?: { words: readonly string[]; isAsked?: true }
   version: number
   guidance: readonly { name: string; edition: string }[]
+  /** Other policies of the school that it stands with, by the name that its policy gives them. */
+  policies?: readonly string[]
   /** What stands above everything on its page. */
   first: string
   /** What must never be done. No policy takes one away. */

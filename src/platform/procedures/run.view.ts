@@ -160,6 +160,7 @@ function statusOf(
 /** What a school follows, to be read before anything has happened. */
 export const procedureView = (procedure: Procedure): Safe =>
   html`${firstPart(procedure)} ${neverPart(procedure)}
+    ${procedure.policies && html`<p>It stands with: ${procedure.policies.join(', ')}.</p>`}
     <section aria-labelledby="steps">
       <h2 class="ww-h2" id="steps">Steps</h2>
       <ol class="govuk-list govuk-list--number govuk-list--spaced">

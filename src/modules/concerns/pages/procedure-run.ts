@@ -1,3 +1,4 @@
+import { schoolPath } from '../../../platform/call.ts'
 import { html } from '../../../platform/design/html.ts'
 import { pageHead, telephone } from '../../../platform/design/parts.ts'
 import { type Page, show } from '../../../platform/page.ts'
@@ -11,6 +12,7 @@ import { procedureRun } from '../queries/procedure-run.ts'
 import { isSent } from '../queries/procedures.ts'
 import { procedureToday } from '../queries/procedures-today.ts'
 import { recordOf } from './follow-up-form.ts'
+import { governedPart } from './governed.view.ts'
 import { elsewhereOf, runUrl } from './procedure-form.ts'
 import { link } from './say.ts'
 
@@ -23,7 +25,7 @@ export const procedureRunPage: Page = {
   beforeModuleGates: true,
   async get(visit) {
     const { call, params } = visit
-    const { reference, run, walk, reportedAt, isReader } = await procedureRun(call, params)
+    const { reference, run, walk, reportedAt, isReader, policies } = await procedureRun(call, params)
     const { title } = run.procedure
     const today = await procedureToday(call, run.procedure.key)
     const isUrgent = walk.fired.some(one => one.isUrgent)
@@ -34,6 +36,7 @@ export const procedureRunPage: Page = {
       before: html`<a class="govuk-back-link" href="${recordOf(visit)}">Concern ${reference}</a>`,
       body: html`${pageHead({ say: title, under: isEnded(run.procedure, run.entries) ? 'It has ended.' : undefined })}
       ${learns && html`<p>${link(`${recordOf(visit)}/actions/new?run=${run.runId}`, 'Make what the school learns somebody’s action')}</p>`}
+      ${governedPart(run.procedure, { base: schoolPath(call.school), policies })}
       ${runView({
         ...{ run, walk, now: call.now, at: runUrl(visit), elsewhere: elsewhereOf(visit) },
         reportedAt,

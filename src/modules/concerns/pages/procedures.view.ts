@@ -7,6 +7,8 @@ import { KEEP_IN_SCHOOL } from '../procedures/acts.ts'
 import { procedureMissing, type Speaks, spokenOf } from '../spoken-of.ts'
 import { type Followed, isSent } from '../queries/procedures.ts'
 import { recordUrl, type Shown } from './concern.view.ts'
+import { toDoTogether } from '../together.ts'
+import { governedPart } from './governed.view.ts'
 import { link } from './say.ts'
 
 /** Which procedures this record follows, what is late, and what comes next. */
@@ -15,7 +17,7 @@ export function proceduresPart(shown: Shown): Safe | false {
   if (!record.procedures.length && !mayDeal) return false
   return html`<section class="ww-checks" aria-labelledby="procedures">
     <h2 class="ww-h2" id="procedures">Procedure</h2>
-    ${record.procedures.map(one => followedPart(one, shown))} ${spokenPart(shown)}
+    ${record.procedures.map(one => followedPart(one, shown))} ${togetherPart(shown)} ${spokenPart(shown)}
     ${
       mayDeal &&
       html`<p>${link(`${recordUrl(shown)}/procedures/new`, record.procedures.length ? 'Follow another' : 'Follow a procedure')}</p>`
@@ -34,7 +36,23 @@ function followedPart({ run, walk }: Followed, shown: Shown): Safe {
       ${link(at, procedure.title)}<br />
       ${isEnded(procedure, entries) ? step('done', 'Ended') : lateStep ? clock('late', `Late: ${lateStep.title}`) : next && step('next', `Next: ${next.title}`)}
     </p>
+    ${governedPart(procedure, { base: shown.base, policies: shown.record.policies })}
     ${!isSent(walk) && walk.fired.map(({ says }) => html`<p>${clock('late', `Refer it now: ${says}`)}</p>`)}`
+}
+
+/** Where several stand with one policy: what is to do for all of them, each step once. */
+function togetherPart(shown: Shown): Safe | false {
+  const all = toDoTogether(shown.record.procedures)
+  return (
+    all.length > 0 &&
+    html`<h3 class="govuk-heading-s govuk-!-margin-bottom-1" id="together">To do now, each step once</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        ${all.map(
+          ({ step: { key, title, by }, runId, titles }) =>
+            html`<li>${link(`${recordUrl(shown)}/procedures/${runId}${by === undefined ? `/steps/${key}` : ''}`, title)}${titles.length > 1 && html`<br /><span class="ww-soft ww-small">For ${titles.length} procedures</span>`}</li>`,
+        )}
+      </ul>`
+  )
 }
 
 /** Kinds of which it speaks and whose procedure nobody follows: one press away. */

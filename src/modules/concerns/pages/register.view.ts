@@ -1,14 +1,14 @@
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { clock, step } from '../../../platform/design/states.ts'
 import { BEGAN_WORDS, type Elsewhere } from '../elsewhere.ts'
-import { samePolicy } from '../sanctions.ts'
 import { recordUrl, type Shown } from './concern.view.ts'
 import { part } from './form.ts'
+import { policyNamed } from './governed.view.ts'
 import { asWritten, link, listed, momentOf } from './say.ts'
 
 /** Under which policy it is dealt with, which forms it is, where it began, and where else it is kept. */
 export function registerPart(shown: Shown): Safe | false {
-  const { register, record, mayDeal } = shown
+  const { base, register, record, mayDeal } = shown
   const { policies, forms, systems, keepsSource } = register
   const isSaid = policies.length + forms.length + systems.length > 0 || keepsSource
   if (!isSaid && !record.elsewhere.length) return false
@@ -19,17 +19,11 @@ export function registerPart(shown: Shown): Safe | false {
   return part(
     'register',
     'How it is kept',
-    html`${policies.length > 0 && html`<p>Dealt with, like every concern, under: ${policies.map((name, n) => html`${n > 0 && ', '}${policyNamed(shown, name)}`)}.</p>`}
+    html`${policies.length > 0 && html`<p>Dealt with, like every concern, under: ${policies.map((name, n) => html`${n > 0 && ', '}${policyNamed({ base, policies: record.policies }, name)}`)}.</p>`}
       ${forms.length > 0 && html`<p>This record is what the policy calls: ${listed(forms)}.</p>`}
       ${record.elsewhere.map(elsewhereLine)} ${waitsPart(shown)}
       ${mayDeal && asks.length > 0 && html`<p>${link(`${recordUrl(shown)}/elsewhere`, `Write down ${asks.join(', or ')}`)}</p>`}`,
   )
-}
-
-/** With a link, where it stands in Watchword under that name. */
-export function policyNamed({ base, record }: Shown, name: string): Safe {
-  const found = record.policies.find(({ title }) => samePolicy(title, name))
-  return found?.stands ? link(`${base}/policies/${found.policyId}`, name) : html`${name}`
 }
 
 const elsewhereLine = (one: Elsewhere): Safe =>

@@ -21,6 +21,8 @@ export type Policy = {
   free: ReadonlySet<Act>
   /** Guidance and policies that the school names beside those that the procedure follows. */
   guidance: readonly string[]
+  /** Other policies of the school that it stands with. */
+  policies?: readonly string[]
 }
 
 /** The procedure as this school has it today. What is said of triggers is said of imagery alone. */
@@ -32,6 +34,7 @@ export function asPolicyHasIt(procedure: Procedure, said: Policy): Procedure {
       ...procedure.guidance,
       ...policy.guidance.map(name => ({ name, edition: 'as this school’s policy names it' })),
     ],
+    ...(policy.policies?.length ? { policies: policy.policies } : {}),
     steps: procedure.steps.filter(({ key }) => !policy.without.has(key)).map(step => stepOf(step, policy)),
     locks: procedure.locks.map(lock => lockOf(lock, policy)),
   }

@@ -17,11 +17,20 @@ export const otherClockSql = sql`(select json_build_object('dueAt', d.due_at, 's
   from platform.deadline d where d.what = ${OTHER_DUE} and d.about = c.id and d.stopped_why is distinct from 'calendar'
  order by d.stopped_at desc nulls first, d.id limit 1)`
 
-/** A policy that stands in Watchword on this day, or stood until its last version was withdrawn. */
-export type PolicyStanding = { policyId: Id; versionId: Id; title: string; stands: boolean }
+/** A policy that stands in Watchword on this day, or stood until its last version was withdrawn; and what it was called before. */
+export type PolicyStanding = {
+  policyId: Id
+  versionId: Id
+  title: string
+  stands: boolean
+  before: readonly string[]
+}
 
 export const policiesSql = (now: Temporal.Instant) => sql<readonly PolicyStanding[]>`coalesce((
   select json_agg(json_build_object('policyId', v.policy_id, 'versionId', v.version_id, 'title', v.title,
-      'stands', v.withdrawn_at is null or v.withdrawn_at > ${now}) order by v.title, v.policy_id)
+      'stands', v.withdrawn_at is null or v.withdrawn_at > ${now},
+      'before', coalesce((select json_agg(distinct b.title) from policies.policy_card b
+         where b.policy_id = v.policy_id and b.number < v.number and b.effective_from <= ${now}), '[]'))
+      order by v.title, v.policy_id)
     from (select distinct on (policy_id) * from policies.policy_card
            where effective_from <= ${now} order by policy_id, number desc) v), '[]')`

@@ -3,7 +3,7 @@ import { allInForce } from '../../../platform/controls/in-force.ts'
 import type { Procedure } from '../../../platform/procedures/procedure.ts'
 import { saidOf } from '../../../platform/procedures/procedure-control.ts'
 import { forbiddenActs } from '../controls/forbidden-acts.ts'
-import { procedure } from '../controls/procedure.ts'
+import { policiesWith, procedure } from '../controls/procedure.ts'
 import { referralTriggers } from '../controls/referral-triggers.ts'
 import { asPolicyHasIt } from '../procedures/policy.ts'
 import { PROCEDURES } from '../procedures.ts'
@@ -17,7 +17,7 @@ export async function proceduresToday(call: Call): Promise<readonly Procedure[]>
     const { isLeftOut, without, guidance } = saidOf(said, one)
     if (isLeftOut) return []
     return asPolicyHasIt(one, {
-      ...{ without, guidance },
+      ...{ without, guidance, policies: policiesWith(said, one.key) },
       silent: new Set(triggers.flatMap(({ trigger, counts }) => (counts === 'counts' ? [] : [trigger]))),
       ageUnder: Math.max(0, ...triggers.map(({ ageUnder }) => ageUnder)),
       free: new Set(acts.flatMap(({ act, is }) => (is === 'free' ? [act] : []))),
