@@ -63,6 +63,8 @@ export const KEPT_WHOLE: Readonly<Record<string, string>> = {
   concerns:
     'A child protection record is kept for its whole time; erasing a person’s own record leaves it whole.',
   transfers: 'That a child protection record was sent, and to whom, is kept as long as the record.',
+  attendance:
+    'Who was absent, who rang and what was heard is kept as the attendance register is, for six years.',
   disclosures:
     'Who asked for a child protection record, and what was left out of it and why, is kept as long as the record.',
   adults: 'So is a record of a concern about an adult.',

@@ -550,6 +550,22 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  // Who is absent today, for whoever keeps the register; who of them is watched, for the leads.
+  '/s/:school/absences': {
+    shows: 'head, office',
+    refused: `dsl, deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/absences/:personId': {
+    shows: 'head, office',
+    refused: `dsl, deputy, teacher, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/absent-and-watched': {
+    shows: 'dsl, deputy',
+    refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   // A file on its way to the next school; its receipt for whoever holds the secret that stood inside it.
   '/s/:school/children/:personId/concerns/transfer': {
     shows: 'dsl, deputy',

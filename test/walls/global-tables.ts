@@ -122,6 +122,7 @@ export const SECOND_WALL: Readonly<Record<string, string>> = {
   'transfers.bundle': 'The same.',
   'transfers.step': 'The same.',
   'transfers.receipt': 'The same.',
+  'attendance.lead_call': 'For whoever may open a record of that child: there is none in this test.',
   'disclosures.request': 'For whoever may open a record of that child: there is none in this test.',
   'disclosures.extension': 'The same.',
   'disclosures.outcome': 'The same.',

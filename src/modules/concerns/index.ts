@@ -69,7 +69,7 @@ export {
 export { OF_CHILD } from './file-shown.ts'
 export { type FiledDocument, filedDocuments } from './queries/filed-documents.ts'
 export { documentFile } from './queries/document-file.ts'
-export { goesToNextSchool } from './controls/child-file.ts'
+export { goesToNextSchool, isAbsenceCallOffered } from './controls/child-file.ts'
 export { childFile } from './queries/child-file.ts'
 export { shutOfChild } from './queries/shut-of-child.ts'
 export { reachOf } from './agencies.ts'

@@ -1,0 +1,34 @@
+import { type Kysely, sql } from 'kysely'
+import { z } from 'zod'
+import { dayOf } from '../../../platform/clock.ts'
+import { needed } from '../../concerns/index.ts'
+import { HALVES } from '../absence.ts'
+import { type AttendanceDb, query } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { type PupilHere, type Read, readLines } from '../read-lines.ts'
+
+export const LINES = {
+  half: z.enum(HALVES, 'Select whether it is of the morning or the afternoon'),
+  text: needed('Paste or type who is absent', 200_000),
+}
+
+export async function pupilsHere(db: Kysely<AttendanceDb>, now: Temporal.Instant): Promise<PupilHere[]> {
+  const { rows } = await sql<PupilHere>`
+    select p.id as person_id, p.name, m.class_name, f.upn
+      from people.membership_card m
+      join people.person_card p on p.id = m.person_id
+      left join people.pupil_file_card f on f.pupil_id = p.id
+     where m.kind = 'pupil' and m.stopped_at is null and m.starts_on <= ${dayOf(now)}
+       and (m.ends_on is null or m.ends_on >= ${dayOf(now)})
+     order by p.name, p.id`.execute(db)
+  return rows
+}
+
+/** What would be taken of a list, line by line. It changes nothing. */
+export const previewAbsences = query({
+  name: 'attendance.preview-absences',
+  input: z.object(LINES),
+  may: may.ring,
+  read: async (db, { text, half }, { now }): Promise<Read> =>
+    readLines(text, half, await pupilsHere(db, now)),
+})
