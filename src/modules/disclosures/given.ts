@@ -1,7 +1,7 @@
+import { hash } from 'node:crypto'
 import { type FileEntry, KIND_WORDS } from '../concerns/index.ts'
 import type { GoneThrough, Thing } from './going.ts'
 import type { Reason } from './request.ts'
-import { sha256 } from './sha256.ts'
 
 /** Words as they are given, and in the place of what is not its reason. */
 export type GivenPart = string | { reason: Reason }
@@ -41,8 +41,7 @@ function lineOf({ head, words, choice }: Thing): GivenLine {
 }
 
 /** By it is known that what was agreed to is what is made. */
-export const givenSha256 = (given: readonly GivenEntry[]): string =>
-  Buffer.from(sha256(JSON.stringify(given))).toString('hex')
+export const givenSha256 = (given: readonly GivenEntry[]): string => hash('sha256', JSON.stringify(given))
 
 /** How many things are left out for which reason. */
 export function leftOut(given: readonly GivenEntry[]): Map<Reason, number> {

@@ -1,8 +1,8 @@
+import { hash } from 'node:crypto'
 import { dayOf } from '../../platform/clock.ts'
 import type { ChildFile, FileEntry } from '../concerns/index.ts'
 import { whereIs } from './cuts.ts'
 import type { Choice, OneRequest } from './queries/request.ts'
-import { sha256 } from './sha256.ts'
 
 /** One thing that an entry says, to be given or not. */
 export type Thing = {
@@ -20,7 +20,7 @@ export type GoneThrough = { entry: FileEntry; things: readonly Thing[] }
 /** Who wrote it is said of the child’s data too, and chosen like any other word. */
 export const WRITER = 'writer'
 
-const hex = (of: string): string => Buffer.from(sha256(of)).toString('hex')
+const hex = (of: string): string => hash('sha256', of)
 
 /** What was held when they asked, in the years for which they asked. */
 function isAskedFor({ at, happenedOn }: FileEntry, { recordedAt, fromYear, toYear }: OneRequest): boolean {

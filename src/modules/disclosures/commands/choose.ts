@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { conflict, Refusal, invalid } from '../../../platform/errors.ts'
@@ -8,7 +9,6 @@ import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { requestToChange } from '../queries/request.ts'
 import { HOWS, REASONS } from '../request.ts'
-import { sha256 } from '../sha256.ts'
 import { standingOf } from '../queries/standing.ts'
 import { isEnded } from '../ended.ts'
 import { personOf } from './person-of.ts'
@@ -50,7 +50,7 @@ export const choose = command({
             concernIds: thing.entry.concernId ? [thing.entry.concernId] : [...concernIds],
             entryId: thing.entry.id,
           },
-          ...{ field: thing.field, wordsSha256: sha256(thing.words), how, reason, opinion },
+          ...{ field: thing.field, wordsSha256: hash('sha256', thing.words, 'buffer'), how, reason, opinion },
           cuts: sql`${JSON.stringify(cuts)}::jsonb`,
           ...{ chosenAt: now, chosenBy: personOf(actor) },
         })

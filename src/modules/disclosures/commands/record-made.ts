@@ -1,10 +1,10 @@
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { conflict } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { requestToChange } from '../queries/request.ts'
-import { sha256 } from '../sha256.ts'
 import { personOf } from './person-of.ts'
 
 /** That one PDF was made and taken away, and by what it is known: it is not kept. */
@@ -26,7 +26,7 @@ export const recordMade = command({
     await db
       .insertInto('disclosures.made')
       .values({
-        ...{ schoolId: call.school.id, id, answerId, sha256: sha256(pdf), entries },
+        ...{ schoolId: call.school.id, id, answerId, sha256: hash('sha256', pdf, 'buffer'), entries },
         ...{ madeAt: now, madeBy: personOf(actor) },
       })
       .execute()

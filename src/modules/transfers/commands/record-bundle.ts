@@ -1,10 +1,10 @@
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { conflict } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { openTransfer } from '../queries/child.ts'
-import { sha256 } from '../sha256.ts'
 import { personOf } from './person-of.ts'
 
 /** That one sealed file was made and taken away, and by what it is known: neither the file nor its code is kept. */
@@ -32,7 +32,12 @@ export const recordBundle = command({
       .insertInto('transfers.bundle')
       .values({
         ...{ schoolId: call.school.id, id, transferId, concernIds, documentIds, entries },
-        ...{ sha256: sha256(sealed), receiptSha256: sha256(receipt), madeAt: now, madeBy: personOf(actor) },
+        ...{
+          sha256: hash('sha256', sealed, 'buffer'),
+          receiptSha256: hash('sha256', receipt, 'buffer'),
+          madeAt: now,
+          madeBy: personOf(actor),
+        },
       })
       .execute()
     touched(transferId, id)

@@ -1,10 +1,10 @@
+import { hash } from 'node:crypto'
 import type { Call } from '../../../platform/call.ts'
 import { conflict } from '../../../platform/errors.ts'
 import { ENDINGS } from '../../../platform/documents/document-file.ts'
 import { openFile } from '../../../platform/files/files.ts'
 import { documentFile, filedDocuments } from '../../concerns/index.ts'
 import { MOST_BYTES, sayBytes, type SealedDocument } from '../bundle/documents.ts'
-import { sha256 } from '../sha256.ts'
 
 /** Each document with its bytes, read one after the other by the rules of its own page. That each was opened is logged. */
 export async function documentsToSeal(
@@ -27,7 +27,7 @@ export async function documentsToSeal(
     sealed.push({
       ...{ documentId, reference, name, type: kept.type, bytes: bytes.length },
       fileName: `${kept.name}.${ENDINGS.get(kept.type) ?? 'bin'}`,
-      ...{ sha256: sha256(bytes).toString('hex'), base64: bytes.toString('base64') },
+      ...{ sha256: hash('sha256', bytes), base64: bytes.toString('base64') },
     })
   }
   return sealed

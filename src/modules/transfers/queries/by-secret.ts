@@ -1,7 +1,7 @@
+import { hash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Id } from '../../../words/ids.ts'
-import { sha256 } from '../sha256.ts'
 import { query, type TransfersDb } from '../kit.ts'
 import { may } from '../permissions.ts'
 
@@ -29,7 +29,7 @@ export const bundleBySecret = (db: Kysely<TransfersDb>, secret: string): Promise
       'b.madeAt',
       'r.receivedAt',
     ])
-    .where('b.receiptSha256', '=', sha256(secret))
+    .where('b.receiptSha256', '=', hash('sha256', secret, 'buffer'))
     .executeTakeFirst()
 
 /** Of which file somebody holds the secret: never whose. As a list of one, or of none: no try stands in the school’s log. */
