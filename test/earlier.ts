@@ -12,7 +12,7 @@ export const LIST = [
   HEAD,
   'Jonah Tillerby,27/03/2016,14/05/2024 09:12,Attendance,"Jonah came in late, wet through.",Rang home,Wren Alder,',
   'Jonah Tillerby,27/03/2016,02/06/2024,Home,"Asked for a second lunch. Mrs Oakshaw-Dunn was there.",,Wren Alder,',
-  'Jonah Tillerby,27/03/2016,03/06/2024,Staff,"A boy says that Łukasz Wraythorne shouted at him.",,Wren Alder,',
+  'Jonah Tillerby,27/03/2016,03/06/2024,Staff,"A boy says that Łukasz Wraythorne grabbed him.",,Wren Alder,',
   'Rowan Maskell,01/05/2015,11/03/2023,Bullying,"Jonah Tillerby says Rowan pushed him.",Spoke to both,Wren Alder,Jonah Tillerby',
   'Jonah Tillerby,27/03/2016,,Home,"No day on this one.",,Wren Alder,',
 ].join('\r\n')
