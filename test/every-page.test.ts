@@ -17,10 +17,14 @@ const whoSees = (url: string): CastName | undefined => {
   return row && [...CAST].reverse().find(name => expectedOf(row, name) === 'shows')
 }
 
-/** Several forms stand on the page, each with an id of its own: an empty POST is of none of them. */
+/**
+ * Several forms stand on the page, each with an id of its own, or a script sends what none of its fields holds: an empty
+ * POST is of none of them.
+ */
 const OF_NO_FORM = [
   '/s/:school/policies/:policyId/versions/:versionId/matches',
   '/s/:school/agreements/refusals',
+  '/s/:school/report-a-concern/offline',
   '/s/:school/agreements/families/:pupilId',
 ]
 

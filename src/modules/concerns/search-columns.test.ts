@@ -67,10 +67,6 @@ const NOT_SEARCHED: Readonly<Record<string, string>> = {
   'earlier_batch.original_kept': 'Of a file, not of a record',
   'earlier_withdrawal.why': 'Of a file, not of a record',
   'rung.told': 'Duties, in the product’s words',
-  'term_figures.term_name': 'Of a term, not of a record',
-  'term_figures.shown': 'Of a term, not of a record',
-  'term_figures.remark': 'Of a term, not of a record',
-  'figures_review.minute': 'Of a term, not of a record',
   'reader.because': 'Why somebody reads it, not what it says',
 }
 /** Kinds, duties, keys and states: words of the product, that nobody typed. */

@@ -43,6 +43,7 @@ export const termFiguresPage: Page = {
   async post({ call, answers }) {
     const back = `${schoolPath(call.school)}/figures-of-concerns`
     const isMaking = one(answers['deed']) === 'make'
+    if (!isMaking && !one(answers['figuresId'])) throw notFound('These figures')
     try {
       if (isMaking) await makeTermFigures(call, answers)
       else await reviewTermFigures(call, { ...answers, metOn: typedDay(answers, 'metOn') })

@@ -1,5 +1,5 @@
 import { schoolPath } from '../../../platform/call.ts'
-import { invalid, Refusal } from '../../../platform/errors.ts'
+import { invalid, notFound, Refusal } from '../../../platform/errors.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { typedDay } from '../../../platform/typed-time.ts'
@@ -35,6 +35,7 @@ export const trendNotesPage: Page = {
           deed: answers[`deed-${groupId}`],
           says: answers[`says-${groupId}`],
         })
+      else if (what !== 'note') throw notFound('This form')
       else await writeTrendNote(call, { ...answers, notedOn: typedDay(answers, 'notedOn') })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

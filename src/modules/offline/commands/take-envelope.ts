@@ -11,6 +11,7 @@ import { privateKeyOf } from '../queries/keys.ts'
 import type { OfflineTables } from '../tables.ts'
 import { type Envelope, opened, sendSealed } from './open-envelope.ts'
 
+const IS_ID = z.uuid()
 const NONE = 'This is no sealed report. What was typed is not here: tell somebody in person, or ring'
 
 /**
@@ -21,15 +22,14 @@ export const takeEnvelope = command({
   name: 'offline.take-envelope',
   // Which register it is for stands inside it, so that it came is in the most sealed of the logs.
   chain: 'adults',
-  input: z.object({
-    keyId: z.uuid(NONE),
-    envelope: z.string(NONE).transform((text, context) => {
+  input: z
+    .object({ keyId: z.string(), envelope: z.string(), address: z.string() })
+    .transform(({ envelope: text, ...asked }, context) => {
       const envelope = readEnvelope(text)
-      if (!envelope) context.addIssue(NONE)
-      return envelope ?? z.NEVER
+      if (envelope && IS_ID.safeParse(asked.keyId).success) return { ...asked, envelope }
+      context.addIssue({ code: 'custom', message: NONE, path: ['envelope'] })
+      return z.NEVER
     }),
-    address: z.string(),
-  }),
   may: may.send,
   load: async () => true,
   async run({ db, call, now, announce }, { address, ...sealed }) {

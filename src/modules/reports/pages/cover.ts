@@ -6,7 +6,8 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { clock, step } from '../../../platform/design/states.ts'
-import { one, type Page, show, to } from '../../../platform/page.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { one, type Page, show, to, type Visit } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { askCover, sendCover } from '../commands/ask-cover.ts'
 import { may } from '../permissions.ts'
@@ -22,7 +23,7 @@ export const coverPage: Page = {
     return show(
       coverView(await coverAsked(call), {
         ...{ at: `${schoolPath(call.school)}/cover`, form: { typed, errors } },
-        door: (await otherWays(call)).find(({ key }) => key === 'cover'),
+        door: await coverDoor(call),
         mayAsk: holds(call.actor, may.askCover.who),
         maySend: holds(call.actor, may.sendCover.who),
       }),
@@ -31,10 +32,13 @@ export const coverPage: Page = {
   async post({ call, answers }) {
     const requestId = one(answers['requestId'])
     if (requestId) await sendCover(call, { requestId })
-    else await askCover(call, { room: one(answers['room']) })
+    else if (await coverDoor(call)) await askCover(call, { room: one(answers['room']) })
+    else throw notFound('This page')
     return to(`${schoolPath(call.school)}/cover`)
   },
 }
+
+const coverDoor = async (call: Visit['call']) => (await otherWays(call)).find(({ key }) => key === 'cover')
 
 type Around = { at: string; form: Form; door: OpenDoor | undefined; mayAsk: boolean; maySend: boolean }
 

@@ -6,7 +6,7 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { asWritten, pageHead } from '../../../platform/design/parts.ts'
 import { clock, step } from '../../../platform/design/states.ts'
-import { invalid } from '../../../platform/errors.ts'
+import { invalid, notAllowed } from '../../../platform/errors.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { typedTime } from '../../../platform/typed-time.ts'
@@ -34,6 +34,7 @@ export const visitCallsPage: Page = {
   async post({ call, answers }) {
     const callId = one(answers['callId'])
     if (callId) await noteAdvice(call, { callId, kind: 'confirmed' })
+    else if (!holds(call.actor, may.writeAdvice.who)) throw notAllowed(may.writeAdvice.to)
     else await writeAdvice(call, { ...answers, spokenAt: momentToday(one(answers['at']), call.now) })
     return to(`${schoolPath(call.school)}/visit-calls`)
   },

@@ -6,6 +6,7 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { button, summaryList } from '../../../platform/design/macros.ts'
 import { pagesOfList } from '../../../platform/design/pages-of-list.ts'
 import { asWritten, pageHead } from '../../../platform/design/parts.ts'
+import { notFound } from '../../../platform/errors.ts'
 import type { ListPage } from '../../../platform/list-page.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { followBreach } from '../commands/note-breach.ts'
@@ -22,6 +23,7 @@ export const visitorBreachesPage: Page = {
     return show(breachesView(found, `${schoolPath(call.school)}/visitor-breaches`, { typed, errors }))
   },
   async post({ call, answers }) {
+    if (!one(answers['breachId'])) throw notFound('This breach')
     await followBreach(call, answers)
     return to(`${schoolPath(call.school)}/visitor-breaches`)
   },
