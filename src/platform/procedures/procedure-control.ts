@@ -16,7 +16,13 @@ type Own = Pick<Control<ProcedureInForce>, 'name' | 'asks' | 'version' | 'underS
   titleOfKind: string
 }
 
-export const procedureParameters = ({ procedures, titleOfKind }: Pick<Own, 'procedures' | 'titleOfKind'>) =>
+export const procedureParameters = ({
+  procedures,
+  titleOfKind,
+}: {
+  procedures: readonly Pick<Procedure, 'key' | 'title' | 'steps'>[]
+  titleOfKind: string
+}) =>
   z.object({
     kind: z
       .enum(

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Call } from '../../../platform/call.ts'
 import { control } from '../../../platform/controls/control.ts'
+import { allInForce, inForce } from '../../../platform/controls/in-force.ts'
 import {
   procedureControl,
   type ProcedureInForce,
@@ -7,19 +9,31 @@ import {
 } from '../../../platform/procedures/procedure-control.ts'
 import { PROCEDURES } from '../procedures.ts'
 import { procedurePolicyEvidence } from '../queries/procedure-policy-evidence.ts'
+import { acknowledgeAndEscalate } from './acknowledge-and-escalate.ts'
 import { SEALED } from './sealed.ts'
 
 export type ConcernProcedure = ProcedureInForce & { policy: string }
 
-const shape = { procedures: PROCEDURES, titleOfKind: 'Kind of concern' }
+/** Not one kind but any: the flow chart of action, which has no steps of its own. */
+const ANY = 'any-concern'
+const titleOfKind = 'Kind of concern'
+const shape = {
+  procedures: [...PROCEDURES, { key: ANY, title: 'Any concern about a child', steps: [] }],
+  titleOfKind,
+}
 const steps = procedureControl({
   name: 'concerns.procedure',
   asks: 'Follow the right steps for the kind of concern, in order, under the guidance and with the policies that the policy names',
-  version: 7,
-  ...shape,
+  version: 8,
+  ...{ procedures: PROCEDURES, titleOfKind },
   underSeal: true,
   evidence: async () => SEALED,
 })
+
+const sayFlow = ({ followed, guidance }: ProcedureInForce): string =>
+  followed === 'followed'
+    ? `Each record shows where it is in the flow chart of action${guidance && `, as in ${guidance}`}`
+    : 'No record shows where it is in a flow chart'
 
 /** Beside its steps a procedure stands with other policies of the school: each is one more line of what is said of it. */
 export const procedure = control<ConcernProcedure>({
@@ -36,7 +50,8 @@ export const procedure = control<ConcernProcedure>({
   byDefault: steps.byDefault.map(one => ({ ...one, policy: '' })),
   stricter: (a, b) => a.policy === b.policy && steps.stricter(a, b),
   without: { ...steps.without, policy: '' },
-  sentence: one => `${steps.sentence(one)}${one.policy && `; it stands with: ${one.policy}`}`,
+  sentence: one =>
+    `${one.kind === ANY ? sayFlow(one) : steps.sentence(one)}${one.policy && `; it stands with: ${one.policy}`}`,
   // Of a policy that is named it says only whether it stands here; of a case it says nothing.
   evidence: async (call, one) => (one.policy ? procedurePolicyEvidence(call, one) : SEALED),
 })
@@ -49,3 +64,15 @@ export const policiesWith = (said: readonly ConcernProcedure[], key: string): re
       ),
     ),
   ].toSorted((a, b) => a.localeCompare(b))
+
+/** What the policy says of the flow chart, and how long a report may wait unread. */
+export type FlowSaid = { guidance: readonly string[]; minutes: number }
+
+export async function flowSaid(call: Call): Promise<FlowSaid | undefined> {
+  const said = (await allInForce(call, procedure))
+    .map(({ parameters }) => parameters)
+    .filter(({ kind, followed }) => kind === ANY && followed === 'followed')
+  if (!said.length) return undefined
+  const { minutes } = await inForce(call, acknowledgeAndEscalate)
+  return { guidance: said.flatMap(({ guidance }) => (guidance ? [guidance] : [])), minutes }
+}

@@ -4,6 +4,7 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { clock, step } from '../../../platform/design/states.ts'
+import type { FlowSaid } from '../controls/procedure.ts'
 import type { RegisterSaid } from '../controls/one-register.ts'
 import type { Line } from '../checklist.ts'
 import type { HelpLine } from '../../people/index.ts'
@@ -19,6 +20,7 @@ import { childrenPart } from './children.view.ts'
 import { decidePanel } from './decide.view.ts'
 import { toCompletePart } from './fields.view.ts'
 import type { Form } from '../../../platform/design/form.ts'
+import { flowPart } from './flow.view.ts'
 import { followUpPart } from './follow-up.view.ts'
 import { attemptsPart, extractsPart, leadPart } from './know.view.ts'
 import { proceduresPart } from './procedures.view.ts'
@@ -47,6 +49,8 @@ export type Shown = {
   signs: readonly string[]
   /** Lines of the checklist that the policy asks. */
   lines: readonly Line[]
+  /** What the policy says of a flow chart of action, if anything. */
+  flow: FlowSaid | undefined
   /** What the policy says of the one register. */
   register: RegisterSaid
   /** Whom to ask for advice, as the policy has it. */
@@ -102,7 +106,7 @@ export function concernView(shown: Shown): PageView {
         </div>
         ${decidePanel(shown)}
         <div>
-          ${followUpPart(shown)} ${timelinePart(shown)} ${registerPart(shown)} ${extractsPart(shown)} ${leadPart(shown)} ${readersPart(shown)} ${attemptsPart(shown)} ${notForMePart(shown)}
+          ${flowPart(shown)} ${followUpPart(shown)} ${timelinePart(shown)} ${registerPart(shown)} ${extractsPart(shown)} ${leadPart(shown)} ${readersPart(shown)} ${attemptsPart(shown)} ${notForMePart(shown)}
         </div>
       </div>`,
   }

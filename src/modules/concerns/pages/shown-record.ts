@@ -3,6 +3,7 @@ import { one, type Reply, show, type Visit } from '../../../platform/page.ts'
 import { can, holds } from '../../../platform/permission.ts'
 import { helpLinesNamed } from '../../people/index.ts'
 import { readConcern } from '../commands/read-concern.ts'
+import { flowSaid } from '../controls/procedure.ts'
 import { registerSaid } from '../controls/one-register.ts'
 import { isKnowNeeded } from '../controls/need-to-know.ts'
 import { isSupportOffered } from '../controls/support-plans.ts'
@@ -50,6 +51,7 @@ export async function shownRecord({ call, params, typed, errors }: Visit): Promi
         maySanction: can(call.actor, may.sanction, record),
         asked: await askedOfDecision(call),
         lines: await linesAsked(call),
+        flow: await flowSaid(call),
         register: await registerSaid(call),
         help: (await helpLinesNamed(call)).filter(({ places }) => places.includes('every-concern')),
         ...(await namedByPolicy(call)),
