@@ -25,9 +25,12 @@ export const watchedPage: Page = {
     )
   },
   async post({ call, answers }) {
+    const at = `${schoolPath(call.school)}/absent-and-watched`
+    // Nobody is on the list any more, or never was: there is no call to record, and no field to put right.
+    if ((await watchedToday(call)).length === 0) return to(at)
     const personId = one(answers['personId']) || undefined
     await recordLeadCall(call, { ...answers, personId, rungAt: typedTime(one(answers['rungAt'])) })
-    return to(`${schoolPath(call.school)}/absent-and-watched`)
+    return to(at)
   },
 }
 
