@@ -5,9 +5,9 @@ import { type Elsewhere, faultsOf, walkedAnyhow } from '../../platform/procedure
 import { KEEP_IN_SCHOOL } from './procedures/acts.ts'
 import { PROCEDURES } from './procedures.ts'
 
-/** Another procedure that a step asks for is begun. */
+/** Another procedure that a step asks for is begun; a contact is written down and each child’s support planned on the record. */
 const followed = (by: string | undefined): string[] | undefined =>
-  by?.startsWith('follows-') ? [by] : undefined
+  by?.startsWith('follows-') || by === 'contact' || by === 'support-plans' ? [by] : undefined
 
 /** It is decided to refer, and the referral goes out. */
 const referred: Elsewhere = ({ by }) =>
