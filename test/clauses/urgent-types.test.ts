@@ -115,7 +115,7 @@ test('BS-9.6 the policy’s own words mark a report urgent: it stands first, and
   for (const word of ['grooming', 'a nude image', 'a threat']) {
     const here = await raisedUnder(t, 'banks', `This is about ${word}, he said.`)
     assert.deepEqual(here.told, { dsl: 1, deputy: 1 })
-    await standsFirst(here, 'words that the policy names')
+    await standsFirst(here, '(a nude picture and )?words that the policy names')
     assert.match(await here.home(here.people.deputy), /Now Concern: J\.T\. Urgent by its words/)
   }
 })

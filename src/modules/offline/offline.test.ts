@@ -136,6 +136,24 @@ test('one that cannot be opened is kept as it came; the lead learns of it, the n
   assert.deepEqual(left, { sealed: null, is_opened: true })
 })
 
+test('one that was altered, or sealed to a key that is not ours, is refused and rings nobody; the device keeps it', async t => {
+  const { seal, ask, as, people, rows } = await phone(t)
+  const { keyId, envelope } = await seal({ route: 'child', saw: 'A bruise.' })
+  const altered = envelope.slice(0, -1) + (envelope.endsWith('A') ? 'Q' : 'A')
+  for (const form of [
+    { keyId, envelope: altered },
+    { keyId: crypto.randomUUID(), envelope },
+  ]) {
+    const refused = await ask(DOOR, form)
+    assert.equal(refused.status, 422)
+    assert.match(refused.body, /still sealed on the device/)
+  }
+  assert.deepEqual(await rows('select * from offline.unopened'), [])
+  assert.doesNotMatch((await ask('', undefined, { as: people.dsl })).body, /cannot be opened/)
+  assert.equal((await ask(DOOR, { keyId, envelope })).status, 200)
+  assert.equal((await queue(await as(people.dsl))).length, 1)
+})
+
 test('a new key is made when the last has grown old, and the old one still opens what was sealed to it', async t => {
   const { seal, ask, as, people, clock, rows } = await phone(t)
   const envelope = await seal({ route: 'child', saw: 'From a phone in a drawer.' })

@@ -5,6 +5,8 @@ import { may } from '../permissions.ts'
 /** Whoever began it was reminded: once, until they write on. */
 export const noteReminded = command({
   name: 'access.note-reminded',
+  // Of whom the report is that was begun nobody knows yet: the most sealed of the logs.
+  chain: 'adults',
   input: z.object({ personId: z.uuid(), path: z.string() }),
   may: may.noteReminded,
   load: async () => true,

@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, NoResultError } from 'kysely'
 import { z } from 'zod'
-import type { Call, Unit } from '../../../platform/call.ts'
+import type { Call } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
+import { invalid } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
 import { digestOf, readEnvelope } from '../envelope.ts'
 import type { NotOpened } from '../events.ts'
@@ -9,14 +10,18 @@ import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { privateKeyOf } from '../queries/keys.ts'
 import type { OfflineTables } from '../tables.ts'
-import { type Envelope, opened, sendSealed } from './open-envelope.ts'
+import { opened, sendSealed } from './open-envelope.ts'
 
 const IS_ID = z.uuid()
 const NONE = 'This is no sealed report. What was typed is not here: tell somebody in person, or ring'
 
+const SHUT =
+  'This report cannot be opened here. It is still sealed on the device: tell somebody in person what you wrote, or ring'
+
 /**
  * A report that was written without a connection comes in. It is opened and sent in the same transaction, so that whoever
- * is told “taken” can rely on it; the same one twice is one. What cannot be opened is kept as it came.
+ * is told “taken” can rely on it; the same one twice is one. What a key of ours does not open, no later day will: it is
+ * refused, and rings nobody. Where the key itself cannot be read it is kept as it came.
  */
 export const takeEnvelope = command({
   name: 'offline.take-envelope',
@@ -35,7 +40,10 @@ export const takeEnvelope = command({
   async run({ db, call, now, announce }, { address, ...sealed }) {
     const { envelope, keyId } = sealed
     if (!(await isNew(db, call, digestOf(envelope)))) return
-    if (await isSent(db, call, sealed, address)) return
+    const key = await keyFor(db, call, keyId)
+    const written = key && (await opened(key, sealed))
+    if (key && !written) throw invalid({ envelope: SHUT })
+    if (written && (await sendSealed(call, written, address))) return
     const unopenedId = newId()
     await db
       .insertInto('offline.unopened')
@@ -57,13 +65,9 @@ async function isNew(db: Kysely<OfflineTables>, { school, now }: Call, digest: U
   return numInsertedOrUpdatedRows === 1n
 }
 
-async function isSent(
-  db: Kysely<OfflineTables>,
-  call: Call & { unit: Unit },
-  sealed: Envelope,
-  address: string,
-): Promise<boolean> {
-  const key = await privateKeyOf(db, call, sealed.keyId).catch(() => undefined)
-  const written = key && (await opened(key, sealed))
-  return written !== undefined && (await sendSealed(call, written, address)) !== undefined
-}
+/** None where the key stands and cannot be read today. Where no such key stands the device keeps what it has. */
+const keyFor = (db: Kysely<OfflineTables>, call: Call, keyId: string): Promise<Uint8Array | undefined> =>
+  privateKeyOf(db, call, keyId).catch((error: unknown) => {
+    if (error instanceof NoResultError) throw invalid({ envelope: SHUT })
+    return undefined
+  })

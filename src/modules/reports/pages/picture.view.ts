@@ -22,7 +22,7 @@ export function pictureView({ call, holders, contacts, isTold }: Around): PageVi
         : 'Nobody who leads safeguarding is here. Ring now',
       under: 'Do not write first. Do not look at it, copy it, send it on or delete it.',
     })}
-    ${isTold && html`<p><strong>The safeguarding leads were told a moment ago that you are coming, and nothing else.</strong></p>`}
+    ${isTold && html`<p><strong>The safeguarding leads were told that you are coming, and nothing else.</strong></p>`}
     <form method="post" novalidate>
       ${button({ text: 'I am going to the lead now', classes: 'ww-button--wide', preventDoubleClick: true })}
     </form>

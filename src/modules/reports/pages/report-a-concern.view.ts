@@ -95,14 +95,23 @@ export function reportAConcernView(
 
 const schoolOf = (base: string): string => base.replace(/\/report-a-concern$/, '')
 
-/** Whoever opens it is told to go, not to write; whom it would warn is said before it is opened. */
+const PICTURE = 'A nude or nearly nude picture of a child'
+
+/** Whoever names it is told to go, not to write; whom it would warn is said before. What tells somebody is a press, no link. */
 const pictureLink = (picture: Around['picture'], base: string): Safe | false =>
   picture !== 'not-named' &&
-  html`<p>
-    <a class="govuk-link" href="${base}/picture">A nude or nearly nude picture of a child</a>: whom to call now, before you write
-    anything. ${picture === 'tells' && 'Opening it tells the safeguarding leads that you are coming. '}If an adult who works here
-    may be in it, choose that above.
-  </p>`
+  html`${
+    picture === 'tells'
+      ? html`<form class="ww-link-form" method="post" action="${base}/picture" novalidate>
+          <input type="hidden" name="named" value="yes" />
+          <button class="ww-link-button" type="submit">${PICTURE}</button>
+        </form>`
+      : html`<a class="govuk-link" href="${base}/picture">${PICTURE}</a>`
+  }
+    <p>
+      Whom to call now, before you write anything. ${picture === 'tells' && 'Pressing it tells the safeguarding leads that you are coming. '}If
+      an adult who works here may be in it, choose that above.
+    </p>`
 
 /** Folded: what most people come for stands above. */
 const otherWaysPart = (

@@ -6,7 +6,7 @@ import { adultsToPick } from '../../adults/index.ts'
 import { fieldsInForce, ownReports, pictureAtDoor } from '../../concerns/index.ts'
 import { appointmentsNow, outsideContacts } from '../../people/index.ts'
 import { ASKED, wasAsked } from '../asked-once.ts'
-import { comeToLead, PICTURE_DOOR } from '../commands/come-to-lead.ts'
+import { comeToLead, comingToLead, PICTURE_DOOR } from '../commands/come-to-lead.ts'
 import { sendByDoor } from '../commands/send-by-door.ts'
 import { adultsAsked, sendReport } from '../commands/send-report.ts'
 import { may, SHOWN_THE_ADULTS } from '../permissions.ts'
@@ -52,10 +52,9 @@ export const reportPage: Page = {
     const { call, params, typed, errors } = visit
     const picture = await pictureOf({ call, params })
     if (picture) {
-      if (picture === 'tells') await comeToLead(call, { isPressed: false })
       return show(
         pictureView({
-          ...{ call, isTold: picture === 'tells' },
+          ...{ call, isTold: (await comingToLead(call)) !== undefined },
           ...{ holders: await appointmentsNow(call), contacts: await outsideContacts(call) },
         }),
       )
@@ -79,7 +78,12 @@ export const reportPage: Page = {
   },
   async post(visit) {
     const { call, params, answers } = visit
-    if (await pictureOf({ call, params })) {
+    const picture = await pictureOf({ call, params })
+    if (picture === 'tells' && one(answers['named']) === 'yes') {
+      await comeToLead(call, { isPressed: false })
+      return to(`${schoolPath(call.school)}/report-a-concern/${PICTURE_DOOR.door}`)
+    }
+    if (picture) {
       const mine = await comeToLead(call, { isPressed: true })
       return to(`${schoolPath(call.school)}/my-reports/child/${mine}?sent=yes`)
     }
