@@ -28,7 +28,7 @@ export function absencesView({ at, now, absent, read, form }: Shown): PageView {
     ${read && html`${previewPart(read)} ${listForm(form, read)}`}
     ${!read && toRing.length > 0 && html`<h2 class="ww-h2">To ring today</h2>${listOf(toRing, at)}`}
     ${!read && rest.length > 0 && html`<h2 class="ww-h2">A reason is known</h2>${listOf(rest, at)}`}
-    ${!read && html`${absent.length > 0 && html`<h2 class="ww-h2">Bring more absences of today</h2>`} ${listForm(form, read)}`}`,
+    ${!read && html`${absent.length > 0 && html`<h2 class="ww-h2 ww-h2--ruled">Bring more absences of today</h2>`} ${listForm(form, read)}`}`,
   }
 }
 
