@@ -4,6 +4,7 @@ import { world } from '../../../test/world.ts'
 import { takeReadings } from '../../platform/controls/readings.ts'
 import { policiesUrl } from './addresses.ts'
 import { bindClause } from './commands/bind-clause.ts'
+import { checkNow } from './commands/check-now.ts'
 import { approveVersion, bringPolicy, clausesOfVersion } from './index.ts'
 import { linkIn, MANNERS, visit } from './visit-pages.test.ts'
 
@@ -43,5 +44,21 @@ for (const order of [
       const { html } = await visit(head, address)
       assert.match(html, /Not kept/)
       assert.match(html, /<strong>[^<]*PSHE[^<]*always held/)
+      assert.match(html, /Check now/)
     }
+    const byNight = await visit(head, linkIn(await visit(head, proof), /\?binding=/))
+    assert.match(byNight.html, /whistle/i)
+    assert.doesNotMatch(byNight.html, /Check now/)
   })
+
+test('what is read by night alone is read at no other minute, whoever asks', async t => {
+  const { people, as } = await world(t)
+  await checkNow(await as(people.head), { control: 'people.duty-held' })
+  for (const person of [people.dsl, people.governor, people.office])
+    for (const control of [
+      'concerns.whistle-blowing',
+      'concerns.reporter-feedback',
+      'concerns.record-fields',
+    ])
+      await assert.rejects(checkNow(await as(person), { control }), { kind: 'conflict' })
+})

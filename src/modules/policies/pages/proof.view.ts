@@ -89,7 +89,7 @@ function deeds(proof: ProofShown): Safe | undefined {
   return html`<form class="ww-choice" method="post" action="${base}">
     ${hidden({ control: control.name, bindingId: binding.bindingId })}
     ${needsFix && control.fix && buttonLink(`${schoolBase}${control.fix.url}`, control.fix.text, true)}
-    ${mayCheck && smallButton('Check now')}
+    ${mayCheck && control.movedBy.length > 0 && smallButton('Check now')}
   </form>`
 }
 
