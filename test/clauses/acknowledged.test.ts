@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { giveAction } from '../../src/modules/concerns/commands/give-action.ts'
 import { recordRelationship } from '../../src/modules/people/index.ts'
+import { plain } from './pages.ts'
 import { ABOUT_A_CHILD, reportingUnder } from './reporting.ts'
 
 const LEAD = 'the designated safeguarding lead'
@@ -106,7 +107,12 @@ test('AL-8.8 whoever has reported reads how it goes on and who helps them; where
     await page(),
     /Nobody comes after the headteacher\. If no answer comes, ring children’s social care/,
   )
-  assert.equal((await press('headteacher')).statusCode, 422)
+  const last = await press('headteacher')
+  assert.equal(last.statusCode, 422)
+  assert.match(
+    plain(last.body),
+    /Nobody else is left at school to press it on to\. Ring children’s social care/,
+  )
   const record = await look(people.dsl, `/concerns/${concernId}`)
   assert.match(record, /No answer had come, and the writer pressed it on/)
   assert.equal(await logged('concerns.press-on'), 3)

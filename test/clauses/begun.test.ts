@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { remindOfBegun } from '../../src/modules/concerns/commands/remind-of-begun.ts'
+import { renamePerson } from '../../src/modules/people/commands/rename-person.ts'
+import { recordRelationship } from '../../src/modules/people/index.ts'
 import { systemActor } from '../../src/platform/call.ts'
 import type { Cast } from '../world.ts'
 import { reportingUnder } from './reporting.ts'
@@ -42,7 +44,11 @@ test('RB-A.35 a report about a child that was begun and not sent reminds its wri
   )
   assert.doesNotMatch(seen, new RegExp(`${people.volunteer.name} began|hit at home`))
   assert.doesNotMatch(await home(people.head), /began a report/)
-  assert.match(await home(people.volunteer), /You began a report and have not sent it/)
+  const known = /leads were told that you began it, and nothing more/
+  assert.match(await home(people.teacher), known)
+  const own = await home(people.volunteer)
+  assert.match(own, /You began a report and have not sent it/)
+  assert.doesNotMatch(own, known)
 
   // Sent the next day, it is asked why; and nothing of it stands begun any more.
   clock.set('2026-12-01T08:00:00Z')
@@ -50,4 +56,19 @@ test('RB-A.35 a report about a child that was begun and not sent reminds its wri
   await report(people.teacher, { about: '', saw: SECRET, asked: 'yes' })
   assert.doesNotMatch(await home(people.dsl), /began a report/)
   assert.doesNotMatch(await home(people.teacher), /You began a report/)
+})
+
+test('a lead whose own child began a report is not told of it, and finds nothing of it on home', async t => {
+  const { people, as, begin, endOfDay, clock, home, notices } = await begunUnder(t)
+  const [givenName = '', familyName = ''] = people.pupil.name.split(' ')
+  const named = { personId: people.pupil.id, givenName, familyName, email: 'j@pupils.larkmoor.example' }
+  await renamePerson(await as(people.office), named)
+  const parent = { personId: people.deputy.id, pupilId: people.pupil.id, parentalResponsibility: 'yes' }
+  await recordRelationship(await as(people.office), parent)
+  await begin(people.pupil, 'child')
+  clock.set('2026-11-30T15:20:00Z')
+  await endOfDay()
+  assert.deepEqual([await notices(people.dsl), await notices(people.deputy)], [1, 0])
+  assert.match(await home(people.dsl), new RegExp(`${people.pupil.name} began a report`))
+  assert.doesNotMatch(await home(people.deputy), /began a report/)
 })

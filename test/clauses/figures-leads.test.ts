@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { plain } from './pages.ts'
 import { schoolThatRecords } from './recorded.ts'
@@ -129,6 +130,10 @@ test('BS-9.12 BS-11.21 anybody here tells of a new app or challenge without a ch
   const noteIds = [...before.matchAll(/name="noteIds"[^>]*value="([^"]+)"/g)].map(([, id]) => id ?? '')
   assert.equal(noteIds.length, 3)
   const chosen = noteIds.slice(0, 2)
+  const ofAChild = { what: 'group', groupTitle: 'What Jonah Tillerby does', noteIds: chosen }
+  assert.equal((await post(dsl, '/trends', ofAChild)).statusCode, 422)
+  const strange = { ...ofAChild, groupTitle: 'Dares', noteIds: [randomUUID()] }
+  assert.equal((await post(dsl, '/trends', strange)).statusCode, 404)
   assert.equal(
     (await post(dsl, '/trends', { what: 'group', groupTitle: 'Breath-holding dares', noteIds: chosen }))
       .statusCode,
@@ -138,6 +143,10 @@ test('BS-9.12 BS-11.21 anybody here tells of a new app or challenge without a ch
   const act = (deed: string, says: string) =>
     post(dsl, '/trends', { what: 'act', groupId, [`deed-${groupId}`]: deed, [`says-${groupId}`]: says })
   assert.equal((await act('for-staff', '')).statusCode, 422)
+  assert.match(
+    plain((await act('for-staff', 'Jonah Tillerby does it.')).body),
+    /This names a child: write it without the name/,
+  )
   assert.equal((await act('for-staff', 'Watch for it at break.')).statusCode, 303)
   assert.equal((await act('for-parents', 'Dear parents, talk about it.')).statusCode, 303)
   const staff = plain((await get(teacher, '/trends')).body)

@@ -42,6 +42,9 @@ async function afterTheTerm(t: Parameters<typeof schoolThatRecords>[0], school: 
   const due = plain((await all.get(dsl, FIGURES)).body)
   assert.match(due, /Not signed Autumn 2026 ended on 4 January 2027\. No safeguarding lead has signed/)
   const make = { deed: 'make', endsOn: '2027-01-04', remark: '' }
+  const named = await all.post(dsl, FIGURES, { ...make, remark: `It was mostly ${here.people.pupil.name}.` })
+  assert.equal(named.statusCode, 422)
+  assert.match(plain(named.body), /This names a child: write it without the name .*It was mostly/)
   const signed = await all.post(dsl, FIGURES, make)
   assert.equal(signed.statusCode, 303, plain(signed.body))
   assert.equal((await all.post(dsl, FIGURES, make)).statusCode, 422, 'once')

@@ -6,6 +6,7 @@ import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { TREND_DEEDS } from '../trend-notes.ts'
 import { personOf } from './follow-up-work.ts'
+import { refuseNames } from './refuse-names.ts'
 
 /** A lead puts notes of one thing together. */
 export const groupTrends = command({
@@ -16,8 +17,12 @@ export const groupTrends = command({
     noteIds: ticks.refine(ids => ids.length > 0, 'Select the notes that belong together'),
   }),
   may: may.seeTrends,
-  load: async () => ({}),
+  async load(db, { noteIds }) {
+    const found = await db.selectFrom('concerns.trendNote').select('id').where('id', 'in', noteIds).execute()
+    return found.length === new Set(noteIds).size ? found : undefined
+  },
   async run({ db, call, now, actor, commit, touched }, { title, noteIds }) {
+    await refuseNames({ db }, 'title', title)
     const id = newId()
     const by = personOf(actor)
     const salt = commit(id, { title })
@@ -53,6 +58,7 @@ export const actOnTrend = command({
   load: (db, { groupId }) =>
     db.selectFrom('concerns.trendGroup').select('id').where('id', '=', groupId).executeTakeFirst(),
   async run({ db, call, now, actor, commit, touched }, { groupId, deed, says }) {
+    if (deed !== 'else') await refuseNames({ db }, 'says', says)
     const id = newId()
     const row = { groupId, kind: deed, words: says }
     const salt = commit(id, row)

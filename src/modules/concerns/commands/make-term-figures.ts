@@ -10,6 +10,7 @@ import { factsOfTerm, labelsOfTerm } from '../queries/facts-of-term.ts'
 import { termsDue } from '../queries/terms-due.ts'
 import { termNumbers } from '../term-tables.ts'
 import { dealersNow, personOf } from './follow-up-work.ts'
+import { refuseNames } from './refuse-names.ts'
 
 /** A lead counts the oldest term that waits, and signs. Only what is shown is kept; it is never counted again. */
 export const makeTermFigures = command({
@@ -23,6 +24,7 @@ export const makeTermFigures = command({
   },
   async run({ db, call, now, actor, commit, touched }, { remark }, term) {
     if (!term) throw conflict('These figures have been made, or an earlier term waits for its own.')
+    await refuseNames({ db }, 'remark', remark)
     const numbers = termNumbers(
       await factsOfTerm(db, term, await dealersNow(call)),
       await partsOfTerms(call),

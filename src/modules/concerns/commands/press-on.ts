@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { inForce } from '../../../platform/controls/in-force.ts'
 import { invalid, notAllowed } from '../../../platform/errors.ts'
 import type { Id } from '../../../words/ids.ts'
 import { above, nextRung } from '../../../words/ladder.ts'
 import { appointmentsNow } from '../../people/index.ts'
 import { LADDER, type RightNow } from '../concern.ts'
-import { acknowledgeAndEscalate } from '../controls.ts'
 import type { ConcernClimbed } from '../events.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
@@ -27,10 +25,9 @@ export const pressOn = command({
   may: may.pressOn,
   // Somebody else's is not there, as one that nobody has written is not.
   load: async (db, { concernId }, call) => (await ownReports.read(db, { concernId }, call))[0],
-  async run(work, { concernId, from }, { answer }) {
+  async run(work, { concernId, from }, own) {
     const { db, call, now, actor } = work
-    if ((await inForce(call, acknowledgeAndEscalate)).reporterPresses !== 'may' || answer !== null)
-      throw notAllowed(may.pressOn.to)
+    if (!own.pressOn) throw notAllowed(may.pressOn.to)
     await holdRung(db, concernId)
     const stands = await standsOn(work, concernId)
     // It has gone on meanwhile, or was pressed twice.
@@ -39,7 +36,8 @@ export const pressOn = command({
     if (actor.personId !== null) passed.add(actor.personId)
     const rungs = above(LADDER, from)
     if (!nextRung(rungs, await appointmentsNow(asLadder(call)), passed))
-      throw invalid({ from: 'Nobody above them at school may read it. Ring children’s social care' })
+      // Somebody may have it already, be away or be kept from it: which of these the writer does not learn.
+      throw invalid({ from: 'Nobody else is left at school to press it on to. Ring children’s social care' })
     await db
       .updateTable('concerns.rung')
       .set({ endedAt: now, endedWhy: 'pressed-on' })

@@ -8,7 +8,7 @@ import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { childForm, formsOf, isChased } from '../queries/begun-waits.ts'
 import { dealersNow } from './follow-up-work.ts'
-import { asLadder, tell } from './write.ts'
+import { asLadder, familyOf, tell } from './write.ts'
 
 type Left = { personId: Id; path: string; keptAt: Temporal.Instant }
 
@@ -16,7 +16,7 @@ const AT_ONCE = 200
 
 /**
  * The children have gone home and a report that was begun is not sent: its writer is reminded. The leads learn that one
- * was begun where the policy has it, and only of the form that is about a child alone.
+ * was begun where the policy has it, and only of the form that is about a child alone; never of what their own child began.
  */
 export const remindOfBegun = command({
   name: 'concerns.remind-of-begun',
@@ -31,7 +31,7 @@ export const remindOfBegun = command({
         db,
       )
     ).rows,
-  async run({ call, now }, _, left) {
+  async run({ db, call, now }, _, left) {
     if (!left.length) return
     const { goesHome } = await schoolCalendar(call)
     const home = (at: Temporal.Instant) =>
@@ -40,7 +40,9 @@ export const remindOfBegun = command({
     for (const { personId, path, keptAt } of left) {
       if (Temporal.Instant.compare(home(keptAt), now) > 0) continue
       const leads = chased && path === childForm(call) ? await dealersNow(call) : []
-      for (const one of new Set([personId, ...leads])) await tell(call, one)
+      const family = leads.length ? await familyOf({ db }, [personId]) : []
+      const told = leads.filter(one => !family.includes(one))
+      for (const one of new Set([personId, ...told])) await tell(call, one)
       await noteReminded(asLadder(call), { personId, path })
     }
   },

@@ -17,25 +17,29 @@ export const childForm = ({ school }: Pick<Call, 'school'>): string =>
 export const isChased = async (call: Call): Promise<boolean> =>
   (await allInForce(call, reportDeadline)).some(({ parameters }) => parameters.draft === 'chased')
 
-/** What its reader began and did not send. */
-export const begunWaits = waiting<{ path: string; keptAt: Temporal.Instant }>({
+/** What its reader began and did not send, and whether the leads were told that they did. */
+export const begunWaits = waiting<{ path: string; keptAt: Temporal.Instant; isKnown: boolean }>({
   name: 'concerns.begun-waits',
   may: { who: may.seeOwnBegun.who },
-  rows: (_, call) => sql`
-    select path, kept_at from access.begun
+  rows: async (_, call) => sql`
+    select path, kept_at, ${await isChased(call)} and reminded_at is not null and path = ${childForm(call)} as is_known
+      from access.begun
      where person_id = ${call.actor.personId}::uuid and path like ${formsOf(call)} order by kept_at desc, path limit 3`,
   times: { keptAt: 'instant' },
   says: found =>
-    found.map(({ path, keptAt }) => ({
+    found.map(({ path, keptAt, isKnown }) => ({
       isChildFirst: true,
       when: { state: 'today', words: 'Today' } as const,
       title: 'You began a report and have not sent it',
-      says: `Kept for you alone since ${sayMoment(keptAt)}. Nobody has read a word of it.`,
+      says: `Kept for you alone since ${sayMoment(keptAt)}. Nobody has read a word of it.${isKnown ? ' The safeguarding leads were told that you began it, and nothing more.' : ''}`,
       action: { text: 'Finish it', url: path },
     })),
 })
 
-/** Who began a report about a child and has not sent it by the end of the day. What it says is sealed to its writer. */
+/**
+ * Who began a report about a child and has not sent it by the end of the day. What it says is sealed to its writer, and
+ * of one that the reader’s own child began they learn nothing.
+ */
 export const begunByOthers = waiting<{ name: string; keptAt: Temporal.Instant }>({
   name: 'concerns.begun-by-others',
   may: { who: may.seeBegun.who },
@@ -44,6 +48,8 @@ export const begunByOthers = waiting<{ name: string; keptAt: Temporal.Instant }>
       ? sql`
     select p.name, b.kept_at from access.begun b join people.person_card p on p.id = b.person_id
      where b.path = ${childForm(call)} and b.reminded_at is not null and b.person_id <> ${call.actor.personId}::uuid
+       and not exists (select from people.related_adult r
+            where r.pupil_id = b.person_id and r.person_id = ${call.actor.personId}::uuid)
      order by b.kept_at, b.person_id limit 5`
       : undefined,
   times: { keptAt: 'instant' },
