@@ -108,14 +108,16 @@ test('somebody wrote it in the name of whom it is about: signed in at the same b
 })
 
 test('a parent of the child under whose name it came is offered nothing: they are kept from the record', async t => {
-  const { send, say, rows, people } = await school(t)
+  const { send, home, say, rows, people } = await school(t)
   await send({ route: 'child', aboutChild: people.pupil.name, saw: 'A bruise.', name: people.teacher.name })
+  assert.match(await home(people.teacher), OFFERED)
   const [{ id }] = await rows('select id from concerns.concern')
   await rows(
     `insert into concerns.barred (school_id, concern_id, person_id, because, barred_at)
      select school_id, id, $2, 'family', reported_at from concerns.concern where id = $1`,
     [id, people.teacher.id],
   )
+  assert.doesNotMatch(await home(people.teacher), OFFERED)
   await say(people.teacher, 'yes')
   assert.deepEqual(await rows('select * from concerns.writer_word'), [])
 })

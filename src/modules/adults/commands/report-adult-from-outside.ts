@@ -30,17 +30,14 @@ export const reportAdultFromOutside = command({
     isChildHeld: z.boolean().default(false),
   }),
   may: may.reportFromOutside,
-  async load(db, { about, aboutChild, saw, said }, call) {
+  async load(db, { about, aboutChild, saw, said, othersSaid, thought, happened }, call) {
+    const account = [saw, said, othersSaid, thought, happened].join('\n')
     const adults = await adultsHere(db, dayOf(call.now))
     const pointedOut = adultsNamedIn(about, adults)
-    const named = pointedOut.length ? pointedOut : adultsNamedIn([aboutChild, saw, said].join('\n'), adults)
+    const named = pointedOut.length ? pointedOut : adultsNamedIn(`${aboutChild}\n${account}`, adults)
     const subjects = [...new Set(named.map(({ personId }) => personId))]
     // “The head shouts” says as much as a name does.
-    const meant = subjects.length
-      ? []
-      : about
-        ? dutiesMeantIn(about)
-        : dutiesWrittenIn([saw, said].join('\n'))
+    const meant = subjects.length ? [] : about ? dutiesMeantIn(about) : dutiesWrittenIn(account)
     const holders = meant.length ? await appointmentsNow(asLadder(call)) : []
     return {
       subjects,

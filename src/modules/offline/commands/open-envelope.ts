@@ -7,7 +7,7 @@ import { keepUnsigned } from '../../concerns/index.ts'
 import { sendFromOutside, type Sent } from '../../outside/index.ts'
 import { openEnvelope } from '../envelope.ts'
 import { keyOf } from '../secret.ts'
-import { notLater, readSealed, type Sealed } from '../written.ts'
+import { fitted, notLater, readSealed, type Sealed } from '../written.ts'
 
 export type Envelope = { keyId: Id; envelope: Uint8Array }
 
@@ -36,7 +36,7 @@ export async function sendSealed(
   try {
     const sent = await sendFromOutside(
       asNobody,
-      { ...written, source: 'staff' },
+      { ...fitted(written), source: 'staff' },
       { address, ifEmpty: 'Nothing was written', writtenAt: notLater(writtenAt, call.now) },
     )
     const [{ childConcernId, adultConcernId }, key] = [sent, keyOf(call.school, secret)]
@@ -44,7 +44,7 @@ export async function sendSealed(
     if (adultConcernId) await keepAdultUnsigned(asNobody, { concernId: adultConcernId, key })
     return sent
   } catch (error) {
-    // Too long, or empty: refused before anything was written.
+    // Longer than a report can be at all: refused before anything was written.
     if (error instanceof Refusal && error.kind === 'invalid') return undefined
     throw error
   }

@@ -26,11 +26,12 @@ export async function sendFromOutside(
   const { route, about, aboutChild, saw, forChild, trusted, ...others } = written
   // Not in the account: whom somebody trusts is not whom they tell of.
   const rest = { ...others, ...when, contact: trusted ? `Would like to talk to: ${trusted}` : others.contact }
-  const { said, othersSaid, thought } = others
+  const { said, othersSaid, thought, happened } = others
   if (![about, aboutChild, saw, said, othersSaid, thought].some(Boolean)) throw invalid({ saw: ifEmpty })
   const isAdultNamed =
     about !== '' ||
-    (await namesAnAdult(call, { words: [aboutChild, saw, said, othersSaid, thought].join('\n') })).isNamed
+    (await namesAnAdult(call, { words: [aboutChild, saw, said, othersSaid, thought, happened].join('\n') }))
+      .isNamed
   if (route === 'child' && !isAdultNamed) {
     const isHeld = await countReport(call, 'child', address)
     const { concernId } = await reportFromOutside(call, { ...rest, about: aboutChild, saw, isHeld })
