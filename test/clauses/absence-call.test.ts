@@ -34,6 +34,9 @@ test('RB-A.49 a child with a watching file who is absent is rung on the day as e
   assert.equal((await send({ deed: 'accept', half: 'am', text: LIST })).statusCode, 303)
   assert.match(await look(people.office, '/absences'), /2 homes to ring .*Ada Brook, Osprey .*Jonah Tillerby/)
   assert.match(await home(people.office), /2 homes to ring/)
+  const late = await send({ deed: 'look', half: 'am', text: 'Jonah Tillerby, AM, A cold' })
+  assert.match(plain(late.body), /Line 1, “Jonah Tillerby”\s?: Stands on today’s list already/)
+  assert.doesNotMatch(late.body, /value="accept"/)
 
   const before = await notices(people.dsl)
   assert.match(await home(people.dsl), /J\.T\. is absent, and is watched/)

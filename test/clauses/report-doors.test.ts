@@ -80,7 +80,10 @@ test('AL-36.10 from an official channel: the channel and the address as text, no
 })
 
 test('AL-33.6 a pupil or parent who wrote to a private account: who began, where, when and the reply reach the lead and the deputies, and wait for a decision; whoever wrote first writes of themself', async t => {
-  const { people, door, report, notices, read, children, adults, margin } = await doorsUnder(t, 'allington')
+  const { people, door, report, notices, read, children, adults, clock, margin } = await doorsUnder(
+    t,
+    'allington',
+  )
   await door(people.teacher, 'contacted-me')
   const answers = {
     ...{ began: 'parent', about: 'Jo, mother of Jonah Tillerby', happened: 'Instagram, 28 November' },
@@ -97,9 +100,19 @@ test('AL-33.6 a pupil or parent who wrote to a private account: who began, where
     assert.match(record, words)
   assert.match(record, /Not decided yet/)
   assert.equal(await children(), 1, 'until one of them decides')
-  await report(people.teacher, { ...answers, began: 'me' }, 'contacted-me')
+  const own = await report(people.teacher, { ...answers, began: 'me' }, 'contacted-me')
+  assert.match(await own.page(), /Received .*Nothing more is shown here/)
   await report(people.teacher, { ...answers, began: '' }, 'contacted-me')
   assert.deepEqual([await children(), await adults(people.head)], [1, 2], 'the lead has none of those')
+  // Of somebody else the writer sees what became of it, as of any other report.
+  const named = { asked: 'yes', [`adult-${people.volunteer.id}`]: 'yes' }
+  const other = await report(
+    people.teacher,
+    { ...answers, ...named, saw: `${people.volunteer.name} hit him.` },
+    'contacted-me',
+  )
+  clock.move({ minutes: 1 })
+  assert.match(await other.page(), /Not read yet .*It waits for the headteacher/)
   assert.equal(await margin('AL-33.6'), 'Kept')
 })
 

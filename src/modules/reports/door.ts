@@ -57,5 +57,9 @@ export type Door = {
   next: string
 }
 
+/** As it stands on a record: where an answer decides whether somebody writes of themself, that they did stands in it. */
+export const keyOnRecord = ({ key, goes }: Pick<Door, 'key' | 'goes'>, isOfWriter: boolean): string =>
+  isOfWriter && goes.by !== undefined ? `${key}-of-myself` : key
+
 export const STAFF: readonly Right[] = ['staff']
 export const ADULTS: readonly Right[] = ['staff', 'governor', 'volunteer', 'contractor']

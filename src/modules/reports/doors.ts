@@ -1,4 +1,4 @@
-import type { Door, DoorKey } from './door.ts'
+import { type Door, type DoorKey, keyOnRecord } from './door.ts'
 import { contactedMe, officialChannel, shortNote } from './doors/about-a-child.ts'
 import { holdingNote, onAVisit, onPaper } from './doors/later.ts'
 import { cover, visitorBreach } from './doors/of-the-house.ts'
@@ -14,8 +14,8 @@ const ALL = [
   technicalFinding,
 ] satisfies readonly Door[]
 
-/** Ways in by which somebody writes of themself, or may. */
-const OF_WRITER: readonly string[] = ALL.filter(({ goes }) => goes.otherwise === 'self').map(({ key }) => key)
+/** As they stand on what somebody wrote of themself. */
+const OF_WRITER = ALL.filter(({ goes }) => goes.otherwise === 'self').map(door => keyOnRecord(door, true))
 
 /** A record of concerns about adults that its writer wrote of themself. The children’s register has none. */
 export const isOfWriter = (one: object): boolean =>

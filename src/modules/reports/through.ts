@@ -1,7 +1,7 @@
 import type { Duty } from '../../words/duties.ts'
 import { type Answers, one } from '../../platform/page.ts'
 import { words } from '../concerns/index.ts'
-import type { Ask, Door, Way } from './door.ts'
+import { type Ask, type Door, keyOnRecord, type Way } from './door.ts'
 
 /** What a report carries that came by a door of its own. */
 export type Through = {
@@ -45,11 +45,12 @@ export function throughOf(door: Door & { called: string }, answers: Answers, adv
   // What was advised is part of the account: the names in it are asked about like others.
   const own = advice ? [...asked, { says: advice, isAside: false }] : asked
   const { ask, duties = [] } = door.tellsBy ?? {}
+  const isOfWriter = wayOf(door, answers) === 'self'
   return {
-    ...{ door: door.key, doorName: door.called },
+    ...{ door: keyOnRecord(door, isOfWriter), doorName: door.called },
     beside: own.map(({ says }) => says).join('\n\n'),
     lookedAt: own.flatMap(({ says, isAside }) => (isAside ? [] : [says])).join('\n'),
-    isOfWriter: wayOf(door, answers) === 'self',
+    isOfWriter,
     awaitsAccount: door.awaitsAccount === true,
     alsoTold: duties.filter(duty => ask !== undefined && duty === one(answers[ask])),
   }

@@ -5,7 +5,7 @@ import { needed } from '../../concerns/index.ts'
 import { HALVES } from '../absence.ts'
 import { type AttendanceDb, query } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { type PupilHere, type Read, readLines } from '../read-lines.ts'
+import { type PupilHere, type Read, readLines, type Taken } from '../read-lines.ts'
 
 export const LINES = {
   half: z.enum(HALVES, 'Select whether it is of the morning or the afternoon'),
@@ -24,11 +24,27 @@ export async function pupilsHere(db: Kysely<AttendanceDb>, now: Temporal.Instant
   return rows
 }
 
+const STANDS =
+  'Stands on today’s list already, and stays as it is. If a reason is known now, record the call there.'
+
 /** What would be taken of a list, line by line. It changes nothing. */
 export const previewAbsences = query({
   name: 'attendance.preview-absences',
   input: z.object(LINES),
   may: may.ring,
-  read: async (db, { text, half }, { now }): Promise<Read> =>
-    readLines(text, half, await pupilsHere(db, now)),
+  async read(db, { text, half }, { now }): Promise<Read> {
+    const { taken, not } = readLines(text, half, await pupilsHere(db, now))
+    const today = await db
+      .selectFrom('attendance.absence')
+      .select(['pupilId', 'half'])
+      .where('absentOn', '=', dayOf(now))
+      .execute()
+    const stands = ({ pupil, half: wanted }: Taken) =>
+      today.some(one => one.pupilId === pupil.personId && one.half === wanted)
+    const before = taken.filter(stands).map(({ line, pupil }) => ({ line, text: pupil.name, why: STANDS }))
+    return {
+      taken: taken.filter(one => !stands(one)),
+      not: [...not, ...before].toSorted((a, b) => a.line - b.line),
+    }
+  },
 })

@@ -70,5 +70,5 @@ export const contactedMe: Door = {
   ],
   // A writer who began it, or does not say, writes of their own conduct.
   goes: { by: 'began', to: { pupil: 'child', parent: 'child' }, otherwise: 'self' },
-  next: 'The safeguarding lead or a deputy decides what follows, and you see that they have. If you wrote first, the headteacher reads it instead.',
+  next: 'The safeguarding lead or a deputy decides what follows, and you see that they have. If you wrote first, or do not say, whoever reads concerns about adults reads it instead.',
 }

@@ -61,7 +61,7 @@ function coverView(asked: readonly CoverAsked[], { at, form, door, mayAsk, maySe
     })}
     ${mine && html`<p><a class="govuk-link" href="${at}">Look again</a></p>`}
     ${others.length > 0 && html`<ul class="ww-plain">${others.map(one => lineOf(one, maySend))}</ul>`}
-    ${!mine && mayAsk && door && askForm(form, door)}`,
+    ${(!mine || mine.comingAt !== null) && mayAsk && door && askForm(form, door)}`,
   }
 }
 

@@ -10,6 +10,7 @@ import { notFound } from '../../../platform/errors.ts'
 import type { ListPage } from '../../../platform/list-page.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { followBreach } from '../commands/note-breach.ts'
+import { sayNth } from '../nth.ts'
 import { may } from '../permissions.ts'
 import { type Breach, breaches } from '../queries/breaches.ts'
 
@@ -58,7 +59,7 @@ function breachPart(row: Breach, form: Form): Safe {
   ] as const
   const isTyped = one(form.typed['breachId']) === id
   return html`<section aria-labelledby="b${id}">
-    <h2 class="ww-h2 ww-h2--ruled" id="b${id}">${visitor}${nth > 1 && `: ${ORDER(nth)} time`}</h2>
+    <h2 class="ww-h2 ww-h2--ruled" id="b${id}">${visitor}${nth > 1 && `: ${sayNth(nth)} time`}</h2>
     <p class="ww-soft ww-small">Written down by ${notedBy}, ${sayMoment(notedAt)}</p>
     ${summaryList({
       rows: lines
@@ -78,5 +79,3 @@ function breachPart(row: Breach, form: Form): Safe {
     }
   </section>`
 }
-
-const ORDER = (nth: number): string => (nth === 2 ? 'second' : nth === 3 ? 'third' : `${nth}th`)

@@ -4,6 +4,7 @@ import { schoolPath } from '../../../platform/call.ts'
 import { type ListPage, onPage, pageAsked, pageShown } from '../../../platform/list-page.ts'
 import type { Id } from '../../../words/ids.ts'
 import { query, waiting } from '../kit.ts'
+import { sayNth } from '../nth.ts'
 import { may } from '../permissions.ts'
 
 export type Breach = {
@@ -61,10 +62,7 @@ export const breachesWait = waiting<{ nth: number; waits: number }>({
   says: (found, { school }) =>
     found.map(({ nth, waits }) => ({
       when: { state: 'today' as const, words: 'Today' },
-      title:
-        nth > 1
-          ? `A visitor broke our rules for the ${nth === 2 ? 'second' : `${nth}th`} time`
-          : 'A visitor broke our rules',
+      title: nth > 1 ? `A visitor broke our rules for the ${sayNth(nth)} time` : 'A visitor broke our rules',
       says: `${waits === 1 ? '1 waits' : `${waits} wait`} for what followed.`,
       action: { text: 'Open the book', url: `${schoolPath(school)}/visitor-breaches` },
     })),
