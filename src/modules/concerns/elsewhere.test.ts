@@ -15,21 +15,23 @@ import { clocks } from './jobs/clocks.ts'
 import { entryOf } from './other-entry.ts'
 import { concern } from './queries/concern.ts'
 import { followUpWaits } from './queries/follow-up-waits.ts'
+import { oneRegisterEvidence } from './queries/one-register-evidence.ts'
 import { queue } from './queries/queue.ts'
 
 const SYSTEM = 'CPOMS'
+const SECOND = 'The trust’s log'
 
-/** A school whose policy wants each concern in another system by the end of the day. */
+/** A school whose policy wants each concern in another system by the end of the day, and names a second. */
 async function awaited(t: Parameters<typeof world>[0]) {
   const here = await world(t)
   const { as, people, clock, schools, callOf, facts } = here
-  const parameters = { part: 'other-system', named: SYSTEM, within: 'same-day', shown: 'shown' }
   const settings = [
-    {
-      ...{ control: 'concerns.one-register', key: `other-system/${SYSTEM}`, audience: '' },
-      ...{ clauseId: randomUUID(), parameters },
-    },
-  ]
+    { named: SYSTEM, within: 'same-day' },
+    { named: SECOND, within: 'not-asked' },
+  ].map(one => ({
+    ...{ control: 'concerns.one-register', key: `other-system/${one.named}`, audience: '' },
+    ...{ clauseId: randomUUID(), parameters: { part: 'other-system', shown: 'shown', ...one } },
+  }))
   const from = clock.now().add({ minutes: 1 })
   const approval = { policyVersionId: randomUUID(), settings, previousVersionIds: [], from }
   await inUnit(await as(people.head), call => putInForce(call, approval))
@@ -45,6 +47,10 @@ async function awaited(t: Parameters<typeof world>[0]) {
     listed: async (who = people.dsl) =>
       (await queue(await as(who), { which: 'elsewhere' })).map(one => one.concernId),
     waits: async (who = people.dsl) => needsOf(await as(who), [followUpWaits]),
+    evidence: async (named: string, within: string) =>
+      inUnit(await as(people.dsl), call =>
+        oneRegisterEvidence(call, { part: 'other-system', shown: 'shown', named, within }),
+      ),
   }
 }
 
@@ -84,4 +90,24 @@ test('an entry is one line under its heads, in which nothing runs as a formula, 
   assert.ok(text.includes(reference) && text.includes(people.pupil.name))
   clock.move({ hours: 24 })
   assert.deepEqual(await listed(), [])
+})
+
+test('the reference of one system does not say that another has it, and a clause about a system without a time claims nothing', async t => {
+  const { as, people, clock, dsl, concernId, listed, evidence } = await awaited(t)
+  for (const saw of ['One', 'Two', 'Three', 'Four'])
+    await reportConcern(await as(people.teacher), { about: people.pupil.name, saw })
+  const said = async (named: string, within: string) => {
+    const { state, kept, due } = await evidence(named, within)
+    return [state, kept, due]
+  }
+  assert.deepEqual(await said(SYSTEM, 'same-day'), ['met', 5, 5])
+  await keepReference(await dsl(), { concernId, system: SECOND, reference: '7' })
+  clock.move({ hours: 24 })
+  assert.equal((await listed()).includes(concernId), true)
+  assert.deepEqual(await said(SYSTEM, 'same-day'), ['not-met', 0, 5])
+  assert.deepEqual(await said(SECOND, 'same-day'), ['not-met', 1, 5])
+  assert.deepEqual(await said(SECOND, 'not-asked'), ['nothing-due', 0, 0])
+  await keepReference(await dsl(), { concernId, system: SYSTEM, reference: '8' })
+  assert.equal((await listed()).includes(concernId), false)
+  assert.deepEqual(await said(SYSTEM, 'same-day'), ['not-met', 1, 5])
 })

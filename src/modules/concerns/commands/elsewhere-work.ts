@@ -11,10 +11,12 @@ import type { ConcernsWork } from './write.ts'
 
 const SOURCE = 'This school’s policy'
 
+const awaitedIn = async (call: Call) =>
+  (await registerSaid(call)).systems.find(({ within }) => within !== 'not-asked')
+
 /** Another system is to have it by then, where the policy says so; of several the first of their names is waited for. */
 export async function awaitElsewhere(call: Call & { unit: Unit }, concernId: Id): Promise<void> {
-  const { systems } = await registerSaid(call)
-  const awaited = systems.find(({ within }) => within !== 'not-asked')
+  const awaited = await awaitedIn(call)
   if (!awaited) return
   await startDeadline(call, {
     ...{ what: OTHER_DUE, about: concernId, calendar: await schoolCalendar(call) },
@@ -22,8 +24,16 @@ export async function awaitElsewhere(call: Call & { unit: Unit }, concernId: Id)
   })
 }
 
-export const stopAwaiting = (call: Call & { unit: Unit }, concernId: Id): Promise<void> =>
-  stopDeadline(call, { what: OTHER_DUE, about: concernId, why: 'done' })
+/** This system has it. Where another is waited for, that one has it not. */
+export async function stopAwaiting(
+  call: Call & { unit: Unit },
+  concernId: Id,
+  system: string,
+): Promise<void> {
+  const awaited = await awaitedIn(call)
+  if (awaited && awaited.system !== system) return
+  await stopDeadline(call, { what: OTHER_DUE, about: concernId, why: 'done' })
+}
 
 /** A system that the policy names. */
 export async function isNamed({ call }: ConcernsWork, system: string): Promise<void> {

@@ -20,6 +20,6 @@ export const keepReference = command({
     await isNamed(work, system)
     const row = { concernId, place: system, words: null, reference, lateBecause: null }
     await keepElsewhere(work, 'kept', { ...row, happenedAt: work.now })
-    await stopAwaiting(work.call, concernId)
+    await stopAwaiting(work.call, concernId, system)
   },
 })

@@ -22,7 +22,7 @@ export const takeEntry = command({
     const reference = newReference('F')
     const row = { concernId, place: system, words: because, reference, lateBecause: null }
     await keepElsewhere(work, 'exported', { ...row, happenedAt: work.now })
-    await stopAwaiting(work.call, concernId)
+    await stopAwaiting(work.call, concernId, system)
     return { reference }
   },
 })
