@@ -59,5 +59,5 @@ const ofConcern = (concern: FileConcern, entries: readonly FileEntry[]): Safe =>
 
 const ofEntry = ({ kind, at, happenedOn, by, isReplaced, fields }: FileEntry): Safe =>
   html`<h3>${KIND_WORDS[kind]}${isReplaced && ', replaced since'}</h3>
-    <p class="when">${moment(at)}${by && `, ${by}`}${happenedOn && `; it happened on ${day(happenedOn)}`}</p>
+    <p class="when">${moment(at)}${by && `, ${kind === 'earlier' ? 'brought in by ' : ''}${by}`}${happenedOn && `; it happened on ${day(happenedOn)}`}</p>
     ${fields.map(({ head, words }) => html`<p class="words">${head && html`<strong>${head}</strong><br />`}${words}</p>`)}`
