@@ -82,4 +82,13 @@ test('a list goes from the file field through its columns and what would come in
   // The next file with these headings has the same columns.
   const next = where(await visit(dsl, EARLIER, {}, fileOf(hostile.replace('late', 'early'))))
   assert.match(await visit(dsl, next), /value="Before"/)
+  // Also one that cannot be opened any more.
+  assert.match(await visit(dsl, EARLIER), /Not accepted yet[\s\S]*value="set-aside"[\s\S]*Set it aside/)
+  await visit(dsl, next.replace('/columns', ''), { deed: 'set-aside' })
+  // What is here already is not said: it may be of a child of theirs.
+  const known = where(await visit(dsl, EARLIER, {}, fileOf(hostile)))
+  const second = where(await visit(dsl, known, { ...targets, cameFrom: 'Before', originalKept: '' }))
+  await visit(dsl, second, { deed: 'leave-out', rows: ['4'], leftWhy: 'about-adult' })
+  const seen = /name="digest" value="(\w+)"/.exec(await visit(dsl, second))?.[1] ?? ''
+  assert.match(await visit(dsl, second, { deed: 'accept', digest: seen, sure: 'yes' }), /done=accepted$/)
 })

@@ -85,6 +85,11 @@ test('a PDF that is locked, scanned, broken, too large or none is refused in wor
     bringChronology(dsl, { personId, file: fileOf(bytes), cameFrom: ' ', originalKept: '' }),
     ({ fields }) => Boolean(fields.cameFrom && fields.originalKept && !fields.file),
   )
+  // Refused, and never cut: what was typed is kept whole.
+  const long = { personId, file: fileOf(bytes), cameFrom: 'a'.repeat(101), originalKept: 'a'.repeat(501) }
+  await assert.rejects(bringChronology(dsl, long), ({ fields }) =>
+    Boolean(fields.cameFrom && fields.originalKept),
+  )
 })
 
 test('nobody brings in a chronology of their own child, nor who does not read concerns by duty', async t => {

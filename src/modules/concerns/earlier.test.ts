@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { Client } from 'pg'
 import { addOther } from '../../../test/child-file.ts'
 import { acceptedEarlier, broughtIn, fileOf, LIST, looked } from '../../../test/earlier.ts'
 import { world } from '../../../test/world.ts'
-import { asOwner } from '../../platform/db/addresses.ts'
 import { needsOf } from '../../platform/question.ts'
+import { inUnit } from '../../platform/unit.ts'
 import { recordRelationship } from '../people/index.ts'
 import { acceptEarlier } from './commands/accept-earlier.ts'
 import { bringEarlier, leaveOut, setAsideEarlier } from './commands/bring-earlier.ts'
@@ -63,20 +65,23 @@ test('nothing of a file changes anything until it is accepted, and then it stand
 
 test('an earlier record is no concern: it waits for nobody, tells nobody and is counted nowhere', async t => {
   const { as, people, facts, addresses } = await world(t)
-  const before = facts.length
+  const counted = async () => {
+    const client = new Client(addresses.keeper)
+    await client.connect()
+    const { rows } = await client.query(
+      `select (select count(*)::int from concerns.earlier_entry) as earlier, (select count(*)::int from concerns.concern) as concerns,
+              (select count(*)::int from messages.outbox) as told, (select count(*)::int from platform.deadline) as clocks`,
+    )
+    await client.end()
+    return rows[0]
+  }
+  const [before, first] = [facts.length, await counted()]
   await acceptedEarlier(await as(people.dsl), await broughtIn(await as(people.dsl)))
   for (const one of [people.dsl, people.deputy, people.head, people.chair])
     assert.deepEqual(await needsOf(await as(one), card.waiting ?? []), [])
   assert.deepEqual(await queue(await as(people.dsl), { which: 'open', page: 1 }), [])
   assert.equal(facts.length, before)
-  const client = new Client(asOwner(addresses.keeper))
-  await client.connect()
-  const { rows } = await client.query(
-    `select (select count(*)::int from concerns.concern) as concerns, (select count(*)::int from messages.outbox) as told,
-            (select count(*)::int from platform.deadline) as clocks`,
-  )
-  await client.end()
-  assert.deepEqual([rows[0].concerns, rows[0].told], [0, 0])
+  assert.deepEqual(await counted(), { ...first, earlier: 4 })
 })
 
 test('what is left out and what is set aside is kept nowhere, and no file either', async t => {
@@ -139,6 +144,41 @@ test('nobody learns of their own child from it: not a word, not a number, not th
   assert.match(JSON.stringify(await earlierOf(dsl, personId)), /without a coat/)
 })
 
+test('whom a file does not say surely is kept from whose own child it may be, until a lead says that it is another', async t => {
+  const here = await world(t)
+  const { as, people } = here
+  const parent = { personId: people.deputy.id, pupilId: people.pupil.id, parentalResponsibility: 'yes' }
+  await recordRelationship(await as(people.head), parent)
+  const [dsl, deputy] = [await as(people.dsl), await as(people.deputy)]
+  const unsure = LIST.replaceAll('Tillerby,27/03/2016', 'Tillerby,')
+  const { batchId } = await acceptedEarlier(dsl, await broughtIn(dsl, unsure))
+  const inIt = async (call: typeof dsl) => (await earlierBatch(call, { batchId, page: 1 })).here
+  assert.equal((await inIt(deputy)).map(({ called }) => called).join(), 'Rowan Maskell')
+  assert.equal((await search(deputy, { words: 'wet', page: 1 })).allEarlier, 0)
+  assert.equal((await search(dsl, { words: 'wet', page: 1 })).allEarlier, 1)
+  const childId = (await inIt(dsl)).find(({ called }) => called === 'Jonah Tillerby')?.childId
+  await assert.rejects(earlierChild(deputy, { batchId, childId, page: 1 }), { kind: 'not-found' })
+  const { personId } = await addOther(here)
+  await joinEarlier(dsl, { batchId, childId, personId, joinWhy: 'Another of that name, who left' })
+  assert.equal((await inIt(deputy)).length, 2)
+})
+
+test('a file that cannot be opened any more can be set aside', async t => {
+  const { as, people } = await world(t)
+  const dsl = await as(people.dsl)
+  const fileId = randomUUID()
+  await inUnit(dsl, ({ unit, school, now }) =>
+    sql`insert into concerns.earlier_file (school_id, id, made_as, sha256, lines, sealed, came_from, original_kept, brought_at, brought_by)
+      values (${school.id}, ${fileId}, 'csv', ${Buffer.alloc(32)}, 1, ${Buffer.alloc(64)}, '', '', ${now}, ${people.dsl.id})`.execute(
+      unit.db,
+    ),
+  )
+  await assert.rejects(earlierFile(dsl, { fileId }), { kind: 'conflict' })
+  await setAsideEarlier(dsl, { fileId })
+  assert.deepEqual((await earlierBatches(dsl, { page: 1 })).waiting, [])
+  await assert.rejects(setAsideEarlier(dsl, { fileId }), { kind: 'conflict' })
+})
+
 test('the same rows are not brought in twice, until the batch in which they stand is withdrawn', async t => {
   const { as, people, clock } = await world(t)
   const dsl = async () => as(people.dsl)
@@ -174,7 +214,9 @@ test('who is not on the roll yet is joined to a child later, by a deed with a re
   )
   await assert.rejects(joinEarlier(dsl, { ...ids, personId, joinWhy: '' }), { kind: 'invalid' })
   await joinEarlier(dsl, { ...ids, personId: people.pupil.id, joinWhy: 'A mistake' })
-  await joinEarlier(dsl, { ...ids, personId, joinWhy: 'Same birthday, and her old school says so' })
+  here.clock.move({ minutes: 1 })
+  const later = { ...ids, personId, joinWhy: 'Same birthday, and her old school says so' }
+  await joinEarlier(await as(people.dsl), later)
   const [entry] = await earlierOf(dsl, personId)
   assert.match(JSON.stringify(entry), /\[another child\] says Rowan pushed him/)
   assert.doesNotMatch(JSON.stringify(entry), /Jonah|Tillerby/)

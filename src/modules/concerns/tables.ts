@@ -386,6 +386,7 @@ export interface ConcernsEarlierChild {
   called: string
   id: string
   knownBy: string
+  perhaps: Generated<string[]>
   personId: string | null
   schoolId: string
 }

@@ -93,13 +93,15 @@ async function writeRows(work: ConcernsWork, { batchId, rows, children }: Writes
   const ids = new Map(mine.map(({ key }) => [key, newId()]))
   const idOf = (key: string): Id => ids.get(key) ?? newId()
   const personIn = ({ match }: (typeof mine)[number]) => (match.is === 'matched' ? match.personId : null)
+  const perhapsIn = ({ match }: (typeof mine)[number]) =>
+    match.is === 'ambiguous' ? match.candidates.map(({ personId }) => personId) : []
   for (const some of inParts(mine)) {
     await db
       .insertInto('concerns.earlierChild')
       .values(
         some.map(one => ({
           ...{ schoolId, id: idOf(one.key), batchId, personId: personIn(one) },
-          ...{ called: one.called, born: one.born, knownBy: one.knownBy },
+          ...{ called: one.called, born: one.born, knownBy: one.knownBy, perhaps: perhapsIn(one) },
         })),
       )
       .execute()

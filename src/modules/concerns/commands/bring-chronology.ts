@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { AsideEnded } from '../../../platform/aside.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Call } from '../../../platform/call.ts'
@@ -8,6 +9,7 @@ import type { Id } from '../../../words/ids.ts'
 import type { ReadRows } from '../earlier/look.ts'
 import { readPdf, refusedPdf } from '../earlier/read-pdf.ts'
 import { hashOf } from '../earlier/rows.ts'
+import { needed } from '../fields.ts'
 import { earlierAround } from '../queries/earlier-file.ts'
 import { filedChild } from '../queries/filed-child.ts'
 import { keepEarlierFile } from './bring-earlier.ts'
@@ -19,6 +21,11 @@ type Brought = {
   originalKept: string
 }
 
+const SAID = z.object({
+  cameFrom: needed('Write which system it came from', 100),
+  originalKept: needed('Write where the original is kept: the file is not kept here', 500),
+})
+
 /** One child’s chronology as a PDF: its text alone, looked at entry by entry. Nothing else of the file is kept. */
 export async function bringChronology(
   call: Call,
@@ -29,14 +36,12 @@ export async function bringChronology(
   if (own.includes(child.personId))
     throw invalid({ file: 'This child is of your family: a colleague brings it in' })
   const bytes = file?.bytes ?? new Uint8Array()
-  const errors = {
-    ...(cameFrom.trim() ? {} : { cameFrom: 'Write which system it came from' }),
-    ...(originalKept.trim()
-      ? {}
-      : { originalKept: 'Write where the original is kept: the file is not kept here' }),
-    ...(bytes.length ? {} : { file: 'Choose the PDF' }),
-  }
-  if (Object.keys(errors).length) throw invalid(errors)
+  const said = SAID.safeParse({ cameFrom, originalKept })
+  if (!said.success || !bytes.length)
+    throw invalid({
+      ...Object.fromEntries(said.error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? []),
+      ...(bytes.length ? {} : { file: 'Choose the PDF' }),
+    })
   const refused = refusedPdf(bytes)
   if (refused) throw invalid({ file: refused })
   const read = await call.house
@@ -60,6 +65,6 @@ export async function bringChronology(
   return keepEarlierFile(call, {
     ...{ madeAs: 'pdf', personId: child.personId, text: JSON.stringify(rows), headings: null },
     ...{ sha256: createHash('sha256').update(bytes).digest(), lines: read.pages },
-    ...{ cameFrom: cameFrom.trim().slice(0, 100), originalKept: originalKept.trim().slice(0, 500) },
+    ...said.data,
   })
 }

@@ -83,8 +83,9 @@ function readList(bytes: Uint8Array) {
   return { text, lines, headings: headingsHash(headings) }
 }
 
+const CLOSED = 'This file was accepted or set aside already'
 const waits = (found: EarlierFile | undefined) => {
-  if (found && found.text === null) throw conflict('This file was accepted or set aside already')
+  if (found && found.text === null) throw conflict(CLOSED)
   return found && { ...found, text: found.text ?? '' }
 }
 
@@ -138,13 +139,21 @@ export const leaveOut = command({
   },
 })
 
-/** Nothing comes in: what the file holds is taken out. */
+/** Nothing comes in: what the file holds is taken out, also where it cannot be opened any more. */
 export const setAsideEarlier = command({
   name: 'concerns.set-aside-earlier',
   chain: 'concerns',
   input: z.object({ fileId: z.uuid() }),
   may: may.bringEarlier,
-  load: async (db, { fileId }) => waits(await readEarlierFile(db, fileId)),
+  async load(db, { fileId }) {
+    const found = await db
+      .selectFrom('concerns.earlierFile')
+      .select(['acceptedAt', 'setAsideAt'])
+      .where('id', '=', fileId)
+      .executeTakeFirst()
+    if (found?.acceptedAt || found?.setAsideAt) throw conflict(CLOSED)
+    return found
+  },
   async run({ db, now }, { fileId }) {
     await db
       .updateTable('concerns.earlierFile')

@@ -1,5 +1,5 @@
 import { sayMoment } from '../../../platform/clock.ts'
-import type { Form } from '../../../platform/design/form.ts'
+import { deedButton, type Form } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button, fileUpload, notificationBanner } from '../../../platform/design/macros.ts'
@@ -20,8 +20,8 @@ type Shown = {
   form: Form
 }
 const DONE: Readonly<Record<string, string>> = {
-  accepted: 'It is brought in. Each record stands in the file of the child whom it is about.',
-  known: 'Every row of this file is here already, so nothing was added.',
+  accepted:
+    'It is brought in, and a row that was here before is not here twice. What is joined to a child stands in that child’s file.',
   'set-aside': 'The file is set aside. Nothing of it is kept.',
 }
 
@@ -79,6 +79,7 @@ const waitingPart = (at: string, waiting: readonly Waiting[]): Safe =>
                 ${link(`${at}/files/${fileId}${hasColumns ? '' : '/columns'}`, `A ${madeAs === 'pdf' ? `PDF of ${count(lines, 'page', 'pages')}` : `list of ${count(lines, 'line', 'lines')}`}`)}
               </h2>
               <p>Read ${sayMoment(broughtAt)}.</p>
+              ${deedButton(`${at}/files/${fileId}`, 'Set it aside', { fields: { deed: 'set-aside' } })}
             </div>
           </li>`,
       )}
