@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
+import { isCounted } from './is-counted.ts'
 import { ANSWER_DUE } from '../follow-up.ts'
 import { unlessFew } from './few.ts'
 
@@ -16,7 +17,7 @@ export async function answeredInTimeEvidence({ unit, now }: Call & { unit: Unit 
                 and d.due_at <= ${now}))::int as late
       from concerns.referral_step s
       join concerns.concern c on c.id = s.concern_id
-     where s.kind = 'sent' and s.happened_at >= ${since} and c.source <> 'other-register'`.execute(unit.db)
+     where s.kind = 'sent' and s.happened_at >= ${since} and ${isCounted}`.execute(unit.db)
   const { due, kept, late } = rows[0] ?? { due: 0, kept: 0, late: 0 }
   const state = due === 0 ? 'nothing-due' : late > 0 ? 'not-met' : kept < due ? 'at-risk' : 'met'
   const figure = `${kept} of ${due} referrals answered${late ? `, ${late} to chase` : ''}`

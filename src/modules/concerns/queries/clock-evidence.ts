@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
+import { isCounted } from './is-counted.ts'
 import { unlessFew } from './few.ts'
 import { isOpenAsk } from './signs.ts'
 
@@ -16,7 +17,7 @@ export async function clockEvidence(
   const { rows } = await sql<{ due: number; kept: number }>`
     select count(*)::int as due, count(*) filter (where not ${isOpenAsk})::int as kept
       from concerns.sign t join concerns.concern c on c.id = t.concern_id, jsonb_array_elements(t.asks) ask
-     where t.name = ${sign} and ask ->> 'agency' = ${agency} and c.source <> 'other-register'
+     where t.name = ${sign} and ask ->> 'agency' = ${agency} and ${isCounted}
        and t.marked_at >= ${now.subtract({ hours: 90 * 24 })}`.execute(unit.db)
   const { due, kept } = rows[0] ?? { due: 0, kept: 0 }
   return unlessFew('so marked in the last 90 days', {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
+import { isCounted } from './is-counted.ts'
 
 type Of = {
   /** Whether a decision `d` says it. */
@@ -21,7 +22,7 @@ export async function decisionsEvidence(
     select count(*)::int as due, count(*) filter (where ${says})::int as kept
       from concerns.decision d join concerns.concern c on c.id = d.concern_id
      where d.replaced_at is null and d.decided_at >= ${now.subtract({ hours: 90 * 24 })}
-       and c.source <> 'other-register'`.execute(unit.db)
+       and ${isCounted}`.execute(unit.db)
   const { due, kept } = rows[0] ?? { due: 0, kept: 0 }
   if (!due) return { ...none, state: 'nothing-due', figure: 'Nothing was decided in the last 90 days' }
   return { state: kept === due ? 'met' : 'at-risk', kept, due, exceptions: [], figure: figure(kept, due) }

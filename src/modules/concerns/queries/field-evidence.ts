@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
+import { isCounted } from './is-counted.ts'
 import { type Field, QUESTIONS } from '../record-fields.ts'
 
 const isDecided = sql<boolean>`exists (select from concerns.decision d where d.concern_id = c.id)`
@@ -34,7 +35,7 @@ export async function fieldEvidence(
   const { rows } = await sql<{ due: number; kept: number }>`
     select count(*)::int as due, count(*) filter (where ${holds(field) ?? sql`true`})::int as kept
       from concerns.concern c
-     where c.reported_at >= ${now.subtract({ hours: 90 * 24 })} and c.source <> 'other-register'
+     where c.reported_at >= ${now.subtract({ hours: 90 * 24 })} and ${isCounted}
        and ${isDecided}`.execute(unit.db)
   const { due, kept } = rows[0] ?? { due: 0, kept: 0 }
   if (due === 0)

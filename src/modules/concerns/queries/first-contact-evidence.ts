@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Call, systemActor, type Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
+import { isCounted } from './is-counted.ts'
 import { appointmentsNow } from '../../people/index.ts'
 
 /**
@@ -13,7 +14,7 @@ export async function firstContactEvidence(call: Call & { unit: Unit }): Promise
     select count(*)::int as due,
            count(*) filter (where exists (select from concerns.rung g where g.concern_id = c.id))::int as kept
       from concerns.concern c
-     where c.reported_at >= ${since} and c.source <> 'other-register'`.execute(call.unit.db)
+     where c.reported_at >= ${since} and ${isCounted}`.execute(call.unit.db)
   const { due, kept } = rows[0] ?? { due: 0, kept: 0 }
   const held = await appointmentsNow({ ...call, actor: systemActor('concerns.ladder') })
   const here = (duty: string) => held.filter(one => one.duty === duty && !one.isAway).length

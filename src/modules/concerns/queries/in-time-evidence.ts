@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
+import { isCounted } from './is-counted.ts'
 import { ACTION_DUE, REPLY_DUE } from '../follow-up.ts'
 import { unlessFew } from './few.ts'
 
@@ -17,7 +18,7 @@ async function inTimeEvidence(
     select count(*)::int as due, count(*) filter (where exists (select from platform.deadline d
              where d.what = ${what} and d.about = k.id and d.stopped_at is null and d.due_at <= ${now}))::int as late
       from (${kind}) k join concerns.concern c on c.id = k.concern_id
-     where k.at >= ${now.subtract({ hours: 90 * 24 })} and c.source <> 'other-register'`.execute(unit.db)
+     where k.at >= ${now.subtract({ hours: 90 * 24 })} and ${isCounted}`.execute(unit.db)
   const { due, late } = rows[0] ?? { due: 0, late: 0 }
   return unlessFew(`${all} in the last 90 days`, {
     state: late ? 'not-met' : due ? 'met' : 'nothing-due',

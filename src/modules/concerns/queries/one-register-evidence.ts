@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
+import { isCounted } from './is-counted.ts'
 import { OTHER_DUE } from '../follow-up.ts'
 import { unlessFew } from './few.ts'
 
@@ -30,9 +31,7 @@ export async function oneRegisterEvidence(
            count(*) filter (where ${isOther} and d.due_at <= ${now} and not ${isInSql(named)})::int as late
       from concerns.concern c left join lateral (select max(o.due_at) as due_at from platform.deadline o
         where o.what = ${OTHER_DUE} and o.about = c.id and o.stopped_why is distinct from 'calendar') d on true
-     where c.reported_at >= ${now.subtract({ hours: 90 * 24 })} and c.source <> 'other-register'`.execute(
-    unit.db,
-  )
+     where c.reported_at >= ${now.subtract({ hours: 90 * 24 })} and ${isCounted}`.execute(unit.db)
   const { due = 0, late = 0 } = rows[0] ?? {}
   return unlessFew(`concerns in the last 90 days${isOther ? ` that ${named} is to have` : ''}`, {
     state: late ? 'not-met' : due ? 'met' : 'nothing-due',

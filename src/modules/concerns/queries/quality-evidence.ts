@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
+import { isCounted } from './is-counted.ts'
 import { type CheckAnswer, type Line, linesOfRecord } from '../checklist.ts'
 import type { ConcernRecord } from './record.ts'
 
@@ -27,7 +28,7 @@ export async function qualityEvidence(
              from (select distinct on (line) line, is_met from concerns.check_answer
                     where concern_id = c.id and line = ${line} order by line, answered_at desc, id) l), '[]') as checks
       from concerns.concern c
-     where c.reported_at >= ${now.subtract({ hours: 90 * 24 })} and c.source <> 'other-register'
+     where c.reported_at >= ${now.subtract({ hours: 90 * 24 })} and ${isCounted}
        and exists (select from concerns.decision d where d.concern_id = c.id)`.execute(unit.db)
   if (!rows.length)
     return { ...none, state: 'nothing-due', figure: 'No concern was decided in the last 90 days' }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
+import { isCounted } from './is-counted.ts'
 
 /**
  * Of the concerns of the last 90 days: how many were read before they had to climb, and how many wait too long now. One
@@ -16,7 +17,7 @@ export async function readInTimeEvidence({ unit, now }: Call & { unit: Unit }): 
       from concerns.concern c
       join lateral (select ended_why from concerns.rung g where g.concern_id = c.id order by reached_at limit 1) first
         on true
-     where c.reported_at >= ${since} and c.source <> 'other-register'
+     where c.reported_at >= ${since} and ${isCounted}
        and not exists (select from concerns.held h where h.concern_id = c.id)`.execute(unit.db)
   const { due, kept, late } = rows[0] ?? { due: 0, kept: 0, late: 0 }
   return {

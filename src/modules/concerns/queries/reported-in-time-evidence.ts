@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
+import { isCounted } from './is-counted.ts'
 import { BEFORE_HOME } from '../urgent.ts'
 import { unlessFew } from './few.ts'
 import { reportedOn } from './late-counts.ts'
@@ -21,7 +22,7 @@ export async function reportedInTimeEvidence(
         : sql`(c.more ->> 'noticedOn')::date >= ${reportedOn}`
     })::int as kept
       from concerns.concern c
-     where c.reported_at >= ${now.subtract({ hours: 90 * 24 })} and c.source <> 'other-register'
+     where c.reported_at >= ${now.subtract({ hours: 90 * 24 })} and ${isCounted}
        and ${isHome ? sql`${BEFORE_HOME} = any(c.raised)` : sql`c.more ? 'noticedOn'`}`.execute(unit.db)
   const { due, kept } = rows[0] ?? { due: 0, kept: 0 }
   const what = isHome

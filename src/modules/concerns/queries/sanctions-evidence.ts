@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
+import { isCounted } from './is-counted.ts'
 import type { SanctionPart } from '../controls/sanction-record.ts'
 import { unlessFew } from './few.ts'
 
@@ -29,7 +30,7 @@ async function sanctionsWhere(
   const { rows } = await sql<{ due: number; kept: number }>`
     select count(*)::int as due, count(*) filter (where ${isKept})::int as kept
       from concerns.sanction s join concerns.concern c on c.id = s.concern_id
-     where s.sanction is not null and ${where} and c.source <> 'other-register'
+     where s.sanction is not null and ${where} and ${isCounted}
        and s.recorded_at >= ${now.subtract({ hours: 90 * 24 })}`.execute(unit.db)
   const { due, kept } = rows[0] ?? { due: 0, kept: 0 }
   return unlessFew(`${what} in the last 90 days`, {

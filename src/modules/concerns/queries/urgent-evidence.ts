@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
+import { isCounted } from './is-counted.ts'
 import { unlessFew } from './few.ts'
 
 /**
@@ -21,7 +22,7 @@ export async function urgentEvidence(
               where g.concern_id = c.id and g.ended_at is null and g.due_at <= ${now}))::int as late
       from concerns.concern c
      where ${kind} = any(c.raised) and c.reported_at >= ${now.subtract({ hours: 90 * 24 })}
-       and c.source <> 'other-register'`.execute(unit.db)
+       and ${isCounted}`.execute(unit.db)
   const { due, kept, late } = rows[0] ?? { due: 0, kept: 0, late: 0 }
   return unlessFew('were raised in the last 90 days', {
     state: late ? 'not-met' : kept < due ? 'at-risk' : due ? 'met' : 'nothing-due',
