@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import type { BrowserContext, Page as Tab } from 'playwright-core'
+import { Client } from 'pg'
 import { axeViolations, browser } from '../../../test/browser.ts'
+import { superuserOf } from '../../../test/database.ts'
 import { keyboardErrors, scrollsSideways } from '../../../test/page-rules.ts'
 import { COOKIE, walkable } from '../../../test/signed-in.ts'
 import type { Cast } from '../../../test/world.ts'
@@ -186,4 +188,40 @@ test('no page that somebody signed in to see is kept, and a child’s phone keep
     `(async () => [...await caches.keys(), ...await navigator.serviceWorker.getRegistrations()])()`,
   )
   assert.deepEqual(kept, [])
+})
+
+test('words stay where a browser keeps nothing; what the school cannot open stays sealed, and its writer is told where they report', async t => {
+  const { phoneOf, origin, people, addresses } = await school(t)
+  const { context, tab } = await phoneOf(people.teacher)
+  const begins = `${origin}/s/larkmoor/report-a-concern`
+  await tab.goto(begins)
+  await isReady(tab)
+  const saw = tab.getByLabel('What did you see')
+  await tab.goto(`${begins}/child`)
+  await saw.fill(WORD)
+  await context.setOffline(true)
+  await tab.evaluate(`indexedDB.open = () => { throw new Error('It is shut') }`)
+  await tab.getByRole('button', { name: 'Send' }).click()
+  await tab.getByRole('button', { name: 'Keep it sealed on this phone' }).click()
+  await tab.getByText('It could not be kept on this device.').waitFor()
+  assert.equal(await saw.inputValue(), WORD)
+
+  await tab.goto(`${begins}/child`)
+  await saw.fill('Long. '.repeat(20_000))
+  await tab.getByRole('button', { name: 'Seal it' }).click()
+  await tab.getByText('It could not be kept on this device.').waitFor()
+  assert.equal((await saw.inputValue()).length, 120_000)
+  await saw.fill(WORD)
+  await tab.getByRole('button', { name: 'Seal it' }).click()
+  await tab.getByText('waits to be sent').waitFor()
+
+  const owner = new Client(await superuserOf(addresses))
+  await owner.connect()
+  await owner.query('update offline.key set id = gen_random_uuid()')
+  await owner.end()
+  await context.setOffline(false)
+  await tab.goto(begins)
+  await tab.getByText('The school could not take a report that was kept on this device.').waitFor()
+  assert.match(await keptIn(tab), /"envelope"/)
+  assert.deepEqual(await axeViolations(tab), [])
 })

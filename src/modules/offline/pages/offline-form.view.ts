@@ -6,7 +6,7 @@ import { button } from '../../../platform/design/macros.ts'
 import { emergencyLine, pageHead } from '../../../platform/design/parts.ts'
 import type { FieldErrors } from '../../../platform/errors.ts'
 import { type Contact, whomToRing } from '../../outside/index.ts'
-import { ABOUT_A_PICTURE, linesFor, type Notices, ROUTE_WORDS, ROUTES } from '../../reports/index.ts'
+import { ABOUT_A_PICTURE, linesFor, notKept, type Notices, ROUTE_WORDS, ROUTES } from '../../reports/index.ts'
 import type { PublicKey } from '../queries/keys.ts'
 
 type Asked = { errors: FieldErrors; key: PublicKey; contacts: readonly Contact[]; notices: Notices }
@@ -61,6 +61,7 @@ export const offlineFormView = (school: School, { errors, key, contacts, notices
       })}
       ${textField(EMPTY, { name: 'name', label: 'Your name', hint: 'You are not signed in: the report says so until you confirm it' })}
       <div data-empty role="alert" hidden><p class="govuk-error-message">Write what you saw, heard or were told. One sentence is enough.</p></div>
+      ${notKept()}
       <p class="ww-soft ww-small">
         It is sealed to the school, and this device cannot read it back. It is sent when there is a connection. About a child
         the safeguarding leads read it; about an adult, or if you are not sure, only the headteacher; about the headteacher,

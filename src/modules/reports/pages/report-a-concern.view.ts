@@ -9,7 +9,7 @@ import type { pictureAtDoor, registerSaid } from '../../concerns/index.ts'
 import { linesFor, type Notices } from '../notices.ts'
 import type { OpenDoor } from '../queries/other-ways.ts'
 import { ROUTE_WORDS, ROUTES } from '../route.ts'
-import { WITH_OFFLINE } from './no-connection.view.ts'
+import { refusedHere, WITH_OFFLINE } from './no-connection.view.ts'
 import { type Contact, type Holder, ladoNumber, leadsHere, socialCareNumber } from './say.ts'
 
 type Around = {
@@ -48,6 +48,7 @@ export function reportAConcernView(
     ...(isWithoutConnection ? { scripts: WITH_OFFLINE } : {}),
     ...(notices.has('danger-first') ? { before: emergencyLine(leadsHere(holders)) } : {}),
     body: html`${pageHead({ say: 'What is it about?', under: 'Write it down now, and tell somebody in person.' })}
+      ${isWithoutConnection && refusedHere()}
       ${isNoted && insetText({ text: 'Written down. The safeguarding leads and the headteacher were told.' })}
       <ul class="ww-plain ww-routes">
         ${ROUTES.map(

@@ -13,7 +13,7 @@ import { askedOnce } from './asked.view.ts'
 import { askedByPolicy, sayForm } from './asked-by-policy.view.ts'
 import { moreOf } from './more.view.ts'
 import { type Holder, leadsHere } from './say.ts'
-import { noConnection, WITH_OFFLINE, worksHere } from './no-connection.view.ts'
+import { noConnection, refusedHere, WITH_OFFLINE, worksHere } from './no-connection.view.ts'
 
 export type ReportForm = {
   route: Route
@@ -59,7 +59,7 @@ export function reportView(of: ReportForm): PageView {
         </p>
         ${button({ text: 'Send', preventDoubleClick: true, classes: 'ww-button--wide' })}
       </form>
-      ${isWithoutConnection && noConnection(call.actor)}`,
+      ${isWithoutConnection && html`${noConnection(call.actor)} ${refusedHere()}`}`,
   }
 }
 

@@ -4,6 +4,7 @@ const form = document.querySelector('form[data-sealing]')
 const base = /^\/s\/[^/]+\/report-a-concern/.exec(location.pathname)?.[0]
 const say = document.querySelector('[data-kept]')
 const empty = document.querySelector('[data-empty]')
+const notKept = document.querySelector('[data-not-kept]')
 
 const timeOf = at =>
   new Date(at).toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true })
@@ -40,7 +41,12 @@ if (form && base && crypto.subtle && 'indexedDB' in self) {
     const answers = new FormData(form)
     empty.hidden = !isEmpty(answers)
     if (!empty.hidden) return form.elements.saw.focus()
-    await keepSealed(base, form.dataset, Object.fromEntries(answers))
+    const isKept = await keepSealed(base, form.dataset, Object.fromEntries(answers)).then(
+      () => true,
+      () => false,
+    )
+    notKept.hidden = isKept
+    if (!isKept) return notKept.focus()
     clearForm(form)
     await show(true)
     say.focus()

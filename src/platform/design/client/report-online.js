@@ -4,6 +4,12 @@
 const base = /^\/s\/[^/]+\/report-a-concern/.exec(location.pathname)?.[0]
 const form = document.querySelector('main form[method="post"]')
 const lost = document.querySelector('[data-no-connection]')
+const refused = document.querySelector('[data-refused]')
+
+async function sendAll() {
+  const isAnyRefused = (await sendKept(base)) > 0
+  if (refused) refused.hidden = !isAnyRefused
+}
 
 async function isReached() {
   try {
@@ -73,8 +79,8 @@ async function offer() {
 if (base && crypto.subtle && 'indexedDB' in self) {
   navigator.serviceWorker?.register('/assets/report-worker.js', { scope: base }).catch(() => undefined)
   void cacheForm(base).catch(() => undefined)
-  void sendKept(base).catch(() => undefined)
-  addEventListener('online', () => void sendKept(base))
+  void sendAll().catch(() => undefined)
+  addEventListener('online', () => void sendAll().catch(() => undefined))
 }
 
 if (form && lost) {
@@ -84,7 +90,12 @@ if (form && lost) {
     else await offer()
   })
   lost.querySelector('[data-keep]').addEventListener('click', async () => {
-    await keepSealed(base, await keyHere(), writtenIn())
+    try {
+      await keepSealed(base, await keyHere(), writtenIn())
+    } catch {
+      lost.querySelector('[data-not-kept]').hidden = false
+      return lost.focus()
+    }
     clearForm(form)
     lost.querySelector('[data-offered]').hidden = true
     lost.querySelector('[data-sealed]').hidden = false

@@ -98,11 +98,18 @@ const keptOf = async base =>
   (await reportsHere('readonly', store => store.getAll())).filter(kept => kept.base === base)
 const waitingOf = async base => (await keptOf(base)).filter(kept => kept.envelope)
 
-/** Seals what was written and keeps it. Of the words nothing is left here. */
+/** Longer than the school takes: it would be refused when nobody can read it any more. */
+const MOST_LETTERS = 133_000
+
+/**
+ * Seals what was written and keeps it. Of the words nothing is left here.
+ * @throws where it is too long, or the browser keeps nothing: then the words must stay where they were typed.
+ */
 async function keepSealed(base, { key, keyId }, written) {
   const secret = toText(crypto.getRandomValues(new Uint8Array(32)))
   const at = new Date().toISOString()
   const envelope = toText(await sealReport(key, keyId, { ...written, writtenAt: at, secret }))
+  if (envelope.length > MOST_LETTERS) throw new RangeError('Too long')
   await put({ id: crypto.randomUUID(), base, at, keyId, envelope, secret })
   const worker = await navigator.serviceWorker?.getRegistration(base)
   await worker?.sync?.register('watchword-reports').catch(() => undefined)
