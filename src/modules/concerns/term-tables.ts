@@ -47,7 +47,7 @@ const BESIDE: Readonly<Record<Exclude<OpenPart, 'risk-area' | 'type'>, readonly 
   outcome: [],
   place: [NOT_SAID, ANOTHER],
   device: [NOT_SAID, ANOTHER],
-  characteristic: [DIMENSIONS.characteristic.none],
+  characteristic: [DIMENSIONS.characteristic.none, ANOTHER],
 }
 
 /** One row for each concern, so that the rows of a table add up to the total; what says least gives way first. */
@@ -58,7 +58,8 @@ function tableOf(
   today: Temporal.PlainDate,
 ) {
   const { of, none } = DIMENSIONS[part]
-  const rows = [...BESIDE[part], ...labels]
+  // A policy may call a place as a row beside the places is called: it is that row.
+  const rows = [...new Set([...BESIDE[part], ...labels])]
   const placed = facts.map(fact => {
     const [label = none, ...more] = of(fact, today)
     return { fact, label: more.length ? SEVERAL : rows.includes(label) ? label : ANOTHER }
