@@ -112,6 +112,21 @@ test('RB-A.41 RB-A.42 on a visit the leaders’ numbers come first, to tap; the 
     await read(people.dsl, concernId),
     /He cried on the coach\. .*Advice by telephone \(Headteacher, 30 November 2026 at 8:10 am\): Keep him beside you\./,
   )
+
+  const calls = { '8:11 am': 'Ring her mother.', '8:12 am': 'Look for the inhaler.' }
+  for (const [at, words] of Object.entries(calls)) {
+    clock.move({ minutes: 1 })
+    assert.equal((await send(people.head, '/visit-calls', { ...advice, at, advice: words })).statusCode, 303)
+  }
+  const form = (await door(people.teacher, 'on-a-visit')).body
+  const [inhaler = ''] = [...form.matchAll(/name="advice"[^>]*value="([\w-]+)"/g)].map(([, id]) => id)
+  const second = { about: 'Somebody else', saw: 'She could not breathe.', advice: inhaler }
+  const other = await report(people.teacher, second, 'on-a-visit')
+  clock.move({ minutes: 1 })
+  const record = await read(people.dsl, other.concernId)
+  assert.match(record, /Look for the inhaler/)
+  assert.doesNotMatch(record, /Ring her mother/, 'what was about another child')
+  assert.match(await home(people.teacher), /what you rang about|What you were advised/)
   for (const id of ['RB-A.41', 'RB-A.42']) assert.equal(await margin(id), 'Kept')
 })
 

@@ -3,7 +3,7 @@ import { invalid, Refusal } from '../../../platform/errors.ts'
 import { type Answers, one } from '../../../platform/page.ts'
 import { adultsNamedIn, adultsToPick } from '../../adults/index.ts'
 import type { OpenDoor } from '../queries/other-ways.ts'
-import { adviceToJoin } from '../queries/visit-calls.ts'
+import { adviceToJoin, joinedOf } from '../queries/visit-calls.ts'
 import type { Route } from '../route.ts'
 import { throughOf, wayOf, wrongIn } from '../through.ts'
 import { noteBreach } from './note-breach.ts'
@@ -35,7 +35,7 @@ export async function sendByDoor(
     }
     return { register: 'visitors' }
   }
-  const joined = door.joinsAdvice ? await adviceToJoin(call) : []
+  const joined = door.joinsAdvice ? joinedOf(await adviceToJoin(call), answers) : []
   const through = throughOf(door, answers, joined.map(({ says }) => says).join('\n\n'))
   const sent = await sendReport(call, routeOf(door, answers), onlyAsked(door, answers), through)
   for (const { id: callId } of joined) await noteAdvice(call, { callId, kind: 'joined' })

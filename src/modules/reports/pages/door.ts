@@ -6,7 +6,7 @@ import { routeOf } from '../commands/send-by-door.ts'
 import { adultsAsked } from '../commands/send-report.ts'
 import { noticesShown } from '../queries/notices-shown.ts'
 import type { OpenDoor } from '../queries/other-ways.ts'
-import { adviceToJoin } from '../queries/visit-calls.ts'
+import { adviceToJoin, joinedOf } from '../queries/visit-calls.ts'
 import { throughOf } from '../through.ts'
 import { doorView } from './door.view.ts'
 
@@ -15,7 +15,7 @@ export async function showDoor({ call, typed, errors }: Visit, door: OpenDoor): 
   const isAsked = wasAsked(typed) || ASKED in errors
   const adults = isAsked ? await adultsToPick(call) : []
   const route = routeOf(door, typed)
-  const advice = door.joinsAdvice ? (await adviceToJoin(call)).map(({ says }) => says) : []
+  const advice = door.joinsAdvice ? await adviceToJoin(call) : []
   return show(
     doorView({
       ...{ door, route, call, isAsked, form: { typed, errors } },
@@ -28,7 +28,13 @@ export async function showDoor({ call, typed, errors }: Visit, door: OpenDoor): 
       toAskOf: isAsked
         ? await adultsAsked(call, route, typed, {
             adults,
-            through: throughOf(door, typed, advice.join('\n')),
+            through: throughOf(
+              door,
+              typed,
+              joinedOf(advice, typed)
+                .map(({ says }) => says)
+                .join('\n'),
+            ),
           })
         : [],
     }),

@@ -1,6 +1,6 @@
 import type { Call } from '../../../platform/call.ts'
 import { sayMoment } from '../../../platform/clock.ts'
-import { chooseOne, type Form, linesField, textField } from '../../../platform/design/form.ts'
+import { chooseOne, chooseSome, type Form, linesField, textField } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
@@ -9,6 +9,7 @@ import { type Adult, ASKED } from '../asked-once.ts'
 import type { Ask } from '../door.ts'
 import { ABOUT_A_PICTURE, type Notices } from '../notices.ts'
 import type { OpenDoor } from '../queries/other-ways.ts'
+import type { Advice } from '../queries/visit-calls.ts'
 import type { Route } from '../route.ts'
 import { askedOnce } from './asked.view.ts'
 import { type Contact, type Holder, leadsHere } from './say.ts'
@@ -25,7 +26,7 @@ type DoorForm = {
   /** Of the leaders, to ring before anything is written; where the door begins with that. */
   numbers: readonly Contact[] | undefined
   /** What they advised already. */
-  advice: readonly string[]
+  advice: readonly Advice[]
 }
 
 export function doorView(of: DoorForm): PageView {
@@ -42,10 +43,11 @@ export function doorView(of: DoorForm): PageView {
       : {}),
     body: html`${pageHead({ say: door.called, under: door.says })}
       ${numbers && ringFirst(numbers, holders)}
-      ${advice.map(says => html`<div class="ww-panel govuk-!-margin-bottom-6"><p>${asWritten(says)}</p></div>`)}
+      ${advice.length === 1 && html`<div class="ww-panel govuk-!-margin-bottom-6"><p>${asWritten(advice[0]?.says ?? '')}</p></div>`}
       <form method="post" novalidate>
         ${isAsked && html`<input type="hidden" name="${ASKED}" value="yes" data-keep-field />`}
         ${isAsked && askedOnce(form, toAskOf, route)} ${door.asks.map(one => ask(form, one, notices))}
+        ${advice.length > 1 && whichCalls(form, advice)}
         <p class="ww-soft ww-small">
           ${door.next} You sign this as ${call.actor.name}, ${sayMoment(call.now)}. You can add to it; it is never
           changed.
@@ -54,6 +56,14 @@ export function doorView(of: DoorForm): PageView {
       </form>`,
   }
 }
+
+const whichCalls = (form: Form, advice: readonly Advice[]): Safe =>
+  chooseSome(form, {
+    ...{ name: 'advice', label: 'Which of your calls were about this?' },
+    hint: 'What was advised stands in this report. The others wait for a report of their own',
+    items: advice.map(({ id, says }) => ({ value: id, text: says })),
+    classes: 'govuk-checkboxes--small',
+  })
 
 /** The numbers that the school keeps for this; and whom to ask for, where it keeps none. */
 const ringFirst = (contacts: readonly Contact[], holders: readonly Holder[]): Safe =>

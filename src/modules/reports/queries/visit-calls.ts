@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Call, schoolPath } from '../../../platform/call.ts'
 import { sayMoment } from '../../../platform/clock.ts'
+import { type Answers, many } from '../../../platform/page.ts'
 import type { Id } from '../../../words/ids.ts'
 import { query, waiting } from '../kit.ts'
 import { may } from '../permissions.ts'
@@ -40,8 +41,14 @@ export const visitCalls = query({
   },
 })
 
+export type Advice = { id: Id; says: string }
+
+/** Of several calls the writer says which were about this: what was advised about one child stands in no other's record. */
+export const joinedOf = (open: readonly Advice[], answers: Answers): readonly Advice[] =>
+  open.length > 1 ? open.filter(({ id }) => many(answers['advice']).includes(id)) : open
+
 /** As it stands in the caller’s report: the duty, and no name of whoever advised. */
-export const adviceToJoin = async (call: Call): Promise<readonly { id: Id; says: string }[]> =>
+export const adviceToJoin = async (call: Call): Promise<readonly Advice[]> =>
   (await visitCalls(call))
     .filter(({ isMine, isJoined }) => isMine && !isJoined)
     .map(({ id, duty, spokenAt, advice, speaksNext }) => ({
