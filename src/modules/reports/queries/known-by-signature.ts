@@ -4,12 +4,22 @@ import { AUDIENCE_WORDS } from '../../../words/audiences.ts'
 import { signedThatNames } from '../../agreements/index.ts'
 
 const WHO = ['staff', 'pupil', 'parent'] as const
-/** Words that say how to report, in the language of an agreement or of a child. */
-const NAMES = /\breport(?:s|ed|ing)?\b|\btell (?:a|an|my|the|someone|somebody)\b/i
+const REPORTS = /\breport(?:s|ed|ing)?\b/i
+/** What is reported: a report of damage, or a school report, is none. */
+const WHAT =
+  /\b(?:abus|misus|inappropriat|harm|illegal|unlawful|bull(?:y|ie)|concern|worr|upset|unkind|incident|breach|unpleasant|uncomfortable|unsafe|scar[ey]|suspicio|safeguard|offensive)/i
+const TELLS =
+  /\btell (?:someone|somebody|(?:a|an|my|the) (?:\w+ ){0,2}(?:adult|teacher|grown-?up|staff|parent|lead)\b)/i
+
+/** Whether these words of an agreement say, in one sentence, that one reports what is wrong, or whom a child tells. */
+export const namesReporting = (text: string): boolean =>
+  text
+    .split(/[.;!?\n]/)
+    .some(sentence => TELLS.test(sentence) || (REPORTS.test(sentence) && WHAT.test(sentence)))
 
 /** Who knows how to report by an agreement that they signed: of those who are asked to sign one, how many signed words that name it. */
 export async function knownBySignature(call: Call & { unit: Unit }): Promise<Evidence> {
-  const found = await signedThatNames(call, { audiences: WHO, names: text => NAMES.test(text) })
+  const found = await signedThatNames(call, { audiences: WHO, names: namesReporting })
   const [due, kept] = [sum(found.map(one => one.due)), sum(found.map(one => one.signed))]
   const without = found.filter(({ isNamed }) => !isNamed)
   const none = { kept, due, exceptions: [] }
