@@ -63,6 +63,12 @@ test('a list goes from the file field through its columns and what would come in
   assert.match(preview, /wet &lt;b&gt;https:\/\/example\.org/)
   assert.match(await visit(dsl, at, { deed: 'leave-out', rows: [] }), /^refused [\s\S]*Select the lines/)
   await visit(dsl, at, { deed: 'leave-out', rows: ['4'], leftWhy: 'about-adult' })
+  // What was left out stays so when the columns are chosen again; only a press puts it back.
+  await visit(dsl, `${at}/columns`, { ...targets, cameFrom: 'Before', originalKept: '' })
+  assert.match(await visit(dsl, at), /3 records would come in[\s\S]*Line 4: It is about an adult/)
+  await visit(dsl, at, { deed: 'put-back', row: '4' })
+  assert.match(await visit(dsl, at), /4 records would come in/)
+  await visit(dsl, at, { deed: 'leave-out', rows: ['4'], leftWhy: 'about-adult' })
   const digest = /name="digest" value="(\w+)"/.exec(await visit(dsl, at))?.[1] ?? ''
   assert.match(await visit(dsl, at, { deed: 'accept', digest }), /^refused [\s\S]*Look at the rows/)
   assert.match(await visit(dsl, at, { deed: 'accept', digest, sure: 'yes' }), /done=accepted/)

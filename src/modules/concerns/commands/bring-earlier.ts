@@ -89,7 +89,7 @@ const waits = (found: EarlierFile | undefined) => {
   return found && { ...found, text: found.text ?? '' }
 }
 
-/** Which column is what, and which system it came from. */
+/** Which column is what, and which system it came from. Lines that were left out stay so: they are of the file. */
 export const chooseColumns = command({
   name: 'concerns.choose-columns',
   chain: 'concerns',
@@ -109,7 +109,7 @@ export const chooseColumns = command({
     if (problem) throw invalid({ columns: problem })
     await db
       .updateTable('concerns.earlierFile')
-      .set({ cameFrom, originalKept, columnsChosen: JSON.stringify(chosen), leftOut: '[]' })
+      .set({ cameFrom, originalKept, columnsChosen: JSON.stringify(chosen) })
       .where('id', '=', fileId)
       .execute()
   },
@@ -134,6 +134,22 @@ export const leaveOut = command({
     await db
       .updateTable('concerns.earlierFile')
       .set({ leftOut: JSON.stringify([...others, ...rows.map(line => ({ line, why: leftWhy }))]) })
+      .where('id', '=', fileId)
+      .execute()
+  },
+})
+
+/** A line that was left out by mistake. */
+export const putBack = command({
+  name: 'concerns.put-back',
+  chain: 'concerns',
+  input: z.object({ fileId: z.uuid(), row: z.coerce.number().int().positive() }),
+  may: may.bringEarlier,
+  load: async (db, { fileId }) => waits(await readEarlierFile(db, fileId)),
+  async run({ db }, { fileId, row }, { leftOut }) {
+    await db
+      .updateTable('concerns.earlierFile')
+      .set({ leftOut: JSON.stringify(leftOut.filter(({ line }) => line !== row)) })
       .where('id', '=', fileId)
       .execute()
   },

@@ -45,7 +45,7 @@ export function earlierPreviewView(shown: Shown): PageView {
       html`<p>${clock('today', 'Brought in before')} This very file was accepted on ${sayMoment(file.beforeAt)}. A row that is here already is not brought in twice.</p>`
     }
     ${looked.unread.length > 0 && unreadPart(looked)} ${!isPdf && childrenPart(shown)}
-    ${naming.length > 0 && namingPart(shown)} ${rowsPart(shown)} ${rows.length > 0 && acceptForm(shown)}
+    ${naming.length > 0 && namingPart(shown)} ${looked.leftOut.length > 0 && leftOutPart(shown)} ${rowsPart(shown)} ${rows.length > 0 && acceptForm(shown)}
     <div class="ww-buttons">
       ${!isPdf && link(`${at}/files/${file.fileId}/columns`, 'Choose the columns again')}
       ${deedButton(`${at}/files/${file.fileId}`, 'Set this file aside', { fields: { deed: 'set-aside' } })}
@@ -145,6 +145,22 @@ function namingPart({ looked: { naming }, at, file, names, page, form }: Shown):
     </form>
     ${pagesOfList({ page: shown, all: naming.length, at: `${at}/files/${file.fileId}`, to: 'naming' })}`
 }
+
+const leftOutPart = ({ looked: { leftOut }, at, file }: Shown): Safe =>
+  folded(
+    `${count(leftOut.length, 'row is', 'rows are')} left out`,
+    false,
+    list(
+      leftOut.map(
+        ({ line, why }) =>
+          html`Line ${line}: ${LEFT_WORDS[why]}
+            ${deedButton(`${at}/files/${file.fileId}`, `Put line ${line} back`, {
+              fields: { deed: 'put-back', row: String(line) },
+              classes: 'govuk-button--secondary ww-button--small',
+            })}`,
+      ),
+    ),
+  )
 
 const namingRow = (row: LookedRow, names: ReadonlyMap<Id, string>, isTicked: boolean): Safe =>
   html`<div class="govuk-checkboxes__item">

@@ -2,7 +2,7 @@ import { schoolPath } from '../../../platform/call.ts'
 import { pageAsked } from '../../../platform/list-page.ts'
 import { many, one, type Page, show, to } from '../../../platform/page.ts'
 import { acceptEarlier } from '../commands/accept-earlier.ts'
-import { bringEarlier, chooseColumns, leaveOut, setAsideEarlier } from '../commands/bring-earlier.ts'
+import { bringEarlier, chooseColumns, leaveOut, putBack, setAsideEarlier } from '../commands/bring-earlier.ts'
 import { joinEarlier, withdrawEarlier } from '../commands/join-earlier.ts'
 import { guessTargets, TARGETS } from '../earlier/columns.ts'
 import { look } from '../earlier/look.ts'
@@ -110,6 +110,10 @@ export const earlierPreviewPage: Page = {
     }
     if (deed === 'leave-out') {
       await leaveOut(call, { fileId, rows: many(answers['rows']), leftWhy: one(answers['leftWhy']) })
+      return to(`${at}/files/${fileId}`)
+    }
+    if (deed === 'put-back') {
+      await putBack(call, { fileId, row: one(answers['row']) })
       return to(`${at}/files/${fileId}`)
     }
     await acceptEarlier(call, {
