@@ -29,7 +29,7 @@ export function earlierChildView({ base, child, page, form, called }: Shown): Pa
     ${child.isWithdrawn && html`<p>${step('done', 'Withdrawn')} This stands here as withdrawn.</p>`}
     ${whoPart(base, child)} ${joinPart(child, form, called)}
     <h2 class="ww-h2" id="records">Word for word</h2>
-    <p class="ww-soft">As the file has it, with whomever it names. In the child’s own file other children’s names are taken out.</p>
+    <p class="ww-soft">As the file has it, with whomever it names. In the child’s own file the names of other children on the roll are taken out; a name that is on no roll stays.</p>
     ${child.entries.map(
       entry =>
         html`<h3 class="govuk-heading-s ww-head-of-words">${sayWhen(entry)}, line ${entry.line}</h3>

@@ -38,7 +38,7 @@ export const officialChannel: Door = {
   ],
   goes: { otherwise: 'child' },
   tellsBy: { ask: 'tells', duties: ['deputy-dsl', 'headteacher'] },
-  next: 'The safeguarding lead and whomever you choose are told at once. Tell your line manager yourself.',
+  next: 'The safeguarding lead and whomever you choose are told at once; of a concern about an adult, only whoever answers for those is. Tell your line manager yourself.',
 }
 
 export const contactedMe: Door = {
