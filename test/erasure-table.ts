@@ -61,7 +61,7 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
 /** Rooms whose tables hold who did what, and texts that are the school's and not a person's. */
 export const KEPT_WHOLE: Readonly<Record<string, string>> = {
   concerns:
-    'A child protection record is kept for its whole time; erasing a person’s own record leaves it whole.',
+    'A child protection record is kept for its whole time, and what it needs to be known by with it (decision 26); erasing a person’s own record leaves it whole.',
   transfers: 'That a child protection record was sent, and to whom, is kept as long as the record.',
   attendance:
     'Who was absent, who rang and what was heard is kept as the attendance register is, for six years.',

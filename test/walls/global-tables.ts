@@ -54,6 +54,8 @@ export const APP_DEFINERS: Readonly<Record<string, string>> = {
     'Whether what somebody wrote was read, to whoever holds the two words: yes or no.',
   'adults.answers_by_code': 'The answers to a child who holds the two words, and nothing of the record.',
   'concerns.barred_to_me': 'The second wall asks it: from which records whoever asks is kept.',
+  'concerns.own_children':
+    'The second wall asks it: whose family whoever asks is, or was when a record was erased.',
   'concerns.seal_document':
     'Shuts a document’s file in the same breath as it writes who sealed it: watchword_eraser owns it.',
   'concerns.destroy_document':

@@ -15,6 +15,14 @@ export type RightNow = (typeof RIGHT_NOW)[number]
 /** A child's part in what happened. Never "victim" or "perpetrator": nobody has decided that. */
 /** The published view: in which concerns a child stands, as far as whoever asks may know. */
 export type ChildCard = { schoolId: Id; personId: Id; concernId: Id; addedAt: Temporal.Instant }
+/** Whom a file is about, also once their own record is erased. */
+export type NamedCard = {
+  schoolId: Id
+  id: Id
+  name: string
+  initials: string
+  keptBornOn: Temporal.PlainDate | null
+}
 
 export const PARTS = ['harmed', 'alleged', 'saw', 'other'] as const
 export type Part = (typeof PARTS)[number]

@@ -1,5 +1,5 @@
 /** Views that other modules may join. */
-export const published = ['concerns.childCard'] as const
+export const published = ['concerns.childCard', 'concerns.namedCard'] as const
 
 /** The front door: all that other modules may use. */
 export { tellLeadsOf } from './commands/tell-leads-of.ts'
@@ -31,6 +31,7 @@ export {
 export {
   BODY,
   type ChildCard,
+  type NamedCard,
   IN_WORDS,
   type RightNow,
   RIGHT_NOW,

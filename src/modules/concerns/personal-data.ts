@@ -76,6 +76,7 @@ export const personalData: readonly PersonalData[] = [
   'earlier_join',
   'earlier_entry',
   'elsewhere',
+  'kept_child',
 ].map(table => ({
   table: `concerns.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },

@@ -503,6 +503,17 @@ export interface ConcernsHeld {
   schoolId: string
 }
 
+export interface ConcernsKeptChild {
+  bornOn: Temporal.PlainDate | null
+  family: string[]
+  initials: string
+  keptAt: Temporal.Instant
+  name: string
+  personId: string
+  schoolId: string
+  upn: string | null
+}
+
 export interface ConcernsLeadHand {
   because: string | null
   concernId: string
@@ -512,6 +523,14 @@ export interface ConcernsLeadHand {
   n: number
   personId: string
   schoolId: string
+}
+
+export interface ConcernsNamedCard {
+  id: string | null
+  initials: string | null
+  keptBornOn: Temporal.PlainDate | null
+  name: string | null
+  schoolId: string | null
 }
 
 export interface ConcernsPattern {
@@ -933,7 +952,9 @@ export interface ConcernsTables {
   'concerns.figuresReview': ConcernsFiguresReview
   'concerns.givenExtract': ConcernsGivenExtract
   'concerns.held': ConcernsHeld
+  'concerns.keptChild': ConcernsKeptChild
   'concerns.leadHand': ConcernsLeadHand
+  'concerns.namedCard': ConcernsNamedCard
   'concerns.pattern': ConcernsPattern
   'concerns.patternReview': ConcernsPatternReview
   'concerns.procedureEntry': ConcernsProcedureEntry

@@ -1,5 +1,5 @@
 import { useCases } from '../../platform/usecase.ts'
-import type { ChildCard } from '../concerns/index.ts'
+import type { ChildCard, NamedCard } from '../concerns/index.ts'
 import type { AdultOfPupil, MembershipCard, NeverTold, PersonCard } from '../people/index.ts'
 import type { DisclosuresTables } from './tables.ts'
 
@@ -9,6 +9,7 @@ export type DisclosuresDb = DisclosuresTables & {
   'people.adultOfPupil': AdultOfPupil
   'people.neverTold': NeverTold
   'concerns.childCard': ChildCard
+  'concerns.namedCard': NamedCard
 }
 
 /** `query`, `command` and `waiting`, able to touch this module's tables and no others. */

@@ -1,5 +1,5 @@
 import { useCases } from '../../platform/usecase.ts'
-import type { ChildCard } from '../concerns/index.ts'
+import type { ChildCard, NamedCard } from '../concerns/index.ts'
 import type { MembershipCard, PersonCard } from '../people/index.ts'
 import type { TransfersTables } from './tables.ts'
 
@@ -7,6 +7,7 @@ export type TransfersDb = TransfersTables & {
   'people.personCard': PersonCard
   'people.membershipCard': MembershipCard
   'concerns.childCard': ChildCard
+  'concerns.namedCard': NamedCard
 }
 
 /** `query`, `command` and `waiting`, able to touch this module's tables and no others. */

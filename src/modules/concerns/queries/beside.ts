@@ -56,7 +56,7 @@ export const beside = query({
                     and m.kind = 'pupil' order by m.starts_on desc limit 1),
                  'notes', (select count(*) from concerns.child o
                     where o.person_id = s.other_id and o.ended_at is null)) order by sp.name)
-               from people.sibling_card s join people.person_card sp on sp.id = s.other_id
+               from people.sibling_card s join concerns.named_card sp on sp.id = s.other_id
               where s.pupil_id = k.person_id), '[]') as siblings,
              coalesce((select json_agg(e.line order by e.name, e.person_id) from (
                select o.person_id, op.name, json_build_object('personId', o.person_id, 'name', op.name,
@@ -65,12 +65,12 @@ export const beside = query({
                  from concerns.child mine
                  join concerns.child o on o.concern_id = mine.concern_id and o.person_id <> mine.person_id
                    and o.ended_at is null
-                 join people.person_card op on op.id = o.person_id
+                 join concerns.named_card op on op.id = o.person_id
                 where mine.person_id = k.person_id and mine.concern_id <> k.concern_id and mine.ended_at is null
                 group by o.person_id, op.name order by max(mine.added_at) desc, o.person_id
                 limit ${SHOWN_BESIDE}) e), '[]') as peers
         from concerns.child k
-        join people.person_card p on p.id = k.person_id
+        join concerns.named_card p on p.id = k.person_id
        where k.concern_id = ${concernId} and k.ended_at is null
        order by k.added_at, p.name`.execute(db)
     return rows

@@ -23,8 +23,7 @@ export const brokenFile = query({
       {
         while: sql`exists (select from concerns.break_glass g where g.id = ${glassId} and g.child_id = ${personId}
           and g.opened_by = ${actor.personId}::uuid and ${isOpenSql(now)})`,
-        shows: sql`not exists (select from people.related_adult r
-          where r.pupil_id = ${personId} and r.person_id = ${actor.personId}::uuid)`,
+        shows: sql`${personId}::uuid not in (select concerns.own_children())`,
       },
     ),
 })

@@ -43,8 +43,8 @@ export const concern = query({
                     and m.kind = 'pupil' order by m.starts_on desc limit 1),
                  'yearGroup', (select y.year_group from people.pupil_card y where y.pupil_id = k.person_id),
                  'part', k.part, 'filed', k.filed,
-                 'bornOn', (select b.born_on from people.born_card b where b.person_id = k.person_id)) order by k.added_at, p.name)
-               from concerns.child k join people.person_card p on p.id = k.person_id
+                 'bornOn', coalesce((select b.born_on from people.born_card b where b.person_id = k.person_id), p.kept_born_on)) order by k.added_at, p.name)
+               from concerns.child k join concerns.named_card p on p.id = k.person_id
               where k.concern_id = c.id and k.ended_at is null), '[]') as children,
              coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'words', a.words,
                  'happenedOn', a.happened_on, 'addedAt', a.added_at, 'addedBy', p.name,

@@ -42,7 +42,7 @@ export async function decidable(
                    join concerns.child o on o.person_id = k.person_id and o.ended_at is null
                   where k.concern_id = c.id and k.ended_at is null) as lines,
            coalesce((select json_agg(json_build_object('id', k.id, 'name', p.name) order by k.added_at, p.name)
-               from concerns.child k join people.person_card p on p.id = k.person_id
+               from concerns.child k join concerns.named_card p on p.id = k.person_id
               where k.concern_id = c.id and k.ended_at is null), '[]') as children,
            json_build_object('text', concat_ws(e'\\n', c.about, c.saw, c.said, c.others_said, c.thought,
                (select string_agg(a.words, e'\\n') from concerns.addition a where a.concern_id = c.id)),

@@ -86,7 +86,7 @@ export const earlierBatch = query({
           from (select * from concerns.earlier_child c where c.batch_id = b.id
                  order by c.person_id is not null, c.called, c.id
                  ${onPage(page, sql`(select count(*)::int from concerns.earlier_child c where c.batch_id = b.id)`)}) c
-          left join people.person_card n on n.id = c.person_id), '[]') as here
+          left join concerns.named_card n on n.id = c.person_id), '[]') as here
         ${fromSql} where b.id = ${batchId}`.execute(db)
     const [found] = rows
     return found && { ...found, page, all: found.children }
@@ -133,10 +133,10 @@ export const earlierChild = query({
                       ${onPage(page, sql`(select count(*)::int from concerns.earlier_entry where child_id = ${childId})`)}) e), '[]') as entries,
              coalesce((select json_agg(json_build_object('name', o.name, 'why', j.why, 'by', q.name, 'at', j.joined_at)
                  order by j.joined_at, j.id)
-               from concerns.earlier_join j join people.person_card o on o.id = j.person_id
+               from concerns.earlier_join j join concerns.named_card o on o.id = j.person_id
                join people.person_card q on q.id = j.joined_by where j.child_id = c.id), '[]') as joins
         from concerns.earlier_child c join concerns.earlier_batch b on b.id = c.batch_id
-        left join people.person_card n on n.id = c.person_id
+        left join concerns.named_card n on n.id = c.person_id
        where c.id = ${childId} and b.id = ${batchId}`.execute(db)
     return rows[0]
   },

@@ -9,11 +9,11 @@ const patternOf = (personId: Id, shows: Part) => sql`from concerns.pattern a
 
 /** Each part of the name of a child of that class, or of those concerns, as a whole word. */
 const namesAnother = (personId: Id) => sql`exists (
-  select from people.person_card n, unnest(string_to_array(n.name, ' ')) part
+  select from concerns.named_card n, unnest(string_to_array(n.name, ' ')) part
    where n.id <> ${personId}::uuid and length(part) > 2
      and (n.id in (select m.person_id from people.membership_card m where m.kind = 'pupil' and m.class_name = a.class_name)
        or n.id in (select k.person_id from concerns.child k where k.concern_id = any(a.concern_ids)))
-     and part <> all (select unnest(string_to_array(o.name, ' ')) from people.person_card o where o.id = ${personId}::uuid)
+     and part <> all (select unnest(string_to_array(o.name, ' ')) from concerns.named_card o where o.id = ${personId}::uuid)
      and v.words ~* ('\\m' || regexp_replace(part, '([^[:alnum:]])', '\\\\\\1', 'g') || '\\M'))`
 
 /** What is of a child and of no one concern. The walls of each table stand before it. */

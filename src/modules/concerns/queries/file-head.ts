@@ -6,13 +6,13 @@ import type { FoundEntry } from './file-entries.ts'
 export type OtherChild = { concernId: Id | null; personId: Id; name: string }
 
 /** Of the person `p`, with `f` and `m`, what the school’s list has. */
-export const headSql = sql`p.id as person_id, p.name, f.born_on::text as born_on, f.upn, m.class_name, f.year_group,
+export const headSql = sql`p.id as person_id, p.name, coalesce(f.born_on, p.kept_born_on)::text as born_on, f.upn, m.class_name, f.year_group,
   f.looked_after, f.looked_after_since::text as looked_after_since, m.starts_on::text as starts_on,
   m.ends_on::text as ends_on`
 
 /** A child, by their last stay here: nobody else has a file. */
 export const ofPupilSql = sql`
-  from people.person_card p join people.pupil_file_card f on f.pupil_id = p.id
+  from concerns.named_card p join people.pupil_file_card f on f.pupil_id = p.id
   join lateral (select class_name, starts_on, ends_on from people.membership_card
                  where person_id = p.id and kind = 'pupil' order by starts_on desc, id limit 1) m on true`
 
@@ -24,11 +24,11 @@ export const othersSql = (personId: Id) => sql`coalesce((select json_agg(distinc
         union all
         select null, unnest(e.pupils_named) from concerns.earlier_child c
           join concerns.earlier_entry e on e.child_id = c.id where c.person_id = ${personId}::uuid) k
-  join people.person_card n on n.id = k.person_id and n.id <> ${personId}::uuid), '[]')`
+  join concerns.named_card n on n.id = k.person_id and n.id <> ${personId}::uuid), '[]')`
 
 /** Those whom the entries say by id. */
 export const namesSql = sql`coalesce((select json_agg(json_build_object('personId', n.id, 'name', n.name))
-  from people.person_card n
+  from concerns.named_card n
  where n.id in (select e.by from entries e union select unnest(e.stands) from entries e)), '[]')`
 
 /** Entries as they are read, with the child’s part and the parts of the others in that concern. */

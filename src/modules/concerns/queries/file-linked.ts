@@ -20,7 +20,7 @@ export const siblingsSql = sql<
     'initials', n.initials, 'className', ${classOf(sql`s.other_id`)},
     'notes', (select count(*) from concerns.child o where o.person_id = s.other_id and o.ended_at is null))
     order by n.name, s.other_id)
-  from people.sibling_card s join people.person_card n on n.id = s.other_id where s.pupil_id = p.id), '[]')`
+  from people.sibling_card s join concerns.named_card n on n.id = s.other_id where s.pupil_id = p.id), '[]')`
 
 export const linkedSql = sql<
   Linked[]
@@ -29,7 +29,7 @@ export const linkedSql = sql<
         'className', ${classOf(sql`k.person_id`)}, 'concerns', json_agg(json_build_object('concernId', t.id,
           'reference', t.reference, 'part', k.part) order by t.reported_at desc, t.id)) as line
       from theirs t join concerns.child k on k.concern_id = t.id and k.ended_at is null
-      join people.person_card n on n.id = k.person_id
+      join concerns.named_card n on n.id = k.person_id
      where k.person_id <> p.id
      group by k.person_id, n.initials order by max(t.reported_at) desc, k.person_id limit ${MOST}) l), '[]')`
 

@@ -88,7 +88,7 @@ export const fileReadings = query({
                    'because', t.because, 'at', t.taken_at, 'by', b.name) as line
                  from concerns.taking t join people.person_card b on b.id = t.taken_by
                 where t.child_id = p.id order by t.taken_at desc, t.reference limit 50) t), '[]') as takings
-        from people.person_card p
+        from concerns.named_card p
        where p.id = ${personId} and exists (select from people.membership_card m
                where m.person_id = p.id and m.kind = 'pupil')`.execute(db)
     return rows[0]

@@ -14,7 +14,7 @@ export const filedChild = query({
   may: may.seeChronology,
   async read(db, { personId }): Promise<FiledChild | undefined> {
     const { rows } = await sql<FiledChild>`
-      select p.id as person_id, p.name, m.class_name from people.person_card p
+      select p.id as person_id, p.name, m.class_name from concerns.named_card p
         join people.membership_card m on m.person_id = p.id and m.kind = 'pupil'
        where p.id = ${personId} order by m.starts_on desc, m.id limit 1`.execute(db)
     return rows[0]

@@ -30,7 +30,7 @@ export const filedDocuments = query({
       select p.name as own, coalesce((select json_agg(json_build_object('documentId', d.id, 'concernId', c.id,
           'reference', c.reference, 'name', d.name, 'kind', d.kind, 'bytes', f.bytes,
           'others', (select coalesce(json_agg(n.name), '[]') from concerns.child o
-             join people.person_card n on n.id = o.person_id where o.concern_id = c.id and o.person_id <> p.id))
+             join concerns.named_card n on n.id = o.person_id where o.concern_id = c.id and o.person_id <> p.id))
           order by d.described_at, d.id)
         from concerns.child k join concerns.concern c on c.id = k.concern_id
         join concerns.document d on d.concern_id = c.id
@@ -38,7 +38,7 @@ export const filedDocuments = query({
        where k.person_id = p.id and k.ended_at is null
          and not exists (select from concerns.document_seal s where s.document_id = d.id)
          and not exists (select from concerns.document_withdrawal w where w.document_id = d.id)), '[]') as documents
-        from people.person_card p where p.id = ${personId}`.execute(db)
+        from concerns.named_card p where p.id = ${personId}`.execute(db)
     const [found] = rows
     return found?.documents.map(({ others, ...one }) => ({
       ...one,

@@ -29,7 +29,7 @@ export const glassWaits = waiting<Found>({
     select g.id as glass_id, g.child_id as person_id, p.initials, o.name as opened_by, g.opened_at, g.ends_at,
            g.opened_by = ${actor.personId}::uuid as is_mine, ${isOpenSql(now)} as is_open
       from concerns.break_glass g
-      join people.person_card p on p.id = g.child_id join people.person_card o on o.id = g.opened_by
+      join concerns.named_card p on p.id = g.child_id join people.person_card o on o.id = g.opened_by
      where case when g.opened_by = ${actor.personId}::uuid then ${isOpenSql(now)} and ${holds(actor, BREAKS_GLASS)}
              else not exists (select from concerns.break_glass_review v where v.glass_id = g.id) end
      order by g.opened_at, g.id limit ${SHOWN}`,

@@ -34,7 +34,7 @@ export const glassOfChild = query({
                       'isReviewed', exists (select from concerns.break_glass_review v where v.glass_id = g.id)) as line
                  from concerns.break_glass g join people.person_card o on o.id = g.opened_by
                 where g.child_id = p.id order by g.opened_at desc, g.id limit 20) one), '[]') as openings
-        from people.person_card p
+        from concerns.named_card p
         join lateral (select class_name from people.membership_card
                        where person_id = p.id and kind = 'pupil' order by starts_on desc, id limit 1) m on true
         left join lateral (select g.id, g.ends_at from concerns.break_glass g
@@ -78,7 +78,7 @@ export const glass = query({
              (select count(*)::int from concerns.break_glass_reading x where x.glass_id = g.id) as readings,
              (select max(x.read_at) from concerns.break_glass_reading x where x.glass_id = g.id) as last_read_at
         from concerns.break_glass g
-        join people.person_card p on p.id = g.child_id
+        join concerns.named_card p on p.id = g.child_id
         join people.person_card o on o.id = g.opened_by
         left join concerns.break_glass_review v on v.glass_id = g.id
         left join people.person_card r on r.id = v.reviewed_by

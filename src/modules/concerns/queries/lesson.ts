@@ -23,7 +23,7 @@ export const lesson = query({
                (select e.answers ->> 'learned' from concerns.procedure_entry e
                  where e.run_id = ${from} and e.concern_id = c.id and e.answers ? 'learned'
                  order by e.n desc limit 1)) as words,
-             array(select p.name from concerns.child k join people.person_card p on p.id = k.person_id
+             array(select p.name from concerns.child k join concerns.named_card p on p.id = k.person_id
                     where k.concern_id = c.id) as names
         from concerns.concern c where c.id = ${concernId}`.execute(db)
     const [found] = rows

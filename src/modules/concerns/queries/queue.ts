@@ -96,7 +96,7 @@ export const queue = query({
                           decided_at desc, reported_at) as place
           from mine order by place ${onPage(page, sql`(select count(*)::int from mine)`)})
       select here.*, coalesce((select array_agg(p.initials order by k.added_at, k.id) from concerns.child k
-               join people.person_card p on p.id = k.person_id
+               join concerns.named_card p on p.id = k.person_id
               where k.concern_id = here.concern_id and k.ended_at is null), '{}') as initials
         from here order by place`.execute(db)
     return rows

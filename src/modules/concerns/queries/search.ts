@@ -107,7 +107,7 @@ export const search = query({
                  'concernId', h.id, 'reference', h.reference, 'reportedAt', h.reported_at, 'about', h.about,
                  'decided', h.choice, 'isReference', h.is_reference,
                  'initials', (select coalesce(json_agg(p.initials order by k.added_at, k.id), '[]') from concerns.child k
-                     join lateral (select initials from people.person_card where id = k.person_id offset 0) p on true where k.concern_id = h.id and k.ended_at is null),
+                     join lateral (select initials from concerns.named_card where id = k.person_id offset 0) p on true where k.concern_id = h.id and k.ended_at is null),
                  'hits', ${hitsSql}) order by h.place) from here h), '[]') as records`.execute(db)
     const { counts = [], all = 0, records = [], earlier = [], allEarlier = 0 } = rows[0] ?? {}
     const countOf = new Map(counts.map(one => [one.personId, one]))
@@ -152,7 +152,7 @@ const earlierSql = sql`coalesce((select json_agg(json_build_object('entryId', e.
   from looked, (select e.id, e.child_id, e.batch_id, c.person_id, coalesce(p.name, c.called) as name, e.happened_on, s.words
                   from concerns.earlier_entry e join concerns.earlier_child c on c.id = e.child_id
                   join concerns.said_earlier s on s.entry_id = e.id
-                  left join people.person_card p on p.id = c.person_id
+                  left join concerns.named_card p on p.id = c.person_id
                  where e.id in (select id from old)
                  order by e.happened_on desc nulls last, e.id limit ${ON_A_SEARCH}) e), '[]')`
 

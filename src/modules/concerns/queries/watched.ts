@@ -49,7 +49,7 @@ export const watched = query({
                          where a.flag_id = f.id)) as line
                  from concerns.alert_flag f join people.person_card b on b.id = f.begun_by
                 where f.child_id = p.id order by f.begun_at desc, f.id limit 20) f), '[]') as flags
-        from people.person_card p
+        from concerns.named_card p
         join lateral (select class_name from people.membership_card
                        where person_id = p.id and kind = 'pupil' order by starts_on desc, id limit 1) m on true
        where p.id = ${personId}`.execute(db)
@@ -74,7 +74,7 @@ const ownSql = (personId: Id | null, now: Temporal.Instant) => sql<OwnAlert>`
          (select m.class_name from people.membership_card m where m.person_id = p.id and m.kind = 'pupil'
            order by m.starts_on desc, m.id limit 1) as class_name
     from concerns.alert_adult a join concerns.alert_flag f on f.id = a.flag_id
-    join people.person_card p on p.id = f.child_id join people.person_card b on b.id = f.begun_by
+    join concerns.named_card p on p.id = f.child_id join people.person_card b on b.id = f.begun_by
    where a.person_id = ${personId}::uuid and f.ended_at is null and f.ends_at > ${now}
    order by a.acknowledged_at is not null, f.begun_at, f.id limit 50`
 

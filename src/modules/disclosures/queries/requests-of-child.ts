@@ -36,7 +36,7 @@ export async function childWithFile(
             where a.pupil_id = p.id), '[]') as adults,
            coalesce((select json_agg(${requestSql} order by r.recorded_at desc, r.id)
              from disclosures.request r where r.child_id = p.id), '[]') as requests
-      from people.person_card p
+      from concerns.named_card p
       left join lateral (select class_name from people.membership_card
                           where person_id = p.id and kind = 'pupil' order by starts_on desc, id limit 1) m on true
      where p.id = ${personId} and exists (select from concerns.child_card c where c.person_id = p.id)`.execute(

@@ -41,8 +41,9 @@ export const erasurePage: Page = {
 
 /** Told before it is proposed and before it is confirmed. */
 export const whatGoes: Safe = html`<p class="govuk-body">
-    Name, address, numbers, dates of birth, what they typed and their account go, from every room, for good. Nobody can
-    bring them back.
+    Name, address, numbers, dates of birth, what they typed and their account go, for good. Nobody can bring them back.
+    This is said of everybody: where something about somebody must be kept for its own time, such as a record of child
+    protection, it stays with whom it is about, for those alone who answer for it.
   </p>
   <p class="govuk-body">
     What stays names nobody: that somebody signed, approved or held a duty, and on which days. Backups made before today

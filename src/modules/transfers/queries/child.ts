@@ -15,7 +15,7 @@ export async function childWithFile(db: Kysely<TransfersDb>, personId: Id): Prom
   const { rows } = await sql<Child>`
     select p.id as person_id, p.name, m.class_name,
            exists (select from transfers.transfer t where t.child_id = p.id and not ${isEndedSql}) as is_open
-      from people.person_card p
+      from concerns.named_card p
       left join lateral (select class_name from people.membership_card
                           where person_id = p.id and kind = 'pupil' order by starts_on desc, id limit 1) m on true
      where p.id = ${personId} and exists (select from concerns.child_card c where c.person_id = p.id)`.execute(

@@ -64,7 +64,7 @@ export const transfersOfChild = query({
                  order by t.begun_at desc, t.id)
                from transfers.transfer t join people.person_card w on w.id = t.begun_by
               where t.child_id = p.id), '[]') as transfers
-        from people.person_card p
+        from concerns.named_card p
         left join lateral (select class_name from people.membership_card
                             where person_id = p.id and kind = 'pupil' order by starts_on desc, id limit 1) m on true
        where p.id = ${personId} and exists (select from theirs)`.execute(db)
