@@ -1,5 +1,6 @@
 import { defineModule } from '../../platform/module.ts'
 import { clocks } from './jobs/clocks.ts'
+import { followCalendar } from './listeners/follow-calendar.ts'
 import { bundlePage } from './pages/bundle.ts'
 import { receiptPage } from './pages/receipt.ts'
 import { stepPage, transferPage } from './pages/transfer.ts'
@@ -20,6 +21,7 @@ export default defineModule({
   })),
   waiting: [transfersWait],
   deadlines: clocks,
+  listeners: [followCalendar],
   personalData: (['transfer', 'bundle', 'step', 'receipt'] as const).map(table => ({
     table: `transfers.${table}` as const,
     ...{ basis: BASIS, keep: '25 years, then looked at again', from: 'The child’s date of birth' },

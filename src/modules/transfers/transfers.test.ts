@@ -6,7 +6,7 @@ import { systemActor } from '../../platform/call.ts'
 import { dayOf } from '../../platform/clock.ts'
 import { sweepDeadlines } from '../../platform/deadlines/sweep.ts'
 import { needsOf } from '../../platform/question.ts'
-import { endMembership, startMembership } from '../people/index.ts'
+import { endMembership, setTermDates, startMembership } from '../people/index.ts'
 import { person } from '../people/queries/person.ts'
 import { identifyChild } from '../concerns/commands/identify-child.ts'
 import { childFile, reportConcern } from '../concerns/index.ts'
@@ -15,6 +15,7 @@ import { beginTransfer } from './commands/begin-transfer.ts'
 import { confirmReceipt } from './commands/confirm-receipt.ts'
 import { recordBundle } from './commands/record-bundle.ts'
 import { recordStep } from './commands/record-step.ts'
+import { followCalendar } from './listeners/follow-calendar.ts'
 import { transferPage } from './pages/transfer.ts'
 import { transfersOfChild } from './queries/transfers-of-child.ts'
 import { transfersWait } from './queries/transfers-wait.ts'
@@ -177,6 +178,24 @@ test('five school days from the first day there the leads are told once; once it
   await step(transferId, 'chased', 'Rang Dee Holt: it is in their inbox')
   assert.deepEqual(await sweep(), { fired: 0 })
   assert.equal((await home())[0]?.when.words, 'Today')
+})
+
+test('a file can be sent before the child’s first day there, and the calendar change until then', async t => {
+  const { begin, seal, step, home, clock, concernId, as, people, look, callOf, schools } = await withFile(t)
+  clock.set('2026-11-20T09:00:00Z')
+  const { transferId } = await begin()
+  await setTermDates(await as(people.office), {
+    year: '2026',
+    terms: [{ name: 'Autumn', startsOn: '2026-09-02', endsOn: '2026-12-18' }],
+    insetDays: ['2026-11-24'],
+  })
+  await followCalendar.run(callOf(schools.larkmoor, systemActor('a test')), {
+    name: 'people.calendar-changed',
+  })
+  await seal(transferId, [concernId])
+  await step(transferId, 'sent')
+  assert.equal((await home())[0]?.when.words, 'Today')
+  assert.equal((await look()).transfers[0]?.isSent, true)
 })
 
 test('what is missing is asked by name, and nothing that was typed is lost', async t => {
