@@ -1,38 +1,9 @@
 import assert from 'node:assert/strict'
-import path from 'node:path'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
-import { browser } from './browser.ts'
-import { COOKIE, walkable, type Walked } from './signed-in.ts'
-import type { Cast } from './world.ts'
+import { walkable } from './signed-in.ts'
+import { follow, press, walkAs } from './walk-as.ts'
 
-// The steps for concerns of the first ten minutes, walked as people walk them. PICTURES=folder keeps what they saw.
-
-const PICTURES = process.env['PICTURES']
-const SIZES = { phone: { width: 360, height: 740 }, laptop: { width: 1280, height: 800 } }
-
-type Walk = { page: Page; url: string; see: (name: string) => Promise<void> }
-
-async function walkAs(
-  walked: Walked,
-  origin: string,
-  who: Cast,
-  on: keyof typeof SIZES,
-  script: boolean,
-): Promise<Walk> {
-  const context = await (await browser()).newContext({ viewport: SIZES[on], javaScriptEnabled: script })
-  await context.addCookies([{ name: COOKIE, value: await walked.signIn(who), url: origin }])
-  const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
-  const see = async (name: string) => {
-    if (PICTURES) await page.screenshot({ path: path.join(PICTURES, `${name}-${on}.png`), fullPage: true })
-  }
-  return { page, url: `${origin}/s/${walked.schools.larkmoor.slug}`, see }
-}
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
-const follow = (page: Page, name: string | RegExp) =>
-  page.locator('main a').filter({ hasText: name }).first().click()
+// The steps for concerns of the first ten minutes, walked as people walk them.
 
 for (const script of [false, true]) {
   test(`a teacher reports in five answers and the lead decides on one screen, ${script ? 'with' : 'without'} JavaScript`, async t => {

@@ -8,6 +8,7 @@ const told: Told = {
   ...{ marks: [{ where: 'left arm', words: 'blue' }], reportedOn: '23 November 2026' },
   children: [{ name: 'Jonah Tillerby', bornOn: null, className: 'Osprey', part: 'harmed' }],
   notes: [{ on: '24 November 2026', words: 'Rang home' }],
+  asksFor: [],
   decision: null,
 }
 
@@ -33,6 +34,17 @@ test('what the record does not say is asked for, and what was decided is not ask
   assert.match(
     decided,
     /Why we refer\nHarm\n\nDo the parents know of this referral\?\nNo\. It may put him at risk/,
+  )
+})
+
+test('what a procedure asks a referral for is why, and what nobody knows is said as that', () => {
+  const asksFor = [
+    { says: 'An adult is involved', answer: 'yes' },
+    { says: 'Somebody was coerced', answer: 'unknown' },
+  ]
+  assert.match(
+    draftReferral('Larkmoor', 'Priya', { ...told, asksFor }),
+    /Why we refer\nAn adult is involved\.\nNot known yet: Somebody was coerced\.\n/,
   )
 })
 

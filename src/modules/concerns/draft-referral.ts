@@ -11,6 +11,8 @@ export type Told = {
   reportedOn: string
   children: readonly { name: string; bornOn: string | null; className: string | null; part: Part | null }[]
   notes: readonly { on: string; words: string }[]
+  /** What the answers of a procedure ask a referral for, and whether it is so or nobody knows. */
+  asksFor: readonly { says: string; answer: string }[]
   decision: {
     reasons: string
     consulted: string | null
@@ -36,7 +38,7 @@ export function draftReferral(school: string, by: string, told: Told): string {
     part('What others told us', told.othersSaid),
     part('When and where', told.happened || `Reported to us on ${told.reportedOn}.`),
     part('What has been noted since', told.notes.map(({ on, words }) => `${on}: ${words}`).join('\n')),
-    part('Why we refer', decision?.reasons ?? TO_FILL),
+    part('Why we refer', whyLines(told) || TO_FILL),
     part('Who was consulted', decision?.consulted ?? ''),
     part('Do the parents know of this referral?', parentsLine(decision)),
     part('What we ask for', TO_FILL),
@@ -59,6 +61,12 @@ const childLine = ({ name, bornOn, className, part: of }: Told['children'][numbe
     .join(', ')
 
 const markLine = ({ where, words }: Told['marks'][number]): string => `${where}: ${words}`
+
+const whyLines = ({ decision, asksFor }: Told): string =>
+  [
+    ...(decision ? [decision.reasons] : []),
+    ...asksFor.map(({ says, answer }) => (answer === 'unknown' ? `Not known yet: ${says}.` : `${says}.`)),
+  ].join('\n')
 
 const parentsLine = (decision: Told['decision']): string => {
   if (!decision) return TO_FILL

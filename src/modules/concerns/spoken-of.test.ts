@@ -29,6 +29,7 @@ test('a record that speaks of a nude picture is not met in school without the pr
   const { page, send, at, dsl, concernId } = await reported(t, 'She says that he sent a nude of her.')
   const shown = await page()
   assert.match(shown, /What was written may be about:/)
+  assert.match(shown, /<strong>Do not look at it\. Do not copy/)
   assert.match(shown, new RegExp(`href="${at}/procedures/new\\?kind=imagery"`))
   const refused = await send({ reasons: 'She is safe, and it is gone' })
   assert.equal(refused.statusCode, 422)

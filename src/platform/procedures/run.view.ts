@@ -22,17 +22,19 @@ export type RunShown = {
   ring?: Safe
   /** Guidance that is followed now, and was not when this run began. */
   since?: Procedure['guidance']
-  /** Whom to ring, above everything, where somebody is in danger. */
+  /** Whom to ring: above everything where somebody is in danger, beside the answers that ask for a referral where not. */
   numbers?: readonly Safe[]
+  /** Where the referral is drafted that the answers ask for. */
+  refer?: string
   /** What a step that is recorded elsewhere is called there, and where. */
   elsewhere: (name: string) => { text: string; url: string } | undefined
 }
 
 const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`)
 
-/** A whole run: the notice, what must never happen, what fired and why, the steps, the guidance. */
+/** A whole run: the notice, what fired and why, what must never happen, the steps, the guidance. */
 export const runView = (shown: RunShown): Safe =>
-  html`${dangerPart(shown)} ${firstPart(shown.run.procedure)} ${shown.ring} ${neverPart(shown.run.procedure)} ${triggersPart(shown)}
+  html`${dangerPart(shown)} ${firstPart(shown.run.procedure)} ${shown.ring} ${triggersPart(shown)} ${neverPart(shown.run.procedure)}
     ${stepsPart(shown)} ${locksPart(shown)} ${guidancePart(shown.run.procedure)} ${sincePart(shown)}
     <p class="ww-small ww-soft">
       Begun by ${shown.run.beganBy}, ${sayMoment(shown.run.beganAt)}. It keeps the version with which it began
@@ -68,7 +70,12 @@ const sincePart = ({ since = [] }: RunShown): Safe | false =>
 const dangerPart = ({ walk, numbers = [], isReferred }: RunShown): Safe | false =>
   !isReferred && walk.fired.some(({ isUrgent }) => isUrgent) && html`${emergencyLine()} ${numbers}`
 
-function triggersPart({ walk: { fired, unanswered }, isReferred }: RunShown): Safe | false {
+function triggersPart({
+  walk: { fired, unanswered },
+  isReferred,
+  refer,
+  numbers = [],
+}: RunShown): Safe | false {
   if (!fired.length && !unanswered.length) return false
   const title = isReferred ? 'Why it was referred' : fired.length ? 'Refer it now' : 'Not answered yet'
   return html`<section class="ww-checks" aria-labelledby="triggers">
@@ -77,6 +84,7 @@ function triggersPart({ walk: { fired, unanswered }, isReferred }: RunShown): Sa
       ({ says, answer }) =>
         html`<p>${isReferred ? sentence(says) : clock('late', sentence(says))} ${answer === 'unknown' && html`<br />Nobody knows yet, and “not known” counts until somebody does.`}</p>`,
     )}
+    ${!isReferred && fired.length > 0 && html`${!fired.some(({ isUrgent }) => isUrgent) && numbers} ${refer !== undefined && html`<p><a class="govuk-link" href="${refer}">Draft the referral</a></p>`}`}
     ${
       unanswered.length > 0 &&
       html`<p>${unanswered.length} of the questions that decide about a referral ${unanswered.length === 1 ? 'is' : 'are'} not answered yet. Until then it counts as if they asked for one.</p>`

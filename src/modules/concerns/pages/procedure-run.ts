@@ -28,9 +28,9 @@ export const procedureRunPage: Page = {
     const { reference, run, walk, reportedAt, isReader, policies } = await procedureRun(call, params)
     const { title } = run.procedure
     const today = await procedureToday(call, run.procedure.key)
-    const isUrgent = walk.fired.some(one => one.isUrgent)
-    const numbers = isUrgent ? await outsideContacts(call) : []
-    const learns = isEnded(run.procedure, run.entries) && can(call.actor, may.deal, { isReader })
+    const numbers = walk.fired.length ? await outsideContacts(call) : []
+    const mayDeal = can(call.actor, may.deal, { isReader })
+    const learns = isEnded(run.procedure, run.entries) && mayDeal
     return show({
       ...{ title, wide: false },
       before: html`<a class="govuk-back-link" href="${recordOf(visit)}">Concern ${reference}</a>`,
@@ -41,6 +41,7 @@ export const procedureRunPage: Page = {
         ...{ run, walk, now: call.now, at: runUrl(visit), elsewhere: elsewhereOf(visit) },
         reportedAt,
         isReferred: isSent(walk),
+        ...(mayDeal ? { refer: `${recordOf(visit)}/referrals/new` } : {}),
         since: today && !isEnded(run.procedure, run.entries) ? guidanceSince(run.procedure, today) : [],
         numbers: numbers
           .filter(({ kind, phone }) => phone !== null && RING.includes(kind))

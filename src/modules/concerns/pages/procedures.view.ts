@@ -37,7 +37,8 @@ function followedPart({ run, walk }: Followed, shown: Shown): Safe {
       ${isEnded(procedure, entries) ? step('done', 'Ended') : lateStep ? clock('late', `Late: ${lateStep.title}`) : next && step('next', `Next: ${next.title}`)}
     </p>
     ${governedPart(procedure, { base: shown.base, policies: shown.record.policies })}
-    ${!isSent(walk) && walk.fired.map(({ says }) => html`<p>${clock('late', `Refer it now: ${says}`)}</p>`)}`
+    ${!isSent(walk) && walk.fired.map(({ says }) => html`<p>${clock('late', `Refer it now: ${says}`)}</p>`)}
+    ${!isSent(walk) && walk.fired.length > 0 && shown.mayDeal && html`<p>${link(`${recordUrl(shown)}/referrals/new`, 'Draft the referral')}</p>`}`
 }
 
 /** Where several stand with one policy: what is to do for all of them, each step once. */
@@ -55,7 +56,7 @@ function togetherPart(shown: Shown): Safe | false {
   )
 }
 
-/** Kinds of which it speaks and whose procedure nobody follows: one press away. */
+/** Kinds of which it speaks and whose procedure nobody follows: what comes first, and the procedure one press away. */
 function spokenPart(shown: Shown): Safe | false {
   const spoken = spokenOf(shown.asked.procedures, speaksIn(shown))
   return (
@@ -63,7 +64,12 @@ function spokenPart(shown: Shown): Safe | false {
     spoken.length > 0 &&
     html`<p class="govuk-!-margin-bottom-1">What was written may be about:</p>
       <ul class="govuk-list govuk-list--bullet">
-        ${spoken.map(({ key, title }) => html`<li>${link(`${recordUrl(shown)}/procedures/new?kind=${key}`, title)}</li>`)}
+        ${spoken.map(
+          ({ key, title, first, toldBy }) =>
+            html`<li>
+              ${link(`${recordUrl(shown)}/procedures/new?kind=${key}`, title)}${toldBy?.isAsked && html`<br /><strong>${first}</strong>`}
+            </li>`,
+        )}
       </ul>`
   )
 }

@@ -6,8 +6,10 @@ import { query } from '../kit.ts'
 import type { Level } from '../triage.ts'
 import { isDutyOrReader, may } from '../permissions.ts'
 import { isReaderSql } from './concern.ts'
+import { followedIn, type FoundProcedures, proceduresSql } from './procedures.ts'
 
-type Found = Omit<Told, 'reportedOn' | 'children' | 'notes'> & {
+type Found = Omit<Told, 'reportedOn' | 'children' | 'notes' | 'asksFor'> & {
+  procedures: FoundProcedures
   isReader: boolean
   /** At which level the decision that stands has it. */
   level: Level | null
@@ -31,7 +33,7 @@ export const toDraftFrom = query({
     const { rows } = await sql<Found>`
       select c.reference, c.saw, c.said, c.others_said, c.happened, c.marks, c.reported_at,
              (select d.triage ->> 'level' from concerns.decision d where d.concern_id = c.id and d.replaced_at is null) as level,
-             ${isReaderSql(actor.personId, now)} as is_reader,
+             ${isReaderSql(actor.personId, now)} as is_reader, ${proceduresSql} as procedures,
              coalesce((select json_agg(json_build_object('name', p.name, 'part', k.part,
                  'bornOn', (select b.born_on from people.born_card b where b.person_id = k.person_id),
                  'className', (select m.class_name from people.membership_card m where m.person_id = k.person_id
@@ -54,6 +56,7 @@ export const toDraftFrom = query({
     if (!found || !isDutyOrReader(actor, found)) return undefined
     return {
       ...found,
+      asksFor: followedIn(found.procedures).flatMap(({ walk }) => walk.fired),
       reportedOn: sayDay(dayOf(found.reportedAt)),
       children: found.children.map(child => ({ ...child, bornOn: child.bornOn && sayOn(child.bornOn) })),
       notes: found.notes.map(({ on, words }) => ({ on: sayOn(on), words })),
