@@ -306,6 +306,12 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: FAMILIES,
     ...OUTSIDE,
   },
+  // The words that families read too: whoever leads.
+  '/s/:school/what-to-do/words': {
+    shows: 'head, dsl, deputy',
+    refused: `teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   '/s/:school/my-reports': { shows: EVERYBODY_HERE, ...OUTSIDE },
   // The teacher's: of anybody else's it is not said that it is there.
   '/s/:school/my-reports/:register/:concernId': {

@@ -2,6 +2,8 @@
 export type { Teller } from './controls/report-routes.ts'
 export { tellsWithoutAccount } from './queries/doors.ts'
 export { ABOUT_A_PICTURE, linesFor, type Notices } from './notices.ts'
+export { entries, type ToDo } from './queries/entries.ts'
+export { entriesPart } from './pages/entries.view.ts'
 export { otherWays } from './queries/other-ways.ts'
 export { notKept } from './pages/no-connection.view.ts'
 export { noticesShown } from './queries/notices-shown.ts'

@@ -14,6 +14,7 @@ import { callsWait } from './queries/visit-calls.ts'
 import { myReportPage } from './pages/my-report.ts'
 import { myReportsPage } from './pages/my-reports.ts'
 import { reportAConcernPage } from './pages/report-a-concern.ts'
+import { procedureWordsPage } from './pages/procedure-words.ts'
 import { whatToDoPage } from './pages/what-to-do.ts'
 import { toConfirmWait } from './queries/to-confirm-wait.ts'
 import { reportPage } from './pages/report.ts'
@@ -40,7 +41,7 @@ export default defineModule({
   uses: ['people', 'agreements', 'messages', 'concerns', 'adults'],
   may,
   pages: [
-    ...[whatToDoPage, reportAConcernPage, reportPage, myReportsPage, myReportPage],
+    ...[whatToDoPage, procedureWordsPage, reportAConcernPage, reportPage, myReportsPage, myReportPage],
     ...[coverPage, visitorBreachesPage, visitCallsPage, paperFormPage],
   ],
   foot: [{ text: 'What you have reported', url: '/my-reports', for: may.seeOwn.who }],

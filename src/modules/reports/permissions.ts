@@ -23,6 +23,7 @@ export const may = {
   writeAdvice: { to: 'write down what you advised', who: ['headteacher', 'dsl', 'deputy-dsl'] },
   seeAdvice: { to: 'read what you were advised', who: ADULTS_HERE },
   readPaper: { to: 'print the report form', who: ADULTS_HERE },
+  readEntries: { to: 'read what to do about each kind of thing', who: ['anyone', ...ANYBODY_HERE] },
   readProcedures: { to: 'read what to do when something happens', who: ADULTS_HERE },
   writeProcedure: { to: 'write what to do', who: ['dsl', 'deputy-dsl', 'headteacher'] },
   seeWhoKnows: {

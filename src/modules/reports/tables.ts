@@ -31,6 +31,7 @@ export interface ReportsKnown {
 }
 
 export interface ReportsProcedure {
+  forWhom: string
   id: string
   name: string
   schoolId: string

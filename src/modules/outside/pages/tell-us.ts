@@ -3,7 +3,7 @@ import type { Call } from '../../../platform/call.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { offeredAfter } from '../../adults/index.ts'
 import { goesOnAfter } from '../../concerns/index.ts'
-import { noticesShown, tellsWithoutAccount } from '../../reports/index.ts'
+import { entries, noticesShown, tellsWithoutAccount } from '../../reports/index.ts'
 import { tellSchool } from '../commands/worry.ts'
 import { may } from '../permissions.ts'
 import { numbersHere } from './numbers.ts'
@@ -32,6 +32,7 @@ export const tellUsPage: Page = {
         ? tellUsView(call.school, {
             ...{ contacts, heard, form: { typed, errors } },
             notices: await noticesShown(call),
+            told: await entries(call, { forWhom: ['parent'] }),
           })
         : shutView(call.school, contacts),
     )

@@ -5,7 +5,14 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { emergencyLine, pageHead, telephone } from '../../../platform/design/parts.ts'
-import { ABOUT_A_PICTURE, type Notices, type Route, ROUTES } from '../../reports/index.ts'
+import {
+  ABOUT_A_PICTURE,
+  entriesPart,
+  type Notices,
+  type Route,
+  ROUTES,
+  type ToDo,
+} from '../../reports/index.ts'
 import type { Contact } from './numbers.ts'
 
 const POINT_OUT = 'A name, or how we can find out who it is'
@@ -23,9 +30,15 @@ const SOURCES: readonly { value: Source; text: string }[] = [
   { value: 'parent', text: 'A parent or carer' },
   { value: 'visitor', text: 'Somebody else' },
 ]
-type Asked = { contacts: readonly Contact[]; heard: readonly Source[]; form: Form; notices: Notices }
+type Asked = {
+  contacts: readonly Contact[]
+  heard: readonly Source[]
+  form: Form
+  notices: Notices
+  told: readonly ToDo[]
+}
 
-export const tellUsView = (school: School, { contacts, heard, form, notices }: Asked): PageView => ({
+export const tellUsView = (school: School, { contacts, heard, form, notices, told }: Asked): PageView => ({
   title: 'Tell us about a concern',
   wide: false,
   errors: form.errors,
@@ -66,6 +79,7 @@ export const tellUsView = (school: School, { contacts, heard, form, notices }: A
       <p class="ww-soft ww-small">${WHO_READS}</p>
       ${button({ text: 'Send', preventDoubleClick: true, classes: 'ww-button--wide' })}
     </form>
+    ${entriesPart(told, 'What to do, by what happened')}
     <p><a class="govuk-link" href="/s/${school.slug}/tell-us/back">I have two words: see if you have answered</a></p>
     ${whomToRing(contacts)}`,
 })

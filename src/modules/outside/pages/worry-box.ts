@@ -1,6 +1,6 @@
 import { type Page, show } from '../../../platform/page.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { noticesShown, tellsWithoutAccount } from '../../reports/index.ts'
+import { entries, noticesShown, tellsWithoutAccount } from '../../reports/index.ts'
 import { boxInForce } from '../queries/box-in-force.ts'
 import { tellWorry } from '../commands/worry.ts'
 import { may } from '../permissions.ts'
@@ -19,6 +19,7 @@ export const worryBoxPage: Page = {
         form: { typed, errors },
         notices: await noticesShown(call),
         box: await boxInForce(call),
+        told: await entries(call, { forWhom: ['pupil'] }),
       }),
     )
   },

@@ -3,7 +3,7 @@ import { chooseOne, type Form, linesField, textField } from '../../../platform/d
 import { html } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import type { Box } from '../queries/box-in-force.ts'
-import type { Notices } from '../../reports/index.ts'
+import { entriesPart, type Notices, type ToDo } from '../../reports/index.ts'
 import { button, exitThisPage } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 
@@ -16,9 +16,9 @@ export const leaveNow = html`<div class="ww-leave">
     </section>
   </div>`
 
-type Asked = { form: Form; notices: Notices; box: Box }
+type Asked = { form: Form; notices: Notices; box: Box; told: readonly ToDo[] }
 
-export const worryBoxView = (school: School, { form, notices, box }: Asked): PageView => ({
+export const worryBoxView = (school: School, { form, notices, box, told }: Asked): PageView => ({
   title: 'Worry box',
   wide: false,
   errors: form.errors,
@@ -62,6 +62,7 @@ export const worryBoxView = (school: School, { form, notices, box }: Asked): Pag
       ${box.parts.has('who-reads') && html`<p>${WHO_READS}</p>`}
       ${button({ text: 'Send', preventDoubleClick: true, classes: 'ww-button--wide' })}
     </form>
+    ${entriesPart(told, 'What you can do if …')}
     <p><a class="govuk-link" href="/s/${school.slug}/worry-box/back">I have my two words</a></p>
     <p><a class="govuk-link" href="/s/${school.slug}/help">Who else can help</a></p>
   </div>`,

@@ -7,8 +7,10 @@ import { emergencyLine, pageHead, reachedAt } from '../../../platform/design/par
 import { DUTY_WORDS, type Duty } from '../../../words/duties.ts'
 import type { pictureAtDoor, registerSaid } from '../../concerns/index.ts'
 import { linesFor, type Notices } from '../notices.ts'
+import type { ToDo } from '../queries/entries.ts'
 import type { OpenDoor } from '../queries/other-ways.ts'
 import { ROUTE_WORDS, ROUTES } from '../route.ts'
+import { entriesPart } from './entries.view.ts'
 import { refusedHere, WITH_OFFLINE } from './no-connection.view.ts'
 import { type Contact, type Holder, ladoNumber, leadsHere, socialCareNumber } from './say.ts'
 
@@ -23,6 +25,8 @@ type Around = {
   help: readonly HelpLine[]
   /** What to do is for adults here. */
   mayRead: boolean
+  /** What to do about each kind that the policy names, in the words for whoever looks. */
+  told: readonly ToDo[]
   /** What the policy has beside the four, for whoever looks. */
   ways: readonly OpenDoor[]
   /** Whether the form is kept ready for when there is none. */
@@ -37,7 +41,19 @@ type Around = {
 export function reportAConcernView(
   holders: readonly Holder[],
   contacts: readonly Contact[],
-  { base, notices, picture, register, help, mayRead, ways, isWithoutConnection, isNoted, mayLead }: Around,
+  {
+    base,
+    notices,
+    picture,
+    register,
+    help,
+    mayRead,
+    told,
+    ways,
+    isWithoutConnection,
+    isNoted,
+    mayLead,
+  }: Around,
 ): PageView {
   const named = (...duties: readonly Duty[]) =>
     duties.flatMap(duty => holders.filter(holder => holder.duty === duty))
@@ -64,7 +80,7 @@ export function reportAConcernView(
       ${pictureLink(picture, base)} ${otherWaysPart(ways, base, { mayLead })}
       ${notices.has('not-tolerated') && html`<p><strong>Bullying, online or not, is not tolerated here.</strong></p>`}
       <p>${linesFor(notices).join(' ')}</p>
-      ${sayRegister(register)}
+      ${entriesPart(told, 'What to do, by what happened')} ${sayRegister(register)}
       ${mayRead && html`<p><a class="govuk-link" href="${base.replace(/report-a-concern$/, 'what-to-do')}">What to do when something happens</a></p>`}
       ${mayRead && html`<p><a class="govuk-link" href="${base.replace(/report-a-concern$/, 'trends')}">A new app, game or challenge, about no child in particular</a></p>`}
       <h2 class="ww-h2">Whom to tell</h2>

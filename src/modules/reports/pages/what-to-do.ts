@@ -5,6 +5,7 @@ import { holds } from '../../../platform/permission.ts'
 import { confirmProcedure } from '../commands/confirm-procedure.ts'
 import { writeProcedure } from '../commands/write-procedure.ts'
 import { may } from '../permissions.ts'
+import { proceduresTold } from '../queries/entries.ts'
 import { whatToDo } from '../queries/what-to-do.ts'
 import { whatToDoView } from './what-to-do.view.ts'
 
@@ -17,6 +18,7 @@ export const whatToDoPage: Page = {
     return show(
       whatToDoView({
         ...{ base: schoolPath(call.school), known: await whatToDo(call), form: { typed, errors } },
+        isForEach: (await proceduresTold(call)).length > 0,
         mayWrite: holds(call.actor, may.writeProcedure.who),
         seesWho: holds(call.actor, may.seeWhoKnows.who),
       }),

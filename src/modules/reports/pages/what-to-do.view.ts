@@ -11,6 +11,8 @@ type Shown = {
   known: readonly ToKnow[]
   form: Form
   mayWrite: boolean
+  /** Whether the policy has words for staff, pupils and parents, where each begins to report. */
+  isForEach: boolean
   seesWho: boolean
 }
 
@@ -34,6 +36,7 @@ export function whatToDoView(shown: Shown): PageView {
       say: toConfirm.length ? 'Read it, then say that you know it.' : 'What to do when something happens',
       under: html`<a class="govuk-link" href="${base}/report-a-concern">Report a concern</a> takes a minute.`,
     })}
+      ${shown.isForEach && shown.mayWrite && html`<p><a class="govuk-link" href="${base}/what-to-do/words">What staff, pupils and parents are told where they begin to report</a></p>`}
       ${names.length === 0 && html`<p>${BEGINNING}</p>`}
       ${names.map(name =>
         procedureOf(

@@ -2,6 +2,7 @@ import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
 import { AUDIENCE_WORDS } from '../../../words/audiences.ts'
 import { signedThatNames } from '../../agreements/index.ts'
+import { fewOf, isFew } from '../../concerns/index.ts'
 
 const WHO = ['staff', 'pupil', 'parent'] as const
 const REPORTS = /\breport(?:s|ed|ing)?\b/i
@@ -22,10 +23,18 @@ export async function knownBySignature(call: Call & { unit: Unit }): Promise<Evi
   const found = await signedThatNames(call, { audiences: WHO, names: namesReporting })
   const [due, kept] = [sum(found.map(one => one.due)), sum(found.map(one => one.signed))]
   const without = found.filter(({ isNamed }) => !isNamed)
-  const none = { kept, due, exceptions: [] }
+  // Of a handful a figure says who: neither their own nor the sum gives them away.
+  const shown = found.filter(one => !isFew(one.due))
+  const none = {
+    kept: sum(shown.map(one => one.signed)),
+    due: sum(shown.map(one => one.due)),
+    exceptions: [],
+  }
   if (!found.length) return { ...none, state: 'not-measured', figure: 'No agreement is in force' }
-  const each = found.map(
-    ({ audience, due, signed }) => `${signed} of ${due} ${AUDIENCE_WORDS[audience].many}`,
+  const each = found.map(({ audience, due, signed }) =>
+    isFew(due)
+      ? `of ${fewOf(AUDIENCE_WORDS[audience].many)} no figure`
+      : `${signed} of ${due} ${AUDIENCE_WORDS[audience].many}`,
   )
   return {
     ...none,

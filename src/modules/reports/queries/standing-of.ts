@@ -20,7 +20,7 @@ type All = { versions: readonly Version[]; people: readonly Person[] }
 /** Every procedure as it stands, and who here has confirmed which version. */
 export async function standingOf(db: Kysely<ReportsDb>, today: Temporal.PlainDate): Promise<All> {
   const { rows: versions } = await sql<Version>`
-    select distinct on (name) id, name, words, written_at from reports.procedure
+    select distinct on (name) id, name, words, written_at from reports.procedure where for_whom = 'staff'
      order by name, written_at desc`.execute(db)
   const isIn = sql`starts_on <= ${today} and stopped_at is null and (ends_on is null or ends_on >= ${today})`
   const { rows: people } = await sql<Person>`

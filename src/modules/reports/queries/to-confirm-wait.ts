@@ -4,6 +4,8 @@ import { holds } from '../../../platform/permission.ts'
 import type { Id } from '../../../words/ids.ts'
 import { waiting } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { FOR_WHOM, type ForWhom } from '../starting-words.ts'
+import { proceduresTold } from './entries.ts'
 import type { Asked } from './standing-of.ts'
 import { proceduresAsked } from './what-to-do.ts'
 
@@ -15,21 +17,27 @@ const RIGHTS: Readonly<Record<Asked['audience'], readonly Right[]>> = {
 }
 
 /** A procedure that somebody has not confirmed yet; and for whoever writes them, one that nobody has written. */
-export const toConfirmWait = waiting<{ name: string; id: Id; isKnown: boolean }>({
+export const toConfirmWait = waiting<{ name: string; forWhom: ForWhom; id: Id; isKnown: boolean }>({
   name: 'reports.to-confirm-wait',
   may: { who: may.readProcedures.who },
   rows: (_, { actor }) => sql`
-    select distinct on (p.name) p.name, p.id, exists (select from reports.known k
+    select distinct on (p.name, p.for_whom) p.name, p.for_whom, p.id, exists (select from reports.known k
         where k.procedure_id = p.id and k.person_id = ${actor.personId}::uuid) as is_known
-      from reports.procedure p order by p.name, p.written_at desc`,
+      from reports.procedure p order by p.name, p.for_whom, p.written_at desc`,
   times: {},
-  async says(written, call) {
+  async says(all, call) {
+    const written = all.filter(({ forWhom }) => forWhom === 'staff')
     const asked = await proceduresAsked(call)
     const mine = asked.filter(({ audience }) => holds(call.actor, RIGHTS[audience]))
     const toKnow = written.filter(one => !one.isKnown && mine.some(({ procedure }) => procedure === one.name))
     const unwritten = holds(call.actor, may.writeProcedure.who)
       ? new Set(asked.map(({ procedure }) => procedure)).difference(new Set(written.map(({ name }) => name)))
       : new Set<string>()
+    const unconfirmed = holds(call.actor, may.writeProcedure.who)
+      ? (await proceduresTold(call)).flatMap(procedure =>
+          FOR_WHOM.filter(forWhom => !all.some(one => one.name === procedure && one.forWhom === forWhom)),
+        ).length
+      : 0
     const url = `${schoolPath(call.school)}/what-to-do`
     return [
       ...toKnow.map(({ name }) => ({
@@ -44,6 +52,16 @@ export const toConfirmWait = waiting<{ name: string; id: Id; isKnown: boolean }>
         says: 'The policy has people confirm that they know it, and nobody has written it yet.',
         action: { text: 'Write it', url },
       })),
+      ...(unconfirmed > 0
+        ? [
+            {
+              when: { state: 'next' as const, words: 'Next' },
+              title: `Confirm what to do, for staff, pupils and parents: ${unconfirmed} to go`,
+              says: 'Until then they read our words where they begin to report. Change them, or confirm them as they are.',
+              action: { text: 'Read them', url: `${url}/words` },
+            },
+          ]
+        : []),
     ]
   },
 })
