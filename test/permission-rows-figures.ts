@@ -16,6 +16,11 @@ export function figuresRows({ STRANGERS, FAMILIES }: Words): Readonly<Record<str
       refused: `head, chair, governor, teacher, office, technician, dpo, volunteer, ${FAMILIES}`,
       ...outside,
     },
+    '/s/:school/concerns/kinds': {
+      shows: 'dsl, deputy',
+      refused: `head, chair, governor, teacher, office, technician, dpo, volunteer, ${FAMILIES}`,
+      ...outside,
+    },
     '/s/:school/trends': {
       shows: 'head, dsl, deputy, chair, governor, teacher, office, technician, dpo, volunteer',
       refused: FAMILIES,

@@ -67,6 +67,8 @@ export const personalData: readonly PersonalData[] = [
   'trend_group',
   'trend_grouped',
   'trend_deed',
+  'own_kind',
+  'own_kind_end',
   'alert_flag',
   'alert_adult',
   'earlier_file',

@@ -533,6 +533,24 @@ export interface ConcernsNamedCard {
   schoolId: string | null
 }
 
+export interface ConcernsOwnKind {
+  addedAt: Temporal.Instant
+  addedBy: string
+  area: string
+  id: string
+  name: string
+  salt: Uint8Array
+  schoolId: string
+  why: string
+}
+
+export interface ConcernsOwnKindEnd {
+  endedAt: Temporal.Instant
+  endedBy: string
+  kindId: string
+  schoolId: string
+}
+
 export interface ConcernsPattern {
   className: string | null
   concernIds: string[]
@@ -955,6 +973,8 @@ export interface ConcernsTables {
   'concerns.keptChild': ConcernsKeptChild
   'concerns.leadHand': ConcernsLeadHand
   'concerns.namedCard': ConcernsNamedCard
+  'concerns.ownKind': ConcernsOwnKind
+  'concerns.ownKindEnd': ConcernsOwnKindEnd
   'concerns.pattern': ConcernsPattern
   'concerns.patternReview': ConcernsPatternReview
   'concerns.procedureEntry': ConcernsProcedureEntry

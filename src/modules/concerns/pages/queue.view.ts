@@ -84,7 +84,7 @@ const isThere = (tab: Which, { which, apart, systems }: Shown): boolean =>
   tab === which || (tab === 'outside' ? apart > 0 : tab === 'elsewhere' ? systems.length > 0 : true)
 
 /** Only for those who deal with them: small numbers tell of children. */
-const countsPart = ({ counts }: Shown): Safe | false =>
+const countsPart = ({ counts, base }: Shown): Safe | false =>
   counts !== undefined &&
   counts.each.length > 0 &&
   html`<section aria-labelledby="risks">
@@ -96,6 +96,7 @@ const countsPart = ({ counts }: Shown): Safe | false =>
     <ul class="govuk-list govuk-list--bullet">
       ${counts.each.map(({ risk, count }) => html`<li>${sayRisk(risk)}: ${count}</li>`)}
     </ul>
+    <p>${link(`${base}/concerns/kinds`, 'Which kinds there are')}</p>
   </section>`
 
 const latePart = ({ late }: Shown): Safe | false =>

@@ -31,7 +31,7 @@ async function namedByPolicy(call: Call) {
 
 /** One concern whole, as its page shows it: whoever opens it first has read it. A name that was typed is looked for. */
 export async function shownRecord({ call, params, typed, errors }: Visit): Promise<Reply> {
-  const { hasRead, byDuty, keptOut } = await hasOpened(call, params)
+  const { hasRead, byDuty, keptOut, ownKinds } = await hasOpened(call, params)
   const concernId = params['concernId'] ?? ''
   if (!hasRead) await readConcern(call, { concernId })
   const record = await concern(call, { concernId })
@@ -49,7 +49,7 @@ export async function shownRecord({ call, params, typed, errors }: Visit): Promi
         seesReadings: holds(call.actor, may.seeChronology.who),
         mayDeal,
         maySanction: can(call.actor, may.sanction, record),
-        asked: await askedOfDecision(call),
+        asked: await askedOfDecision(call, ownKinds),
         lines: await linesAsked(call),
         flow: await flowSaid(call),
         register: await registerSaid(call),

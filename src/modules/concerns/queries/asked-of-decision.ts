@@ -10,6 +10,7 @@ import type { ClosingAsked } from '../closing.ts'
 import { AREAS, type RiskKey, riskKey } from '../risks.ts'
 import type { TriageQuestion } from '../triage.ts'
 import { closingAsked } from './closing-asked.ts'
+import { mayAddKinds, type OwnKind, ownKindsOffered } from './own-kinds.ts'
 
 export type RiskOffered = Pick<Risk, 'area' | 'type' | 'begins' | 'marks' | 'asksToo'> & { key: RiskKey }
 
@@ -18,6 +19,8 @@ export type AskedOfDecision = {
   /** The kinds of risk that can be chosen, by area. */
   risks: readonly RiskOffered[]
   isRiskNeeded: boolean
+  /** Whether a lead may add to them. */
+  leadAdds: boolean
   triage: ReadonlySet<TriageQuestion>
   /** What is to be recorded before it ends. */
   closing: ClosingAsked
@@ -29,12 +32,23 @@ export type AskedOfDecision = {
   procedures: readonly Procedure[]
 }
 
-/** What the school's policy asks of a decision today, beyond what every decision says. */
-export async function askedOfDecision(call: Call): Promise<AskedOfDecision> {
+const OF_LEADS = { begins: 'none', marks: '', asksToo: 'nothing' } as const
+
+/**
+ * What the school's policy asks of a decision today, beyond what every decision says. The kinds that leads added can
+ * have been read before.
+ */
+export async function askedOfDecision(
+  call: Call,
+  read?: readonly Pick<OwnKind, 'area' | 'name'>[],
+): Promise<AskedOfDecision> {
+  const leadAdds = await mayAddKinds(call)
+  const own = leadAdds ? (read ?? (await ownKindsOffered(call))) : []
   const parents = (await allInForce(call, parentsInformed)).map(({ parameters }) => parameters)
-  const risks = (await allInForce(call, riskTypes))
+  const listed = (await allInForce(call, riskTypes))
     .map(({ parameters }) => parameters)
     .filter(({ neededAt }) => neededAt !== 'not-offered')
+  const risks = [...listed, ...own.map(({ area, name }) => ({ ...OF_LEADS, area, type: name }))]
   const triage = (await allInForce(call, triageDecisions))
     .map(({ parameters }) => parameters)
     .filter(({ needed }) => needed === 'needed')
@@ -54,6 +68,7 @@ export async function askedOfDecision(call: Call): Promise<AskedOfDecision> {
     document: triage.find(({ question }) => question === 'threshold')?.document ?? '',
     procedures: await proceduresToday(call),
     isReviewed: await isReviewAsked(call),
-    isRiskNeeded: risks.some(({ neededAt }) => neededAt === 'decision'),
+    leadAdds,
+    isRiskNeeded: listed.some(({ neededAt }) => neededAt === 'decision'),
   }
 }

@@ -7,6 +7,7 @@ import { query } from '../kit.ts'
 import { BY_DUTY, isDutyOrReader, may } from '../permissions.ts'
 import { isReaderSql } from './concern.ts'
 import { saidKeptOutSql } from './kept-out.ts'
+import { type OwnKind, ownKindsSql } from './own-kinds.ts'
 
 export type Opening = {
   isReader: boolean
@@ -15,6 +16,8 @@ export type Opening = {
   byDuty: readonly { personId: Id; name: string; duty: Duty }[]
   /** Of those, whoever is of a child’s family or pressed “not for me”: of nobody else is it said. */
   keptOut: readonly string[]
+  /** Kinds of risk that leads added. */
+  ownKinds: readonly Pick<OwnKind, 'area' | 'name'>[]
 }
 
 /** Whether this reader has opened it before; for whoever may not read it there is no such record. */
@@ -36,7 +39,8 @@ export const hasOpened = query({
              array(select distinct p.name from people.duty_card h join people.person_card p on p.id = h.person_id
               where h.duty = any(${[...BY_DUTY]}) and h.starts_on <= ${today}::date and h.stopped_at is null
                 and (h.ends_on is null or h.ends_on >= ${today}::date)
-                and ${saidKeptOutSql(sql`h.person_id`)}) as kept_out
+                and ${saidKeptOutSql(sql`h.person_id`)}) as kept_out,
+             ${ownKindsSql} as own_kinds
         from concerns.concern c where c.id = ${concernId}`.execute(db)
     const [found] = rows
     return found && isDutyOrReader(actor, found) ? found : undefined
