@@ -17,6 +17,7 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   // The days.
   'people.away': STAY(['person_id']),
   'people.pupil_details': GO('pupil_id'),
+  'people.particular': GO('pupil_id'),
   'people.relationship': GO('person_id', 'pupil_id'),
   'people.sibling': GO('pupil_id', 'other_id'),
   'people.contact_release': STAY(['person_id', 'pupil_id']),

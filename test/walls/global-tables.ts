@@ -64,6 +64,12 @@ export const APP_DEFINERS: Readonly<Record<string, string>> = {
   'concerns.kept_from':
     'What is kept from one of the leads, so that it is in no figure: ids, and none that is kept from whoever asks.',
   'concerns.passed_by': 'Whom a rung passes by: ids.',
+  'concerns.freeze_particulars':
+    'Copies into a record what the pupils’ files say, whoever writes it: it answers nothing.',
+  'concerns.particulars_asked':
+    'Of which fields the pupil’s file was asked for a record, and whether something stands there: never what.',
+  'people.keep_particulars':
+    'Takes what a file of the roll says of pupils that nothing here reads back: how many rows were new.',
   'concerns.family_not_barred':
     'Adults of a child in a record who are not kept from it yet, for what keeps them out: ids.',
   'concerns.earlier_known':
@@ -113,6 +119,8 @@ export const SECOND_WALL: Readonly<Record<string, string>> = {
   'adults.writer_word': 'For case managers.',
   'adults.way_back': 'For case managers; whoever holds the two words asks a function.',
   'concerns.barred': 'For nobody: whoever is kept out must not find that they are.',
+  'people.particular': 'For nobody: it is copied into a record, by the database.',
+  'concerns.child_particular': 'For whoever is lead or deputy that day.',
   'concerns.earlier_file': 'For whoever brought it: what is in it is looked at first.',
   'concerns.earlier_batch': 'For whoever may see a child of it: there is none in this test.',
   'concerns.earlier_withdrawal': 'The same.',

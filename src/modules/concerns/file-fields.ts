@@ -6,6 +6,7 @@ import { doneFields } from './file-fields-done.ts'
 import { lateFields } from './file-fields-late.ts'
 import { sinceFields } from './file-fields-since.ts'
 import { day, list, moment, type NameOf, type Raw, raw, says, text, worded } from './file-words.ts'
+import { sayParticular } from './particulars.ts'
 import { FIELD_WORDS, FIELDS, questionsFor } from './record-fields.ts'
 import { sayRaised } from './urgent.ts'
 
@@ -47,9 +48,12 @@ const WRITTEN: Partial<Record<FileKind, Fields>> = {
     ...says('form', 'Written on', sayForm(raw(found['form']))),
     ...says('raised', 'Urgent', sayRaised(list(found['raised']).map(text))),
   ],
-  part: ({ part, filed, endedAt }) => [
+  part: ({ part, filed, endedAt, particulars }) => [
     ...says('part', '', part ? worded(PART_WORDS, part) : 'Named, and the part not said'),
     ...says('born', 'Born, by the pupil’s file on that day', day(raw(filed)['dateOfBirth'])),
+    ...list(particulars)
+      .map(raw)
+      .flatMap(({ field, said }) => says(text(field), sayParticular(text(field)), text(said))),
     ...says('endedAt', 'Until', moment(endedAt)),
   ],
   completed: found => [

@@ -11,6 +11,7 @@ const decides = 'Data protection officer and headteacher'
 export const personalData: readonly PersonalData[] = [
   'concern',
   'child',
+  'child_particular',
   'addition',
   'reading',
   'rung',

@@ -1,4 +1,5 @@
 import { invalid } from '../../platform/errors.ts'
+import { PARTICULARS } from '../people/index.ts'
 
 /** What a record of concern may hold, by the names that policies use. Where each comes from is the field's own. */
 export const RECORD_FIELDS = [
@@ -22,6 +23,7 @@ export const RECORD_FIELDS = [
   'device-owner',
   'platform',
   'evidence',
+  ...PARTICULARS,
 ] as const
 /** And what is asked because a report has its time (`concerns.report-deadline`). */
 export const FIELDS = [...RECORD_FIELDS, 'noticed', 'before-home'] as const
@@ -61,6 +63,10 @@ export const FIELD_WORDS: Readonly<Record<Field, string>> = {
   'device-owner': 'Whose device it was',
   platform: 'The app, game or site',
   evidence: 'What there is to show it, and who has it',
+  sex: 'Whether the child is male or female, from the pupil’s file',
+  'ethnic-origin': 'The child’s ethnic origin, from the pupil’s file',
+  disability: 'Whether the child is disabled, from the pupil’s file',
+  religion: 'The child’s religion, from the pupil’s file',
   noticed: 'The day on which the writer noticed it, and why it was reported later, if it was',
   'before-home': 'Whether the child is still in school, near the end of the day',
 }

@@ -19,6 +19,10 @@ const NOT_SEARCHED: Readonly<Record<string, string>> = {
   'concern.form': 'The form, not what was written on it',
   'concern.raised': 'Kinds, in the product’s words',
   'child.filed': 'The roll, as it stood',
+  'child_particular.field': 'One of a few',
+  'child_particular.said':
+    'For leads on the record itself: no search finds a child by ethnic origin or religion',
+  'child_particular.source': 'One of a few',
   'sign.asks': 'What the policy asks',
   'procedure_run.definition': 'The procedure, not what was recorded',
   'search_guidance.edition': 'Of no record',

@@ -165,6 +165,19 @@ export interface ConcernsChildCard {
   schoolId: string | null
 }
 
+export interface ConcernsChildParticular {
+  concernId: string
+  field: string
+  id: string
+  personId: string
+  recordedAt: Temporal.Instant
+  recordedBy: string | null
+  said: string | null
+  salt: Uint8Array | null
+  schoolId: string
+  source: string
+}
+
 export interface ConcernsConcern {
   about: string
   awaitsAccount: Generated<boolean>
@@ -854,6 +867,7 @@ export interface ConcernsTaking {
   takenAt: Temporal.Instant
   takenBy: string
   what: string
+  withKept: Generated<boolean>
 }
 
 export interface ConcernsTermFigures {
@@ -946,6 +960,7 @@ export interface ConcernsTables {
   'concerns.checkAnswer': ConcernsCheckAnswer
   'concerns.child': ConcernsChild
   'concerns.childCard': ConcernsChildCard
+  'concerns.childParticular': ConcernsChildParticular
   'concerns.concern': ConcernsConcern
   'concerns.contact': ConcernsContact
   'concerns.debrief': ConcernsDebrief

@@ -105,6 +105,7 @@ export interface DisclosuresRequest {
   salt: Uint8Array
   schoolId: string
   toYear: number | null
+  withKept: Generated<boolean>
 }
 
 export interface DisclosuresReview {

@@ -30,6 +30,7 @@ export type {
   SiblingCard,
 } from './person.ts'
 
+export { PARTICULARS, type Particular, PARTICULAR_WORDS, particularDrawn } from './particulars.ts'
 export { acceptRoll } from './commands/accept-roll.ts'
 export { appoint } from './commands/appoint.ts'
 export { bringRoll } from './commands/bring-roll.ts'

@@ -62,6 +62,15 @@ export const personalData: readonly PersonalData[] = [
     decides: 'Data protection officer and headteacher',
   },
   {
+    table: 'people.particular',
+    basis:
+      'Public task: safeguarding children. Ethnic origin, disability and religion are special category data (UK GDPR, article 9): only what a policy in force has on a record of concern',
+    keep: 'Until the pupil is 25',
+    from: 'Their date of birth',
+    erasureLeaves: 'Nothing',
+    decides: 'Data protection officer and headteacher',
+  },
+  {
     table: 'people.pupil_details',
     basis: PUBLIC_TASK,
     keep: 'Until the pupil is 25',

@@ -17,6 +17,7 @@ export interface TransfersBundle {
   schoolId: string
   sha256: Uint8Array
   transferId: string
+  withKept: Generated<boolean>
 }
 
 export interface TransfersReceipt {

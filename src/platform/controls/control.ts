@@ -49,6 +49,8 @@ export type Control<Parameters> = {
   speaksOf?: 'watchword'
   /** "Lock after 10 minutes without use" */
   sentence: (parameters: Parameters) => string
+  /** What another room keeps only while something in force draws on it, by the name that the room gives it. */
+  drawsOn?: (parameters: Parameters) => readonly string[]
   /** What no policy may set, with its source; and what guidance advises against. */
   never?: (parameters: Parameters) => string | undefined
   advice?: (parameters: Parameters) => string | undefined

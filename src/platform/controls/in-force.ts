@@ -40,6 +40,16 @@ export async function allInForce<Parameters extends object>(
   return [...written, ...unwritten]
 }
 
+/** What the settings in force draw on: a room keeps nothing of that kind on which nothing does. */
+export async function drawnOn(call: Call): Promise<ReadonlySet<string>> {
+  const drawn = new Set<string>()
+  for (const control of call.house.controls)
+    if (control.drawsOn)
+      for (const { parameters } of await allInForce(call, control))
+        for (const name of control.drawsOn(parameters)) drawn.add(name)
+  return drawn
+}
+
 export type Standing<Parameters> = { key: string; scope: Scope; parameters: Parameters }
 
 /** Of these rows the control's own, as it reads them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Id, newId } from '../../../words/ids.ts'
+import { PARTICULARS } from '../../people/index.ts'
 import { day, needed } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
@@ -36,7 +37,7 @@ export const addNote = command({
     words: needed('Write what happened'),
     happenedOn: day('Enter the day on which it happened'),
     /** The field that the writer left empty, and which this completes. */
-    completes: z.enum(FIELDS).nullable().default(null),
+    completes: z.enum(FIELDS).exclude(PARTICULARS).nullable().default(null),
   }),
   may: may.see,
   load: (db, { concernId }, { actor, now }) => readableConcern(db, concernId, actor, now),

@@ -8,6 +8,7 @@ import { dayOf } from '../../../platform/clock.ts'
 import { fieldsInForce } from '../queries/fields-in-force.ts'
 import { filedOf } from '../queries/filed-of.ts'
 import { readableConcern } from '../queries/standing.ts'
+import { freezeParticulars } from './keep-particular.ts'
 import { raisePatterns } from './raise-patterns.ts'
 import { keepFrom } from './go-on.ts'
 import { familyOf } from './write.ts'
@@ -52,6 +53,7 @@ export const identifyChild = command({
       .onConflict(conflict => conflict.doNothing())
       .executeTakeFirst()
     if (!added.numInsertedOrUpdatedRows) throw conflict('This child stands in it already.')
+    await freezeParticulars(work, concernId, { pupilIds: [personId], asked: form.asked })
     await raisePatterns(work, concernId)
     const family = await familyOf(work, [personId])
     if (family.length) await keepFrom(work, { concernId, rightNow, from: family, because: 'family' })

@@ -15,6 +15,7 @@ import { positionOf } from '../queries/position-of.ts'
 import { BEFORE_HOME, type UrgentKind } from '../urgent.ts'
 import { daysIn, type More } from '../record-fields.ts'
 import { awaitElsewhere } from './elsewhere-work.ts'
+import { freezeParticulars } from './keep-particular.ts'
 import { raisePatterns } from './raise-patterns.ts'
 import { sendToFirst } from './send-to-first.ts'
 import { asLadder, bar, barFamily, type ConcernsWork, familyOf } from './write.ts'
@@ -106,6 +107,7 @@ export async function keepConcern(work: ConcernsWork, kept: Kept) {
       .execute()
   const filed = await filedOf(db, { personIds: pupilIds, on: happenedOn, form })
   await addChildren(work, concernId, { pupilIds, filed })
+  await freezeParticulars(work, concernId, { pupilIds, asked: form.asked })
   const family = await familyOf(work, pupilIds)
   await barFamily(work, concernId, family)
   const away = await awayFrom(work, family, keepFrom)

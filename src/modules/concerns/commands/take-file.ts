@@ -17,6 +17,8 @@ export const takeFile = command({
   input: z.object({
     personId: z.uuid(),
     what: z.enum(TAKEN, 'Select what you take'),
+    /** Ethnic origin and religion are left out unless whoever takes it says otherwise. */
+    withKept: z.boolean().default(false),
     because: needed('Write why you take it, and who is to have it', 1_000),
   }),
   may: may.takeFile,
@@ -30,10 +32,14 @@ export const takeFile = command({
     )
     return rows[0]
   },
-  async run({ db, call, now, actor, commit, touched }, { personId: childId, what, because }, found) {
+  async run(
+    { db, call, now, actor, commit, touched },
+    { personId: childId, what, because, withKept },
+    found,
+  ) {
     const id = newId()
     const reference = newReference('F')
-    const row = { childId, what, because, reference, ...found }
+    const row = { childId, what, because, withKept, reference, ...found }
     await db
       .insertInto('concerns.taking')
       .values({

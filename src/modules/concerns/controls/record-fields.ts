@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { control } from '../../../platform/controls/control.ts'
+import { particularDrawn } from '../../people/index.ts'
+import { isParticular } from '../particulars.ts'
 import { fieldEvidence } from '../queries/field-evidence.ts'
 import { ALWAYS, type Field, FIELD_WORDS, RECORD_FIELDS } from '../record-fields.ts'
 
@@ -20,7 +22,7 @@ const words = z.string().trim().max(120, 'Write at most 120 characters').default
 export const recordFields = control<FieldAsked>({
   name: 'concerns.record-fields',
   asks: 'Have a field on every record of concern, from its right source',
-  version: 2,
+  version: 3,
   upgrade: stored => ({ places: [], ...stored }),
   parameters: z.object({
     field: z.enum(RECORD_FIELDS, 'Select the field').meta({ title: 'Field' }),
@@ -48,6 +50,8 @@ export const recordFields = control<FieldAsked>({
   without: { field: 'context', presence: 'not-asked', form: '', formUpdated: '', places: [] },
   says: [],
   speaksOf: 'watchword',
+  drawsOn: ({ field, presence }) =>
+    presence !== 'not-asked' && isParticular(field) ? [particularDrawn(field)] : [],
   sentence: ({ field, presence, form, places }) =>
     presence === 'not-asked'
       ? `Not on the record: ${FIELD_WORDS[field].toLowerCase()}`

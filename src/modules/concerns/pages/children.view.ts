@@ -9,6 +9,7 @@ import type { Child } from '../queries/record.ts'
 import { sayFiled } from './fields.view.ts'
 import { recordUrl, type Shown } from './concern.view.ts'
 import { folded, quiet } from './form.ts'
+import { particularsPart } from './particulars.view.ts'
 import { count, link } from './say.ts'
 
 const PART_ITEMS = PARTS.map(value => ({ value, text: PART_WORDS[value] }))
@@ -23,7 +24,7 @@ export const childrenPart = (shown: Shown): Safe =>
         : html`<p>${about(shown)}</p>`
     }
     ${shown.record.children.length > 0 && shown.record.about && html`<p class="ww-small ww-soft">The writer put it as: “${shown.record.about}”.</p>`}
-    ${shown.mayDeal && findChild(shown)}
+    ${particularsPart(shown)} ${shown.mayDeal && findChild(shown)}
   </section>`
 
 const about = ({ record }: Shown): string =>

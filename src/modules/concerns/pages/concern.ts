@@ -10,6 +10,7 @@ import { chooseKinds, sayBegun } from '../commands/choose-kinds.ts'
 import { decideConcern } from '../commands/decide-concern.ts'
 import { handLead } from '../commands/hand-lead.ts'
 import { identifyChild } from '../commands/identify-child.ts'
+import { keepParticular } from '../commands/keep-particular.ts'
 import { leaveAgency } from '../commands/leave-agency.ts'
 import { markSigns } from '../commands/mark-signs.ts'
 import { letRead } from '../commands/let-read.ts'
@@ -69,6 +70,12 @@ const DEEDS: Readonly<Record<string, (visit: Visit) => Promise<Reply>>> = {
         ? `${schoolPath(visit.call.school)}/concerns?done=own-child`
         : `${recordUrl(visit)}#children`,
     )
+  },
+  async 'keep-particular'(visit) {
+    const { answers, params } = visit
+    const { field, said, ofChild: personId } = answers
+    await keepParticular(visit.call, { concernId: params['concernId'], personId, field, said })
+    return to(`${recordUrl(visit)}#particulars`)
   },
   async check(visit) {
     const { answers, params } = visit

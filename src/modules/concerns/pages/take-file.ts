@@ -27,8 +27,9 @@ export const takeFilePage: Page = {
     const { personId } = params
     const what = TAKEN.find(each => each === one(answers['what']))
     const because = one(answers['because'])
-    const { reference } = await takeFile(call, { personId, what, because })
-    const file = await childFile(call, { personId })
+    const withKept = one(answers['withKept']) === 'yes'
+    const { reference } = await takeFile(call, { personId, what, because, withKept })
+    const file = await childFile(call, { personId, withKept })
     const { root } = await chainRoot(call)
     const paper = paperOf(file, {
       ...{ what: what ?? 'file', reference, because, root, at: call.now },

@@ -1,4 +1,4 @@
-import { chooseOne, type Form, linesField, postForm } from '../../../platform/design/form.ts'
+import { chooseOne, type Form, linesField, postForm, tick } from '../../../platform/design/form.ts'
 import { html } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
@@ -21,6 +21,7 @@ export const takeFileView = ({ base, child, form }: Shown): PageView => ({
         ...{ name: 'what', label: 'What do you take?' },
         items: TAKEN.map(value => ({ value, text: TAKEN_WORDS[value] })),
       }),
+      tick(form, { name: 'withKept', label: 'Put in ethnic origin and religion, where the record has them' }),
       linesField(form, {
         ...{ name: 'because', label: 'Why, and who is to have it?', rows: 3 },
         hint: 'It is printed on the first page, so name no other child',

@@ -26,12 +26,16 @@ type Found = FileHead & {
 export const childFile = query({
   name: 'concerns.child-file',
   chain: 'concerns',
-  input: z.object({ personId: z.uuid() }),
+  input: z.object({
+    personId: z.uuid(),
+    /** Ethnic origin and religion too: where a lead has said so. */
+    withKept: z.boolean().default(false),
+  }),
   may: may.seeChronology,
   logged: true,
-  async read(db, { personId }): Promise<ChildFile | undefined> {
+  async read(db, { personId, withKept }): Promise<ChildFile | undefined> {
     const { rows } = await sql<Found>`
-      with ${entriesOfChild(personId)}
+      with ${entriesOfChild(personId, undefined, withKept)}
       select ${headSql}, ${concernsSql}, ${othersSql(personId)} as others, ${namesSql} as named,
              coalesce((select json_agg(distinct jsonb_build_object('personId', a.id, 'name', a.name))
                from people.person_card a

@@ -10,6 +10,7 @@ import { followedIn, type FoundProcedures, proceduresSql } from './procedures.ts
 import { extractsSql } from './extract.ts'
 import { attemptsSql, leadsSql } from './leads.ts'
 import { sanctionsSql } from './sanctions.ts'
+import { particularsSql } from './particulars.ts'
 import { signsSql } from './signs.ts'
 import { supportSql } from './support.ts'
 import type { ConcernRecord } from './record.ts'
@@ -42,7 +43,7 @@ export const concern = query({
                  'className', (select m.class_name from people.membership_card m where m.person_id = k.person_id
                     and m.kind = 'pupil' order by m.starts_on desc limit 1),
                  'yearGroup', (select y.year_group from people.pupil_card y where y.pupil_id = k.person_id),
-                 'part', k.part, 'filed', k.filed,
+                 'part', k.part, 'filed', k.filed, 'particulars', ${particularsSql},
                  'bornOn', coalesce((select b.born_on from people.born_card b where b.person_id = k.person_id), p.kept_born_on)) order by k.added_at, p.name)
                from concerns.child k join concerns.named_card p on p.id = k.person_id
               where k.concern_id = c.id and k.ended_at is null), '[]') as children,

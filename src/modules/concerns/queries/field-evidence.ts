@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
+import { isParticular, KEPT_BACK } from '../particulars.ts'
 import { isCounted } from './is-counted.ts'
 import { type Field, QUESTIONS } from '../record-fields.ts'
 
@@ -17,6 +18,10 @@ function holds(field: Field): RawBuilder<boolean> | undefined {
     return sql`exists (select from concerns.child k where k.concern_id = c.id and k.ended_at is null)`
   if (field === 'date-of-birth')
     return sql`exists (select from concerns.child k where k.concern_id = c.id and k.filed ? 'dateOfBirth')`
+  // Ethnic origin and religion may stay blank: of them it is enough that the file was asked.
+  if (isParticular(field))
+    return sql`exists (select from concerns.particulars_asked(c.id) f
+      where f.field = ${field} and (f.is_said or ${KEPT_BACK.includes(field)}))`
   if (field === 'writer-position') return sql`c.signed_position is not null`
   return undefined
 }
@@ -32,6 +37,10 @@ export async function fieldEvidence(
 ): Promise<Evidence> {
   const none = { kept: 0, due: 0, exceptions: [] }
   if (!isAsked) return { ...none, state: 'nothing-due', figure: 'Not asked for' }
+  const of =
+    isParticular(field) && KEPT_BACK.includes(field)
+      ? 'Asked of the pupil’s file, and blank where that is, on'
+      : 'On'
   const { rows } = await sql<{ due: number; kept: number }>`
     select count(*)::int as due, count(*) filter (where ${holds(field) ?? sql`true`})::int as kept
       from concerns.concern c
@@ -43,6 +52,6 @@ export async function fieldEvidence(
   return {
     state: kept === due ? 'met' : 'at-risk',
     ...{ kept, due, exceptions: [] },
-    figure: `On ${kept} of ${due} records`,
+    figure: `${of} ${kept} of ${due} records`,
   }
 }

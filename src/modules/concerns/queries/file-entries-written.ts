@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '../../../words/ids.ts'
+import { KEPT_BACK } from '../particulars.ts'
 import { type Branch, kindOf } from './file-branch.ts'
 
 const account = (kind: 'seen' | 'said' | 'told' | 'thought', column: string): Branch => ({
@@ -11,7 +12,7 @@ const account = (kind: 'seen' | 'said' | 'told' | 'thought', column: string): Br
 })
 
 /** What was written about the child, and what was said of that afterwards. */
-export const writtenBranches = (personId: Id): Branch[] => [
+export const writtenBranches = (personId: Id, withKept: boolean): Branch[] => [
   {
     ...{ kind: kindOf('reported'), id: sql`t.id`, at: sql`t.reported_at` },
     happenedOn: sql`t.more ->> 'happenedOn'`,
@@ -28,7 +29,10 @@ export const writtenBranches = (personId: Id): Branch[] => [
   {
     ...{ kind: kindOf('part'), id: sql`k.id`, at: sql`k.added_at`, by: sql`k.added_by` },
     isReplaced: sql`k.ended_at is not null`,
-    raw: sql`jsonb_build_object('part', k.part, 'filed', k.filed, 'endedAt', k.ended_at)`,
+    raw: sql`jsonb_build_object('part', k.part, 'filed', k.filed, 'endedAt', k.ended_at, 'particulars', (
+      select jsonb_agg(jsonb_build_object('field', f.field, 'said', f.said) order by f.field, f.source)
+        from concerns.child_particular f where f.concern_id = t.id and f.person_id = k.person_id and f.said is not null
+         and (${withKept} or f.field <> all(${[...KEPT_BACK]}::text[]))))`,
     from: sql`join concerns.child k on k.concern_id = t.id and k.person_id = ${personId}::uuid`,
   },
   {

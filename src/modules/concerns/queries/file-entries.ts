@@ -47,13 +47,15 @@ const columnsOf = (one: Branch): Part => sql`
  * itself, and beside them what is of the child and of no one concern: for the statement that begins with it. Of another
  * child it holds what stands in the record that they share.
  */
-export const entriesOfChild = (personId: Id, shows: Part = sql`true`): Part => sql`
+export const entriesOfChild = (personId: Id, shows: Part = sql`true`, withKept = false): Part => sql`
   theirs as (
     select o.part, c.* from concerns.child o join concerns.concern c on c.id = o.concern_id
      where o.person_id = ${personId}::uuid and o.ended_at is null and ${shows}),
   entries as (${sql.join(
     [
-      ...[...writtenBranches(personId), ...doneBranches(personId), ...lateBranches(personId)].map(ofConcern),
+      ...[...writtenBranches(personId, withKept), ...doneBranches(personId), ...lateBranches(personId)].map(
+        ofConcern,
+      ),
       ...sinceBranches().map(ofConcern),
       ...[...childBranches(personId, shows), earlierBranch(personId, shows)].map(ofChild),
     ],

@@ -5,6 +5,7 @@ import type { Id } from '../../../words/ids.ts'
 import type { CheckAnswer } from '../checklist.ts'
 import type { ToldKept } from '../asked-of-decision.ts'
 import type { TriageKept } from '../triage.ts'
+import type { ParticularKept } from '../particulars.ts'
 import type { RiskKey } from '../risks.ts'
 import type { Field, FormOfRecord, More } from '../record-fields.ts'
 import type { Choice, Part, RightNow, SayToReporter, Source } from '../concern.ts'
@@ -26,6 +27,8 @@ export type Child = {
   className: string | null
   yearGroup: string | null
   filed: { dateOfBirth?: string; age?: number }
+  /** Of the pupil’s file that day; empty for whoever is no lead. */
+  particulars: readonly ParticularKept[]
   part: Part | null
   bornOn: string | null
 }

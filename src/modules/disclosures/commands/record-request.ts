@@ -35,20 +35,24 @@ export const recordRequest = command({
     checked: needed('Write how you know that it is them', 2_000),
     cameOn: dayNeeded('Enter the day on which it came'),
     wants: z.enum(['everything', 'years'], 'Select what they ask for'),
+    withKept: z
+      .string()
+      .default('')
+      .transform(text => text === 'yes'),
     fromYear: yearOrNone,
     toYear: yearOrNone,
   }),
   may: may.answer,
   load: (db, { personId }) => childWithFile(db, personId),
   async run({ db, call, now, actor, commit, touched }, given, child) {
-    const { personId, checked, cameOn, wants } = given
+    const { personId, checked, cameOn, wants, withKept } = given
     const who = whoAsks(given, child)
     const age = cameOn.until(dayOf(now)).total({ unit: 'days' })
     if (age < 0 || age > 366) throw invalid({ cameOn: 'Enter today or a day within the last year' })
     const years = wants === 'years' ? yearsOf(given) : { fromYear: null, toYear: null }
     const id = newId()
     const dueOn = dueAfter(cameOn, MONTHS)
-    const said = { ...who, ...years, checked, reference: newReference('S') }
+    const said = { ...who, ...years, checked, withKept, reference: newReference('S') }
     const salt = commit(id, { ...said, personId, cameOn: cameOn.toString() })
     await db
       .insertInto('disclosures.request')

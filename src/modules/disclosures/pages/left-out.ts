@@ -15,7 +15,7 @@ export const leftOutPage: Page = {
   async get(visit) {
     const page = pageAsked.parse(one(visit.query['page']))
     const list = await choicesMade(visit.call, { ...asked(visit), page })
-    const file = await childFile(visit.call, { personId: visit.params['personId'] })
+    const file = await childFile(visit.call, { personId: visit.params['personId'], withKept: true })
     const things = file.entries.flatMap(entry => thingsOf(entry))
     const thingOf = ({ entryId, field }: { entryId: string; field: string }) =>
       things.find(({ entry, field: of }) => entry.id === entryId && of === field)

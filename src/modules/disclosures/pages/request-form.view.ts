@@ -5,6 +5,7 @@ import {
   linesField,
   postForm,
   textField,
+  tick,
 } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { Adult, RequestsOfChild } from '../queries/requests-of-child.ts'
@@ -43,6 +44,13 @@ export const requestForm = (form: Form, { adults }: RequestsOfChild, heading: st
             { value: 'everything', text: 'Everything in the safeguarding file' },
             { value: 'years', text: 'Some years of it' },
           ],
+        }),
+        tick(form, {
+          ...{
+            name: 'withKept',
+            label: 'Go through ethnic origin and religion too, where the record has them',
+          },
+          hint: 'They are the child’s own data: tick it where the child asks, or somebody for them',
         }),
         textField(form, { name: 'fromYear', label: 'From which year', classes: 'govuk-input--width-4' }),
         textField(form, { name: 'toYear', label: 'To which year', classes: 'govuk-input--width-4' }),

@@ -32,6 +32,8 @@ export type Request = {
   dueOn: string
   fromYear: number | null
   toYear: number | null
+  /** Ethnic origin and religion are gone through too. */
+  withKept: boolean
   recordedAt: string
   recordedBy: string
   longer: { reason: string; toldOn: string } | null
@@ -67,7 +69,7 @@ const answerSql = sql`(select json_build_object('answerId', a.id, 'concernIds', 
 
 export const requestSql = sql`json_build_object('requestId', r.id, 'reference', r.reference, 'askedAs', r.asked_as,
   'asker', r.asker, 'checked', r.checked, 'although', r.although, 'cameOn', r.came_on, 'dueOn', ${dueSql},
-  'fromYear', r.from_year, 'toYear', r.to_year, 'recordedAt', r.recorded_at, 'recordedBy', ${by(sql`r.recorded_by`)},
+  'fromYear', r.from_year, 'toYear', r.to_year, 'withKept', r.with_kept, 'recordedAt', r.recorded_at, 'recordedBy', ${by(sql`r.recorded_by`)},
   'longer', (select json_build_object('reason', x.reason, 'toldOn', x.told_on)
     from disclosures.extension x where x.request_id = r.id),
   'answer', ${answerSql},

@@ -22,9 +22,9 @@ export async function standingOf(
   asked: { requestId: string | undefined; personId: string | undefined },
 ): Promise<Standing> {
   const found = await request(call, asked)
-  const { personId } = found
+  const { personId, withKept } = found
   const shut = await shutOfChild(call, { personId })
-  const { entries, concerns, ...head } = await childFile(call, { personId })
+  const { entries, concerns, ...head } = await childFile(call, { personId, withKept })
   const waits = new Set(shut.map(({ concernId }) => concernId))
   // What is of no one record may tell of one that waits, and waits with it.
   const isOpen = ({ concernId }: { concernId: Id | null }) =>

@@ -10,6 +10,7 @@ import { planRoll } from '../roll/plan.ts'
 import { hasNothingToDo, settledRoll } from '../roll/settled.ts'
 import { announceLeft } from './announce-left.ts'
 import { writeRoll } from './write-roll.ts'
+import { writeParticulars } from './write-particulars.ts'
 import { writeRollContacts } from './write-roll-contacts.ts'
 
 export type AcceptedRoll = { added: number; changed: number; ended: number; isSame: boolean }
@@ -31,9 +32,9 @@ export const acceptRoll = command({
     sure: ticked,
   }),
   may: may.loadRoll,
-  async load(db, { fileId }, { school, now }) {
-    await waitForRoll(db, school.id)
-    return readMaterial(db, fileId, now)
+  async load(db, { fileId }, call) {
+    await waitForRoll(db, call.school.id)
+    return readMaterial(db, fileId, call)
   },
 
   async run(work, { fileId, digest, everybody, sure }, { card, material }): Promise<AcceptedRoll> {
@@ -56,6 +57,7 @@ export const acceptRoll = command({
     const plan = planRoll(settled, material.known, material.name, today)
     await writeRoll(work, plan)
     const noParents = await writeRollContacts(work, plan.contacts)
+    await writeParticulars(work, plan.particulars)
     const leavers = plan.endings
       .filter(({ leaves }) => leaves)
       .map(({ id: membershipId, personId, kind, endsOn: lastOn }) => ({

@@ -88,7 +88,7 @@ for (const deed of ['accept', 'set-aside'])
     const digest = /name="digest" value="([^"]+)"/.exec(body)?.[1] ?? ''
     const office = await as(people.office)
     const { lastDeed } = await rollStanding(office, { fileId })
-    const asked = { fileId, lastDeed, everybody: false }
+    const asked = { fileId, lastDeed, everybody: false, takes: [] }
     const kept = await comparedRoll(office, asked)
     assert.equal(await comparedRoll(office, asked), kept, 'while it waits it is compared once')
     assert.equal((await post({ deed, digest, everybody: 'no', sure: 'yes' })).statusCode, 303)

@@ -8,9 +8,12 @@ import { settledRoll } from '../roll/settled.ts'
 /** What the page shows of a comparison: whoever it names, and not the whole roll. */
 export type Compared =
   | Exclude<Looked, Settled>
-  | (Omit<Settled, 'rows'> & { byId: ReadonlyMap<Id, KnownHere> })
+  | (Omit<Settled, 'rows' | 'apart'> & {
+      apart: Omit<Settled['apart'], 'told'>
+      byId: ReadonlyMap<Id, KnownHere>
+    })
 
-type Asked = { fileId: Id; lastDeed: number; everybody: boolean | null }
+type Asked = { fileId: Id; lastDeed: number; everybody: boolean | null; takes: readonly string[] }
 type Kept = { fileId: Id; lastDeed: number; key: string; compared: Compared; end: NodeJS.Timeout }
 
 /** Children stand in them: the last few, and not for longer than somebody looks through one. */
@@ -25,10 +28,10 @@ const keptBy = new WeakMap<House, readonly Kept[]>()
  */
 export async function comparedRoll(
   call: Call,
-  { fileId, lastDeed, everybody }: Asked,
+  { fileId, lastDeed, everybody, takes }: Asked,
 ): Promise<Compared | undefined> {
   const today = dayOf(call.now).toString()
-  const key = `${fileId} ${lastDeed} ${everybody} ${today}`
+  const key = `${fileId} ${lastDeed} ${everybody} ${today} ${takes.join()}`
   const known = keptBy.get(call.house)?.find(one => one.key === key)
   if (known) return known.compared
   const { material } = await rollPreview(call, { fileId })
@@ -55,10 +58,15 @@ function keepOnly(house: House, isKept: (one: Kept, n: number) => boolean): void
 
 function withoutTheRest(looked: Looked, known: readonly KnownHere[]): Compared {
   if (looked.is !== 'settled') return looked
-  const { rows: _, ...settled } = looked
+  const { rows: _, apart, ...settled } = looked
+  const { taken, leftOut } = apart
   const named = new Set([
     ...settled.changed.map(({ id }) => id),
     ...settled.doubtful.flatMap(({ candidates }) => candidates),
   ])
-  return { ...settled, byId: new Map(known.filter(({ id }) => named.has(id)).map(one => [one.id, one])) }
+  return {
+    ...settled,
+    apart: { taken, leftOut },
+    byId: new Map(known.filter(({ id }) => named.has(id)).map(one => [one.id, one])),
+  }
 }

@@ -15,6 +15,7 @@ import {
 } from '../roll/column-target.ts'
 import type { ColumnGuess, ColumnMapping } from '../roll/columns.ts'
 import type { ReadRoll } from '../roll/read-roll.ts'
+import { PARTICULAR_COLUMNS } from '../roll/particular-cells.ts'
 import { chooseOne, type Form, tick } from '../../../platform/design/form.ts'
 import { back, count } from './say.ts'
 
@@ -91,6 +92,9 @@ function targetsFor(guesses: readonly ColumnGuess[]): ColumnTarget[] {
   ]
 }
 
+const APART: ReadonlySet<string> = new Set(Object.values(PARTICULAR_COLUMNS))
+const isApart = (target: string | null): boolean => target !== null && APART.has(target)
+
 const LIKELY = 0.5
 const SURE = 0.85
 
@@ -101,7 +105,7 @@ function columnRow(guess: ColumnGuess, n: number, value: string, targets: readon
     <span class="ww-clause__no">${n + 1}</span>
     <div class="ww-clause__text">
       <p><strong>${heading}</strong></p>
-      <p class="ww-soft">${sample.length > 0 ? sample.map(text => text.slice(0, 60)).join(' · ') : 'Empty'}</p>
+      <p class="ww-soft">${isApart(value) || isApart(target) ? 'What stands in it is not shown here' : sample.length > 0 ? sample.map(text => text.slice(0, 60)).join(' · ') : 'Empty'}</p>
     </div>
     <div class="ww-margin">
       ${target !== null && sure(how >= SURE ? 'word-for-word' : how >= LIKELY ? 'likely' : 'guess')}

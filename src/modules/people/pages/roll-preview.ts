@@ -22,10 +22,10 @@ export const rollPreviewPage: Page = {
   may: may.loadRoll,
   ownTransactions: true,
   async get({ call, params, query, typed, errors }) {
-    const { card, isWaiting, lastDeed } = await rollStanding(call, params)
+    const { card, isWaiting, lastDeed, takes } = await rollStanding(call, params)
     const base = schoolPath(call.school)
     const wanted = one(typed['everybody']) || one(query['everybody'])
-    const asked = { fileId: card.id, lastDeed, everybody: everybodyIn(wanted) }
+    const asked = { fileId: card.id, lastDeed, takes, everybody: everybodyIn(wanted) }
     const settled = isWaiting ? await comparedRoll(call, asked) : undefined
     if (!settled) {
       letGoOf(call.house, card.id)

@@ -11,7 +11,7 @@ import type { Compared } from './compared-roll.ts'
 import { type Form, tick } from '../../../platform/design/form.ts'
 import { doubtsToDecide } from './roll-doubts.view.ts'
 import { doubtsToLookAt, rollLists } from './roll-lists.view.ts'
-import { sayAccept, sayState } from './roll-words.ts'
+import { sayAccept, sayApart, sayState } from './roll-words.ts'
 import { back, count, link } from './say.ts'
 
 /** A comparison that came to something. */
@@ -37,6 +37,7 @@ export function rollPreviewView(page: PreviewPage): PageView {
       say: sayState(settled),
       under: sayUnder(page),
     })}
+    ${sayApart(settled.apart).map(says => html`<p class="govuk-body">${says}</p>`)}
     ${everybody(page)} ${settled.suspicious.length > 0 && stops(settled)}
     ${settled.undecided.length > 0 ? doubtsToDecide(page) : hasNothingToDo(settled) ? false : acceptForm(page)}
     <form method="post">

@@ -2,6 +2,9 @@ import { sayDay } from '../../../platform/clock.ts'
 import type { Change, ContactChange, KnownPerson, Value } from '../roll/preview.ts'
 import type { ContactField, RollContact, RollRow } from '../roll/roll-row.ts'
 import type { RollPreview } from '../roll/preview.ts'
+import { PARTICULAR_WORDS } from '../particulars.ts'
+import type { Apart } from '../roll/apart.ts'
+import { changesNobody } from '../roll/settled.ts'
 import { count, listed } from './say.ts'
 
 // How what a file would do is said.
@@ -56,7 +59,8 @@ export function sayWho(one: RollRow | KnownPerson): string {
 }
 
 /** "Nothing has changed yet. 207 are new, 4 would change, 3 left, 2 are doubtful." */
-export function sayState({ new: fresh, changed, left, undecided }: RollPreview): string {
+export function sayState(settled: RollPreview & { apart: SaidApart }): string {
+  const { new: fresh, changed, left, undecided, apart } = settled
   const parts = [
     fresh.length && count(fresh.length, 'is new', 'are new'),
     changed.length && `${changed.length} would change`,
@@ -65,15 +69,43 @@ export function sayState({ new: fresh, changed, left, undecided }: RollPreview):
   ].filter(part => typeof part === 'string')
   return parts.length > 0
     ? `Nothing has changed yet. ${parts.join(', ')}.`
-    : 'This file changes nothing: all of it is known.'
+    : apart.taken.length
+      ? 'This file changes nobody’s place on the roll.'
+      : 'This file changes nothing: all of it is known.'
 }
 
 /** "Accept 207 new and 3 left" */
-export function sayAccept({ new: fresh, changed, left }: RollPreview): string {
+export function sayAccept(settled: RollPreview & { apart: SaidApart }): string {
+  const { new: fresh, changed, left, apart } = settled
+  if (changesNobody(settled)) return `Accept what it says of ${wordsOf(apart.taken)}`
   const parts = [
     fresh.length && `${fresh.length} new`,
     changed.length && `${changed.length} changed`,
     left.length && `${left.length} left`,
   ].filter(part => typeof part === 'string')
   return `Accept ${listed(parts)}`
+}
+
+type SaidApart = Omit<Apart, 'told'>
+const wordsOf = (taken: SaidApart['taken']): string =>
+  listed(taken.map(({ field }) => PARTICULAR_WORDS[field]))
+
+/** "Sex stands on 12 lines, religion on 3. It is kept apart …": never what stands there. */
+export function sayApart({ taken, leftOut }: SaidApart): string[] {
+  const lines = taken.map(
+    ({ field, lines }) =>
+      `${PARTICULAR_WORDS[field]} on ${lines === 0 ? 'no line' : count(lines, 'line', 'lines')}`,
+  )
+  return [
+    ...(taken.length
+      ? [
+          `The file gives ${listed(lines)}. A policy in force has that on a record of concern. It is kept apart, no page of a person shows it, and you do not see it here.`,
+        ]
+      : []),
+    ...(leftOut.length
+      ? [
+          `Not taken: ${listed(leftOut.map(field => PARTICULAR_WORDS[field]))}. No policy in force asks for it, so it is not kept.`,
+        ]
+      : []),
+  ]
 }

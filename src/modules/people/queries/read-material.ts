@@ -6,7 +6,9 @@ import type { Decision } from '../roll/preview.ts'
 import { openFile } from '../roll/seal-file.ts'
 import type { RollMaterial } from '../roll/settled.ts'
 import type { PeopleDb } from '../tables.ts'
+import type { Call } from '../../../platform/call.ts'
 import { knownPeople } from './known-people.ts'
+import { particularsTaken } from './particulars-taken.ts'
 
 export type FileCard = {
   id: Id
@@ -74,7 +76,7 @@ async function decisionsOn(db: Kysely<PeopleDb>, fileId: Id): Promise<ReadonlyMa
 export async function readMaterial(
   db: Kysely<PeopleDb>,
   fileId: Id,
-  now: Temporal.Instant,
+  call: Call,
 ): Promise<{ card: FileCard; material: RollMaterial | null } | undefined> {
   const found = await readFile(db, fileId)
   if (!found) return undefined
@@ -82,10 +84,11 @@ export async function readMaterial(
   if (!sealed) return { card, material: null }
   const mappings = await confirmedMappings(db)
   const decisions = await decisionsOn(db, fileId)
-  const known = await knownPeople(db, dayOf(now))
+  const known = await knownPeople(db, dayOf(call.now))
   const material = { name: card.name, bytes: openFile(fileId, sealed), mappings, decisions, known }
+  const takes = await particularsTaken(call)
   const erasedOn = await erasedOnOf(db)
-  return { card, material: { ...material, ...(erasedOn ? { erasedOn } : {}) } }
+  return { card, material: { ...material, takes, ...(erasedOn ? { erasedOn } : {}) } }
 }
 
 /** Asks the tombstones; undefined where nobody was ever erased, which is most schools on most days. */

@@ -8,5 +8,5 @@ export const rollPreview = query({
   name: 'people.roll-preview',
   input: z.object({ fileId: z.uuid() }),
   may: may.loadRoll,
-  read: (db, { fileId }, { now }) => readMaterial(db, fileId, now),
+  read: (db, { fileId }, call) => readMaterial(db, fileId, call),
 })

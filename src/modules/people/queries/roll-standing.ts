@@ -2,17 +2,18 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { particularsTaken } from './particulars-taken.ts'
 import { fileCard } from './read-material.ts'
 
 /**
  * A file of the roll without its content, and the number of the last deed in this room: as long as that stands, so
- * does whatever the file was compared with.
+ * does whatever the file was compared with; and what of it is taken in today.
  */
 export const rollStanding = query({
   name: 'people.roll-standing',
   input: z.object({ fileId: z.uuid() }),
   may: may.loadRoll,
-  async read(db, { fileId }) {
+  async read(db, { fileId }, call) {
     const found = await fileCard(db, fileId)
       .select(({ eb }) => eb('f.sealed', 'is not', null).as('isWaiting'))
       .select(
@@ -22,6 +23,6 @@ export const rollStanding = query({
       .executeTakeFirst()
     if (!found) return undefined
     const { isWaiting, lastDeed, ...card } = found
-    return { card, isWaiting: Boolean(isWaiting), lastDeed }
+    return { card, isWaiting: Boolean(isWaiting), lastDeed, takes: await particularsTaken(call) }
   },
 })

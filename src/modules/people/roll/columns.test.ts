@@ -35,6 +35,9 @@ const HEADINGS: [string, string | null][] = [
   ['Registration Group', 'className'],
   ['Tutor Group', 'className'],
   ['Gender', 'sex'],
+  ['Ethnicity', 'ethnicOrigin'],
+  ['Disabled', 'disability'],
+  ['Religion', 'religion'],
   ['In Care', 'lookedAfter'],
   ['Date of Admission', 'startsOn'],
   ['Leaving Date', 'endsOn'],
@@ -54,7 +57,6 @@ const HEADINGS: [string, string | null][] = [
   ['Contact Priority', 'contact  order'],
   ['Parental consent for photographs', null],
   ['Middle Names', null],
-  ['Ethnicity', null],
 ]
 for (const [heading, wanted] of HEADINGS)
   test(`“${heading}” is ${wanted ?? 'nothing we need'}`, () => {

@@ -32,6 +32,9 @@ const PERSON: readonly [RegExp, PersonColumn, number][] = [
     0.95,
   ],
   [/^(legal )?(sex|gender)( at birth| code)?$/, 'sex', 1],
+  [/^(ethnicity|ethnic origin|ethnic group|ethnic background)( code| description)?$/, 'ethnicOrigin', 0.95],
+  [/^(is )?(disabled|disability|has disability|disability (status|flag|y n))$/, 'disability', 0.95],
+  [/^(religion|faith|religious affiliation)( code| description)?$/, 'religion', 0.95],
   [/^(work |school |main |primary )?(e ?mail)( address)?$/, 'email', 0.9],
   [/^(job title|job|role|post|position|post title|job role|staff role|employee role)$/, 'jobTitle', 0.9],
   [

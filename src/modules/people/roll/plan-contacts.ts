@@ -34,7 +34,7 @@ export function planContacts(
   }: {
     personAt: ReadonlyMap<number, Id>
     name: string
-    plan: Omit<RollPlan, 'contacts'>
+    plan: Omit<RollPlan, 'contacts' | 'particulars'>
     today: IsoDay
   },
 ): ContactsPlan {

@@ -1,4 +1,5 @@
 import { type Id, newId } from '../../../words/ids.ts'
+import type { Particular } from '../particulars.ts'
 import { type ContactsPlan, planContacts } from './plan-contacts.ts'
 import type { Change } from './preview.ts'
 import type { IsoDay, RollRow } from './roll-row.ts'
@@ -38,6 +39,7 @@ export type RollPlan = {
   endings: EndingPlan[]
   pupils: PupilPlan[]
   closedPupils: Id[]
+  particulars: { pupilId: Id; field: Particular; said: string | null }[]
   contacts: ContactsPlan
 }
 
@@ -52,7 +54,7 @@ export function planRoll(
   name: string,
   today: IsoDay,
 ): RollPlan {
-  const plan: Omit<RollPlan, 'contacts'> = {
+  const plan: Omit<RollPlan, 'contacts' | 'particulars'> = {
     ...{ persons: [], details: [], closedDetails: [], memberships: [] },
     ...{ endings: [], pupils: [], closedPupils: [] },
   }
@@ -96,7 +98,11 @@ export function planRoll(
     const ending = { id: one.membershipId, personId: id, kind: one.kind, endsOn: lastDay(one, today) }
     plan.endings.push({ ...ending, leaves: true })
   }
-  return { ...plan, contacts: planContacts(settled, known, { personAt, name, plan, today }) }
+  const particulars = [...settled.apart.told].flatMap(([line, told]) => {
+    const pupilId = personAt.get(line)
+    return pupilId ? told.map(one => ({ pupilId, ...one })) : []
+  })
+  return { ...plan, particulars, contacts: planContacts(settled, known, { personAt, name, plan, today }) }
 }
 
 const detailsOf = (

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Id } from '../../../words/ids.ts'
+import type { Particular } from '../particulars.ts'
 import type { ColumnMapping } from './columns.ts'
 import { compareRoll } from './compare.ts'
 import type { CompareOptions, Decision, KnownContact, KnownPerson, RollPreview } from './preview.ts'
+import { apartIn, type Apart } from './apart.ts'
 import { readRoll } from './read-roll.ts'
 import type { RollRefusal } from './roll-refusal.ts'
 import type { IsoDay, RollRow, RowField } from './roll-row.ts'
@@ -33,6 +35,8 @@ export type RollMaterial = {
   readonly mappings: ReadonlyMap<string, ColumnMapping>
   readonly decisions: ReadonlyMap<number, Decision>
   readonly known: readonly KnownHere[]
+  /** Which particulars of a pupil some policy in force draws on: no other is taken in. */
+  readonly takes: readonly Particular[]
   readonly erasedOn?: NonNullable<CompareOptions['erasedOn']>
 }
 
@@ -41,6 +45,7 @@ export type Settled = RollPreview & {
   readonly rows: readonly RollRow[]
   readonly isWholeRoll: boolean
   readonly isTransferFile: boolean
+  readonly apart: Apart
   /** Not in the file, or it says that they leave, but they hold a duty: no file takes that from anybody. */
   readonly keptForDuty: readonly KnownHere[]
   /** The file itself says that they left, and they are not known: nothing to record. */
@@ -53,7 +58,7 @@ export type Looked = { readonly is: 'to-map' } | { readonly is: 'refused'; reado
 
 /** What accepting a file would do today. The page shows it, and accepting it does exactly this or nothing. */
 export function settledRoll(
-  { name, bytes, mappings, decisions, known, erasedOn }: RollMaterial,
+  { name, bytes, mappings, decisions, known, takes, erasedOn }: RollMaterial,
   { today, everybody }: { today: IsoDay; everybody: boolean | null },
 ): Looked {
   const mappingFor = (fingerprint: string) => mappings.get(fingerprint) ?? null
@@ -72,7 +77,7 @@ export function settledRoll(
   const left = settled.left.filter(({ id }) => !holders.has(id))
   const kept = new Set([...settled.left.map(({ id }) => id), ...endedByFile])
   const keptForDuty = known.filter(({ id }) => holders.has(id) && kept.has(id))
-  const whole = { ...settled, left, keptForDuty }
+  const whole = { ...settled, left, keptForDuty, apart: apartIn(read.told, takes) }
   return { ...whole, is: 'settled', rows, isWholeRoll, isTransferFile, digest: digestOf(whole, isWholeRoll) }
 }
 
@@ -124,8 +129,10 @@ function digestOf(
     leftAside,
     suspicious,
     keptForDuty,
+    apart,
   }: Omit<RollPreview, 'same'> & {
     keptForDuty: readonly KnownHere[]
+    apart: Apart
   },
   isWholeRoll: boolean,
 ): string {
@@ -135,6 +142,7 @@ function digestOf(
     ...{ isWholeRoll, fresh, suspicious },
     changed: changed.map(({ id, row, changes, contacts }) => [id, row.line, changes, contacts]),
     ...{ left: ids(left), kept: ids(keptForDuty), undecided: lines(undecided), aside: lines(leftAside) },
+    apart: [...apart.told],
   }
   return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }
@@ -148,5 +156,9 @@ export function sayRefusals(refusals: readonly RollRefusal[]): string {
   return [...said, ...(more > 0 ? [`${more} more lines cannot be read.`] : [])].join(' ')
 }
 
-export const hasNothingToDo = ({ new: fresh, changed, left, undecided }: RollPreview): boolean =>
+/** Whether what a list says of what is kept apart is new is for nobody here to see: it is handed over again. */
+export const hasNothingToDo = (settled: RollPreview & { apart: Pick<Apart, 'taken'> }): boolean =>
+  changesNobody(settled) && settled.apart.taken.length === 0
+
+export const changesNobody = ({ new: fresh, changed, left, undecided }: RollPreview): boolean =>
   fresh.length + changed.length + left.length + undecided.length === 0

@@ -3,7 +3,9 @@ import { CONTACT_FILLS, PERSON_FILLS, targetParts } from './column-target.ts'
 import type { ContactColumn, PersonColumn } from './column-target.ts'
 import { type ColumnMapping, headersOf } from './columns.ts'
 import { headingWords } from './header-words.ts'
+import type { Told } from '../particulars.ts'
 import { cleanText } from './names.ts'
+import { toldIn } from './particular-cells.ts'
 import { type ContactCells, type PersonCells, contactFrom, personFrom } from './person-cells.ts'
 import type { CsvTable } from './read-csv.ts'
 import { RollRefusal } from './roll-refusal.ts'
@@ -20,6 +22,8 @@ import { joined } from './join-rows.ts'
 export type RowsRead = {
   readonly rows: readonly RollRow[]
   readonly speaksOf: SpeaksOf
+  /** What each line of a pupil says that is kept apart from the roll. */
+  readonly told?: ReadonlyMap<number, Told>
   /** Cells that cannot be read. Nothing is to be accepted while there is one. */
   readonly refusals: readonly RollRefusal[]
 }
@@ -33,6 +37,7 @@ export function rowsFrom(table: CsvTable, mapping: ColumnMapping, { today }: Row
   const people: RollRow[] = []
   const contacts: ContactOfUpn[] = []
   const refusals: RollRefusal[] = []
+  const told = new Map<number, Told>()
   for (const { line, cells } of table.rows) {
     const refuse = (why: string): void => void refusals.push(new RollRefusal(line, why))
     const { own, theirs } = sorted(cells, places)
@@ -51,10 +56,11 @@ export function rowsFrom(table: CsvTable, mapping: ColumnMapping, { today }: Row
     const found = [...theirs.keys()]
       .toSorted((a, b) => a - b)
       .map(n => contactFrom(theirs.get(n) ?? {}, n, reading))
+    if (kind === 'pupil') told.set(line, toldIn(own))
     people.push({ ...person, contacts: found.filter(contact => contact !== null) })
   }
   const { rows, refusals: lost } = joined(people, contacts)
-  return { rows, speaksOf: spokenBy(mapping), refusals: [...refusals, ...lost].toSorted(byLine) }
+  return { rows, told, speaksOf: spokenBy(mapping), refusals: [...refusals, ...lost].toSorted(byLine) }
 }
 
 const byLine = (a: RollRefusal, b: RollRefusal): number => (a.line ?? 0) - (b.line ?? 0)

@@ -16,6 +16,8 @@ export const recordBundle = command({
     concernIds: z.array(z.uuid()),
     documentIds: z.array(z.uuid()).default([]),
     entries: z.int(),
+    /** Ethnic origin and religion went with it. */
+    withKept: z.boolean().default(false),
     sealed: z.string(),
     receipt: z.string(),
   }),
@@ -23,7 +25,7 @@ export const recordBundle = command({
   load: (db, { transferId }) => openTransfer(db, transferId),
   async run(
     { db, call, now, actor, touched },
-    { transferId, concernIds, documentIds, entries, sealed, receipt },
+    { transferId, concernIds, documentIds, entries, withKept, sealed, receipt },
     { isEnded },
   ) {
     if (isEnded) throw conflict('This one is done. Begin another to send the file again')
@@ -31,7 +33,7 @@ export const recordBundle = command({
     await db
       .insertInto('transfers.bundle')
       .values({
-        ...{ schoolId: call.school.id, id, transferId, concernIds, documentIds, entries },
+        ...{ schoolId: call.school.id, id, transferId, concernIds, documentIds, entries, withKept },
         ...{
           sha256: hash('sha256', sealed, 'buffer'),
           receiptSha256: hash('sha256', receipt, 'buffer'),

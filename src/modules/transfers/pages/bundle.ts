@@ -26,7 +26,8 @@ export const bundlePage: Page = {
     const { transfers } = await transfersOfChild(call, { personId })
     const transfer = transfers.find(one => one.transferId === transferId)
     if (!transfer) throw notFound('This page')
-    const file = await childFile(call, { personId })
+    const withKept = one(answers['withKept']) === 'yes'
+    const file = await childFile(call, { personId, withKept })
     const leftOut = [answers['leave'] ?? []].flat()
     const documents = await documentsToSeal(call, personId ?? '', leftOut)
     const secret = randomBytes(32).toString('base64url')
@@ -43,6 +44,7 @@ export const bundlePage: Page = {
       concernIds,
       documentIds: documents.map(({ documentId }) => documentId),
       entries: file.entries.length,
+      withKept,
       sealed,
       receipt: secret,
     })

@@ -7,6 +7,7 @@ import {
   linesField,
   postForm,
   textField,
+  tick,
 } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
@@ -93,6 +94,7 @@ function openPart(open: Transfer, { base, at, form, now, code, documents }: Show
         Save the sealed file.
         <form method="post" action="${one}/file">
           <input type="hidden" name="code" value="${code}" />
+          ${tick(form, { name: 'withKept', label: 'Put in ethnic origin and religion, where the record has them' })}
           ${goWithIt(base, form, documents)}
           ${button({ text: 'Save the sealed file', classes: open.isSent ? 'govuk-button--secondary' : '' })}
         </form>
@@ -139,9 +141,9 @@ const linesOf = ({ bundles, steps }: Transfer): Safe | false =>
   bundles.length + steps.length > 0 &&
   html`<ul class="govuk-list govuk-list--bullet">
     ${bundles.map(
-      ({ madeAt, madeBy, concerns, entries, documents, sha256, receipt }) =>
+      ({ madeAt, madeBy, withKept, concerns, entries, documents, sha256, receipt }) =>
         html`<li>
-          Sealed on ${momentOf(madeAt)} by ${madeBy}: ${concerns} ${concerns === 1 ? 'concern' : 'concerns'}, ${entries} entries${documents > 0 && `, ${documents} ${documents === 1 ? 'document' : 'documents'}`}.
+          Sealed on ${momentOf(madeAt)} by ${madeBy}: ${concerns} ${concerns === 1 ? 'concern' : 'concerns'}, ${entries} entries${documents > 0 && `, ${documents} ${documents === 1 ? 'document' : 'documents'}`}${withKept && ', with ethnic origin and religion'}.
           <span class="ww-small ww-soft ww-verbatim">SHA-256 ${sha256}</span>
           ${
             receipt &&

@@ -9,6 +9,7 @@ import { isEndedSql, isSentSql } from './child.ts'
 
 type Bundle = {
   madeAt: string
+  withKept: boolean
   madeBy: string
   concerns: number
   entries: number
@@ -72,7 +73,7 @@ export const transfersOfChild = query({
   },
 })
 
-const bundlesSql = sql`coalesce((select json_agg(json_build_object('madeAt', b.made_at, 'madeBy', o.name,
+const bundlesSql = sql`coalesce((select json_agg(json_build_object('madeAt', b.made_at, 'withKept', b.with_kept, 'madeBy', o.name,
     'concerns', cardinality(b.concern_ids), 'entries', b.entries, 'documents', cardinality(b.document_ids), 'sha256', encode(b.sha256, 'hex'),
     'receipt', (select json_build_object('name', r.name, 'post', r.post, 'isWhole', r.is_whole, 'words', r.words,
         'receivedAt', r.received_at) from transfers.receipt r where r.bundle_id = b.id))
