@@ -4,7 +4,7 @@ import { restings, type SchoolName } from '../../scripts/clauses/register.ts'
 import { appoint, appointmentsNow, endAppointment } from '../../src/modules/people/index.ts'
 import { takeReadings } from '../../src/platform/controls/readings.ts'
 import type { Duty } from '../../src/words/duties.ts'
-import { clausesShown, pagesOf } from './pages.ts'
+import { clausesShown, pagesOf, proofsOf } from './pages.ts'
 import { underPolicy } from './under-policy.ts'
 
 type Row = { ids: string; school: SchoolName; duty: Duty; by: 'deputy' | 'governor' | 'teacher' }
@@ -33,7 +33,12 @@ for (const { ids, school, duty, by } of TABLE) {
       here.clock.move({ minutes: 1 })
       await takeReadings(await here.as(appoints))
       const page = await get(token, `/policies/${here.policyId}`)
-      return clausesShown(page.body).find(({ text, proof }) => proof && text.includes(words))?.state
+      const clause = clausesShown(page.body).find(({ text, proof }) => proof && text.includes(words))
+      // Another binding of the clause may stand in the margin: its own says so of the duty.
+      const own = (await proofsOf({ get }, clause?.proof ?? '', token)).find(text =>
+        /What it sets [\w ]+: (always )?held by/.test(text),
+      )
+      return / (Kept|Not kept|At risk) As at/.exec(own ?? '')?.[1]
     }
     const asked = await here.as(appoints)
     for (const held of await appointmentsNow(asked)) {

@@ -71,3 +71,15 @@ export const plain = (markup: string): string =>
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
     .trim()
+
+/** What the proof of a clause says in plain words: first of the binding that speaks for it, then of each other. */
+export async function proofsOf(
+  { get }: Pick<Awaited<ReturnType<typeof pagesOf>>, 'get'>,
+  proof: string,
+  token: string,
+): Promise<string[]> {
+  const { body } = await get(token, proof.replace('/s/larkmoor', ''))
+  const links = body.matchAll(/href="\/s\/larkmoor([^"]*\?binding=[^"]*)"/g)
+  const others = await Promise.all([...links].map(async ([, url = '']) => (await get(token, url)).body))
+  return [body, ...others].map(markup => plain(markup))
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { SchoolName } from '../../scripts/clauses/register.ts'
 import { marginOf } from './agreements.ts'
-import { pagesOf, plain } from './pages.ts'
+import { pagesOf, plain, proofsOf } from './pages.ts'
 import { underPolicy } from './under-policy.ts'
 
 type Here = Awaited<ReturnType<typeof underPolicy>>
@@ -93,16 +93,13 @@ export async function schoolThatRecords(t: Parameters<typeof underPolicy>[0], sc
     const spoken = plain((await pages.get(token, margin.proof)).body)
     if (figure.test(spoken) && margin.state === state) return
     // Another binding speaks for the clause in the margin: the row's own stands among the others on its proof.
-    const others = (await othersOn(margin.proof, token)).filter(text => figure.test(text))
+    const [, ...all] = await proofsOf(pages, margin.proof, token)
+    const others = all.filter(text => figure.test(text))
     assert.match(others.join('\n') || spoken, figure)
     assert.ok(
       others.some(text => text.includes(`${state} As at`)),
       `${margin.state}, and of the others none is ${state}`,
     )
-  }
-  const othersOn = async (proof: string, token: string) => {
-    const links = (await pages.get(token, proof)).body.matchAll(/href="\/s\/larkmoor([^"]*\?binding=[^"]*)"/g)
-    return Promise.all([...links].map(async ([, url = '']) => plain((await pages.get(token, url)).body)))
   }
   /** Days later, when whoever looked before has been signed out. */
   const isNotKept = async (id: string, figure: RegExp) =>
