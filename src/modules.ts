@@ -1,6 +1,7 @@
 import access from './modules/access/module.ts'
 import adults from './modules/adults/module.ts'
 import agreements from './modules/agreements/module.ts'
+import alerts from './modules/alerts/module.ts'
 import attendance from './modules/attendance/module.ts'
 import concerns from './modules/concerns/module.ts'
 import disclosures from './modules/disclosures/module.ts'
@@ -28,6 +29,7 @@ export const modules: readonly Module[] = [
   offline,
   transfers,
   attendance,
+  alerts,
   disclosures,
   record,
 ]

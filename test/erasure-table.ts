@@ -64,6 +64,8 @@ export const KEPT_WHOLE: Readonly<Record<string, string>> = {
   concerns:
     'A child protection record is kept for its whole time, and what it needs to be known by with it (decision 26); erasing a person’s own record leaves it whole.',
   transfers: 'That a child protection record was sent, and to whom, is kept as long as the record.',
+  alerts:
+    'What another system saw is kept as the record is that was made of it; of a key and of a hash of what came, ids and days.',
   attendance:
     'Who was absent, who rang and what was heard is kept as the attendance register is, for six years.',
   disclosures:

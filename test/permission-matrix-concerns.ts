@@ -3,6 +3,7 @@ import { letRead } from '../src/modules/concerns/commands/let-read.ts'
 import { identifyChild } from '../src/modules/concerns/commands/identify-child.ts'
 import { readConcern } from '../src/modules/concerns/commands/read-concern.ts'
 import { reportConcern } from '../src/modules/concerns/index.ts'
+import { partsOfAlerts } from './permission-parts-alerts.ts'
 import { partsOfAttendance } from './permission-parts-attendance.ts'
 import { partsOfDocuments } from './permission-parts-documents.ts'
 import { partsOfEarlier } from './permission-parts-earlier.ts'
@@ -35,6 +36,7 @@ export async function partsOfConcerns(walked: Walked): Promise<Record<string, st
     ...(await partsOfGlass(walked)),
     ...(await partsOfExtracts(walked, concernId)),
     ...(await partsOfTransfers(walked, concernId)),
+    ...(await partsOfAlerts(walked)),
     ...(await partsOfAttendance(walked)),
     ...(await partsOfDisclosures(walked)),
     ...(await partsOfEarlier(walked)),

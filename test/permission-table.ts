@@ -556,6 +556,23 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `head, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  // What other systems send: each reads what the wall lets them, and this one is of a child. Whoever holds the network keeps keys.
+  '/s/:school/alerts': {
+    shows: 'head, dsl, deputy, chair',
+    refused: `teacher, office, technician, governor, dpo, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/alerts/:alertId': {
+    shows: 'dsl, deputy',
+    'not found': `head, chair, ${STRANGERS}`,
+    refused: `teacher, office, technician, governor, dpo, volunteer, ${FAMILIES}`,
+    'sign in': 'nobody',
+  },
+  '/s/:school/alert-keys': {
+    shows: 'head, dsl, deputy, technician',
+    refused: `teacher, office, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   // Who is absent today, for whoever keeps the register; who of them is watched, for the leads.
   '/s/:school/absences': {
     shows: 'head, office',

@@ -13,6 +13,7 @@ import { isAway } from '../platform/db/patient-pool.ts'
 import { INLINE_SCRIPT_HASH, renderPage } from '../platform/design/layout.ts'
 import { failureOf } from '../platform/errors.ts'
 import { newId } from '../words/ids.ts'
+import { mountApi } from './api.ts'
 import { errorView, noSuchPage } from './error-pages.ts'
 import { type Log, wordless } from './wordless-log.ts'
 import { homePages } from './home.ts'
@@ -89,7 +90,9 @@ export async function buildWeb({
   app.addHook('onRequest', async (request, reply) => {
     // PostgreSQL keeps no NUL, so no address has one.
     if (request.url.includes('%00')) return reply.callNotFound()
-    if (request.method === 'POST' && !isFromOurPages(request.headers, origin)) {
+    // Another system shows a key, and no cookie of a browser is looked at there.
+    const isApi = request.url.startsWith('/api/')
+    if (request.method === 'POST' && !isApi && !isFromOurPages(request.headers, origin)) {
       return reply.code(403).type('text/plain').send('This form did not come from a page of this site.')
     }
     if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store')
@@ -106,6 +109,7 @@ export async function buildWeb({
 
   const mount: Mount = { app, house, assets, clock, secure }
   for (const page of [...homePages, ...modules.flatMap(module => module.pages)]) mountPage(mount, page)
+  await mountApi(app, { house, clock })
   app.get('/health', async () => {
     await house.database.pool.query('select 1')
     return 'ok'

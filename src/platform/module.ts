@@ -1,3 +1,4 @@
+import type { ApiRoute } from './api.ts'
 import type { Aside } from './aside.ts'
 import type { Call, Right } from './call.ts'
 import type { AnyControl } from './controls/control.ts'
@@ -71,6 +72,8 @@ export type Module = {
   uses: readonly string[]
   may: Permissions
   pages: readonly Page[]
+  /** What other systems call, with a key. */
+  api?: readonly ApiRoute[]
   /** Below /s/:school. */
   nav?: NavItem
   foot?: readonly NavItem[]

@@ -26,6 +26,7 @@ export const APP_DELETES: Readonly<Record<string, string>> = {
 
 /** Functions with their owner's rights that the serving role may run. */
 export const APP_DEFINERS: Readonly<Record<string, string>> = {
+  'alerts.open_to_me': 'The second wall asks it: which alerts whoever asks may open, by a duty of today.',
   'adults.open_to_me': 'The second wall asks it: what whoever asks may open.',
   'adults.managed_by_me': 'The second wall asks it: what whoever asks is case manager of.',
   'adults.offered_to_me': 'The second wall asks it: what stands open to whoever asks to take over.',
@@ -132,6 +133,9 @@ export const SECOND_WALL: Readonly<Record<string, string>> = {
   'transfers.bundle': 'The same.',
   'transfers.step': 'The same.',
   'transfers.receipt': 'The same.',
+  'alerts.alert': 'For whoever would answer for it, and for what finds its place.',
+  'alerts.place': 'The same.',
+  'alerts.outcome': 'The same.',
   'attendance.lead_call': 'For whoever may open a record of that child: there is none in this test.',
   'disclosures.request': 'For whoever may open a record of that child: there is none in this test.',
   'disclosures.extension': 'The same.',

@@ -1,3 +1,6 @@
+/** Views that other modules may join. */
+export const published = ['adults.ownFamily'] as const
+
 /** The front door: all that other modules may use. */
 export { addToOwnAdultReport } from './commands/add-adult-note.ts'
 export { reportAboutAdult } from './commands/report-about-adult.ts'
@@ -13,4 +16,5 @@ export { adultsNamedIn, dutiesWrittenIn } from './named.ts'
 export { namesAnAdult } from './queries/names-an-adult.ts'
 export { adultsToPick } from './queries/adults-to-pick.ts'
 export { type OwnAdultReport, ownAdultReports } from './queries/own-adult-reports.ts'
+export { type Answers as WhoAnswers, whoAnswers } from './queries/who-answers.ts'
 export { offeredAfter } from './queries/offered-after.ts'

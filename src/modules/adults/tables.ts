@@ -211,6 +211,12 @@ export interface AdultsOffer {
   waitsSince: Temporal.Instant
 }
 
+export interface AdultsOwnFamily {
+  otherId: string | null
+  personId: string | null
+  schoolId: string | null
+}
+
 export interface AdultsProcedureClock {
   concernId: string
   dueAt: Temporal.Instant
@@ -349,6 +355,7 @@ export interface AdultsTables {
   'adults.held': AdultsHeld
   'adults.laidBeside': AdultsLaidBeside
   'adults.offer': AdultsOffer
+  'adults.ownFamily': AdultsOwnFamily
   'adults.procedureClock': AdultsProcedureClock
   'adults.procedureEntry': AdultsProcedureEntry
   'adults.procedureRun': AdultsProcedureRun

@@ -5,7 +5,7 @@ import type { Id } from '../../words/ids.ts'
 export const LADDER: readonly Duty[] = ['dsl', 'deputy-dsl', 'headteacher']
 export const LAST: Duty = 'headteacher'
 
-export const SOURCES = ['staff', 'parent', 'visitor', 'pupil', 'other-register'] as const
+export const SOURCES = ['staff', 'parent', 'visitor', 'pupil', 'other-register', 'alert'] as const
 export type Source = (typeof SOURCES)[number]
 
 /** One question: is anybody in danger, and does somebody know? */

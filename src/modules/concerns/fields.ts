@@ -31,9 +31,9 @@ export const byDoor = {
   doorName: z.string().min(1).max(80).nullable().default(null),
 }
 
-/** Of whoever has no account here: who they are, as far as they say. */
+/** Of whoever has no account here: who they are, as far as they say; of an alert, which system sent it. */
 export const outsider = {
-  source: z.enum(['parent', 'visitor', 'pupil', 'staff']),
+  source: z.enum(['parent', 'visitor', 'pupil', 'staff', 'alert']),
   name: words(200).default(''),
   contact: words(500).default(''),
   isHeld: z.boolean().default(false),

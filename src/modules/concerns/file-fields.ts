@@ -15,6 +15,7 @@ const SOURCE_WORDS: Readonly<Record<Source, string>> = {
   parent: 'A parent or carer',
   visitor: 'A visitor',
   pupil: 'A child',
+  alert: 'An alert of another system',
   // What was done for the child, without whoever else it was about.
   'other-register': 'The school',
 }

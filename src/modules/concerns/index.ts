@@ -44,6 +44,7 @@ export { namesAPupil } from './queries/names-a-pupil.ts'
 export { pictureAtDoor } from './queries/picture-at-door.ts'
 export { fewOf, isFew, unlessFew } from './queries/few.ts'
 export { goesOnAfter } from './queries/goes-on-after.ts'
+export { isRaised } from './queries/is-raised.ts'
 export { key as codeKey } from './queries/by-code.ts'
 export { fieldsInForce } from './queries/fields-in-force.ts'
 export {

@@ -69,6 +69,8 @@ const isAboutAnother = (actor: Actor, { id }: { id: Id }): boolean => actor.pers
 export const may = {
   setUpSchool: { to: 'set up a school', who: ['operator'] },
   seePeople: { to: 'see the list of people', who: SEES_THE_LIST },
+  /** Of what another system sends in: asked by no person. */
+  knowWhomMeant: { to: 'see whom another system means', who: ['system'] },
   /** By any name, for the room above that looks for what is recorded of a child. */
   findPupils: { to: 'find a child by a name', who: ['dsl', 'deputy-dsl'] },
   seePerson: {

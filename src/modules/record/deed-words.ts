@@ -42,6 +42,8 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   'agreements.sign-by-link': 'Signed from a parent’s link',
   'agreements.withdraw-agreement': 'Stopped asking for an agreement',
   'agreements.write-agreement': 'Began an agreement',
+  'alerts.end-key': 'Ended the key of another system',
+  'alerts.make-key': 'Made a key with which another system may send alerts',
   'attendance.bring-absences': 'Brought the day’s absences',
   'attendance.record-call': 'Recorded a call about an absence',
   'backup.restored': 'Restored everything from a backup',

@@ -7,7 +7,8 @@ import { type Ladder, LADDERS } from '../concern.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { passedBy } from '../queries/people.ts'
-import { putOnRung, rungFor } from './rungs.ts'
+import { rungFor } from '../queries/rung-for.ts'
+import { putOnRung } from './rungs.ts'
 import { type AdultsWork, asLadder } from './write.ts'
 
 type Late = {

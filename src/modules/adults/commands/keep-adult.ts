@@ -1,13 +1,11 @@
-import type { Call, Right } from '../../../platform/call.ts'
-import { inForce } from '../../../platform/controls/in-force.ts'
+import type { Right } from '../../../platform/call.ts'
 import { invalid } from '../../../platform/errors.ts'
-import type { Duty } from '../../../words/duties.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { newReference } from '../../../words/reference.ts'
 import type { RightNow } from '../../concerns/index.ts'
-import { type Ladder, LADDERS, ladderOf, namesLado } from '../concern.ts'
-import { staffSubjectRouting } from '../controls.ts'
+import { ladderOf, namesLado } from '../concern.ts'
 import type { Family } from '../queries/people.ts'
+import { rungsOf } from '../queries/rung-for.ts'
 import { type AdultsWork, keepOut } from './write.ts'
 import { putOnRung } from './rungs.ts'
 
@@ -30,7 +28,7 @@ type Kept = {
   marks: readonly { where: string; words: string }[]
   writtenAt: Temporal.Instant
   sender: {
-    source: 'staff' | 'parent' | 'visitor' | 'pupil'
+    source: 'staff' | 'parent' | 'visitor' | 'pupil' | 'alert'
     reporterId: Id | null
     reporterName: string | null
     reporterContact: string | null
@@ -90,14 +88,6 @@ export async function keepAdult(work: AdultsWork, kept: Kept) {
   const keepFrom = { always: keptOut, whileOthers: [...family.said] }
   const isNamed = !reached || namesLado(ladder)
   return { concernId, reference: row.reference, waitsFor: reached ?? null, namesLado: isNamed, keepFrom }
-}
-
-/** No policy may send one about staff or the headteacher to nobody; of a governor no clause has a word to say. */
-async function rungsOf(call: Call, ladder: Ladder): Promise<readonly Duty[]> {
-  if (ladder !== 'staff' && ladder !== 'head') return LADDERS[ladder]
-  const key = ladder === 'staff' ? 'staff' : 'headteacher'
-  const { reaches } = await inForce(call, staffSubjectRouting, { key })
-  return reaches === 'nobody' ? [] : LADDERS[ladder]
 }
 
 export async function nameSubjects(work: AdultsWork, concernId: Id, subjects: readonly Id[]): Promise<void> {

@@ -1,16 +1,10 @@
 import { z } from 'zod'
-import type { Right } from '../../../platform/call.ts'
-import { dayOf } from '../../../platform/clock.ts'
 import { account, outsider, reportFromOutside, senderOf, words } from '../../concerns/index.ts'
-import { appointmentsNow } from '../../people/index.ts'
 import { command } from '../kit.ts'
-import { adultsNamedIn, dutiesMeantIn, dutiesWrittenIn } from '../named.ts'
 import { may } from '../permissions.ts'
-import { adultsHere, familyOf } from '../queries/people.ts'
+import { subjectsOf } from '../queries/subjects-of.ts'
 import { keepAdult } from './keep-adult.ts'
 import { forTheChild, linkChildRecord } from './make-child-record.ts'
-import { rightsOf } from './report-about-adult.ts'
-import { asLadder } from './write.ts'
 
 /**
  * How an adult here behaved, from somebody who has no account here or did not use it. Nobody outside is shown who works
@@ -28,35 +22,35 @@ export const reportAdultFromOutside = command({
     isSure: z.boolean().default(true),
     isAlsoAboutChild: z.boolean().default(false),
     isChildHeld: z.boolean().default(false),
+    /** Whom a system knows otherwise than by name; and who says that it is about them or their family. */
+    subjectIds: z.array(z.uuid()).max(50).default([]),
+    pupilIds: z.array(z.uuid()).max(20).default([]),
+    notForIds: z.array(z.uuid()).max(20).default([]),
   }),
   may: may.reportFromOutside,
-  async load(db, { about, aboutChild, saw, said, othersSaid, thought, happened }, call) {
-    const account = [saw, said, othersSaid, thought, happened].join('\n')
-    const adults = await adultsHere(db, dayOf(call.now))
-    const pointedOut = adultsNamedIn(about, adults)
-    const named = pointedOut.length ? pointedOut : adultsNamedIn(`${aboutChild}\n${account}`, adults)
-    const subjects = [...new Set(named.map(({ personId }) => personId))]
-    // “The head shouts” says as much as a name does.
-    const meant = subjects.length ? [] : about ? dutiesMeantIn(about) : dutiesWrittenIn(account)
-    const holders = meant.length ? await appointmentsNow(asLadder(call)) : []
-    return {
-      subjects,
-      family: await familyOf(db, subjects),
-      rights: [...(await rightsOf(call, subjects)), ...meant.map(duty => new Set<Right>([duty]))],
-      meant: holders.filter(({ duty }) => meant.some(one => one === duty)).map(({ personId }) => personId),
-    }
-  },
-  async run(work, { source, name, contact, isHeld, isChildHeld, ...said }, of) {
+  load: (db, { source, about, aboutChild, saw, said, othersSaid, thought, happened, subjectIds }, call) =>
+    subjectsOf(db, call, {
+      ...{ aboutChild, subjectIds },
+      // Nobody pointed anybody out in an alert: all of it is one account.
+      about: source === 'alert' ? '' : about,
+      account: [...(source === 'alert' ? [about] : []), saw, said, othersSaid, thought, happened].join('\n'),
+    }),
+  async run(
+    work,
+    { source, name, contact, isHeld, isChildHeld, subjectIds: _, pupilIds, notForIds, ...said },
+    { family, ...of },
+  ) {
     const { writtenAt = work.now, isAlsoAboutChild, ...written } = said
     const { concernId, keepFrom } = await keepAdult(work, {
       ...{ written, marks: [], writtenAt, ...of },
+      family: { ...family, own: [...family.own, ...notForIds] },
       sender: { ...senderOf({ source, name, contact }), fromOutside: true, isHeld },
     })
     if (!isAlsoAboutChild) return { concernId, childConcernId: null }
     const { isSure, aboutChild: about, forChild, rightNow } = written
     const made = await reportFromOutside(work.call, {
       ...(isSure ? forTheChild({ about, forChild, rightNow }) : { ...written, about }),
-      ...{ source, name, contact, isHeld: isChildHeld, isFromOtherRegister: isSure },
+      ...{ source, name, contact, pupilIds, isHeld: isChildHeld, isFromOtherRegister: isSure },
       ...(isSure ? {} : { writtenAt }),
       keepFrom,
     })

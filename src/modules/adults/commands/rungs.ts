@@ -2,12 +2,12 @@ import { type Call, schoolPath } from '../../../platform/call.ts'
 import { inForce } from '../../../platform/controls/in-force.ts'
 import { DUTY_WORDS, type Duty } from '../../../words/duties.ts'
 import { type Id, newId } from '../../../words/ids.ts'
-import { nextRung } from '../../../words/ladder.ts'
 import { queueFolded, queueNotice } from '../../messages/index.ts'
 import { appointmentsNow, personForInvitation } from '../../people/index.ts'
 import { type Ladder, LADDERS } from '../concern.ts'
 import { climbsUnread } from '../controls.ts'
 import type { Passed } from '../queries/people.ts'
+import { rungFor } from '../queries/rung-for.ts'
 import { type AdultsWork, asLadder } from './write.ts'
 
 export type Waiting = Passed & {
@@ -21,20 +21,6 @@ export type Waiting = Passed & {
   /** It came from outside, where many may come: whoever is told is told of all together. */
   fromOutside?: boolean
 }
-
-type Held = Awaited<ReturnType<typeof appointmentsNow>>
-
-/** Whoever is family by the word of the other side alone comes last, from wherever they stand; but they come. */
-export const rungFor = (
-  held: Held,
-  { ladder, rungs, passedBy, saidFamily }: Passed & Pick<Waiting, 'ladder' | 'rungs'>,
-) =>
-  nextRung(rungs, held, passedBy.union(saidFamily)) ??
-  nextRung(
-    LADDERS[ladder],
-    held.filter(({ personId }) => saidFamily.has(personId)),
-    passedBy,
-  )
 
 /** Puts it on the next rung and tells whoever stands there. @returns the rung; nothing, where the ladder has run out. */
 export async function putOnRung(work: AdultsWork, of: Waiting): Promise<Duty | undefined> {

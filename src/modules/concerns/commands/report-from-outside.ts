@@ -20,10 +20,18 @@ export const reportFromOutside = command({
     about: words(1_000).default(''),
     keepFrom,
     isFromOtherRegister: z.boolean().default(false),
+    /** Whom a system knows otherwise than by name. */
+    pupilIds: z.array(z.uuid()).max(20).default([]),
   }),
   may: may.reportFromOutside,
-  load: async (db, { about }) => ({ pupilIds: await pupilsNamedIn(db, about) }),
-  run(work, { source, name, contact, isHeld, keepFrom, isFromOtherRegister, ...said }, { pupilIds }) {
+  load: async (db, { about, pupilIds }) => ({
+    pupils: [...new Set([...pupilIds, ...(await pupilsNamedIn(db, about))])],
+  }),
+  run(
+    work,
+    { source, name, contact, isHeld, keepFrom, isFromOtherRegister, pupilIds: _, ...said },
+    { pupils: pupilIds },
+  ) {
     const { writtenAt = work.now, ...written } = said
     const sender: Sender = {
       ...(isFromOtherRegister ? THE_OTHER_REGISTER : senderOf({ source, name, contact })),
@@ -33,19 +41,29 @@ export const reportFromOutside = command({
   },
 })
 
-type Outsider = { source: 'parent' | 'visitor' | 'pupil' | 'staff'; name: string; contact: string }
+type Outsider = {
+  source: 'parent' | 'visitor' | 'pupil' | 'staff' | 'alert'
+  name: string
+  contact: string
+}
 
 /** Nobody has to say who they are. Of somebody who says that they work here it stands wherever their name does. */
 export const senderOf = ({ source, name, contact }: Outsider) => ({
   ...{ source, reporterId: null, reporterName: name || null, reporterContact: contact || null },
-  signedAs: name && source === 'staff' ? `${name}, ${NOT_SIGNED_IN}` : name || WITHOUT_A_NAME[source],
+  signedAs: name ? `${name}${AFTER_A_NAME[source] ?? ''}` : WITHOUT_A_NAME[source],
 })
 
 const NOT_SIGNED_IN = 'not signed in'
+
+const AFTER_A_NAME: Partial<Record<Outsider['source'], string>> = {
+  staff: `, ${NOT_SIGNED_IN}`,
+  alert: ', an alert',
+}
 
 const WITHOUT_A_NAME: Readonly<Record<Outsider['source'], string>> = {
   parent: 'a parent who gave no name',
   visitor: 'somebody who gave no name',
   pupil: 'a child who gave no name',
   staff: `somebody who gave no name, ${NOT_SIGNED_IN}`,
+  alert: 'an alert of another system',
 }

@@ -90,7 +90,7 @@ function decideForm(shown: Shown): Safe {
         : 'Leave it empty if it ends here',
     })}
     ${chooseOne(form, {
-      ...{ classes: 'govuk-radios--small', name: 'sayToReporter', label: `What is ${record.signedAs} told?` },
+      ...{ classes: 'govuk-radios--small', name: 'sayToReporter', ...toldLabel(record) },
       items: SAY_TO_REPORTER.map(value => ({ value, text: SAY_WORDS[value] })),
     })}
     ${button({ text: 'Record the decision', classes: 'ww-button--wide', preventDoubleClick: true })}
@@ -99,3 +99,9 @@ function decideForm(shown: Shown): Safe {
     </p>
   </form>`
 }
+
+/** Of an alert there is nobody to tell. */
+const toldLabel = ({ source, signedAs }: Shown['record']) =>
+  source === 'alert'
+    ? { label: 'In short, what came of it?', hint: 'Another system sent it, and is told nothing' }
+    : { label: `What is ${signedAs} told?` }

@@ -10,3 +10,11 @@ export const schoolBySlug = (
     .select(['id', 'slug', 'name', 'practice'])
     .where('slug', '=', slug)
     .executeTakeFirst()
+
+/** The same by its id, where that is what was brought. */
+export const schoolById = ({ database }: Pick<House, 'database'>, id: string): Promise<School | undefined> =>
+  database.query
+    .selectFrom('platform.school')
+    .select(['id', 'slug', 'name', 'practice'])
+    .where('id', '=', id)
+    .executeTakeFirst()

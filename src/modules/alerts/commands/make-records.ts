@@ -1,0 +1,42 @@
+import { type Call, nobody, type Unit } from '../../../platform/call.ts'
+import type { Id } from '../../../words/ids.ts'
+import { reportAdultFromOutside } from '../../adults/index.ts'
+import { reportFromOutside } from '../../concerns/index.ts'
+import type { Route } from '../../reports/index.ts'
+import { accountOf } from '../account-of.ts'
+import { type Alert, type Place, pupilOf } from '../place.ts'
+
+/** As whoever pressed answered; or as it stands, where nobody did. */
+export type Answered = { route: Route | 'as-it-stands'; line?: string; notForIds?: readonly Id[] }
+export type Made = { childConcernId: Id | null; adultConcernId: Id | null }
+
+/**
+ * A record of a register, by the register’s own command. The system that sent it is its writer: nobody here is, whoever
+ * pressed.
+ */
+export async function makeRecords(
+  { chain: _, ...joined }: Call & { unit: Unit },
+  alert: Alert & Place,
+  { route, line = '', notForIds = [] }: Answered,
+): Promise<Made> {
+  const call = { ...joined, actor: nobody }
+  const { about, ...account } = accountOf(alert, line, call.now)
+  const pupilId = pupilOf(alert)
+  const isAsItStands = route === 'as-it-stands'
+  const pupilIds = pupilId ? [pupilId] : []
+  if (route === 'child' || (isAsItStands && alert.side === 'child')) {
+    const { concernId } = await reportFromOutside(call, {
+      ...{ ...account, about, pupilIds },
+      keepFrom: { always: [...notForIds], whileOthers: [] },
+    })
+    return { childConcernId: concernId, adultConcernId: null }
+  }
+  const isSure = route === 'adult' || route === 'both' || (isAsItStands && !pupilId && alert.isSure)
+  const { concernId, childConcernId } = await reportAdultFromOutside(call, {
+    ...{ ...account, about: pupilId ? '' : about, aboutChild: pupilId ? about : '' },
+    ...{ pupilIds, subjectIds: [...alert.subjectIds], notForIds: [...notForIds] },
+    // Of a child whom nobody found the lead could look after nobody.
+    ...{ isSure, isAlsoAboutChild: route !== 'adult' && pupilId !== undefined },
+  })
+  return { childConcernId, adultConcernId: concernId }
+}

@@ -1,0 +1,76 @@
+import type { Id } from '../../words/ids.ts'
+
+/** Somebody here today, as a system of the school may know them. */
+export type Known = { personId: Id; name: string; email: string | null; upn: string | null; isPupil: boolean }
+export type KnownBy = { upn: string; email: string; name: string; account: string; words: string }
+export type Meant = {
+  pupilIds: Id[]
+  adultIds: Id[]
+  /** One person and nobody else is meant, by what belongs to them alone. */
+  isSure: boolean
+}
+
+const plain = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').replace(/’/g, "'").trim().toLowerCase()
+
+/** “Tillerby, Jonah” too. */
+const namesIn = (name: string): string[] => {
+  const [family, given] = name.split(',')
+  return [plain(name), ...(given === undefined ? [] : [plain(`${given.trim()} ${family?.trim() ?? ''}`)])]
+}
+
+const EMAIL = /[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
+const ACCOUNT = /[\p{L}\d][\p{L}\d._-]*/gu
+/** Shorter ones begin too many words. */
+const SHORTEST = 5
+
+/** The log-in names that schools make of a name, and what stands before the sign of an address. */
+function accountsOf({ name, email }: Known): Set<string> {
+  const [given = '', ...rest] = plain(name).split(/\s+/)
+  const family = rest.join('').replace(/[^a-z]/g, '')
+  const made = family
+    ? [
+        `${given}.${family}`,
+        `${given}${family}`,
+        `${given[0]}${family}`,
+        `${given[0]}.${family}`,
+        `${family}${given[0]}`,
+      ]
+    : []
+  const local = email?.split('@')[0]
+  return new Set([...made, ...(local ? [plain(local)] : [])].filter(account => account.length >= SHORTEST))
+}
+
+const found = (text: string, pattern: RegExp): string[] => (plain(text).match(pattern) ?? []).map(String)
+/** Without the domain of a log-in: SCHOOL\jtillerby, jtillerby@school. */
+const bare = (account: string): string => plain(account).split('\\').at(-1)?.split('@')[0] ?? ''
+
+/**
+ * Whom a system means. A UPN and an e-mail address are somebody’s alone; a whole name is, where one pupil bears it and no
+ * adult. An adult is also taken to be meant by the name of an account, and by an address or an account that stands in the
+ * words: it would be worse to show it to whom it is about.
+ */
+export function meantBy(here: readonly Known[], { upn, email, name, account, words }: KnownBy): Meant {
+  const addresses = [email, account].map(plain).filter(text => text.includes('@'))
+  const isAlone = (one: Known) =>
+    (upn !== '' && one.upn !== null && plain(one.upn) === plain(upn)) ||
+    (one.email !== null && addresses.includes(plain(one.email)))
+  const alone = here.filter(isAlone)
+  const names = name ? namesIn(name) : []
+  const called = here.filter(one => names.includes(plain(one.name)))
+  const accounts = new Set([bare(account), bare(email), ...found(words, ACCOUNT)])
+  const written = found(words, EMAIL)
+  const byAccount = here.filter(
+    one =>
+      !one.isPupil &&
+      (accountsOf(one).intersection(accounts).size > 0 ||
+        (one.email !== null && written.includes(plain(one.email)))),
+  )
+  const pupils = [...new Set([...alone, ...called].filter(({ isPupil }) => isPupil))]
+  const adults = [...new Set([...alone, ...called].filter(({ isPupil }) => !isPupil))]
+  return {
+    pupilIds: pupils.map(({ personId }) => personId),
+    adultIds: [...new Set([...adults, ...byAccount].map(({ personId }) => personId))],
+    isSure: pupils.length + adults.length === 1,
+  }
+}
