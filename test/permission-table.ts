@@ -306,6 +306,8 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: FAMILIES,
     ...OUTSIDE,
   },
+  // Classes and days; of no child.
+  '/s/:school/classes-taught': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
   // The words that families read too: whoever leads.
   '/s/:school/what-to-do/words': {
     shows: 'head, dsl, deputy',

@@ -47,6 +47,7 @@ export function frameOf(at: string): Frame {
     school,
     practice: { people: '/s/larkmoor/practice' },
     who: { name: 'Priya Anand-Cole', as: 'designated safeguarding lead' },
+    report: { text: 'Report a concern', href: '/s/larkmoor/report-a-concern' },
     nav: [
       { text: 'Home', href: '/s/larkmoor' },
       { text: 'Concerns', href: '/s/larkmoor/concerns' },

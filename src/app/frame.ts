@@ -1,19 +1,32 @@
 import { draftUrl, type Visitor } from '../modules/access/index.ts'
+import {
+  type HelpLine,
+  helpLinesAnswering,
+  isOnPupilPages,
+  supportDirectory,
+} from '../modules/people/index.ts'
+import { asRead } from '../platform/controls/in-force.ts'
 import { modules } from '../modules.ts'
-import { type Call, schoolPath } from '../platform/call.ts'
+import { type Call, schoolPath, systemActor } from '../platform/call.ts'
 import type { Assets } from '../platform/design/assets.ts'
 import type { Frame } from '../platform/design/layout.ts'
+import type { Page } from '../platform/page.ts'
 import { holds } from '../platform/permission.ts'
 import { AUDIENCE_WORDS, MEMBERSHIPS } from '../words/audiences.ts'
 import { DUTIES, DUTY_WORDS } from '../words/duties.ts'
 import { failedWorkFoot } from './failed-work.ts'
 
 /** What stands round a page: the school, the reader's own menu, and how long they may be away. */
-export function frameOf(assets: Assets, url: string, call: Call, visitor: Visitor): Frame {
+export function frameOf(
+  assets: Assets,
+  url: string,
+  { call, visitor, helps }: { call: Call; visitor: Visitor; helps: readonly HelpLine[] },
+): Frame {
   const path = url.split('?')[0] ?? ''
   const isInside = call.school.slug !== '' && call.actor.personId !== null
   const base = schoolPath(call.school)
   const outside = visitor.state === 'none' ? footOutside(call.school.slug || schoolOfNext(url)) : []
+  const isChild = call.actor.rights.has('pupil')
   const items = modules.flatMap(({ nav }) => (nav && holds(call.actor, nav.for) ? [nav] : []))
   const foot = [...modules.flatMap(({ foot }) => foot ?? []), failedWorkFoot].filter(item =>
     holds(call.actor, item.for),
@@ -24,12 +37,17 @@ export function frameOf(assets: Assets, url: string, call: Call, visitor: Visito
     here: url,
     ...(isInside && visitor.state === 'open' ? { keepTo: draftUrl(call.school, path) } : {}),
     requestId: call.requestId,
+    helps,
     ...(isInside ? { school: { name: call.school.name, path: base } } : {}),
     ...(call.school.practice || visitor.isPractice
       ? { practice: isInside && call.school.practice ? { people: `${base}/practice` } : {} }
       : {}),
     ...(visitor.state === 'open'
-      ? { who: { name: call.actor.name, as: sayRights(call) }, idleMinutes: visitor.idleMinutes }
+      ? {
+          ...(isInside ? { report: isChild ? TELL(base) : REPORT(base) } : {}),
+          who: { name: call.actor.name, as: sayRights(call) },
+          idleMinutes: visitor.idleMinutes,
+        }
       : {}),
     nav: isInside
       ? [{ text: 'Home', href: base }, ...items.map(({ text, url }) => ({ text, href: `${base}${url}` }))]
@@ -41,6 +59,22 @@ export function frameOf(assets: Assets, url: string, call: Call, visitor: Visito
         ]
       : outside,
   }
+}
+
+const REPORT = (base: string) => ({ text: 'Report a concern', href: `${base}/report-a-concern` })
+/** A child tells somebody, by a form in a child’s words. */
+const TELL = (base: string) => ({ text: 'Tell someone', href: `${base}/worry-box` })
+
+/** On every page of a child, signed in or not: the lines that the policy names for it, but one that did not answer. */
+export async function helpsFor(
+  call: Call,
+  { settings }: Visitor,
+  { forChildren }: Page,
+): Promise<readonly HelpLine[]> {
+  if (!settings || !(forChildren || call.actor.rights.has('pupil'))) return []
+  const isNamed = asRead(supportDirectory, settings.rows).some(({ parameters }) => isOnPupilPages(parameters))
+  if (!isNamed) return []
+  return (await helpLinesAnswering({ ...call, actor: systemActor('helps') })).filter(isOnPupilPages)
 }
 
 /** At the door of a school: the ways to tell it something without an account. */

@@ -12,7 +12,7 @@ import { holds } from '../platform/permission.ts'
 import { recordFile, recordRefusal } from '../platform/refusals.ts'
 import { firstGate, pathOf, refuseAtDoor, standsBefore } from './doors.ts'
 import { noSuchPage, refusalView } from './error-pages.ts'
-import { frameOf } from './frame.ts'
+import { frameOf, helpsFor } from './frame.ts'
 import { bodyOfRequest, plainAnswers } from './request-body.ts'
 
 export type Mount = { app: FastifyInstance; house: House; assets: Assets; clock: Clock; secure: boolean }
@@ -44,11 +44,12 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
   })
   const { school, settings } = visitor
   const call: Call = { house, ...asked, school: school ?? INSTALLATION, actor: visitor.actor }
+  const helps = await helpsFor(call, visitor, page)
   const send = (view: Parameters<typeof renderPage>[0], status: number) =>
     reply
       .code(status)
       .type('text/html; charset=utf-8')
-      .send(renderPage(view, frameOf(mount.assets, request.url, call, visitor)))
+      .send(renderPage(view, frameOf(mount.assets, request.url, { call, visitor, helps })))
 
   const elsewhere = standsBefore(page, visitor, request)
   if (elsewhere) {

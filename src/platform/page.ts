@@ -48,6 +48,8 @@ export type Page = {
   beforeGates?: true
   /** Whoever opens it is nobody: no session is looked at, and nothing on it or done by it is anybody’s. */
   asNobody?: true
+  /** A child meets it without signing in: what stands on every page of a pupil stands there too. */
+  forChildren?: true
   /** Open to whoever is signed in, whatever a module still wants answered first. */
   beforeModuleGates?: true
   /** The address whose half-written form it carries, where that is not its own. */

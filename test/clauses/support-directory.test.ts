@@ -164,11 +164,14 @@ test('AS-4.21 pupils, staff and parents each read without signing in where to re
     const part = text.slice(text.indexOf(whom))
     assert.match(part, /CEOP: report abuse: www\.ceop\.police\.uk\/safety-centre/, whom)
   }
-  for (const line of ['CEOP: report abuse', 'CEOP, where children report abuse', 'CEOP, for grooming'])
+  for (const line of [
+    ...['CEOP: report abuse', 'CEOP, where children report abuse', 'CEOP, for grooming'],
+    ...['Click CEOP', 'Childline'],
+  ])
     await tried(here, line)
   assert.doesNotMatch(await home(people.dsl), /help lines? to try/)
   clock.set('2027-03-08T09:00:00Z')
-  assert.match(await home(people.dsl), /3 help lines to try/)
+  assert.match(await home(people.dsl), /5 help lines to try/)
 })
 
 test('AS-1.48 grooming that may be and grooming that is are two kinds to choose; either way it stands first, with CEOP’s door on the record', async t => {

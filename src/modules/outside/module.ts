@@ -1,5 +1,4 @@
 import { defineModule } from '../../platform/module.ts'
-import { pupilWorryBox } from './controls/pupil-worry-box.ts'
 import { sweep } from './jobs/sweep.ts'
 import { comeBackPages } from './pages/come-back.ts'
 import { helpPage } from './pages/help.ts'
@@ -23,7 +22,6 @@ export default defineModule({
     { text: 'Worry box', url: '/worry-box', for: ['pupil'] },
   ],
   pages: [helpPage, tellUsPage, worryBoxPage, ...comeBackPages],
-  controls: [pupilWorryBox],
   jobs: [sweep],
   personalData: [
     {

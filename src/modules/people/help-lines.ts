@@ -16,3 +16,7 @@ export function stateOf({ last, months }: Checked, today: Temporal.PlainDate): C
   if (!last.works) return 'dead'
   return Temporal.PlainDate.compare(dayOf(last.checkedAt).add({ months }), today) < 0 ? 'overdue' : 'works'
 }
+
+/** In sight of a child wherever they are. */
+export const isOnPupilPages = ({ places, whom }: HelpLine): boolean =>
+  places.includes('every-pupil-page') && whom.includes('pupil')

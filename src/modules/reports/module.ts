@@ -1,9 +1,11 @@
 import { defineModule } from '../../platform/module.ts'
 import { fixedNotices } from './controls/fixed-notices.ts'
 import { procedureKnown } from './controls/procedure-known.ts'
+import { pupilWorryBox } from './controls/pupil-worry-box.ts'
 import { reportDoors } from './controls/report-doors.ts'
 import { reportRoutes } from './controls/report-routes.ts'
 import { whistleBlowing } from './controls/whistle-blowing.ts'
+import { classesTaughtPage } from './pages/classes-taught.ts'
 import { coverPage } from './pages/cover.ts'
 import { paperFormPage } from './pages/paper-form.ts'
 import { visitCallsPage } from './pages/visit-calls.ts'
@@ -16,6 +18,7 @@ import { myReportsPage } from './pages/my-reports.ts'
 import { reportAConcernPage } from './pages/report-a-concern.ts'
 import { procedureWordsPage } from './pages/procedure-words.ts'
 import { whatToDoPage } from './pages/what-to-do.ts'
+import { untaughtWait } from './queries/untaught-wait.ts'
 import { toConfirmWait } from './queries/to-confirm-wait.ts'
 import { reportPage } from './pages/report.ts'
 import { may } from './permissions.ts'
@@ -42,13 +45,24 @@ export default defineModule({
   may,
   pages: [
     ...[whatToDoPage, procedureWordsPage, reportAConcernPage, reportPage, myReportsPage, myReportPage],
-    ...[coverPage, visitorBreachesPage, visitCallsPage, paperFormPage],
+    ...[coverPage, visitorBreachesPage, visitCallsPage, paperFormPage, classesTaughtPage],
   ],
-  foot: [{ text: 'What you have reported', url: '/my-reports', for: may.seeOwn.who }],
-  controls: [reportRoutes, reportDoors, fixedNotices, procedureKnown, whistleBlowing],
-  waiting: [coverWaits, callsWait, breachesWait, toConfirmWait],
+  foot: [
+    { text: 'What you have reported', url: '/my-reports', for: may.seeOwn.who },
+    { text: 'Taught how to tell', url: '/classes-taught', for: may.keepLesson.who },
+  ],
+  controls: [reportRoutes, reportDoors, fixedNotices, procedureKnown, pupilWorryBox, whistleBlowing],
+  waiting: [coverWaits, callsWait, breachesWait, toConfirmWait, untaughtWait],
   personalData: [
     ...OF_OTHER_WAYS,
+    ...['lesson', 'lesson_taken_back'].map(table => ({
+      table: `reports.${table}` as const,
+      basis: PUBLIC_TASK,
+      keep: '6 years',
+      from: 'The day of the lesson',
+      erasureLeaves: 'All of it: a class, a day, what was taught and an id',
+      decides: 'Headteacher',
+    })),
     {
       table: 'reports.procedure',
       basis: PUBLIC_TASK,

@@ -26,6 +26,9 @@ export const may = {
   readEntries: { to: 'read what to do about each kind of thing', who: ['anyone', ...ANYBODY_HERE] },
   readProcedures: { to: 'read what to do when something happens', who: ADULTS_HERE },
   writeProcedure: { to: 'write what to do', who: ['dsl', 'deputy-dsl', 'headteacher'] },
+  keepLesson: { to: 'say that you taught a class how to tell', who: ['staff'] },
+  seeLessons: { to: 'see which classes were taught how to tell', who: ADULTS_HERE },
+  chaseLessons: { to: 'be told which classes were not taught how to tell', who: ['dsl', 'deputy-dsl'] },
   seeWhoKnows: {
     to: 'see who knows what to do',
     who: [

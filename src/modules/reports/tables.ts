@@ -30,6 +30,22 @@ export interface ReportsKnown {
   schoolId: string
 }
 
+export interface ReportsLesson {
+  className: string
+  id: string
+  schoolId: string
+  taughtOn: Temporal.PlainDate
+  topics: string[]
+  writtenAt: Temporal.Instant
+  writtenBy: string
+}
+
+export interface ReportsLessonTakenBack {
+  lessonId: string
+  schoolId: string
+  takenBackAt: Temporal.Instant
+}
+
 export interface ReportsProcedure {
   forWhom: string
   id: string
@@ -78,6 +94,8 @@ export interface ReportsTables {
   'reports.coverComing': ReportsCoverComing
   'reports.coverRequest': ReportsCoverRequest
   'reports.known': ReportsKnown
+  'reports.lesson': ReportsLesson
+  'reports.lessonTakenBack': ReportsLessonTakenBack
   'reports.procedure': ReportsProcedure
   'reports.visitCall': ReportsVisitCall
   'reports.visitCallStep': ReportsVisitCallStep

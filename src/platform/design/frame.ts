@@ -14,6 +14,10 @@ export type Frame = {
   /** Everything on this page is made up: said above it, with the way to be somebody else. */
   practice?: { people?: string | undefined } | undefined
   who?: { name: string; as: string } | undefined
+  /** Where whoever looks begins to report, in words for them. */
+  report?: NavItem | undefined
+  /** Whom a child can turn to outside the school: how it is called and how it is reached. */
+  helps?: readonly { line: string; contact: string }[] | undefined
   nav: readonly NavItem[]
   more: readonly NavItem[]
   idleMinutes?: number | undefined

@@ -1,5 +1,6 @@
 import type { Frame, NavItem } from './frame.ts'
 import { html, raw, type Safe } from './html.ts'
+import { hrefOf, isNumber } from './parts.ts'
 import { button, genericHeader, serviceNavigation } from './macros.ts'
 
 /** The mark: a tick across a ruled margin. */
@@ -23,15 +24,11 @@ const name = ({ school }: Frame): Safe =>
     ? html`${WATCHWORD_MARK}<span class="ww-school">${school.name}<small>Watchword</small></span>`
     : html`${WATCHWORD_MARK}<span class="ww-school">Watchword</span>`
 
-function reportPath({ school, who }: Frame): string | undefined {
-  return school && who ? `${school.path}/report-a-concern` : undefined
-}
-
 function navigation(frame: Frame): Safe | undefined {
   if (frame.nav.length === 0) return undefined
   const active = activeItem(frame)
   const here = frame.path.split('?')[0]
-  const report = reportPath(frame)
+  const { report } = frame
   return serviceNavigation({
     navigationLabel: 'Main',
     collapseNavigationOnMobile: false,
@@ -43,7 +40,7 @@ function navigation(frame: Frame): Safe | undefined {
     slots: report
       ? {
           navigationEnd: html`<li class="govuk-service-navigation__item ww-nav-report">
-            <a class="govuk-service-navigation__link" href="${report}">Report a concern</a>
+            <a class="govuk-service-navigation__link" href="${report.href}">${report.text}</a>
           </li>`,
         }
       : undefined,
@@ -52,13 +49,13 @@ function navigation(frame: Frame): Safe | undefined {
 
 function tools(frame: Frame): Safe | undefined {
   if (!frame.who) return undefined
-  const report = reportPath(frame)
+  const { report } = frame
   const look = 'govuk-button--secondary ww-button--small'
   return html`<div class="ww-tools">
     ${
       report !== undefined &&
-      html`<a class="govuk-button ${look}${frame.nav.length > 0 && ' ww-wide-only'}" href="${report}"
-        >Report a concern</a
+      html`<a class="govuk-button ${look}${frame.nav.length > 0 && ' ww-wide-only'}" href="${report.href}"
+        >${report.text}</a
       >`
     }
     <form method="post" action="/account/lock" data-lock>
@@ -84,9 +81,24 @@ const signOut = html`<form class="ww-link-form" method="post" action="/account/s
   <button class="ww-link-button" type="submit">Sign out</button>
 </form>`
 
-export const foot = ({ who, more }: Frame): Safe =>
-  html`<footer class="govuk-template__footer ww-foot">
+/** On every page of a child: how to tell somebody who is not at their school. */
+const helpsPart = ({ helps = [] }: Frame): Safe | false =>
+  helps.length > 0 &&
+  html`<p>Want to talk to somebody who is not at your school?</p>
+    <p class="ww-helps">
+      ${helps.map(
+        ({ line, contact }) =>
+          html`<a class="govuk-button govuk-button--secondary ww-button--small" href="${hrefOf(contact)}" rel="noreferrer"
+            >${isNumber(contact) ? `${line}: ${contact}` : line}</a
+          > `,
+      )}
+    </p>`
+
+export const foot = (frame: Frame): Safe => {
+  const { who, more } = frame
+  return html`<footer class="govuk-template__footer ww-foot">
     <div class="govuk-width-container">
+      ${helpsPart(frame)}
       ${who && html`<div>Signed in as ${who.name}${who.as && `, ${who.as}`}. ${signOut}</div>`}
       ${
         more.length > 0 &&
@@ -96,3 +108,4 @@ export const foot = ({ who, more }: Frame): Safe =>
       }
     </div>
   </footer>`
+}

@@ -116,13 +116,19 @@ export const emergencyLine = (find: readonly string[] = []): Safe =>
 export const telephone = (number: string): Safe =>
   html`<a class="govuk-link" href="tel:${number.replace(/[^\d+]/g, '')}">${number}</a>`
 
+export const isNumber = (contact: string): boolean => /^[\d +()-]+$/.test(contact)
+
 /** However it is reached: a number to ring, an address to write to, a page to open. */
-export function reachedAt(contact: string): Safe {
-  if (contact.includes('@')) return html`<a class="govuk-link" href="mailto:${contact}">${contact}</a>`
-  if (/^[\d +()-]+$/.test(contact)) return telephone(contact)
-  const address = /^https?:\/\//.test(contact) ? contact : `https://${contact}`
-  return html`<a class="govuk-link" href="${address}" rel="noreferrer">${contact}</a>`
+export function hrefOf(contact: string): string {
+  if (contact.includes('@')) return `mailto:${contact}`
+  if (isNumber(contact)) return `tel:${contact.replace(/[^\d+]/g, '')}`
+  return /^https?:\/\//.test(contact) ? contact : `https://${contact}`
 }
+
+export const reachedAt = (contact: string): Safe =>
+  contact.includes('@') || isNumber(contact)
+    ? html`<a class="govuk-link" href="${hrefOf(contact)}">${contact}</a>`
+    : html`<a class="govuk-link" href="${hrefOf(contact)}" rel="noreferrer">${contact}</a>`
 
 /** Somebody's own words, line by line. An address in them is only text, and a long one breaks. */
 export const asWritten = (text: string): Safe =>

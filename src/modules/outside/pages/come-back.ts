@@ -14,6 +14,7 @@ const comeBackAt = (door: Door): Page => ({
   may: may.tell,
   beforeGates: true,
   asNobody: true,
+  ...(door === 'worry-box' ? { forChildren: true } : {}),
   // A try is counted whatever comes of it.
   ownTransactions: true,
   async get({ call, typed, errors }) {

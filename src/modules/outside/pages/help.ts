@@ -11,6 +11,7 @@ export const helpPage: Page = {
   may: may.tell,
   beforeGates: true,
   asNobody: true,
+  forChildren: true,
   async get({ call }) {
     const lines = await helpLinesAnswering({ ...call, actor: systemActor('outside') })
     return show(helpView(call.school, lines, await numbersHere(call)))

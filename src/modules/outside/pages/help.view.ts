@@ -1,6 +1,7 @@
 import type { School } from '../../../platform/call.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
+import { button } from '../../../platform/design/macros.ts'
 import { emergencyLine, pageHead, reachedAt } from '../../../platform/design/parts.ts'
 import type { HelpLine } from '../../people/index.ts'
 import type { Contact } from './numbers.ts'
@@ -22,7 +23,9 @@ export function helpView(
     before: emergencyLine(),
     body: html`${pageHead({ over: name, say: 'Where to get help', under: 'You need no account for any of it.' })}
       <h2 class="ww-h2">If you are a pupil</h2>
-      <p>Tell a grown-up you trust: a teacher, somebody at home, or anybody who works at school. You can also write it in the ${link(`${at}/worry-box`, 'worry box')}.</p>
+      <p>Tell a grown-up you trust: a teacher, somebody at home, or anybody who works at school. The safeguarding leads are there for it: it is their job to keep children safe. If it is about one of them, tell the headteacher.</p>
+      <p>You can also write it: nobody has to know who you are.</p>
+      ${button({ text: 'Tell someone', href: `${at}/worry-box`, classes: 'ww-button--wide' })}
       <p>Childline listens day and night, and it is free: ${reachedAt('0800 1111')}.</p>
       ${listOf(of('pupil').filter(({ contact }) => contact !== '0800 1111'))}
       <h2 class="ww-h2">If you are a parent, a carer or somebody else</h2>

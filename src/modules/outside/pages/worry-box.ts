@@ -12,6 +12,7 @@ export const worryBoxPage: Page = {
   may: may.tell,
   beforeGates: true,
   asNobody: true,
+  forChildren: true,
   async get({ call, typed, errors }) {
     if (!(await tellsWithoutAccount(call)).has('pupil')) return show(worryShutView(call.school))
     return show(

@@ -1,6 +1,6 @@
 import type { Call } from '../../../platform/call.ts'
 import { allInForce } from '../../../platform/controls/in-force.ts'
-import { pupilWorryBox, type WorryBoxPart } from '../controls/pupil-worry-box.ts'
+import { pupilWorryBox, type WorryBoxPart } from '../../reports/index.ts'
 
 export type Box = { parts: ReadonlySet<WorryBoxPart['part']>; choices: readonly string[] }
 

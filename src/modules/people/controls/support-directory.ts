@@ -9,7 +9,7 @@ import { lastChecks } from '../queries/last-checks.ts'
 import type { PeopleDb } from '../tables.ts'
 
 export const HELPED = ['pupil', 'parent', 'staff'] as const
-export const PLACES = ['help-page', 'every-concern', 'after-reporting'] as const
+export const PLACES = ['help-page', 'every-concern', 'after-reporting', 'every-pupil-page'] as const
 const LISTED = ['listed', 'not-listed'] as const
 
 export type HelpLine = {
@@ -25,13 +25,14 @@ const PLACE_WORDS: Readonly<Record<(typeof PLACES)[number], string>> = {
   'help-page': 'on the page of help',
   'every-concern': 'on every concern',
   'after-reporting': 'to whoever has reported',
+  'every-pupil-page': 'on every page for pupils',
 }
 
 /** A line of help by the name that the policy gives it: how to reach it, where it is shown, how often it is tried. */
 export const supportDirectory = control<SupportDirectory>({
   name: 'concerns.support-directory',
   asks: 'Keep help lines and outside contacts at hand, shown where they are needed and tried regularly',
-  version: 1,
+  version: 2,
   parameters: z.object({
     line: z
       .string()

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { control } from '../../../platform/controls/control.ts'
+import { taughtEvidence } from '../queries/classes-taught.ts'
 
-export const BOX_PARTS = ['who-reads', 'self-or-friend', 'trusted-adult', 'choice'] as const
+export const BOX_PARTS = [
+  'who-reads',
+  'self-or-friend',
+  'trusted-adult',
+  'choice',
+  'taught-each-year',
+] as const
 const OFFERED = ['offered', 'not-offered'] as const
 export type WorryBoxPart = {
   part: (typeof BOX_PARTS)[number]
@@ -14,13 +21,17 @@ const SAYS: Readonly<Record<WorryBoxPart['part'], string>> = {
   'self-or-friend': 'whether it is about themself or a friend',
   'trusted-adult': 'a grown-up they would like to talk to',
   choice: 'something to choose',
+  'taught-each-year': 'a lesson for each class in each school year: why to tell, whom, and where',
 }
 
-/** What stands in the worry box beside the child’s own words. None of it has to be answered. */
+/**
+ * What stands in the worry box beside the child’s own words, none of which has to be answered; and that each class is
+ * taught to use it.
+ */
 export const pupilWorryBox = control<WorryBoxPart>({
   name: 'concerns.pupil-worry-box',
   asks: 'Let a child tell of a worry in a child’s words, and see who will read it',
-  version: 1,
+  version: 2,
   parameters: z.object({
     part: z.enum(BOX_PARTS, 'Select what the box has').meta({ title: 'The worry box has' }),
     choice: z
@@ -40,11 +51,14 @@ export const pupilWorryBox = control<WorryBoxPart>({
   says: [],
   speaksOf: 'watchword',
   sentence: ({ part, choice, offered }) =>
-    `The worry box ${offered === 'offered' ? 'has' : 'does not have'} ${SAYS[part]}${choice && `: “${choice}”`}`,
+    part === 'taught-each-year'
+      ? `Each class is ${offered === 'offered' ? '' : 'not '}taught in each school year how to tell, and whom`
+      : `The worry box ${offered === 'offered' ? 'has' : 'does not have'} ${SAYS[part]}${choice && `: “${choice}”`}`,
   movedBy: [],
   // How many came by it would tell of children.
-  async evidence(_, { offered }) {
+  async evidence(call, { part, offered }) {
     const isThere = offered === 'offered'
+    if (part === 'taught-each-year' && isThere) return taughtEvidence(call)
     return {
       ...{ state: isThere ? 'met' : 'not-met', kept: Number(isThere), due: 1, exceptions: [] },
       figure: isThere ? 'In the worry box, open to every child' : 'Not in the worry box',
