@@ -306,6 +306,8 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: FAMILIES,
     ...OUTSIDE,
   },
+  // One question a school year; pupils answer as a class.
+  '/s/:school/where-to-report': { shows: `${ADULTS_HERE}, parent`, refused: 'pupil', ...OUTSIDE },
   // Classes and days; of no child.
   '/s/:school/classes-taught': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
   // The words that families read too: whoever leads.

@@ -17,7 +17,9 @@ import { myReportPage } from './pages/my-report.ts'
 import { myReportsPage } from './pages/my-reports.ts'
 import { reportAConcernPage } from './pages/report-a-concern.ts'
 import { procedureWordsPage } from './pages/procedure-words.ts'
+import { whereToReportPage } from './pages/where-to-report.ts'
 import { whatToDoPage } from './pages/what-to-do.ts'
+import { questionWaits } from './queries/question-asked.ts'
 import { untaughtWait } from './queries/untaught-wait.ts'
 import { toConfirmWait } from './queries/to-confirm-wait.ts'
 import { reportPage } from './pages/report.ts'
@@ -45,14 +47,14 @@ export default defineModule({
   may,
   pages: [
     ...[whatToDoPage, procedureWordsPage, reportAConcernPage, reportPage, myReportsPage, myReportPage],
-    ...[coverPage, visitorBreachesPage, visitCallsPage, paperFormPage, classesTaughtPage],
+    ...[coverPage, visitorBreachesPage, visitCallsPage, paperFormPage, classesTaughtPage, whereToReportPage],
   ],
   foot: [
     { text: 'What you have reported', url: '/my-reports', for: may.seeOwn.who },
     { text: 'Taught how to tell', url: '/classes-taught', for: may.keepLesson.who },
   ],
   controls: [reportRoutes, reportDoors, fixedNotices, procedureKnown, pupilWorryBox, whistleBlowing],
-  waiting: [coverWaits, callsWait, breachesWait, toConfirmWait, untaughtWait],
+  waiting: [coverWaits, callsWait, breachesWait, toConfirmWait, untaughtWait, questionWaits],
   personalData: [
     ...OF_OTHER_WAYS,
     ...['lesson', 'lesson_taken_back'].map(table => ({
@@ -63,6 +65,22 @@ export default defineModule({
       erasureLeaves: 'All of it: a class, a day, what was taught and an id',
       decides: 'Headteacher',
     })),
+    {
+      table: 'reports.question_answered',
+      basis: PUBLIC_TASK,
+      keep: '6 years',
+      from: 'The end of the school year',
+      erasureLeaves: 'An id and a school year: never what was answered',
+      decides: 'Headteacher',
+    },
+    {
+      table: 'reports.class_answer',
+      basis: PUBLIC_TASK,
+      keep: '6 years',
+      from: 'The day it was written',
+      erasureLeaves: 'All of it: a class, two numbers, a day and an id',
+      decides: 'Headteacher',
+    },
     {
       table: 'reports.procedure',
       basis: PUBLIC_TASK,

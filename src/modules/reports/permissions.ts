@@ -28,6 +28,9 @@ export const may = {
   writeProcedure: { to: 'write what to do', who: ['dsl', 'deputy-dsl', 'headteacher'] },
   keepLesson: { to: 'say that you taught a class how to tell', who: ['staff'] },
   seeLessons: { to: 'see which classes were taught how to tell', who: ADULTS_HERE },
+  answerQuestion: { to: 'answer where you would report', who: ['staff', 'parent'] },
+  seeQuestion: { to: 'be asked where you would report', who: [...ADULTS_HERE, 'parent'] },
+  seeShares: { to: 'see who knows where to report, by group', who: ['dsl', 'deputy-dsl', 'headteacher'] },
   chaseLessons: { to: 'be told which classes were not taught how to tell', who: ['dsl', 'deputy-dsl'] },
   seeWhoKnows: {
     to: 'see who knows what to do',

@@ -8,6 +8,16 @@ export interface ReportsBreachFollowed {
   words: string
 }
 
+export interface ReportsClassAnswer {
+  className: string
+  hands: number
+  id: string
+  present: number
+  schoolId: string
+  writtenAt: Temporal.Instant
+  writtenBy: string
+}
+
 export interface ReportsCoverComing {
   comingAt: Temporal.Instant
   comingBy: string
@@ -56,6 +66,22 @@ export interface ReportsProcedure {
   writtenBy: string
 }
 
+export interface ReportsQuestionAnswered {
+  personId: string
+  schoolId: string
+  schoolYear: number
+}
+
+export interface ReportsQuestionCount {
+  answered: number
+  knew: number
+  ofGroup: string
+  schoolId: string
+  schoolYear: number
+  shownAnswered: number
+  shownKnew: number
+}
+
 export interface ReportsVisitCall {
   advice: string
   callerId: string
@@ -91,12 +117,15 @@ export interface ReportsVisitorBreach {
 
 export interface ReportsTables {
   'reports.breachFollowed': ReportsBreachFollowed
+  'reports.classAnswer': ReportsClassAnswer
   'reports.coverComing': ReportsCoverComing
   'reports.coverRequest': ReportsCoverRequest
   'reports.known': ReportsKnown
   'reports.lesson': ReportsLesson
   'reports.lessonTakenBack': ReportsLessonTakenBack
   'reports.procedure': ReportsProcedure
+  'reports.questionAnswered': ReportsQuestionAnswered
+  'reports.questionCount': ReportsQuestionCount
   'reports.visitCall': ReportsVisitCall
   'reports.visitCallStep': ReportsVisitCallStep
   'reports.visitorBreach': ReportsVisitorBreach

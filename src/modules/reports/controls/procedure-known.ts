@@ -4,10 +4,11 @@ import { may } from '../permissions.ts'
 import { knownBySignature } from '../queries/known-by-signature.ts'
 import { toldEvidence } from '../queries/entries-evidence.ts'
 import { knownEvidence } from '../queries/known-evidence.ts'
+import { sharesEvidence } from '../queries/shares.ts'
 
 export const KNOWERS = ['staff', 'headteacher', 'leads', 'everybody'] as const
-/** By a signature: an agreement that names it, signed by whoever is asked to sign one. */
-const ASKED = ['each-version', 'by-signature', 'not-asked'] as const
+/** By a signature: an agreement that names it, signed by whoever is asked to sign one. By a question: once a school year. */
+const ASKED = ['each-version', 'by-signature', 'by-question', 'not-asked'] as const
 /** Where its words stand: on a page for adults here, or where each audience begins to report, in words of its own. */
 const STANDS = ['to-adults', 'to-each'] as const
 export type ProcedureKnown = {
@@ -24,11 +25,21 @@ const WHO: Readonly<Record<ProcedureKnown['audience'], string>> = {
   everybody: 'Staff, pupils and parents',
 }
 
+const SAYS: Readonly<
+  Record<ProcedureKnown['asked'], (of: Pick<ProcedureKnown, 'audience' | 'procedure'>) => string>
+> = {
+  'each-version': ({ audience, procedure }) => `${WHO[audience]} confirms each version of “${procedure}”`,
+  'by-signature': ({ procedure }) =>
+    `Whoever signs an agreement confirms that they know “${procedure}”: it names it`,
+  'by-question': () => 'Staff, pupils and parents are asked one question each school year: where to report',
+  'not-asked': ({ procedure }) => `Nobody is asked whether they know “${procedure}”`,
+}
+
 /** Each version of a procedure is confirmed by each whom it concerns: a new one asks again. */
 export const procedureKnown = control<ProcedureKnown>({
   name: 'concerns.procedure-known',
   asks: 'Have each person confirm that they know what to do when something happens',
-  version: 3,
+  version: 4,
   parameters: z.object({
     audience: z.enum(KNOWERS, 'Select who confirms').meta({ title: 'Who confirms' }),
     procedure: z
@@ -53,11 +64,7 @@ export const procedureKnown = control<ProcedureKnown>({
   speaksOf: 'watchword',
   sentence: ({ audience, procedure, asked, stands }) =>
     [
-      asked === 'by-signature'
-        ? `Whoever signs an agreement confirms that they know “${procedure}”: it names it`
-        : asked === 'each-version'
-          ? `${WHO[audience]} confirms each version of “${procedure}”`
-          : `Nobody is asked whether they know “${procedure}”`,
+      SAYS[asked]({ audience, procedure }),
       ...(stands === 'to-each'
         ? ['what to do stands where staff, pupils and parents begin to report, in words for each']
         : []),
@@ -67,7 +74,9 @@ export const procedureKnown = control<ProcedureKnown>({
     const known =
       asked === 'by-signature'
         ? await knownBySignature(call)
-        : await knownEvidence(call, { audience, procedure, isAsked: asked === 'each-version' })
+        : asked === 'by-question'
+          ? await sharesEvidence(call)
+          : await knownEvidence(call, { audience, procedure, isAsked: asked === 'each-version' })
     return stands === 'to-each' ? toldEvidence(call, procedure, known) : known
   },
   fix: { text: 'See who has confirmed', url: '/what-to-do', for: may.seeWhoKnows.who },

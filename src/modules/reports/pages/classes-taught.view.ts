@@ -7,9 +7,17 @@ import { pageHead } from '../../../platform/design/parts.ts'
 import { stateTag } from '../../../platform/design/states.ts'
 import { type ClassTaught, isTaught, type Lesson, TOPIC_WORDS, TOPICS } from '../lesson.ts'
 
+type Shown = {
+  form: Form
+  mayKeep: boolean
+  today: Temporal.PlainDate
+  /** Where a class is asked whether it knows, where the policy has it. */
+  askAt: string | undefined
+}
+
 export function classesTaughtView(
   classes: readonly ClassTaught[],
-  { form, mayKeep, today }: { form: Form; mayKeep: boolean; today: Temporal.PlainDate },
+  { form, mayKeep, today, askAt }: Shown,
 ): PageView {
   const done = classes.filter(isTaught).length
   return {
@@ -24,6 +32,7 @@ export function classesTaughtView(
       under:
         'In this school year: why we tell, whom, where, and who helps outside school. All of it counts, in one lesson or in several.',
     })}
+    ${askAt && html`<p><a class="govuk-link" href="${askAt}">Ask your class where they would report</a></p>`}
     ${
       mayKeep &&
       classes.length > 0 &&
