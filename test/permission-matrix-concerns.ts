@@ -11,6 +11,7 @@ import { partsOfFollowUp } from './permission-parts-follow-up.ts'
 import { partsOfFigures } from './permission-parts-figures.ts'
 import { partsOfExtracts, partsOfGlass } from './permission-parts-glass.ts'
 import { partsOfDisclosures } from './permission-parts-disclosures.ts'
+import { partsOfRetention } from './permission-parts-retention.ts'
 import { partsOfTransfers } from './permission-parts-transfers.ts'
 import { searchingIn, TAKEN } from './searching.ts'
 import type { Walked } from './signed-in.ts'
@@ -41,6 +42,7 @@ export async function partsOfConcerns(walked: Walked): Promise<Record<string, st
     ...(await partsOfDisclosures(walked)),
     ...(await partsOfEarlier(walked)),
     ...(await partsOfFigures(walked)),
+    ...(await partsOfRetention(walked)),
   }
 }
 

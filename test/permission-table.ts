@@ -8,6 +8,7 @@ import { partsOfAdults } from './permission-parts-adults.ts'
 import { earlierRows } from './permission-rows-earlier.ts'
 import { adultDocumentRows, documentRows } from './permission-rows-documents.ts'
 import { figuresRows } from './permission-rows-figures.ts'
+import { retentionRows } from './permission-rows-retention.ts'
 import { partsOfConcerns } from './permission-matrix-concerns.ts'
 import { partsOfAgreements, partsOfPolicies } from './permission-matrix-parts.ts'
 import { partsOfReports } from './permission-matrix-reports.ts'
@@ -785,6 +786,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   ...earlierRows({ STRANGERS, FAMILIES, OTHERS_HERE }),
   ...documentRows({ STRANGERS, FAMILIES, OTHERS_HERE }),
   ...figuresRows({ STRANGERS, FAMILIES }),
+  ...retentionRows({ STRANGERS, FAMILIES }),
   ...adultDocumentRows(OF_ITS_CASE_MANAGER),
   // The procedure that the lead follows on it; and what the school does, for anybody who works here.
   '/s/:school/concerns/procedures': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },

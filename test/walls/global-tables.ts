@@ -61,6 +61,8 @@ export const APP_DEFINERS: Readonly<Record<string, string>> = {
     'Shuts a document’s file in the same breath as it writes who sealed it: watchword_eraser owns it.',
   'concerns.destroy_document':
     'Empties a sealed document’s key on the police’s recorded word, for a second person: watchword_eraser owns it.',
+  'concerns.destroy_file':
+    'Destroys a child’s file that two people have decided on, whose time has come and that nothing holds: watchword_eraser owns it.',
   'platform.shut_files': 'Whose bytes the sweep leaves: ids.',
   'concerns.kept_from':
     'What is kept from one of the leads, so that it is in no figure: ids, and none that is kept from whoever asks.',

@@ -4,6 +4,7 @@ import { noteRefusedAt } from './commands/note-attempt.ts'
 import { controls } from './controls.ts'
 import { clocks } from './jobs/clocks.ts'
 import { climbUnread } from './jobs/climb-unread.ts'
+import { findFilesDue } from './jobs/find-files-due.ts'
 import { remindOfBegun } from './jobs/remind-of-begun.ts'
 import { followCalendar } from './listeners/follow-calendar.ts'
 import { followFamilies } from './listeners/follow-families.ts'
@@ -25,8 +26,9 @@ import { figuresPages } from './pages/figures-pages.ts'
 import { searchPages } from './pages/search-pages.ts'
 import { searchPage } from './pages/search.ts'
 import { printFile } from './print-file.ts'
+import { retentionPages } from './pages/retention.ts'
 import { watchPages } from './pages/watch.ts'
-import { BY_DUTY, may, TOLD_OF_TERMS } from './permissions.ts'
+import { BY_DUTY, may, SCHEDULE_KEEPERS, TOLD_OF_TERMS } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { alertsWait } from './queries/watched.ts'
 import { answersForMe } from './queries/answers-for-me.ts'
@@ -34,6 +36,7 @@ import { apartWait } from './queries/apart.ts'
 import { askedOfMe } from './queries/asked-of-me.ts'
 import { begunByOthers, begunWaits } from './queries/begun-waits.ts'
 import { concernsWait } from './queries/concerns-wait.ts'
+import { filesDueWait } from './queries/files-due.ts'
 import { figuresWait } from './queries/figures-wait.ts'
 import { followUpWaits } from './queries/follow-up-waits.ts'
 import { extractsWait } from './queries/extract.ts'
@@ -54,6 +57,7 @@ export default defineModule({
   nav: { text: 'Concerns', url: '/concerns', for: BY_DUTY },
   foot: [
     { text: 'Search or take a pupil’s device', url: '/searches', for: ['staff'] },
+    { text: 'How long concerns are kept', url: '/retention-of-concerns', for: SCHEDULE_KEEPERS },
     { text: 'Figures of concerns', url: '/figures-of-concerns', for: TOLD_OF_TERMS },
   ],
   pages: [
@@ -77,6 +81,7 @@ export default defineModule({
     ...concernDocumentPages,
     ...earlierPages,
     earlierPdfPage,
+    ...retentionPages,
   ].map(page => ({
     ...{ ...page, notesFilesIn: 'concerns' as const },
     ...(page.url.includes('/:concernId') ? { whenRefused: noteRefusedAt } : {}),
@@ -102,9 +107,10 @@ export default defineModule({
     alertsWait,
     accountsWait,
     figuresWait,
+    filesDueWait,
   ],
   controls,
-  jobs: [climbUnread, remindOfBegun],
+  jobs: [climbUnread, remindOfBegun, findFilesDue],
   listeners: [followCalendar, followFamilies],
   deadlines: clocks,
   personalData,

@@ -22,6 +22,13 @@ export const FIGURES_READERS: readonly Right[] = [
 /** Those of them who are, unless a policy says otherwise. */
 export const TOLD_OF_TERMS: readonly Right[] = [...BY_DUTY, 'safeguarding-governor', 'headteacher']
 
+/** Two of them, as with an erasure: none has to be waited for. */
+export const SCHEDULE_KEEPERS: readonly Right[] = [
+  'data-protection-officer',
+  'headteacher',
+  'chair-of-governors',
+]
+
 export type Read = { isReader: boolean }
 /** Whoever may be the last rung of the ladder, and then decides what nobody below them may. */
 const MAY_DEAL: readonly Right[] = [...BY_DUTY, 'headteacher']
@@ -77,6 +84,25 @@ export const may = {
   seeChronology: { to: 'see what is recorded of a child', who: BY_DUTY },
   /** Counts of what the reader may read, with small numbers in them: they tell of children. */
   seeTrends: { to: 'see the figures of concerns', who: BY_DUTY },
+  /** When its time has come: kept longer, or proposed to be destroyed; a hold at any time. */
+  keepFile: { to: 'say how long a child’s file is kept', who: BY_DUTY },
+  /** The second of two: another lead, or the headteacher. */
+  seeDestruction: { to: 'see a destruction that was proposed', who: MAY_DEAL },
+  confirmDestruction: {
+    to: 'confirm this destruction: somebody else does',
+    who: MAY_DEAL,
+    when: (actor: Actor, { decidedBy }: { decidedBy: Id }) =>
+      actor.personId !== null && actor.personId !== decidedBy,
+  },
+  /** Years alone, and no child: by whoever answers for the school’s retention schedule. */
+  seeSchedule: { to: 'see how long concerns are kept', who: [...SCHEDULE_KEEPERS, ...BY_DUTY] },
+  keepSchedule: { to: 'change how long concerns are kept', who: SCHEDULE_KEEPERS },
+  agreeSchedule: {
+    to: 'agree to this: somebody else does',
+    who: SCHEDULE_KEEPERS,
+    when: (actor: Actor, { proposedBy }: { proposedBy: Id }) =>
+      actor.personId !== null && actor.personId !== proposedBy,
+  },
   /** A new app, game or challenge, about no child: whoever works or helps here. */
   noteTrend: { to: 'write down what children take part in', who: MAY_BE_ASKED },
   /** A term that has ended, without names and without small numbers. */

@@ -7,8 +7,8 @@ const LEAVES =
   'Everything: a child protection record is kept for its whole time, and is never erased on request'
 const decides = 'Data protection officer and headteacher'
 
-/** The years are the school's own to change in its retention schedule. */
-export const personalData: readonly PersonalData[] = [
+/** The years are the school’s own: concerns.retention_schedule. */
+const OF_RECORDS: readonly PersonalData[] = [
   'concern',
   'child',
   'child_particular',
@@ -80,7 +80,28 @@ export const personalData: readonly PersonalData[] = [
   'earlier_entry',
   'elsewhere',
   'kept_child',
+  'file_line',
+  'file_hold',
+  'file_review',
+  'record_kept',
 ].map(table => ({
   table: `concerns.${table}` as const,
   ...{ basis: BASIS, keep: KEEP, from: FROM, erasureLeaves: LEAVES, decides },
 }))
+
+const SHOWING = 'Legal obligation: showing what was destroyed, by whom and under which rule'
+/** What is left when a file is destroyed, and what says when that may be: no child is named in any of it. */
+const OF_DESTRUCTION: readonly PersonalData[] = (
+  [
+    ['retention_schedule', 'As long as a file was kept by it'],
+    ['file_destruction', 'For good'],
+    ['file_tombstone', 'As long as a list of another system may bring a destroyed file back'],
+    ['file_told', '1 year'],
+  ] as const
+).map(([table, keep]) => ({
+  table: `concerns.${table}` as const,
+  ...{ basis: SHOWING, keep, from: 'The day of it', decides },
+  erasureLeaves: 'All of it: ids, days, references and keyed hashes',
+}))
+
+export const personalData: readonly PersonalData[] = [...OF_RECORDS, ...OF_DESTRUCTION]

@@ -495,6 +495,82 @@ export interface ConcernsFiguresReview {
   schoolId: string
 }
 
+export interface ConcernsFileDestruction {
+  confirmedBy: string
+  destroyedAt: Temporal.Instant
+  documents: number
+  fromYear: number | null
+  id: string
+  isWhole: boolean
+  keptFrom: string[]
+  line: string
+  proposedAt: Temporal.Instant
+  proposedBy: string
+  recordReferences: string[]
+  reference: string
+  rowsTakenOut: number
+  schoolId: string
+  stays: string[]
+  toYear: number | null
+  years: number
+}
+
+export interface ConcernsFileHold {
+  childId: string
+  id: string
+  kind: string
+  liftedAt: Temporal.Instant | null
+  liftedBecause: string | null
+  liftedBy: string | null
+  salt: Uint8Array
+  schoolId: string
+  setAt: Temporal.Instant
+  setBy: string
+  why: string
+}
+
+export interface ConcernsFileLine {
+  childId: string
+  id: string
+  line: string
+  salt: Uint8Array
+  schoolId: string
+  setAt: Temporal.Instant
+  setBy: string
+  why: string
+}
+
+export interface ConcernsFileReview {
+  childId: string
+  concernIds: string[]
+  decided: string
+  decidedAt: Temporal.Instant
+  decidedBy: string
+  endedAt: Temporal.Instant | null
+  endedBecause: string | null
+  endedBy: string | null
+  id: string
+  keptUntil: Temporal.PlainDate | null
+  salt: Uint8Array
+  schoolId: string
+  why: string
+  withRest: boolean
+}
+
+export interface ConcernsFileTold {
+  personId: string
+  schoolId: string
+  toldAt: Temporal.Instant
+}
+
+export interface ConcernsFileTombstone {
+  id: string
+  keyHash: Uint8Array
+  madeAt: Temporal.Instant
+  reviewId: string
+  schoolId: string
+}
+
 export interface ConcernsGivenExtract {
   because: string
   concernId: string
@@ -634,6 +710,15 @@ export interface ConcernsReading {
   schoolId: string
 }
 
+export interface ConcernsRecordKept {
+  childId: string
+  concernId: string | null
+  id: string
+  keptUntil: Temporal.PlainDate
+  reviewId: string
+  schoolId: string
+}
+
 export interface ConcernsReferral {
   agency: string
   concernId: string
@@ -664,6 +749,21 @@ export interface ConcernsReferralStep {
   theirReference: string | null
   who: string
   words: string
+}
+
+export interface ConcernsRetentionSchedule {
+  agreedAt: Temporal.Instant | null
+  agreedBy: string | null
+  because: string | null
+  id: string
+  proposedAt: Temporal.Instant
+  proposedBy: string
+  salt: Uint8Array
+  schoolId: string
+  sendYears: number
+  setAsideAt: Temporal.Instant | null
+  setAsideBy: string | null
+  years: number
 }
 
 export interface ConcernsRung {
@@ -983,6 +1083,12 @@ export interface ConcernsTables {
   'concerns.elsewhere': ConcernsElsewhere
   'concerns.extractReading': ConcernsExtractReading
   'concerns.figuresReview': ConcernsFiguresReview
+  'concerns.fileDestruction': ConcernsFileDestruction
+  'concerns.fileHold': ConcernsFileHold
+  'concerns.fileLine': ConcernsFileLine
+  'concerns.fileReview': ConcernsFileReview
+  'concerns.fileTold': ConcernsFileTold
+  'concerns.fileTombstone': ConcernsFileTombstone
   'concerns.givenExtract': ConcernsGivenExtract
   'concerns.held': ConcernsHeld
   'concerns.keptChild': ConcernsKeptChild
@@ -996,8 +1102,10 @@ export interface ConcernsTables {
   'concerns.procedureRun': ConcernsProcedureRun
   'concerns.reader': ConcernsReader
   'concerns.reading': ConcernsReading
+  'concerns.recordKept': ConcernsRecordKept
   'concerns.referral': ConcernsReferral
   'concerns.referralStep': ConcernsReferralStep
+  'concerns.retentionSchedule': ConcernsRetentionSchedule
   'concerns.rung': ConcernsRung
   'concerns.said': ConcernsSaid
   'concerns.saidEarlier': ConcernsSaidEarlier

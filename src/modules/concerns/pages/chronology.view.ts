@@ -60,6 +60,7 @@ const WAYS = [
   ['access', 'Somebody asks for what is held'],
   ['readings', 'Who has read it'],
   ['watch', 'Who is asked to be alert'],
+  ['retention', 'How long it is kept'],
   ['earlier', 'Bring in an earlier chronology'],
   ['break-glass', 'When it was opened in an emergency'],
 ] as const

@@ -59,7 +59,7 @@ export function queueView(shown: Shown): PageView {
     title: 'Concerns',
     body: html`${DONE[done] && html`<p class="govuk-inset-text" role="status">${DONE[done]}</p>`}
     ${pageHead({ say: sayAll(shown, all), under: sayUnder(shown, all) })}
-    ${shown.isByDuty && html`<p>${link(`${base}/concerns/search`, 'Search by name, reference or words')} &ensp; ${link(`${base}/concerns/figures`, 'Figures')} &ensp; ${link(`${base}/concerns/earlier`, 'Earlier records, from another system')}</p>`}
+    ${shown.isByDuty && html`<p>${link(`${base}/concerns/search`, 'Search by name, reference or words')} &ensp; ${link(`${base}/concerns/figures`, 'Figures')} &ensp; ${link(`${base}/concerns/earlier`, 'Earlier records, from another system')} &ensp; ${link(`${base}/concerns/retention`, 'Files whose time has come')}</p>`}
     ${mojSubNavigation({
       ...{ label: 'Which concerns', classes: 'ww-filter' },
       items: TABS.filter(tab => isThere(tab.which, shown)).map(tab => ({
