@@ -76,3 +76,32 @@ test('BS-23.2 that someone took a photo they did not want can be chosen, and not
   assert.equal(found.saw, 'Chosen: “Someone took a photo I did not want”')
   assert.deepEqual([await notices(people.dsl), await notices(people.deputy)], [1, 1])
 })
+
+test('AS-4.71 a child tells of a message that upset them, who it is from and what it says, on the worry box that every page of theirs leads to: its words are kept with the minute, the lead has it at once, and the class teacher learns of it by the lead’s press and not before', async t => {
+  const here = await boxUnder(t, 'ashover')
+  const { shown, tell, notices, people, outside, clock, post, enter, home, margin, record } = here
+  assert.match(shown, /A message upset me Do not answer it and do not delete it/)
+  const says = 'You are ugly. Tell and I will hurt you.'
+  const tooLong = await outside('/worry-box', { isAdult: 'no', messageSays: 'x'.repeat(20_001) })
+  assert.equal(tooLong.status, 422)
+  const at = clock.now()
+  const { found, concernId } = await tell({
+    name: 'Jonah Tillerby',
+    messageFrom: 'Kit from year 6',
+    messageSays: says,
+  })
+  assert.equal(found.saw, `A message upset them.\n\nFrom: Kit from year 6\n\nIt says: ${says}`)
+  assert.equal(found.writtenAt.toString(), at.toString())
+  assert.match(await record(concernId), /Kit from year 6/)
+  assert.equal(await notices(people.dsl), 1)
+  assert.equal(await notices(people.teacher), 0, 'need to know: the class teacher is told by the lead')
+  assert.doesNotMatch(await home(people.teacher), /Jonah|message/)
+  const until = { 'until-day': '4', 'until-month': '12', 'until-year': '2026' }
+  const sent = await post(await enter(people.dsl), `/concerns/${concernId}/extracts/new`, {
+    ...{ words: 'Jonah had a message that frightened him.', because: 'You teach his class' },
+    ...{ recipientId: people.teacher.id, ...until },
+  })
+  assert.equal(sent.statusCode, 303)
+  assert.match(await home(people.teacher), /Something for you to read/)
+  assert.equal(await margin('AS-4.71'), 'Kept')
+})

@@ -9,15 +9,23 @@ import { sendFromOutside, type Sent } from './send.ts'
 const DAYS_OPEN = 365
 const ROUTE_OF: Readonly<Record<string, string>> = { yes: 'both', no: 'child' }
 
+/** As the child wrote it: no message comes in itself, and no picture of one. */
+function messageOf(answers: Answers): string[] {
+  const [from, says] = [one(answers['messageFrom']).trim(), one(answers['messageSays']).trim()]
+  if (!from && !says) return []
+  return ['A message upset them.', ...(from ? [`From: ${from}`] : []), ...(says ? [`It says: ${says}`] : [])]
+}
+
 /** A child tells of a worry, with a name or without. @returns the two words to come back with. */
 export async function tellWorry(call: Call, answers: Answers, address: string): Promise<string> {
   const name = one(answers['name'])
-  const { choices } = await boxInForce(call)
+  const { choices, parts } = await boxInForce(call)
   const chosen = choices.find(choice => choice === one(answers['choice']))
   const isOfFriend = one(answers['whose']) === 'friend'
   const saw = [
     ...(chosen ? [`Chosen: “${chosen}”`] : []),
     ...(isOfFriend ? ['About a friend.'] : []),
+    ...(parts.has('upsetting-message') ? messageOf(answers) : []),
     one(answers['saw']),
   ]
   const sent = await sendFromOutside(

@@ -1,11 +1,12 @@
 import type { School } from '../../../platform/call.ts'
 import { chooseOne, type Form, linesField, textField } from '../../../platform/design/form.ts'
-import { html } from '../../../platform/design/html.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import type { Box } from '../queries/box-in-force.ts'
 import { entriesPart, type Notices, type ToDo } from '../../reports/index.ts'
-import { button, exitThisPage } from '../../../platform/design/macros.ts'
+import { button, details, exitThisPage } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
+import { one } from '../../../platform/page.ts'
 
 /** Away at once: a link, or by script three presses of Shift. */
 export const leaveNow = html`<div class="ww-leave">
@@ -48,6 +49,7 @@ export const worryBoxView = (school: School, { form, notices, box, told }: Asked
           ],
         })
       }
+      ${box.parts.has('upsetting-message') && messagePart(form)}
       ${linesField(form, { name: 'saw', label: 'What is worrying you?', rows: 6, hint: sayHint(notices) })}
       ${chooseOne(form, {
         ...{ name: 'isAdult', label: 'Is it about a grown-up who works or helps at school?' },
@@ -67,6 +69,17 @@ export const worryBoxView = (school: School, { form, notices, box, told }: Asked
     <p><a class="govuk-link" href="/s/${school.slug}/help">Who else can help</a></p>
   </div>`,
 })
+
+/** Folded, unless something stands in it. */
+const messagePart = (form: Form): Safe =>
+  details({
+    summaryText: 'A message upset me',
+    open: ['messageFrom', 'messageSays'].some(name => one(form.typed[name]) !== ''),
+    html: html`<p>Do not answer it and do not delete it. You can leave any of this empty.</p>
+      ${textField(form, { name: 'messageFrom', label: 'Who is it from?' })}
+      ${linesField(form, { name: 'messageSays', label: 'What does it say?', rows: 3, hint: 'Write it in words. Do not send a picture of it' })}
+      <p>Show it to your teacher, or another grown-up you trust, as soon as you can.</p>`,
+  })
 
 const NONE_OF_THESE = 'Something else'
 const WHO_READS =

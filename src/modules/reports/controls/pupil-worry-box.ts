@@ -7,6 +7,7 @@ export const BOX_PARTS = [
   'self-or-friend',
   'trusted-adult',
   'choice',
+  'upsetting-message',
   'taught-each-year',
 ] as const
 const OFFERED = ['offered', 'not-offered'] as const
@@ -21,6 +22,7 @@ const SAYS: Readonly<Record<WorryBoxPart['part'], string>> = {
   'self-or-friend': 'whether it is about themself or a friend',
   'trusted-adult': 'a grown-up they would like to talk to',
   choice: 'something to choose',
+  'upsetting-message': 'a place for a message that upset them: who it is from and what it says',
   'taught-each-year': 'a lesson for each class in each school year: why to tell, whom, and where',
 }
 
@@ -31,7 +33,7 @@ const SAYS: Readonly<Record<WorryBoxPart['part'], string>> = {
 export const pupilWorryBox = control<WorryBoxPart>({
   name: 'concerns.pupil-worry-box',
   asks: 'Let a child tell of a worry in a child’s words, and see who will read it',
-  version: 2,
+  version: 3,
   parameters: z.object({
     part: z.enum(BOX_PARTS, 'Select what the box has').meta({ title: 'The worry box has' }),
     choice: z
