@@ -38,7 +38,16 @@ test('a child’s file holds one of each thing that was recorded, each with its 
   const { read, concernId } = await fileOf(t)
   const { entries, concerns, ...head } = await read()
   const asked = ['asked-of-writer', 'answer-to-child', 'completed', 'checked', 'sign', 'sign-left']
-  const unmade = [...asked, 'sanction-step', 'procedure-step', 'device-entry', ...SINCE]
+  // An order, and what it restricts: test/clauses/protection-order.test.ts.
+  const unmade = [
+    ...asked,
+    'order',
+    'restricted',
+    'sanction-step',
+    'procedure-step',
+    'device-entry',
+    ...SINCE,
+  ]
   assert.deepEqual(
     FILE_KINDS.filter(kind => !entries.some(entry => entry.kind === kind)),
     FILE_KINDS.filter(kind => unmade.includes(kind)),

@@ -4,7 +4,16 @@ import type { FileEntry, FileKind } from './child-file.ts'
 export const ACCOUNT: readonly FileKind[] = ['seen', 'said', 'told', 'thought']
 /** How the record was kept is in the file and no event of a child’s life. */
 export const KEPT: readonly FileKind[] = [
-  ...(['part', 'read', 'let-read', 'checked', 'led', 'elsewhere', 'document-question'] as const),
+  ...([
+    'part',
+    'read',
+    'let-read',
+    'restricted',
+    'checked',
+    'led',
+    'elsewhere',
+    'document-question',
+  ] as const),
   ...(['flag-read', 'glass', 'glass-review'] as const),
 ]
 export const NOT_EVENTS: readonly FileKind[] = [...ACCOUNT, ...KEPT]
@@ -33,7 +42,7 @@ export const GROUP_KINDS: Readonly<Record<Group, readonly FileKind[]>> = {
   written: ['reported', 'added', 'asked-of-writer', 'answer-to-child', 'noted', 'completed'],
   decided: ['decided', 'pattern', 'pattern-seen'],
   actions: ['asked-to-do', 'done', 'support', 'support-since', 'debrief', 'flag'],
-  agencies: ['sign', 'sign-left', 'drafted', 'referral-step', 'contact', 'shared', 'extract'],
+  agencies: ['sign', 'sign-left', 'drafted', 'referral-step', 'order', 'contact', 'shared', 'extract'],
   sanctions: ['sanction', 'sanction-step'],
   procedures: [
     ...(['procedure', 'procedure-step', 'device', 'device-entry'] as const),

@@ -3,10 +3,15 @@ import { KIND_OF_DOCUMENT_WORDS } from '../../platform/documents/document.ts'
 import type { FileField, FileKind } from './child-file.ts'
 import { list, moment, type NameOf, type Raw, says, text, worded, raw as rawOf } from './file-words.ts'
 import { BEGAN_WORDS, ELSEWHERE_WORDS } from './elsewhere.ts'
+import { ORDER_WORDS } from './orders.ts'
 import { CONCLUSION_WORDS, PATTERN_KINDS, sayKind } from './patterns.ts'
 import { VERDICT_WORDS } from './verdict.ts'
 
 type Fields = (found: Raw, name: NameOf) => FileField[]
+
+const orderStates = Object.fromEntries(
+  Object.entries(ORDER_WORDS).map(([key, { says: words }]) => [key, words]),
+)
 
 const conclusions = Object.fromEntries(
   Object.entries(CONCLUSION_WORDS).map(([key, { says: words }]) => [key, words]),
@@ -32,6 +37,15 @@ export const sinceFields: Partial<Record<FileKind, Fields>> = {
     says('sealed', '', 'A document that should not be here was sealed. Nobody opens it'),
   'document-question': ({ why }) =>
     says('why', 'Neither about a picture of a child nor about exploitation', text(why)),
+  order: ({ name, state, who }) => [
+    ...says('name', '', text(name)),
+    ...says('state', 'What became of it', worded(orderStates, state)),
+    ...says('who', 'By whom', text(who)),
+  ],
+  restricted: ({ isLifted, because }) => [
+    ...says('state', '', isLifted === true ? 'Lifted' : 'Nobody else reads it from here on'),
+    ...says('because', 'Why', text(because)),
+  ],
   extract: ({ personId, words, because, endsAt, endedAt, readAt }, name) => [
     ...says('person', 'For', name(personId)),
     ...says('words', 'What', text(words)),

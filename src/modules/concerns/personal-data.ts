@@ -27,6 +27,8 @@ const OF_RECORDS: readonly PersonalData[] = [
   'action_end',
   'referral',
   'referral_step',
+  'protection_order',
+  'restriction',
   'contact',
   'sharing',
   'procedure_run',

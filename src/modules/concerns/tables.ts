@@ -689,6 +689,20 @@ export interface ConcernsProcedureRun {
   version: number
 }
 
+export interface ConcernsProtectionOrder {
+  concernId: string
+  happenedOn: Temporal.PlainDate
+  id: string
+  name: string
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  referralId: string
+  salt: Uint8Array
+  schoolId: string
+  state: string
+  who: string
+}
+
 export interface ConcernsReader {
   because: string
   concernId: string
@@ -764,6 +778,20 @@ export interface ConcernsRetentionSchedule {
   setAsideAt: Temporal.Instant | null
   setAsideBy: string | null
   years: number
+export interface ConcernsRestricted {
+  concernId: string | null
+  schoolId: string | null
+}
+
+export interface ConcernsRestriction {
+  because: string
+  concernId: string
+  id: string
+  lifts: string | null
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  salt: Uint8Array
+  schoolId: string
 }
 
 export interface ConcernsRung {
@@ -1100,12 +1128,15 @@ export interface ConcernsTables {
   'concerns.patternReview': ConcernsPatternReview
   'concerns.procedureEntry': ConcernsProcedureEntry
   'concerns.procedureRun': ConcernsProcedureRun
+  'concerns.protectionOrder': ConcernsProtectionOrder
   'concerns.reader': ConcernsReader
   'concerns.reading': ConcernsReading
   'concerns.recordKept': ConcernsRecordKept
   'concerns.referral': ConcernsReferral
   'concerns.referralStep': ConcernsReferralStep
   'concerns.retentionSchedule': ConcernsRetentionSchedule
+  'concerns.restricted': ConcernsRestricted
+  'concerns.restriction': ConcernsRestriction
   'concerns.rung': ConcernsRung
   'concerns.said': ConcernsSaid
   'concerns.saidEarlier': ConcernsSaidEarlier

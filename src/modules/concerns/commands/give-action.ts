@@ -12,6 +12,7 @@ import { readableConcern } from '../queries/standing.ts'
 import { tasksOffered } from '../queries/tasks-offered.ts'
 import { isReading } from '../queries/to-follow-up.ts'
 import { personOf, tellThoseWhoMayKnow } from './follow-up-work.ts'
+import { refuseWhileRestricted } from './restrict.ts'
 import type { ConcernsWork } from './write.ts'
 
 /** Somebody here is asked to do something, by when. They see these words; of the concern only what the lead decides. */
@@ -36,6 +37,7 @@ export const giveAction = command({
       throw invalid({ dueOn: 'Enter a day that is still to come' })
     const rights = (await rightsToday(call, ownerId))?.rights
     if (!may.see.who.some(kind => rights?.has(kind))) throw conflict('They do not work or help here today.')
+    if (shows === 'concern') await refuseWhileRestricted(work, concernId)
     const isNamed = (await tasksOffered(call)).includes(task)
     const id = await keepAction(work, {
       ...{ concernId, ownerId, what, task: isNamed ? task : null, hidesConcern: shows === 'task' },

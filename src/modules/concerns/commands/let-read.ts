@@ -7,6 +7,7 @@ import { day, needed } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { readableConcern } from '../queries/standing.ts'
+import { refuseWhileRestricted } from './restrict.ts'
 import { type ConcernsWork, familyOf, tell } from './write.ts'
 
 const WORK_HERE = ['staff', 'governor', 'volunteer', 'contractor'] as const
@@ -26,6 +27,7 @@ export const letRead = command({
   load: (db, { concernId }, { actor, now }) => readableConcern(db, concernId, actor, now),
   async run(work, { concernId, askedId: personId, because, until }) {
     const { db, call, now, actor } = work
+    await refuseWhileRestricted(work, concernId)
     if (until && Temporal.PlainDate.compare(until, dayOf(now)) < 0)
       throw invalid({ until: 'Enter a day that is still to come' })
     const endsAt = until && startOf(until.add({ days: 1 }))

@@ -7,9 +7,11 @@ import { appointmentsNow } from '../../people/index.ts'
 import { LADDER, type RightNow } from '../concern.ts'
 import type { ConcernClimbed } from '../events.ts'
 import { command } from '../kit.ts'
-import { may } from '../permissions.ts'
+import { BY_DUTY, may } from '../permissions.ts'
+import { isRestricted } from '../queries/orders.ts'
 import { ownReports } from '../queries/own-reports.ts'
 import { holdRung } from './go-on.ts'
+import { leadsHaveIt } from './restrict.ts'
 import { asLadder, type ConcernsWork, passedBy, putOnRung } from './write.ts'
 
 type Stands = { duty: string; rightNow: RightNow }
@@ -34,7 +36,8 @@ export const pressOn = command({
     if (stands?.duty !== from) return
     const passed = new Set([...(await passedBy(work, concernId)), ...(await readersOf(work, concernId))])
     if (actor.personId !== null) passed.add(actor.personId)
-    const rungs = above(LADDER, from)
+    const all = above(LADDER, from)
+    const rungs = (await isForLeadsAlone(work, concernId)) ? all.filter(duty => BY_DUTY.includes(duty)) : all
     if (!nextRung(rungs, await appointmentsNow(asLadder(call)), passed))
       // Somebody may have it already, be away or be kept from it: which of these the writer does not learn.
       throw invalid({ from: 'Nobody else is left at school to press it on to. Ring children’s social care' })
@@ -52,6 +55,10 @@ export const pressOn = command({
     work.announce<ConcernClimbed>({ name: 'concerns.climbed', concernId })
   },
 })
+
+/** Restricted, and a lead or a deputy has it: the headteacher is then no rung of it. */
+const isForLeadsAlone = async (work: ConcernsWork, concernId: Id): Promise<boolean> =>
+  (await isRestricted(work.db, concernId)) && (await leadsHaveIt(work, concernId))
 
 /** The rung on which it waits, or the last on which it did. */
 async function standsOn({ db }: ConcernsWork, concernId: Id): Promise<Stands | undefined> {

@@ -5,9 +5,11 @@ import { command } from '../kit.ts'
 import { LADDER } from '../concern.ts'
 import { holds } from '../../../platform/permission.ts'
 import { BY_DUTY, may } from '../permissions.ts'
+import { isRestricted } from '../queries/orders.ts'
 import { readableConcern } from '../queries/standing.ts'
 import { holdRung } from './go-on.ts'
 import { leadsFromNow } from './hand-lead.ts'
+import { endOtherReaders } from './restrict.ts'
 
 /** Whoever deals with concerns opens one: it waits on no rung any more, and its reporter sees that it was read. */
 export const readConcern = command({
@@ -31,7 +33,10 @@ export const readConcern = command({
       .onConflict(conflict => conflict.doNothing())
       .executeTakeFirst()
     if (!first.numInsertedOrUpdatedRows) return
-    if (holds(actor, BY_DUTY)) await leadsFromNow(work, concernId, actor.personId)
+    if (holds(actor, BY_DUTY)) {
+      await leadsFromNow(work, concernId, actor.personId)
+      if (await isRestricted(db, concernId)) await endOtherReaders(work, concernId)
+    }
     await holdRung(db, concernId)
     await db
       .updateTable('concerns.rung')

@@ -11,6 +11,7 @@ import { may } from '../permissions.ts'
 import { extract } from '../queries/extract.ts'
 import { readableConcern } from '../queries/standing.ts'
 import { personOf, tellThoseWhoMayKnow } from './follow-up-work.ts'
+import { refuseWhileRestricted } from './restrict.ts'
 import { familyOf } from './write.ts'
 
 /** Some words of a record for one colleague: which, why and until when. They see these words, and nothing else of it. */
@@ -29,6 +30,7 @@ export const shareExtract = command({
   load: (db, { concernId }, { actor, now }) => readableConcern(db, concernId, actor, now),
   async run(work, { concernId, recipientId, parts, words: typed, because, until }) {
     const { db, call, now, actor } = work
+    await refuseWhileRestricted(work, concernId)
     if (!because && (await isKnowNeeded(call, 'extract-reason')))
       throw invalid({ because: 'Write why they need to know it: without a reason nothing is shared' })
     if (Temporal.PlainDate.compare(until, dayOf(now)) < 0)

@@ -5,7 +5,9 @@ import { inForce } from '../../../platform/controls/in-force.ts'
 import { BY_DUTY } from '../permissions.ts'
 import { SEALED } from './sealed.ts'
 
-export const NEED_TO_KNOW = ['one-lead', 'attempts-shown', 'extract-reason'] as const
+export const NEED_TO_KNOW = [
+  ...(['one-lead', 'attempts-shown', 'extract-reason', 'restricted-by-order'] as const),
+] as const
 export type NeedToKnowPart = (typeof NEED_TO_KNOW)[number]
 export const KNOW_NEEDED = ['needed', 'not-asked'] as const
 export type NeedToKnow = { part: NeedToKnowPart; needed: (typeof KNOW_NEEDED)[number] }
@@ -16,13 +18,15 @@ const SAYS: Readonly<Record<NeedToKnowPart, string>> = {
   'attempts-shown':
     'Whoever asks for a record that is not theirs is refused, and its leads read that they tried',
   'extract-reason': 'A colleague is given only the words that they need, with why and until when',
+  'restricted-by-order':
+    'From the minute at which an order for a child’s protection is recorded only the safeguarding lead and the deputies read the record',
 }
 
 /** Who reads a record is by duty or by a row, and each reading is in the log, whatever a policy says: this is what it can add. */
 export const needToKnow = control<NeedToKnow>({
   name: 'concerns.need-to-know',
   asks: 'Open a concern only to those who handle it, log every reading, and share of it only what somebody needs, with a reason',
-  version: 1,
+  version: 2,
   parameters: z.object({
     part: z.enum(NEED_TO_KNOW, 'Select what is kept').meta({ title: 'What is kept' }),
     needed: z

@@ -4,10 +4,10 @@ import { BY_DUTY } from '../permissions.ts'
 import { answeredInTimeEvidence } from '../queries/answered-in-time-evidence.ts'
 
 /** How long an agency has to answer is no law that we could name: the figure is the school's own. */
-export const referralRecord = control<{ answerWorkingDays: number; outcomes: string[] }>({
+export const referralRecord = control<{ answerWorkingDays: number; outcomes: string[]; orders: string[] }>({
   name: 'concerns.referral-record',
   asks: 'Keep every referral with what came of it, and chase a silent agency',
-  version: 2,
+  version: 3,
   parameters: z.object({
     answerWorkingDays: z
       .int('Enter how many working days')
@@ -18,17 +18,23 @@ export const referralRecord = control<{ answerWorkingDays: number; outcomes: str
       .array(z.string().trim().min(1).max(120, 'Write at most 120 characters'))
       .default([])
       .meta({ title: 'What an answer of an agency can be, if the policy says' }),
+    orders: z
+      .array(z.string().trim().min(1).max(120, 'Write at most 120 characters'))
+      .default([])
+      .meta({ title: 'Orders for a child’s protection whose course is recorded, if the policy names them' }),
   }),
-  upgrade: stored => ({ outcomes: [], ...stored }),
+  upgrade: stored => ({ outcomes: [], orders: [], ...stored }),
   keyedBy: [],
-  byDefault: [{ answerWorkingDays: 1, outcomes: [] }],
+  byDefault: [{ answerWorkingDays: 1, outcomes: [], orders: [] }],
   stricter: (a, b) =>
-    a.answerWorkingDays <= b.answerWorkingDays && b.outcomes.every(one => a.outcomes.includes(one)),
-  without: { answerWorkingDays: 20, outcomes: [] },
+    a.answerWorkingDays <= b.answerWorkingDays &&
+    b.outcomes.every(one => a.outcomes.includes(one)) &&
+    b.orders.every(one => a.orders.includes(one)),
+  without: { answerWorkingDays: 20, outcomes: [], orders: [] },
   says: [],
   speaksOf: 'watchword',
-  sentence: ({ answerWorkingDays: days, outcomes }) =>
-    `An agency that has not answered a referral after ${days === 1 ? 'one working day' : `${days} working days`} is chased${outcomes.length ? `; its answer is one of: ${outcomes.join(', ')}` : ''}`,
+  sentence: ({ answerWorkingDays: days, outcomes, orders }) =>
+    `An agency that has not answered a referral after ${days === 1 ? 'one working day' : `${days} working days`} is chased${outcomes.length ? `; its answer is one of: ${outcomes.join(', ')}` : ''}${orders.length ? `; of each order it is recorded whether it was applied for, granted or refused: ${orders.join(', ')}` : ''}`,
   // By night alone: a reading at the minute of a referral would tell that one was made.
   movedBy: [],
   evidence: call => answeredInTimeEvidence(call),

@@ -14,6 +14,7 @@ import { keepParticular } from '../commands/keep-particular.ts'
 import { leaveAgency } from '../commands/leave-agency.ts'
 import { markSigns } from '../commands/mark-signs.ts'
 import { letRead } from '../commands/let-read.ts'
+import { liftRestriction } from '../commands/restrict.ts'
 import { may } from '../permissions.ts'
 import { adultsCalled } from '../queries/adults-called.ts'
 import { hasOpened } from '../queries/has-opened.ts'
@@ -70,6 +71,11 @@ const DEEDS: Readonly<Record<string, (visit: Visit) => Promise<Reply>>> = {
         ? `${schoolPath(visit.call.school)}/concerns?done=own-child`
         : `${recordUrl(visit)}#children`,
     )
+  },
+  async 'lift-restriction'(visit) {
+    const { answers, params } = visit
+    await liftRestriction(visit.call, { ...answers, concernId: params['concernId'] })
+    return to(`${recordUrl(visit)}#readers`)
   },
   async 'keep-particular'(visit) {
     const { answers, params } = visit

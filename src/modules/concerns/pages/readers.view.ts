@@ -5,6 +5,7 @@ import { DUTY_WORDS } from '../../../words/duties.ts'
 import type { AdultCalled } from '../queries/adults-called.ts'
 import type { Reader } from '../queries/record.ts'
 import { recordUrl, type Shown } from './concern.view.ts'
+import { restrictionPart } from './orders.view.ts'
 import { folded, quiet } from './form.ts'
 import { dayIn, link, listed, momentOf } from './say.ts'
 
@@ -16,7 +17,8 @@ export function readersPart(shown: Shown): Safe {
   const byDuty = shown.byDuty.filter(({ name }) => !keptOut.includes(name))
   const names = new Set([...byDuty, ...record.readers].map(({ name }) => name))
   const isOpen = adults !== undefined || ASKS.some(name => form.errors[name] !== undefined)
-  return html`<section id="readers" aria-label="Who can read this">
+  return html`${restrictionPart({ ...shown, byLead: shown.seesReadings })}
+    <section id="readers" aria-label="Who can read this">
     ${folded(
       `${names.size === 1 ? '1 person' : `${names.size} people`} can read this. Why?`,
       isOpen,
@@ -30,7 +32,7 @@ export function readersPart(shown: Shown): Safe {
           ${record.signedAs} sees only their own words, that they were read, and what you say to them. Whoever it is
           about, or whose family, is kept from it whatever their duty.
         </p>
-        ${mayDeal && askForm(shown, adults)}`,
+        ${mayDeal && !record.restriction && askForm(shown, adults)}`,
     )}
   </section>`
 }

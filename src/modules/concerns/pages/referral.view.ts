@@ -8,7 +8,9 @@ import { type Agency, agencyName, HOW_WORDS, type Step, STEP_WORDS } from '../fo
 import type { Referral, ReferralStep } from '../queries/follow-up.ts'
 import { formPage, HOW_ITEMS, momentFields } from './follow-up-form.ts'
 import { clockLine, movedLine, nextSteps, referralStage } from './follow-up-say.ts'
+import type { OrderKept } from '../orders.ts'
 import { folded } from './form.ts'
+import { ordersPart } from './orders.view.ts'
 import { LEVEL_WORDS } from '../triage.ts'
 import { asWritten, momentOf } from './say.ts'
 
@@ -19,6 +21,9 @@ type Found = {
   mayDeal: boolean
   numbers: readonly Number[]
   outcomes: readonly string[]
+  orders: readonly OrderKept[]
+  /** Orders that the policy names. */
+  offered: readonly string[]
 }
 
 const KIND: Partial<Record<Agency, string>> = { 'social-care': 'childrens-social-care', police: 'police' }
@@ -31,7 +36,7 @@ const numberLine = (agency: Agency, numbers: readonly Number[]): Safe[] =>
 
 export function referralView(
   visit: Visit,
-  { reference, referral, mayDeal, numbers, outcomes }: Found,
+  { reference, referral, mayDeal, numbers, outcomes, orders, offered }: Found,
 ): PageView {
   const { typed, errors, call } = visit
   const stage = referralStage(referral, call.now)
@@ -45,6 +50,7 @@ export function referralView(
       ${steps.length > 0 && mojTimeline({ headingLevel: 2, items: steps.toReversed().map(lineOf) })}
       ${stage === 'draft' && !mayDeal && html`<p>${asWritten(referral.draft)}</p>`}
       ${mayDeal && next.length > 0 && stepForm({ typed, errors }, next, { ...referral, outcomes })}
+      ${stage !== 'draft' && ordersPart({ typed, errors }, { kept: orders.filter(({ referralId }) => referralId === referral.id), offered, mayDeal })}
       ${stage !== 'draft' && folded('The draft, as it was kept', false, asWritten(referral.draft))}`,
   })
 }

@@ -10,6 +10,7 @@ import { followedIn, type FoundProcedures, proceduresSql } from './procedures.ts
 import { extractsSql } from './extract.ts'
 import { attemptsSql, leadsSql } from './leads.ts'
 import { sanctionsSql } from './sanctions.ts'
+import { ordersSql, restrictionSql } from './orders.ts'
 import { particularsSql } from './particulars.ts'
 import { signsSql } from './signs.ts'
 import { supportSql } from './support.ts'
@@ -82,6 +83,7 @@ export const concern = query({
                from concerns.decision d join people.person_card p on p.id = d.decided_by
                left join concerns.answer_told w on w.decision_id = d.id
               where d.concern_id = c.id), '[]') as decisions,
+             ${ordersSql} as orders, ${restrictionSql} as restriction,
              ${signsSql} as signs, ${sanctionsSql} as sanctions,
              ${leadsSql} as leads, ${attemptsSql} as attempts, ${extractsSql} as extracts,
              coalesce((select json_agg(json_build_object('id', b.id, 'heldOn', b.held_on, 'people', b.people,

@@ -51,6 +51,17 @@ export const sinceBranches = (): Branch[] => [
     from: sql`join concerns.elsewhere x on x.concern_id = t.id`,
   },
   {
+    ...{ kind: kindOf('order'), id: sql`o.id`, at: sql`o.recorded_at`, by: sql`o.recorded_by` },
+    happenedOn: sql`o.happened_on`,
+    raw: sql`jsonb_build_object('name', o.name, 'state', o.state, 'who', o.who)`,
+    from: sql`join concerns.protection_order o on o.concern_id = t.id`,
+  },
+  {
+    ...{ kind: kindOf('restricted'), id: sql`x.id`, at: sql`x.recorded_at`, by: sql`x.recorded_by` },
+    raw: sql`jsonb_build_object('isLifted', x.lifts is not null, 'because', x.because)`,
+    from: sql`join concerns.restriction x on x.concern_id = t.id`,
+  },
+  {
     ...{ kind: kindOf('led'), id: sql`l.id`, at: sql`l.handed_at`, by: sql`l.handed_by` },
     stands: [sql`l.person_id`],
     raw: sql`jsonb_build_object('personId', l.person_id, 'because', l.because)`,

@@ -12,6 +12,7 @@ import type { Choice, Part, RightNow, SayToReporter, Source } from '../concern.t
 import type { WriterWord } from '../writers.ts'
 import type { Sign } from './signs.ts'
 import type { SharedExtract } from './extract.ts'
+import type { OrderKept, Restriction } from '../orders.ts'
 import type { Attempt, LeadHand } from './leads.ts'
 import type { Sanction } from './sanctions.ts'
 import type { FollowUp } from './follow-up.ts'
@@ -126,6 +127,9 @@ export type ConcernRecord = {
   /** What is serious about it, and whom it has contacted. */
   signs: readonly Sign[]
   followUp: FollowUp
+  /** Orders for a child’s protection, and why only the leads read it, if it is so. */
+  orders: readonly OrderKept[]
+  restriction: Restriction | null
   /** Who is there for each child, and what became of it. */
   supports: readonly Support[]
   /** How many documents were added to it. */

@@ -4,9 +4,11 @@ import { query } from '../kit.ts'
 import { isDutyOrReader, may } from '../permissions.ts'
 import { isReaderSql } from './concern.ts'
 import type { ConcernHead } from './concern-head.ts'
+import type { OrderKept } from '../orders.ts'
+import { ordersSql } from './orders.ts'
 import { type Referral, referralSql } from './follow-up.ts'
 
-type Found = ConcernHead & { referral: Referral }
+type Found = ConcernHead & { referral: Referral; orders: readonly OrderKept[] }
 
 /** One referral, with what became of it. Each reading is logged. */
 export const referral = query({
@@ -18,7 +20,7 @@ export const referral = query({
   async read(db, { concernId, referralId }, { actor, now }) {
     const { rows } = await sql<Found>`
       select c.id as concern_id, c.reference, ${isReaderSql(actor.personId, now)} as is_reader,
-             ${referralSql} as referral
+             ${referralSql} as referral, ${ordersSql} as orders
         from concerns.referral r join concerns.concern c on c.id = r.concern_id
        where r.id = ${referralId} and c.id = ${concernId}`.execute(db)
     const [found] = rows
