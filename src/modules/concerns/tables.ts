@@ -765,19 +765,6 @@ export interface ConcernsReferralStep {
   words: string
 }
 
-export interface ConcernsRetentionSchedule {
-  agreedAt: Temporal.Instant | null
-  agreedBy: string | null
-  because: string | null
-  id: string
-  proposedAt: Temporal.Instant
-  proposedBy: string
-  salt: Uint8Array
-  schoolId: string
-  sendYears: number
-  setAsideAt: Temporal.Instant | null
-  setAsideBy: string | null
-  years: number
 export interface ConcernsRestricted {
   concernId: string | null
   schoolId: string | null
@@ -792,6 +779,21 @@ export interface ConcernsRestriction {
   recordedBy: string
   salt: Uint8Array
   schoolId: string
+}
+
+export interface ConcernsRetentionSchedule {
+  agreedAt: Temporal.Instant | null
+  agreedBy: string | null
+  because: string | null
+  id: string
+  proposedAt: Temporal.Instant
+  proposedBy: string
+  salt: Uint8Array
+  schoolId: string
+  sendYears: number
+  setAsideAt: Temporal.Instant | null
+  setAsideBy: string | null
+  years: number
 }
 
 export interface ConcernsRung {
@@ -1134,9 +1136,9 @@ export interface ConcernsTables {
   'concerns.recordKept': ConcernsRecordKept
   'concerns.referral': ConcernsReferral
   'concerns.referralStep': ConcernsReferralStep
-  'concerns.retentionSchedule': ConcernsRetentionSchedule
   'concerns.restricted': ConcernsRestricted
   'concerns.restriction': ConcernsRestriction
+  'concerns.retentionSchedule': ConcernsRetentionSchedule
   'concerns.rung': ConcernsRung
   'concerns.said': ConcernsSaid
   'concerns.saidEarlier': ConcernsSaidEarlier
