@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import { climbAdults } from '../src/modules/adults/commands/climb-adults.ts'
 import { noteLateSteps } from '../src/modules/adults/commands/note-late-steps.ts'
 import { followAppointments } from '../src/modules/adults/commands/follow-appointments.ts'
+import { settleLate } from '../src/modules/alerts/jobs/settle-late.ts'
 import { climb } from '../src/modules/concerns/commands/climb.ts'
 import { checkRecord } from '../src/modules/record/index.ts'
 import { systemActor } from '../src/platform/call.ts'
@@ -66,6 +67,7 @@ export async function walkedBy(
 async function night({ callOf, schools }: Walked): Promise<void> {
   const as = (name: string) => callOf(schools.larkmoor, systemActor(name))
   const work = [
+    () => settleLate.run(as('alerts.settle-late')),
     () => climb(as('concerns.ladder'), {}),
     () => climbAdults(as('adults.ladder'), {}),
     () => noteLateSteps(as('adults.ladder'), {}),

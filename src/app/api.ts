@@ -11,7 +11,7 @@ import { NO_FILES } from '../platform/no-files.ts'
 type Mount = { house: House; clock: Clock }
 
 const MOST_BYTES = 200_000
-const BEARER = /^Bearer ([\w-]{1,200})$/
+const BEARER = /^Bearer ([\w-]{1,200})$/i
 
 export const everyApiRoute = (): readonly ApiRoute[] => modules.flatMap(({ api = [] }) => api)
 

@@ -132,6 +132,15 @@ test('it follows the duty: whoever acts as headteacher reads it too, the old one
   assert.equal((await casesOf(people.chair)).length, 1)
 })
 
+test('whom it is about reads nothing of it by a duty that they are given since', async t => {
+  const here = await alerting(t)
+  const { people, as } = here
+  await here.came({ person: { name: people.teacher.name } })
+  const acting = { personId: people.teacher.id, duty: 'headteacher', acting: 'yes', startsOn: '2026-11-23' }
+  await appoint(await as(people.head), acting)
+  await onlyFor(here, ['head'], 'acting since')
+})
+
 test('“Not for me” makes it a record that is kept from whoever pressed, before whoever comes next', async t => {
   const here = await alerting(t)
   const { people, post, ofChildren, concernsOf } = here

@@ -1,7 +1,14 @@
 import type { Id } from '../../words/ids.ts'
 
 /** Somebody here today, as a system of the school may know them. */
-export type Known = { personId: Id; name: string; email: string | null; upn: string | null; isPupil: boolean }
+export type Known = {
+  personId: Id
+  /** As they are called, and as the roll has it where that is another. */
+  names: readonly string[]
+  email: string | null
+  upn: string | null
+  isPupil: boolean
+}
 export type KnownBy = { upn: string; email: string; name: string; account: string; words: string }
 export type Meant = {
   pupilIds: Id[]
@@ -25,25 +32,28 @@ const ACCOUNT = /[\p{L}\d][\p{L}\d._-]*/gu
 const SHORTEST = 5
 
 /** The log-in names that schools make of a name, and what stands before the sign of an address. */
-function accountsOf({ name, email }: Known): Set<string> {
-  const [given = '', ...rest] = plain(name).split(/\s+/)
-  const family = rest.join('').replace(/[^a-z]/g, '')
-  const made = family
-    ? [
-        `${given}.${family}`,
-        `${given}${family}`,
-        `${given[0]}${family}`,
-        `${given[0]}.${family}`,
-        `${family}${given[0]}`,
-      ]
-    : []
+function accountsOf({ names, email }: Known): Set<string> {
+  const made = names.flatMap(name => {
+    const [given = '', ...rest] = plain(name).split(/\s+/)
+    const family = rest.join('').replace(/[^a-z]/g, '')
+    if (!family) return []
+    const [initial] = given
+    return [
+      ...[`${given}.${family}`, `${given}${family}`, `${initial}${family}`, `${initial}.${family}`],
+      `${family}${initial}`,
+    ]
+  })
   const local = email?.split('@')[0]
   return new Set([...made, ...(local ? [plain(local)] : [])].filter(account => account.length >= SHORTEST))
 }
 
 const found = (text: string, pattern: RegExp): string[] => (plain(text).match(pattern) ?? []).map(String)
-/** Without the domain of a log-in: SCHOOL\jtillerby, jtillerby@school. */
-const bare = (account: string): string => plain(account).split('\\').at(-1)?.split('@')[0] ?? ''
+/** Without the domain of a log-in (SCHOOL\jtillerby, jtillerby@school), its number (jtillerby2) and its dashes. */
+const bare = (account: string): string[] => {
+  const name = plain(account).split('\\').at(-1)?.split('@')[0] ?? ''
+  const numberless = name.replace(/\d+$/, '')
+  return [name, numberless, numberless.replace(/[-_']/g, '')]
+}
 
 /**
  * Whom a system means. A UPN and an e-mail address are somebody’s alone; a whole name is, where one pupil bears it and no
@@ -56,9 +66,9 @@ export function meantBy(here: readonly Known[], { upn, email, name, account, wor
     (upn !== '' && one.upn !== null && plain(one.upn) === plain(upn)) ||
     (one.email !== null && addresses.includes(plain(one.email)))
   const alone = here.filter(isAlone)
-  const names = name ? namesIn(name) : []
-  const called = here.filter(one => names.includes(plain(one.name)))
-  const accounts = new Set([bare(account), bare(email), ...found(words, ACCOUNT)])
+  const wanted = name ? namesIn(name) : []
+  const called = here.filter(({ names }) => names.some(one => wanted.includes(plain(one))))
+  const accounts = new Set([account, email, ...found(words, ACCOUNT)].flatMap(bare))
   const written = found(words, EMAIL)
   const byAccount = here.filter(
     one =>

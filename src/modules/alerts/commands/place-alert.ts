@@ -44,9 +44,11 @@ async function placeOf(call: Call & { unit: Unit }, alert: Alert): Promise<Found
 
 async function childSide(call: Call & { unit: Unit }, { pupilIds, isSure }: Meant): Promise<Found> {
   const { minutes } = await goesOnAfter(call)
-  const readers = await readersOfChild(call, pupilIds)
+  // Those of today by name: the wall asks for the family of each day as well.
+  const family = await familyOf(call, pupilIds)
+  const readers = await readersOfChild(call, family)
   const place: Place = {
-    ...{ side: 'child', pupilIds, subjectIds: [], isSure, duty: null, keptFrom: [] },
+    ...{ side: 'child', pupilIds, subjectIds: [], isSure, duty: null, keptFrom: [...family] },
     dueAt: call.now.add({ minutes }),
   }
   return { place, readers }
@@ -60,7 +62,8 @@ async function adultSide(
   const { minutes } = await offeredAfter(call)
   const family = await familyOf(call, pupilIds)
   const place: Place = {
-    ...{ side: 'adult', pupilIds, subjectIds, isSure, duty: duty ?? LAST, keptFrom },
+    ...{ side: 'adult', pupilIds, subjectIds, isSure, duty: duty ?? LAST },
+    keptFrom: [...new Set([...keptFrom, ...family])],
     dueAt: call.now.add({ minutes }),
   }
   return { place, readers: holderIds.filter(id => !family.has(id)) }

@@ -57,7 +57,10 @@ function sayFound({ pupils, adults, isSure, side }: AlertShown): string {
     : `Perhaps ${named.join(', or ')}. Watchword is not sure.`
 }
 
-function presses({ adults, pupils }: AlertShown, form: Form): Safe {
+function presses({ adults, pupils, isSure }: AlertShown, form: Form): Safe {
+  // Of a child whom nobody found the lead could look after nobody: that is a report of its own.
+  const isChildFound = isSure && pupils.length === 1
+  const routes = ROUTES.filter(route => route !== 'both' || isChildFound)
   const hint =
     adults.length > 0 && pupils.length > 0
       ? `It may speak of ${adults.join(' and ')}. “A child” says that it is not about how they behaved`
@@ -67,7 +70,7 @@ function presses({ adults, pupils }: AlertShown, form: Form): Safe {
       <input type="hidden" name="deed" value="concern" />
       ${chooseOne(form, {
         ...{ name: 'route', label: 'What is it about?', hint, classes: 'govuk-radios--small' },
-        items: ROUTES.map(route => ({ value: route, text: ROUTE_WORDS[route].choice })),
+        items: routes.map(route => ({ value: route, text: ROUTE_WORDS[route].choice })),
       })}
       ${linesField(form, {
         ...{ name: 'line', label: 'Anything to add', rows: 2 },

@@ -10,9 +10,8 @@ import { familyOf } from './to-place.ts'
 const OF_CHILDREN: readonly Duty[] = ['dsl', 'deputy-dsl']
 
 /** Of a child: whoever comes first of those who read concerns by duty, and is none of the child’s family. */
-export async function readersOfChild(call: Call, pupilIds: readonly Id[]): Promise<readonly Id[]> {
-  const family = await familyOf(call, pupilIds)
-  return nextRung(OF_CHILDREN, await appointmentsNow(call), family)?.holders ?? []
+export async function readersOfChild(call: Call, keptFrom: ReadonlySet<Id>): Promise<readonly Id[]> {
+  return nextRung(OF_CHILDREN, await appointmentsNow(call), keptFrom)?.holders ?? []
 }
 
 /**
@@ -20,10 +19,10 @@ export async function readersOfChild(call: Call, pupilIds: readonly Id[]): Promi
  */
 export async function isAnybodyLeft(call: Call, alert: Alert & Place): Promise<boolean> {
   const { side, duty, pupilIds, subjectIds, keptFrom } = alert
-  if (side === 'child') return (await readersOfChild(call, pupilIds)).length > 0
+  const family = await familyOf(call, pupilIds)
+  if (side === 'child') return (await readersOfChild(call, new Set([...keptFrom, ...family]))).length > 0
   if (duty === null) return false
   const now = await whoAnswers(call, { subjectIds: [...subjectIds], words: allWords(alert) })
-  const family = await familyOf(call, pupilIds)
   const passed = new Set([...keptFrom, ...now.keptFrom, ...family])
   return nextRung([duty], await appointmentsNow(call), passed) !== undefined
 }

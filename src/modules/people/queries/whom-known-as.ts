@@ -14,12 +14,12 @@ export const whomKnownAs = query({
   may: may.knowWhomMeant,
   async read(db, said, { now }) {
     const { rows } = await sql<Known>`
-      select p.id as person_id, p.name, d.email, d.upn, bool_and(m.kind = 'pupil') as is_pupil
+      select p.id as person_id, array[p.name, d.given_name || ' ' || d.family_name] as names, d.email, d.upn, bool_and(m.kind = 'pupil') as is_pupil
         from people.person_card p
         join people.person_details d on d.person_id = p.id and d.replaced_at is null
         join people.membership_card m on m.person_id = p.id and m.stopped_at is null
          and m.starts_on <= ${dayOf(now)} and (m.ends_on is null or m.ends_on >= ${dayOf(now)})
-       group by p.id, p.name, d.email, d.upn order by p.id`.execute(db)
+       group by p.id, p.name, d.given_name, d.family_name, d.email, d.upn order by p.id`.execute(db)
     return meantBy(rows, said)
   },
 })
