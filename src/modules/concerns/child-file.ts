@@ -139,6 +139,9 @@ export type FileHead = {
   yearGroup: string | null
   lookedAfter: boolean
   lookedAfterSince: string | null
+  /** When the whole file is looked at again, so many years after the date of birth; nothing, where that is not known. */
+  lookedAtOn: string | null
+  keptYears: number
   /** Their stay here. */
   startsOn: string | null
   endsOn: string | null

@@ -12,6 +12,7 @@ export function headLines(head: FileHead, today: Temporal.PlainDate): { head: st
     ['UPN', head.upn],
     ['Looked after', head.lookedAfter ? sayLooked(head.lookedAfterSince) : 'No'],
     ['Here', sayStay(head)],
+    ['Kept until', sayKept(head)],
   ] as const
   return lines.flatMap(([of, words]) => (words ? [{ head: of, words }] : []))
 }
@@ -20,6 +21,10 @@ const sayIso = (on: string): string => sayDay(Temporal.PlainDate.from(on))
 const sayBorn = (on: Temporal.PlainDate, today: Temporal.PlainDate): string =>
   `${sayDay(on)}, aged ${on.until(today, { largestUnit: 'years' }).years}`
 const sayLooked = (since: string | null): string => (since ? `Yes, since ${sayIso(since)}` : 'Yes')
+const sayKept = ({ lookedAtOn, keptYears }: FileHead): string =>
+  lookedAtOn
+    ? `${sayIso(lookedAtOn)}, ${keptYears} years after the date of birth. Then somebody decides`
+    : 'A date of birth is known: without one its time never comes'
 const sayStay = ({ startsOn, endsOn }: FileHead): string | null =>
   startsOn && `since ${sayIso(startsOn)}${endsOn ? `, until ${sayIso(endsOn)}` : ''}`
 

@@ -1,4 +1,4 @@
-import { sayMoment } from '../../../platform/clock.ts'
+import { dayOf, sayDay, sayMoment } from '../../../platform/clock.ts'
 import { chooseOne, deedButton, type Form, tick } from '../../../platform/design/form.ts'
 import { html, type Part, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
@@ -10,6 +10,7 @@ import { before, ON_A_PAGE, pageShown } from '../../../platform/list-page.ts'
 import { many } from '../../../platform/page.ts'
 import type { Id } from '../../../words/ids.ts'
 import { type FoundChild, LEFT_WHYS, LEFT_WORDS, type Looked, type LookedRow } from '../earlier/look.ts'
+import type { DestroyedBefore } from '../queries/destroyed-before.ts'
 import type { EarlierFile } from '../queries/earlier-file.ts'
 import { earlierWords, sayBorn, sayWhen } from './earlier-entry.view.ts'
 import { folded } from './form.ts'
@@ -22,6 +23,7 @@ type Shown = {
   looked: Looked
   names: ReadonlyMap<Id, string>
   page: number
+  destroyed: readonly DestroyedBefore[]
   form: Form
 }
 const MOST_UNREAD = 200
@@ -44,6 +46,10 @@ export function earlierPreviewView(shown: Shown): PageView {
       file.beforeAt &&
       html`<p>${clock('today', 'Brought in before')} This very file was accepted on ${sayMoment(file.beforeAt)}. A row that is here already is not brought in twice.</p>`
     }
+    ${shown.destroyed.map(
+      one =>
+        html`<p>${clock('late', 'Destroyed before')} A file of a child such as ${one.called} was destroyed on ${sayDay(dayOf(one.destroyedAt))} (${one.reference}). Leave these rows out, unless this is another child.</p>`,
+    )}
     ${looked.unread.length > 0 && unreadPart(looked)} ${!isPdf && childrenPart(shown)}
     ${naming.length > 0 && namingPart(shown)} ${looked.leftOut.length > 0 && leftOutPart(shown)} ${rowsPart(shown)} ${rows.length > 0 && acceptForm(shown)}
     <div class="ww-buttons">

@@ -9,6 +9,7 @@ import { look } from '../earlier/look.ts'
 import { MOST_BYTES, readExport } from '../earlier/read-export.ts'
 import { may } from '../permissions.ts'
 import { earlierBatch, earlierBatches, earlierChild } from '../queries/earlier-batches.ts'
+import { destroyedBefore } from '../queries/destroyed-before.ts'
 import { columnsBefore, earlierAround, earlierFile, rowsIn } from '../queries/earlier-file.ts'
 import { pupilsCalled } from '../queries/pupils-called.ts'
 import { batchView } from './earlier-batch.view.ts'
@@ -96,6 +97,7 @@ export const earlierPreviewPage: Page = {
         looked,
         names,
         page,
+        destroyed: await destroyedBefore(call, { children: looked.children }),
         form: { typed, errors },
       }),
     )

@@ -62,19 +62,18 @@ export function rowsIn({ madeAs, columns, text }: EarlierFile, now: Temporal.Ins
 
 type Around = Pick<Material, 'roll' | 'adults' | 'own'>
 /** Who is on the roll, or was; who works or helps here today; and whose parent whoever looks is. */
-export async function aroundEarlier(db: Kysely<ConcernsDb>, { actor, now }: Call): Promise<Around> {
+export async function aroundEarlier(db: Kysely<ConcernsDb>, { now }: Call): Promise<Around> {
   const { rows } = await sql<Around>`
-    select coalesce((select json_agg(json_build_object('personId', p.id, 'name', p.name, 'bornOn', f.born_on, 'upn', f.upn) order by p.id)
-             from people.person_card p join people.pupil_file_card f on f.pupil_id = p.id
+    select coalesce((select json_agg(json_build_object('personId', p.id, 'name', p.name,
+               'bornOn', coalesce(f.born_on, p.kept_born_on), 'upn', f.upn) order by p.id)
+             from concerns.named_card p join people.pupil_file_card f on f.pupil_id = p.id
             where exists (select from people.membership_card m where m.person_id = p.id and m.kind = 'pupil')), '[]') as roll,
            coalesce((select json_agg(json_build_object('personId', p.id, 'name', p.name) order by p.id)
              from people.person_card p
             where exists (select from people.membership_card m where m.person_id = p.id and m.stopped_at is null
                 and m.kind in ('staff', 'governor', 'volunteer', 'contractor')
                 and (m.ends_on is null or m.ends_on >= ${dayOf(now)}))), '[]') as adults,
-           array(select r.pupil_id from people.related_adult r where r.person_id = ${actor.personId}::uuid) as own`.execute(
-    db,
-  )
+           array(select concerns.own_children()) as own`.execute(db)
   const [found] = rows
   if (!found) throw new Error('One row always comes')
   return found

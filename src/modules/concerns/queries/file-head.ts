@@ -8,7 +8,8 @@ export type OtherChild = { concernId: Id | null; personId: Id; name: string }
 /** Of the person `p`, with `f` and `m`, what the school’s list has. */
 export const headSql = sql`p.id as person_id, p.name, coalesce(f.born_on, p.kept_born_on)::text as born_on, f.upn, m.class_name, f.year_group,
   f.looked_after, f.looked_after_since::text as looked_after_since, m.starts_on::text as starts_on,
-  m.ends_on::text as ends_on`
+  m.ends_on::text as ends_on, concerns.due_on(p.id)::text as looked_at_on,
+  concerns.years_of_line(concerns.line_of(p.id)) as kept_years`
 
 /** A child, by their last stay here: nobody else has a file. */
 export const ofPupilSql = sql`

@@ -22,6 +22,8 @@ test('the next school reads that an earlier record was brought in by somebody, a
         ...{
           lookedAfter: false,
           lookedAfterSince: null,
+          lookedAtOn: null,
+          keptYears: 25,
           startsOn: null,
           endsOn: null,
           since: null,
