@@ -74,7 +74,7 @@ export async function helpsFor(
   if (!settings || !(forChildren || call.actor.rights.has('pupil'))) return []
   const isNamed = asRead(supportDirectory, settings.rows).some(({ parameters }) => isOnPupilPages(parameters))
   if (!isNamed) return []
-  return (await helpLinesAnswering({ ...call, actor: systemActor('helps') })).filter(isOnPupilPages)
+  return (await helpLinesAnswering({ ...call, settings, actor: systemActor('helps') })).filter(isOnPupilPages)
 }
 
 /** At the door of a school: the ways to tell it something without an account. */

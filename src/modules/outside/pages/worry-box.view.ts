@@ -78,7 +78,7 @@ const messagePart = (form: Form): Safe =>
     html: html`<p>Do not answer it and do not delete it. You can leave any of this empty.</p>
       ${textField(form, { name: 'messageFrom', label: 'Who is it from?' })}
       ${linesField(form, { name: 'messageSays', label: 'What does it say?', rows: 3, hint: 'Write it in words. Do not send a picture of it' })}
-      <p>Show it to your teacher, or another grown-up you trust, as soon as you can.</p>`,
+      <p>Tell your teacher, or another grown-up you trust, as soon as you can.</p>`,
   })
 
 const NONE_OF_THESE = 'Something else'
