@@ -46,9 +46,9 @@ export async function alerting(t: Parameters<typeof walkable>[0]) {
   }
   const aMinute = () => settleLate.run(system(settleLate.name))
   const ofChildren = async (who: Cast) =>
-    (await alertsOfChildren(await as(who))).filter(({ settledAt }) => settledAt === null)
+    (await alertsOfChildren(await as(who))).rows.filter(({ settledAt }) => settledAt === null)
   const ofAdults = async (who: Cast) =>
-    (await alertsOfAdults(await as(who))).filter(({ settledAt }) => settledAt === null)
+    (await alertsOfAdults(await as(who))).rows.filter(({ settledAt }) => settledAt === null)
   const concernsOf = async (who: Cast) => queue(await as(who))
   const casesOf = async (who: Cast) => (await register(await as(who))).rows
   const rows = (sql: string, values: unknown[] = []) =>

@@ -12,10 +12,11 @@ export const alertsPage: Page = {
   beforeModuleGates: true,
   async get({ call, query }) {
     const { ofChildren, ofAdults } = alerts
-    const rows = [
-      ...(holds(call.actor, may.seeOfAdults.who) ? await ofAdults(call) : []),
-      ...(holds(call.actor, may.seeOfChildren.who) ? await ofChildren(call) : []),
+    const asked = { page: query['page'] }
+    const lists = [
+      ...(holds(call.actor, may.seeOfAdults.who) ? [await ofAdults(call, asked)] : []),
+      ...(holds(call.actor, may.seeOfChildren.who) ? [await ofChildren(call, asked)] : []),
     ]
-    return show(alertsView(rows, { base: schoolPath(call.school), now: call.now, done: one(query['done']) }))
+    return show(alertsView(lists, { base: schoolPath(call.school), now: call.now, done: one(query['done']) }))
   },
 }

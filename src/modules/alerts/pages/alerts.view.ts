@@ -2,9 +2,10 @@ import { dayOf, sayAge, sayDay, sayMoment } from '../../../platform/clock.ts'
 import { html } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button, summaryList } from '../../../platform/design/macros.ts'
+import { pagesOfList } from '../../../platform/design/pages-of-list.ts'
 import { type Need, needs, pageHead } from '../../../platform/design/parts.ts'
 import { REASON_WORDS } from '../alert.ts'
-import type { Listed } from '../queries/alerts.ts'
+import type { AlertList, Listed } from '../queries/alerts.ts'
 import { severityShown } from './say.ts'
 
 type Shown = { base: string; now: Temporal.Instant; done: string }
@@ -15,15 +16,20 @@ const DONE: Readonly<Record<string, string>> = {
   'not-for-me': 'It is not yours any more. Whoever comes next has been told that something waits.',
 }
 
-export function alertsView(rows: readonly Listed[], { base, now, done }: Shown): PageView {
+/** Of whoever answers on both sides one list after the other, each with its own pages. */
+export function alertsView(lists: readonly AlertList[], { base, now, done }: Shown): PageView {
+  const rows = lists.flatMap(list => list.rows)
+  const waits = lists.reduce((sum, list) => sum + list.waits, 0)
+  const all = Math.max(...lists.map(list => list.all))
+  const page = Math.max(...lists.map(list => list.page))
   const waiting = rows.filter(({ settledAt }) => settledAt === null)
   const aside = rows.filter(({ settledAt }) => settledAt !== null)
   return {
     title: 'Alerts',
     body: html`${DONE[done] && html`<p class="govuk-inset-text" role="status">${DONE[done]}</p>`}
     ${pageHead({
-      say: sayAll(waiting.length),
-      under: waiting.length
+      say: sayAll(waits),
+      under: waits
         ? 'From other systems of the school. Worst first; names stand only inside. One that nobody presses on in time becomes a concern by itself.'
         : 'What a filter or a monitoring system sends comes here. What is urgent is a concern at once, and does not wait here.',
     })}
@@ -41,7 +47,8 @@ export function alertsView(rows: readonly Listed[], { base, now, done }: Shown):
             },
           })),
         })}`
-    }`,
+    }
+    ${pagesOfList({ page, all, at: `${base}/alerts` })}`,
   }
 }
 
