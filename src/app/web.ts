@@ -109,7 +109,6 @@ export async function buildWeb({
 
   const mount: Mount = { app, house, assets, clock, secure }
   for (const page of [...homePages, ...modules.flatMap(module => module.pages)]) mountPage(mount, page)
-  await mountApi(app, { house, clock })
   app.get('/health', async () => {
     await house.database.pool.query('select 1')
     return 'ok'
@@ -130,6 +129,8 @@ export async function buildWeb({
       .type('text/html')
       .send(renderPage(errorView(status, request.id), plainFrame(request.id)))
   })
+  // Last: the wait for it settles the handlers of all that was mounted before.
+  await mountApi(app, { house, clock })
   return app
 }
 

@@ -14,6 +14,7 @@ import { classesTaughtView } from './classes-taught.view.ts'
 export const classesTaughtPage: Page = {
   url: '/s/:school/classes-taught',
   may: may.seeLessons,
+  beforeModuleGates: true,
   async get({ call, typed, errors }) {
     return show(
       classesTaughtView(await classesTaught(call), {
