@@ -15,6 +15,7 @@ const here: readonly Known[] = [
   one('sam', true, ['Sam Oakes']),
   one('mr-sam', false, ['Sam Oakes'], { email: 's.oakes@school.example' }),
   one('head', false, ['Ruth Calloway'], { email: 'ruth.calloway@school.example' }),
+  one('ann', false, ['Anne-May Lee'], { email: 'head@school.example' }),
   one('lukasz', false, ['Łukasz Wraythorne']),
 ]
 const meant = (said: Partial<KnownBy>) =>
@@ -55,4 +56,13 @@ test('an adult is meant by the name of an account, wherever it stands, and by an
   assert.deepEqual(meant({ words: 'mail to S.Oakes@school.example.' }).adultIds, ['mr-sam'])
   assert.deepEqual(meant({ account: 'lwraythorne' }).adultIds, ['lukasz'])
   assert.deepEqual(meant({ words: 'He read about Calloway Bay.' }).adultIds, [])
+})
+
+test('an adult with a short name or address is meant where an account is said, and in words only by a longer one', () => {
+  for (const account of ['head', 'SCHOOL\\head', 'alee', 'a.lee', 'leea', 'lee.annemay', 'annemay.lee', 'annemayl'])
+    assert.deepEqual(meant({ account }).adultIds, ['ann'], account)
+  assert.deepEqual(meant({ email: 'head@old.example' }).adultIds, ['ann'])
+  assert.deepEqual(meant({ account: 'calloway.ruth' }).adultIds, ['head'])
+  assert.deepEqual(meant({ words: 'They head for the lee of Ruth’s boat.' }).adultIds, [])
+  assert.deepEqual(meant({ account: 'alee2' }).adultIds, [], 'a number is a pupil’s as often')
 })

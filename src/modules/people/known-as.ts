@@ -28,23 +28,29 @@ const namesIn = (name: string): string[] => {
 
 const EMAIL = /[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
 const ACCOUNT = /[\p{L}\d][\p{L}\d._-]*/gu
-/** Shorter ones begin too many words. */
-const SHORTEST = 5
+/** A shorter one is looked for where an account is said, and in no words: too many words are like it. */
+const SHORTEST_IN_WORDS = 5
+
+type Accounts = { anywhere: ReadonlySet<string>; said: ReadonlySet<string> }
 
 /** The log-in names that schools make of a name, and what stands before the sign of an address. */
-function accountsOf({ names, email }: Known): Set<string> {
-  const made = names.flatMap(name => {
-    const [given = '', ...rest] = plain(name).split(/\s+/)
+function accountsOf({ names, email }: Known): Accounts {
+  const parts = names.flatMap(name => {
+    const [whole = '', ...rest] = plain(name).split(/\s+/)
     const family = rest.join('').replace(/[^a-z]/g, '')
-    if (!family) return []
-    const [initial] = given
-    return [
-      ...[`${given}.${family}`, `${given}${family}`, `${initial}${family}`, `${initial}.${family}`],
-      `${family}${initial}`,
-    ]
+    const given = whole.replace(/[^a-z]/g, '')
+    return family && given ? [{ whole, given, family, initial: given.charAt(0) }] : []
   })
-  const local = email?.split('@')[0]
-  return new Set([...made, ...(local ? [plain(local)] : [])].filter(account => account.length >= SHORTEST))
+  const made = parts.flatMap(({ whole, given, family, initial }) => [
+    ...[`${whole}.${family}`, `${given}.${family}`, `${given}${family}`, `${initial}${family}`],
+    ...[`${initial}.${family}`, `${family}${initial}`, `${family}.${given}`, `${family}${given}`],
+  ])
+  const first = parts.flatMap(({ given, family: [letter] }) => [`${given}.${letter}`, `${given}${letter}`])
+  const all = [...made, ...(email ? [plain(email.split('@')[0] ?? '')] : [])]
+  return {
+    anywhere: new Set(all.filter(account => account.length >= SHORTEST_IN_WORDS)),
+    said: new Set([...all, ...first].filter(Boolean)),
+  }
 }
 
 const found = (text: string, pattern: RegExp): string[] => (plain(text).match(pattern) ?? []).map(String)
@@ -69,11 +75,14 @@ export function meantBy(here: readonly Known[], { upn, email, name, account, wor
   const wanted = name ? namesIn(name) : []
   const called = here.filter(({ names }) => names.some(one => wanted.includes(plain(one))))
   const accounts = new Set([account, email, ...found(words, ACCOUNT)].flatMap(bare))
+  // As it was said, with its number: that of a pupil is like many an adult’s short one without it.
+  const said = new Set([account, email].flatMap(text => bare(text).slice(0, 1)))
   const written = found(words, EMAIL)
   const byAccount = here.filter(
     one =>
       !one.isPupil &&
-      (accountsOf(one).intersection(accounts).size > 0 ||
+      (accountsOf(one).anywhere.intersection(accounts).size > 0 ||
+        accountsOf(one).said.intersection(said).size > 0 ||
         (one.email !== null && written.includes(plain(one.email)))),
   )
   const pupils = [...new Set([...alone, ...called].filter(({ isPupil }) => isPupil))]
