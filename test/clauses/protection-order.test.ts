@@ -168,3 +168,27 @@ test('an order locks nobody out of a record that nobody else has: whom the ladde
   assert.equal((await get(await again(people.dsl), at)).statusCode, 200)
   assert.equal((await get(await again(people.head), at)).statusCode, 404, 'the lead has it now')
 })
+
+test('a restricted record goes on to whoever comes next where the leads who have it press “Not for me”, though the head read it before and may no more', async t => {
+  const { here, at, refer, send, get, post, enter, again } = await referred(t)
+  const { people } = here
+  for (let rung = 0; rung < 2; rung++) {
+    here.clock.move({ hours: 3 })
+    await climb(here.callOf(here.schools.larkmoor, systemActor('concerns.ladder')), {})
+  }
+  assert.equal((await get(await enter(people.head), at)).statusCode, 200)
+  const dsl = await again(people.dsl)
+  const referral = await refer(dsl)
+  await send(dsl, referral)
+  assert.equal((await post(dsl, referral, order('applied', 'Social care'))).statusCode, 303)
+  assert.equal((await get(await again(people.head), at)).statusCode, 404)
+  assert.equal((await post(dsl, `${at}/not-for-me`, {})).statusCode, 303)
+  here.clock.move({ minutes: 1 })
+  assert.equal((await get(await again(people.head), at)).statusCode, 404, 'a deputy is left')
+  const deputy = await enter(people.deputy)
+  assert.equal((await get(deputy, at)).statusCode, 200)
+  here.clock.move({ minutes: 1 })
+  assert.equal((await post(deputy, `${at}/not-for-me`, {})).statusCode, 303)
+  here.clock.move({ minutes: 1 })
+  assert.equal((await get(await again(people.head), at)).statusCode, 200, 'nobody else is left')
+})

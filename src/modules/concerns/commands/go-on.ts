@@ -3,6 +3,8 @@ import type { Id } from '../../../words/ids.ts'
 import { appointmentsNow } from '../../people/index.ts'
 import { LADDER, type RightNow } from '../concern.ts'
 import type { ConcernClimbed } from '../events.ts'
+import { BY_DUTY } from '../permissions.ts'
+import { isRestricted } from '../queries/orders.ts'
 import { asLadder, bar, barFamily, type Because, type ConcernsWork, passedBy, putOnRung } from './write.ts'
 
 type Kept = { concernId: Id; rightNow: RightNow; from: readonly Id[]; because: Because }
@@ -22,7 +24,9 @@ export async function keepFrom(
   if (!(await hasSomebody(work, { concernId, rung, passed }))) {
     const here = LADDER.find(duty => duty === rung?.duty)
     if (rung?.endedAt === null) await leave(work, rung.id)
-    const rungs = here ? [here, ...above(LADDER, here)] : LADDER
+    // Of a restricted one the lead and the deputies come first again, however far up it had been.
+    const isForLeads = await isRestricted(work.db, concernId)
+    const rungs = here && !isForLeads ? [here, ...above(LADDER, here)] : LADDER
     await putOnRung(work, { concernId, rightNow, rungs, passedBy: passed, isFolded: false })
     work.announce<ConcernClimbed>({ name: 'concerns.climbed', concernId })
   }
@@ -54,8 +58,11 @@ const lastRung = ({ db }: ConcernsWork, concernId: Id): Promise<Rung | undefined
 
 type Of = { concernId: Id; rung: Rung | undefined; passed: ReadonlySet<Id> }
 
-/** Somebody on the rung where it waits; or, once it was read, somebody of the ladder who has read it. */
-async function hasSomebody({ db, call }: ConcernsWork, { concernId, rung, passed }: Of): Promise<boolean> {
+/** Somebody on the rung where it waits; or, once it was read, somebody of the ladder who has read it and still may. */
+async function hasSomebody(
+  { db, call, now }: ConcernsWork,
+  { concernId, rung, passed }: Of,
+): Promise<boolean> {
   const holders = await appointmentsNow(asLadder(call))
   if (rung?.endedAt === null) {
     const here = LADDER.filter(duty => duty === rung.duty)
@@ -67,8 +74,21 @@ async function hasSomebody({ db, call }: ConcernsWork, { concernId, rung, passed
     .where('concernId', '=', concernId)
     .where('duty', 'is not', null)
     .execute()
+  // Above the deputies nobody reads without a row, and a restriction ends it.
+  const asked = await db
+    .selectFrom('concerns.reader')
+    .select('personId')
+    .where('concernId', '=', concernId)
+    .where('endedAt', 'is', null)
+    .where(({ eb, or }) => or([eb('endsAt', 'is', null), eb('endsAt', '>', now)]))
+    .execute()
+  const mayRead = new Set(asked.map(({ personId }) => personId))
   return readers.some(
-    ({ personId }) => !passed.has(personId) && holders.some(holder => holder.personId === personId),
+    ({ personId }) =>
+      !passed.has(personId) &&
+      holders.some(
+        holder => holder.personId === personId && (BY_DUTY.includes(holder.duty) || mayRead.has(personId)),
+      ),
   )
 }
 
