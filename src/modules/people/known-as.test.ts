@@ -59,10 +59,26 @@ test('an adult is meant by the name of an account, wherever it stands, and by an
 })
 
 test('an adult with a short name or address is meant where an account is said, and in words only by a longer one', () => {
-  for (const account of ['head', 'SCHOOL\\head', 'alee', 'a.lee', 'leea', 'lee.annemay', 'annemay.lee', 'annemayl'])
+  for (const account of [
+    'head',
+    'SCHOOL\\head',
+    'alee',
+    'a.lee',
+    'leea',
+    'lee.annemay',
+    'annemay.lee',
+    'annemayl',
+  ])
     assert.deepEqual(meant({ account }).adultIds, ['ann'], account)
   assert.deepEqual(meant({ email: 'head@old.example' }).adultIds, ['ann'])
   assert.deepEqual(meant({ account: 'calloway.ruth' }).adultIds, ['head'])
   assert.deepEqual(meant({ words: 'They head for the lee of Ruth’s boat.' }).adultIds, [])
   assert.deepEqual(meant({ account: 'alee2' }).adultIds, [], 'a number is a pupil’s as often')
+})
+
+test('an adult is meant by a name that is like theirs, and no child for a family name that they share', () => {
+  for (const name of ['R. Calloway', 'Mrs R Calloway', 'Ruth Mary Calloway', 'CALLOWAY Ruth', 'Calloway, R'])
+    assert.deepEqual(meant({ name }).adultIds, ['head'], name)
+  assert.deepEqual(meant({ name: 'Rosa Calloway' }).adultIds, [])
+  assert.deepEqual(meant({ name: 'Jonah Tillerby' }).adultIds, [])
 })

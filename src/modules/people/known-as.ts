@@ -53,6 +53,16 @@ function accountsOf({ names, email }: Known): Accounts {
   }
 }
 
+/** “R. Calloway”, “Ruth Mary Calloway”, “CALLOWAY Ruth”: the whole family name, and the given one or its first letter. */
+const isLikeNameOf = (said: string, { names }: Known): boolean => {
+  const tokens = new Set(plain(said).match(/[\p{L}'-]+/gu))
+  return names.some(name => {
+    const [given = '', ...family] = plain(name).split(/\s+/)
+    const isFamily = family.length > 0 && family.every(part => tokens.has(part))
+    return isFamily && (tokens.has(given) || tokens.has(given.charAt(0)))
+  })
+}
+
 const found = (text: string, pattern: RegExp): string[] => (plain(text).match(pattern) ?? []).map(String)
 /** Without the domain of a log-in (SCHOOL\jtillerby, jtillerby@school), its number (jtillerby2) and its dashes. */
 const bare = (account: string): string[] => {
@@ -63,7 +73,7 @@ const bare = (account: string): string[] => {
 
 /**
  * Whom a system means. A UPN and an e-mail address are somebody’s alone; a whole name is, where one pupil bears it and no
- * adult. An adult is also taken to be meant by the name of an account, and by an address or an account that stands in the
+ * adult. An adult is also taken to be meant by a name that is like theirs, by the name of an account, and by an address or an account that stands in the
  * words: it would be worse to show it to whom it is about.
  */
 export function meantBy(here: readonly Known[], { upn, email, name, account, words }: KnownBy): Meant {
@@ -83,6 +93,7 @@ export function meantBy(here: readonly Known[], { upn, email, name, account, wor
       !one.isPupil &&
       (accountsOf(one).anywhere.intersection(accounts).size > 0 ||
         accountsOf(one).said.intersection(said).size > 0 ||
+        isLikeNameOf(name, one) ||
         (one.email !== null && written.includes(plain(one.email)))),
   )
   const pupils = [...new Set([...alone, ...called].filter(({ isPupil }) => isPupil))]
