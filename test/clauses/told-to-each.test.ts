@@ -41,6 +41,10 @@ test('AL-42.1 where staff, pupils and parents begin to report, each reads what t
     plain(refused.body),
     new RegExp(`name somebody who works here.*Tell ${people.teacher.name} at once`),
   )
+  const ofChild = { words: `${people.pupil.name} saw it too.` }
+  const named = await post(token, at('Breaches of filtering', 'parent'), ofChild)
+  assert.equal(named.statusCode, 422)
+  assert.match(plain(named.body), /These words name a child/)
   for (const kind of FOUR)
     for (const whom of ['staff', 'pupil', 'parent'])
       assert.equal((await post(token, at(kind, whom), { words: own })).statusCode, 303)

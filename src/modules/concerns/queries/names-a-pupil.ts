@@ -7,7 +7,7 @@ import { pupilsNamedIn } from './pupils-named-in.ts'
 export const namesAPupil = query({
   name: 'concerns.names-a-pupil',
   chain: 'concerns',
-  input: z.object({ words: z.string().max(200) }),
+  input: z.object({ words: z.string().max(10_000) }),
   may: may.report,
   read: async (db, { words }) => ({ isNamed: (await pupilsNamedIn(db, words)).length > 0 }),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { invalid } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
 import { namesAnAdult } from '../../adults/index.ts'
-import { needed } from '../../concerns/index.ts'
+import { namesAPupil, needed } from '../../concerns/index.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { proceduresTold } from '../queries/entries.ts'
@@ -30,6 +30,8 @@ export const writeProcedure = command({
         words:
           'These words name somebody who works here, and anybody can read this page. Say what they do instead, such as “your teacher”',
       })
+    if (forWhom !== 'staff' && (await namesAPupil(call, { words })).isNamed)
+      throw invalid({ words: 'These words name a child, and anybody can read this page. Leave the name out' })
     const id = newId()
     const writtenBy = actor.personId
     if (writtenBy === null) throw new Error('A procedure is somebody’s')
