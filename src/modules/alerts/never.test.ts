@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { declareFamily } from '../adults/commands/declare-family.ts'
-import { appoint, recordRelationship } from '../people/index.ts'
+import { appoint, recordPerson, recordRelationship } from '../people/index.ts'
 import { alerting } from './alerts-world.test.ts'
 import { onlyFor, type Who } from './only-for.test.ts'
 
@@ -102,4 +102,18 @@ test('“Not for me” makes it a record that is kept from whoever pressed, befo
   await other.post(other.people.head, `/s/larkmoor/alerts/${two?.alertId}`, { deed: 'not-for-me' })
   assert.deepEqual(await other.casesOf(other.people.head), [])
   assert.equal((await other.casesOf(other.people.chair)).length, 1)
+})
+
+test('what may be about a child of the head’s own, because two children bear the name, is no record of the head’s either', async t => {
+  const here = await alerting(t)
+  const { as, people, casesOf } = here
+  await recordPerson(await as(people.head), {
+    ...{ givenName: 'Jonah', familyName: 'Tillerby', kinds: 'pupil', startsOn: '2026-11-01' },
+  })
+  await recordRelationship(await as(people.head), {
+    ...{ pupilId: people.pupil.id, personId: people.head.id, words: 'Mother', parentalResponsibility: 'yes' },
+  })
+  await here.came()
+  assert.deepEqual(await casesOf(people.head), [])
+  assert.equal((await casesOf(people.chair)).length, 1)
 })

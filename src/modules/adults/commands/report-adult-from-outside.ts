@@ -25,7 +25,7 @@ export const reportAdultFromOutside = command({
     /** Whom a system knows otherwise than by name; and who says that it is about them or their family. */
     subjectIds: z.array(z.uuid()).max(50).default([]),
     pupilIds: z.array(z.uuid()).max(20).default([]),
-    notForIds: z.array(z.uuid()).max(20).default([]),
+    notForIds: z.array(z.uuid()).max(500).default([]),
   }),
   may: may.reportFromOutside,
   load: (db, { source, about, aboutChild, saw, said, othersSaid, thought, happened, subjectIds }, call) =>

@@ -5,6 +5,8 @@ import { reportFromOutside } from '../../concerns/index.ts'
 import type { Route } from '../../reports/index.ts'
 import { accountOf } from '../account-of.ts'
 import { type Alert, type Place, pupilOf } from '../place.ts'
+import { familyOf } from '../queries/to-place.ts'
+import { asPlacing } from './write.ts'
 
 /** As whoever pressed answered; or as it stands, where nobody did. */
 export type Answered = { route: Route | 'as-it-stands'; line?: string; notForIds?: readonly Id[] }
@@ -24,17 +26,19 @@ export async function makeRecords(
   const pupilId = pupilOf(alert)
   const isAsItStands = route === 'as-it-stands'
   const pupilIds = pupilId ? [pupilId] : []
+  // Of a child who may be meant: nobody reads what may be about a child of their own.
+  const family = [...(await familyOf(asPlacing(joined), alert.pupilIds))]
   if (route === 'child' || (isAsItStands && alert.side === 'child')) {
     const { concernId } = await reportFromOutside(call, {
       ...{ ...account, about, pupilIds },
-      keepFrom: { always: [...notForIds], whileOthers: [] },
+      keepFrom: { always: [...notForIds], whileOthers: family },
     })
     return { childConcernId: concernId, adultConcernId: null }
   }
   const isSure = route === 'adult' || route === 'both' || (isAsItStands && !pupilId && alert.isSure)
   const { concernId, childConcernId } = await reportAdultFromOutside(call, {
     ...{ ...account, about: pupilId ? '' : about, aboutChild: pupilId ? about : '' },
-    ...{ pupilIds, subjectIds: [...alert.subjectIds], notForIds: [...notForIds] },
+    ...{ pupilIds, subjectIds: [...alert.subjectIds], notForIds: [...new Set([...notForIds, ...family])] },
     // Of a child whom nobody found the lead could look after nobody.
     ...{ isSure, isAlsoAboutChild: route !== 'adult' && pupilId !== undefined },
   })
