@@ -21,9 +21,9 @@ export const alertView = (alert: AlertShown, { base, form }: Shown): PageView =>
       ? sayOutcome(alert.outcome)
       : `It becomes a concern by itself on ${sayMoment(alert.dueAt)}, unless somebody presses before.`,
   })}
-  ${facts(alert)}
   <h2 class="ww-h2">What it says</h2>
   <blockquote class="ww-said govuk-!-margin-bottom-6">${asWritten(alert.words)}</blockquote>
+  ${facts(alert)}
   ${!alert.outcome && presses(alert, form)}
   <p><a class="govuk-link" href="${base}/alerts">All alerts</a></p>`,
 })
