@@ -58,9 +58,14 @@ export function patientPool(config: pg.PoolConfig): pg.Pool {
   return pool
 }
 
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '53300'])
+const AWAY = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ERR_STREAM_DESTROYED'],
+  ...['57P01', '57P02', '57P03', '53300'],
+])
 
 /** Whether this failed because the database was not there, and may be again in a moment. */
 export const isAway = (error: unknown): boolean =>
   AWAY.has(codeOf(error)) ||
-  /^(Connection terminated|Client has encountered a connection error)/.test((error as Error).message)
+  /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect)/.test(
+    (error as Error).message,
+  )
