@@ -118,6 +118,18 @@ test('what nobody is left to read is a concern at once: the leads are the childâ
   assert.deepEqual(await here.ofChildren(people.dsl), [])
 })
 
+test('a low one waits a week before it is a concern by itself', async t => {
+  const here = await alerting(t)
+  await here.came({ severity: 'low' })
+  here.clock.move({ hours: 167 })
+  await here.aMinute()
+  assert.equal((await here.ofChildren(here.people.dsl)).length, 1)
+  here.clock.move({ hours: 2 })
+  await here.aMinute()
+  assert.deepEqual(await here.ofChildren(here.people.dsl), [])
+  assert.equal((await here.concernsOf(here.people.dsl)).length, 1)
+})
+
 test('unread as long as the policy lets a report wait it is a concern by itself, once, also after days down', async t => {
   const here = await alerting(t)
   await here.came()

@@ -39,8 +39,13 @@ async function placeOf(call: Call & { unit: Unit }, alert: Alert): Promise<Found
   const meant = await whomKnownAs(call, { upn, email, name, account, words })
   const answers = await whoAnswers(call, { subjectIds: meant.adultIds, words })
   const isOfChild = pupilOf(meant) !== undefined && answers.subjectIds.length === 0
-  return isOfChild ? childSide(call, meant) : adultSide(call, meant, answers)
+  const found = await (isOfChild ? childSide(call, meant) : adultSide(call, meant, answers))
+  if (alert.severity !== 'low') return found
+  return { ...found, place: { ...found.place, dueAt: call.now.add(LOW_WAITS) } }
 }
+
+/** Systems send many low ones: as records after an hour or two they would bury what somebody wrote. */
+const LOW_WAITS = { hours: 7 * 24 }
 
 async function childSide(call: Call & { unit: Unit }, { pupilIds, isSure }: Meant): Promise<Found> {
   const { minutes } = await goesOnAfter(call)

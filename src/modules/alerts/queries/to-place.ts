@@ -44,7 +44,7 @@ export async function waitingAlert(db: Kysely<AlertsDb>, alertId: Id): Promise<(
 
 const AT_ONCE = 200
 
-/** What has no place, and what waits: late ones first. */
+/** What has no place, and what waits, late ones first: so many of each, that neither keeps the other waiting. */
 export const unsettled = query({
   name: 'alerts.unsettled',
   chain: 'adults',
@@ -52,10 +52,12 @@ export const unsettled = query({
   may: may.place,
   async read(db) {
     const { rows } = await sql<{ alertId: Id; isPlaced: boolean }>`
-      select a.id as alert_id, p.alert_id is not null as is_placed
-        from alerts.alert a left join alerts.place p on p.alert_id = a.id
-       where not exists (select from alerts.outcome o where o.alert_id = a.id)
-       order by p.due_at nulls first, a.received_at, a.id limit ${AT_ONCE}`.execute(db)
+      select alert_id, is_placed from (
+        select a.id as alert_id, p.alert_id is not null as is_placed,
+               row_number() over (partition by p.alert_id is null order by p.due_at, a.received_at, a.id) as n
+          from alerts.alert a left join alerts.place p on p.alert_id = a.id
+         where not exists (select from alerts.outcome o where o.alert_id = a.id)) each_kind
+       where n <= ${AT_ONCE} order by is_placed, n`.execute(db)
     return rows
   },
 })
