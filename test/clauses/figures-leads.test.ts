@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { plain } from './pages.ts'
-import { schoolThatRecords } from './recorded.ts'
+import { fieldsShown, schoolThatRecords } from './recorded.ts'
 
 const FIGURES = '/concerns/figures'
 
@@ -46,7 +46,9 @@ test('AL-7.11 the leads see concerns by area and kind of risk, year group, place
 })
 
 test('RB-A.37 the record shows the minutes from noticing to the report to the first opening; the leads see the median and the longest of the term', async t => {
-  const { here, report, record, figures, isForLeadsAlone } = await counting(t, 'redbridge')
+  const { here, form, report, record, figures, isForLeadsAlone } = await counting(t, 'redbridge')
+  for (const field of ['noticedOn-day', 'noticedAt'])
+    assert.ok(fieldsShown(await form()).includes(field), `the form asks ${field}`)
   const noticed = (noticedAt: string) => ({
     ...{ 'noticedOn-day': '30', 'noticedOn-month': '11', 'noticedOn-year': '2026', noticedAt },
   })
