@@ -3,10 +3,11 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { endMembership, recordOutsideContact } from '../src/modules/people/index.ts'
 import { person } from '../src/modules/people/queries/person.ts'
+import { alerting } from '../src/modules/alerts/alerts-world.test.ts'
 import { walkable } from './signed-in.ts'
 import { follow, press, walkAs } from './walk-as.ts'
 
-// The lead's steps for concerns of the first ten minutes: a picture, a file that goes to the next school, a search.
+// The lead's steps for concerns of the first ten minutes: an alert, a picture, a search, a file that goes to the next school.
 
 /** Every question that nobody answered yet: a word as told, or the first answer. */
 async function answerTheRest(page: Page) {
@@ -134,5 +135,30 @@ for (const [script, size] of [
     await press(page, 'Record it')
     await see('t4-sent')
     assert.match(await says(), /The receipt: /)
+  })
+}
+
+for (const [script, size] of [
+  [false, 'phone'],
+  [true, 'laptop'],
+] as const) {
+  test(`an alert of a filter is a concern by one press, ${script ? 'with' : 'without'} JavaScript on a ${size}`, async t => {
+    const walked = await alerting(t)
+    await walked.came({ text: 'Wrote “nobody would miss me” and deleted it.', severity: 'high' })
+    const origin = await walked.app.listen({ host: '127.0.0.1', port: 0 })
+    const { page, url, see } = await walkAs(walked, origin, walked.people.dsl, size, script)
+    await page.goto(url)
+    await see('f1-home')
+    await follow(page, 'Look')
+    await follow(page, 'Read')
+    await see('f2-alert')
+    await page.getByRole('radio', { name: 'A child', exact: true }).check()
+    await page.getByLabel('Anything to add').fill('He was in the library at lunch.')
+    await press(page, 'Make it a concern')
+    await page.getByRole('heading', { level: 1, name: /Jonah Tillerby/ }).waitFor()
+    await see('f3-record')
+    const record = await page.locator('main').innerText()
+    assert.match(record, /nobody would miss me/)
+    assert.match(record, /He was in the library at lunch/)
   })
 }
