@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Known, type KnownBy, meantBy } from './known-as.ts'
+import { splitName } from './roll/names.ts'
 
 const one = (personId: string, isPupil: boolean, names: string[], more: Partial<Known> = {}): Known => ({
-  ...{ personId, isPupil, names, email: null, upn: null },
+  names: names.map(splitName).map(({ givenName, familyName }) => ({
+    ...{ given: givenName ?? '', family: familyName },
+  })),
+  ...{ personId, isPupil, email: null, upn: null },
   ...more,
 })
 const here: readonly Known[] = [
@@ -17,6 +21,8 @@ const here: readonly Known[] = [
   one('head', false, ['Ruth Calloway'], { email: 'ruth.calloway@school.example' }),
   one('ann', false, ['Anne-May Lee'], { email: 'head@school.example' }),
   one('lukasz', false, ['Łukasz Wraythorne']),
+  one('berg', false, ['Mary Ann van der Berg']),
+  one('sore', false, ['Søren O’Hale-Moss']),
 ]
 const meant = (said: Partial<KnownBy>) =>
   meantBy(here, { ...{ upn: '', email: '', name: '', account: '', words: '' }, ...said })
@@ -72,6 +78,7 @@ test('an adult with a short name or address is meant where an account is said, a
     assert.deepEqual(meant({ account }).adultIds, ['ann'], account)
   assert.deepEqual(meant({ email: 'head@old.example' }).adultIds, ['ann'])
   assert.deepEqual(meant({ account: 'calloway.ruth' }).adultIds, ['head'])
+  assert.deepEqual(meant({ words: 'He wrote annemayl there.' }).adultIds, [], 'as Chris T is no Christ')
   assert.deepEqual(meant({ words: 'They head for the lee of Ruth’s boat.' }).adultIds, [])
   assert.deepEqual(meant({ account: 'alee2' }).adultIds, [], 'a number is a pupil’s as often')
 })
@@ -81,4 +88,20 @@ test('an adult is meant by a name that is like theirs, and no child for a family
     assert.deepEqual(meant({ name }).adultIds, ['head'], name)
   assert.deepEqual(meant({ name: 'Rosa Calloway' }).adultIds, [])
   assert.deepEqual(meant({ name: 'Jonah Tillerby' }).adultIds, [])
+})
+
+test('an adult with two given names, a family name of several words, or letters that few keyboards have, is meant all the same', () => {
+  for (const name of ['Mary van der Berg', 'M. van der Berg', 'Van Der Berg, Mary', 'M.A. van der Berg'])
+    assert.deepEqual(meant({ name }).adultIds, ['berg'], name)
+  for (const account of ['mvanderberg', 'mary.vanderberg', 'mavanderberg', 'vanderbergm', 'maryv'])
+    assert.deepEqual(meant({ account }).adultIds, ['berg'], account)
+  for (const name of ['Soren OHale-Moss', 'Søren O‘Hale Moss', 'Søren O\u00adʼHale-Moss'])
+    assert.deepEqual(meant({ name }).adultIds, ['sore'], name)
+  assert.deepEqual(meant({ account: 'sohalemoss' }).adultIds, ['sore'])
+  assert.deepEqual(meant({ name: 'Anne May Lee' }).adultIds, ['ann'])
+})
+
+test('a log-in name at the end of a sentence is one', () => {
+  assert.deepEqual(meant({ words: 'Sent to rcalloway.' }).adultIds, ['head'])
+  assert.deepEqual(meant({ words: 'Sent to ruth.calloway2...' }).adultIds, ['head'])
 })

@@ -1,10 +1,12 @@
 import type { Id } from '../../words/ids.ts'
+import { asWritten, folded, unaccented } from './roll/names.ts'
 
+type Name = { given: string; family: string }
 /** Somebody here today, as a system of the school may know them. */
 export type Known = {
   personId: Id
   /** As they are called, and as the roll has it where that is another. */
-  names: readonly string[]
+  names: readonly Name[]
   email: string | null
   upn: string | null
   isPupil: boolean
@@ -17,13 +19,14 @@ export type Meant = {
   isSure: boolean
 }
 
-const plain = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').replace(/’/g, "'").trim().toLowerCase()
+/** For what is no name: an address, a log-in, words in which they stand. */
+const plain = (text: string): string => unaccented(asWritten(text).toLowerCase())
+const wholeOf = ({ given, family }: Name): string => folded(`${given} ${family}`)
 
 /** “Tillerby, Jonah” too. */
 const namesIn = (name: string): string[] => {
-  const [family, given] = name.split(',')
-  return [plain(name), ...(given === undefined ? [] : [plain(`${given.trim()} ${family?.trim() ?? ''}`)])]
+  const [family = '', given] = name.split(',')
+  return [folded(name), ...(given === undefined ? [] : [wholeOf({ given, family })])]
 }
 
 const EMAIL = /[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
@@ -31,44 +34,42 @@ const ACCOUNT = /[\p{L}\d][\p{L}\d._-]*/gu
 /** A shorter one is looked for where an account is said, and in no words: too many words are like it. */
 const SHORTEST_IN_WORDS = 5
 
-type Accounts = { anywhere: ReadonlySet<string>; said: ReadonlySet<string> }
+/** Without the domain of a log-in (SCHOOL\jtillerby, jtillerby@school), and its dots and dashes. */
+const bare = (account: string): string =>
+  (plain(account).split('\\').at(-1)?.split('@')[0] ?? '').replace(/[-_'.]/g, '')
+const numberless = (account: string): string => account.replace(/\d+$/, '')
 
-/** The log-in names that schools make of a name, and what stands before the sign of an address. */
+type Accounts = { made: string[]; given: string[] }
+
+/**
+ * The log-in names that schools make of a name (of “Mary Ann” by the first of them too), what stands before the sign of an
+ * address, and the given name with a letter: many a word is like that one.
+ */
 function accountsOf({ names, email }: Known): Accounts {
-  const parts = names.flatMap(name => {
-    const [whole = '', ...rest] = plain(name).split(/\s+/)
-    const family = rest.join('').replace(/[^a-z]/g, '')
-    const given = whole.replace(/[^a-z]/g, '')
-    return family && given ? [{ whole, given, family, initial: given.charAt(0) }] : []
+  const of = names.map(({ given, family }) => {
+    const words = folded(given).split(' ')
+    const initials = words.map(word => word.charAt(0)).join('')
+    return {
+      givens: [words[0] ?? '', words.join('')],
+      ...{ initials: [initials.charAt(0), initials], family: folded(family).replaceAll(' ', '') },
+    }
   })
-  const made = parts.flatMap(({ whole, given, family, initial }) => [
-    ...[`${whole}.${family}`, `${given}.${family}`, `${given}${family}`, `${initial}${family}`],
-    ...[`${initial}.${family}`, `${family}${initial}`, `${family}.${given}`, `${family}${given}`],
-  ])
-  const first = parts.flatMap(({ given, family: [letter] }) => [`${given}.${letter}`, `${given}${letter}`])
-  const all = [...made, ...(email ? [plain(email.split('@')[0] ?? '')] : [])]
-  return {
-    anywhere: new Set(all.filter(account => account.length >= SHORTEST_IN_WORDS)),
-    said: new Set([...all, ...first].filter(Boolean)),
-  }
+  const made = of.flatMap(({ givens, initials, family }) =>
+    [...givens, ...initials].flatMap(before => [`${before}${family}`, `${family}${before}`]),
+  )
+  const given = of.flatMap(({ givens, family }) => givens.map(one => `${one}${family.charAt(0)}`))
+  return { made: [...made, ...(email ? [bare(email)] : [])], given }
 }
 
-/** “R. Calloway”, “Ruth Mary Calloway”, “CALLOWAY Ruth”: the whole family name, and the given one or its first letter. */
+/** “R. Calloway”, “Ruth Mary Calloway”, “CALLOWAY Ruth”: the whole family name, and a given one or its first letter. */
 const isLikeNameOf = (said: string, { names }: Known): boolean => {
-  const tokens = new Set(plain(said).match(/[\p{L}'-]+/gu))
-  return names.some(name => {
-    const [given = '', ...family] = plain(name).split(/\s+/)
-    const isFamily = family.length > 0 && family.every(part => tokens.has(part))
-    return isFamily && (tokens.has(given) || tokens.has(given.charAt(0)))
+  const words = new Set(folded(said.replaceAll('.', ' ')).split(' '))
+  return names.some(({ given, family }) => {
+    const [givens, families] = [folded(given).split(' '), folded(family).split(' ')]
+    return (
+      families.every(one => words.has(one)) && givens.some(one => words.has(one) || words.has(one.charAt(0)))
+    )
   })
-}
-
-const found = (text: string, pattern: RegExp): string[] => (plain(text).match(pattern) ?? []).map(String)
-/** Without the domain of a log-in (SCHOOL\jtillerby, jtillerby@school), its number (jtillerby2) and its dashes. */
-const bare = (account: string): string[] => {
-  const name = plain(account).split('\\').at(-1)?.split('@')[0] ?? ''
-  const numberless = name.replace(/\d+$/, '')
-  return [name, numberless, numberless.replace(/[-_']/g, '')]
 }
 
 /**
@@ -83,17 +84,22 @@ export function meantBy(here: readonly Known[], { upn, email, name, account, wor
     (one.email !== null && addresses.includes(plain(one.email)))
   const alone = here.filter(isAlone)
   const wanted = name ? namesIn(name) : []
-  const called = here.filter(({ names }) => names.some(one => wanted.includes(plain(one))))
-  const accounts = new Set([account, email, ...found(words, ACCOUNT)].flatMap(bare))
+  const called = here.filter(({ names }) => names.some(one => wanted.includes(wholeOf(one))))
   // As it was said, with its number: that of a pupil is like many an adult’s short one without it.
-  const said = new Set([account, email].flatMap(text => bare(text).slice(0, 1)))
-  const written = found(words, EMAIL)
+  const said = new Set([account, email].map(bare).filter(Boolean))
+  const inWords: readonly string[] = plain(words).match(ACCOUNT) ?? []
+  const anywhere = new Set([...said, ...inWords.map(bare)].flatMap(one => [one, numberless(one)]))
+  const written: readonly string[] = plain(words).match(EMAIL) ?? []
+  const isAccountOf = (one: Known): boolean => {
+    const { made, given } = accountsOf(one)
+    const isIn = made.some(name => name.length >= SHORTEST_IN_WORDS && anywhere.has(name))
+    return isIn || [...made, ...given].some(name => said.has(name))
+  }
   const byAccount = here.filter(
     one =>
       !one.isPupil &&
-      (accountsOf(one).anywhere.intersection(accounts).size > 0 ||
-        accountsOf(one).said.intersection(said).size > 0 ||
-        isLikeNameOf(name, one) ||
+      (isAccountOf(one) ||
+        (name !== '' && isLikeNameOf(name, one)) ||
         (one.email !== null && written.includes(plain(one.email)))),
   )
   const pupils = [...new Set([...alone, ...called].filter(({ isPupil }) => isPupil))]

@@ -14,12 +14,16 @@ export const whomKnownAs = query({
   may: may.knowWhomMeant,
   async read(db, said, { now }) {
     const { rows } = await sql<Known>`
-      select p.id as person_id, array[p.name, d.given_name || ' ' || d.family_name] as names, d.email, d.upn, bool_and(m.kind = 'pupil') as is_pupil
-        from people.person_card p
-        join people.person_details d on d.person_id = p.id and d.replaced_at is null
-        join people.membership_card m on m.person_id = p.id and m.stopped_at is null
+      select d.person_id, jsonb_build_array(
+               jsonb_build_object('given', coalesce(d.known_as, d.given_name), 'family', d.family_name),
+               jsonb_build_object('given', d.given_name, 'family', d.family_name)) as names, d.email, d.upn, bool_and(m.kind = 'pupil') as is_pupil
+        from people.person_details d
+        join people.membership_card m on m.person_id = d.person_id and m.stopped_at is null
          and m.starts_on <= ${dayOf(now)} and (m.ends_on is null or m.ends_on >= ${dayOf(now)})
-       group by p.id, p.name, d.given_name, d.family_name, d.email, d.upn order by p.id`.execute(db)
+       where d.replaced_at is null
+       group by d.person_id, d.known_as, d.given_name, d.family_name, d.email, d.upn order by d.person_id`.execute(
+      db,
+    )
     return meantBy(rows, said)
   },
 })

@@ -24,7 +24,8 @@ export const folded = (text: string): string => {
     .trim()
 }
 
-const unaccented = (lower: string): string =>
+/** Of what is small already. */
+export const unaccented = (lower: string): string =>
   lower
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
