@@ -3,7 +3,10 @@ import { identifyChild } from '../src/modules/concerns/commands/identify-child.t
 import { proposeDestruction } from '../src/modules/concerns/commands/keep-file.ts'
 import { readConcern } from '../src/modules/concerns/commands/read-concern.ts'
 import { reportConcern } from '../src/modules/concerns/index.ts'
-import { recordPerson } from '../src/modules/people/index.ts'
+import { confirmErasure } from '../src/modules/people/commands/confirm-erasure.ts'
+import { proposeErasure } from '../src/modules/people/commands/propose-erasure.ts'
+import { endMembership, recordPerson } from '../src/modules/people/index.ts'
+import { rowsOf } from './rows-of.ts'
 import type { Cast, world } from './world.ts'
 
 type World = Awaited<ReturnType<typeof world>>
@@ -46,4 +49,21 @@ export async function proposedFile(here: World) {
   })
   here.clock.move({ minutes: 2 })
   return { personId, concernId, reviewId }
+}
+
+/** They leave, and their own record is erased by two people. */
+export async function erased(here: World, personId: string): Promise<string> {
+  const open = await rowsOf(
+    here,
+    'select id from people.membership where person_id = $1 and ends_on is null',
+    [personId],
+  )
+  for (const { id } of open)
+    await endMembership(await here.as(here.people.head), { membershipId: id, when: 'now' })
+  here.clock.move({ days: 1 })
+  const { erasureId } = await proposeErasure(await here.as(here.people.dpo), {
+    ...{ personId, rule: 'asked', reason: 'The family asked for it' },
+  })
+  await confirmErasure(await here.as(here.people.head), { erasureId, understood: 'yes' })
+  return erasureId
 }

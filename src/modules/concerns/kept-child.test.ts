@@ -1,36 +1,26 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { wholeFile } from '../../../test/child-file.ts'
+import { erased } from '../../../test/old-files.ts'
 import { rowsOf } from '../../../test/rows-of.ts'
 import { type Cast, world } from '../../../test/world.ts'
-import { confirmErasure } from '../people/commands/confirm-erasure.ts'
-import { proposeErasure } from '../people/commands/propose-erasure.ts'
+import { needsOf } from '../../platform/question.ts'
 import { erasures } from '../people/queries/erasures.ts'
-import { endMembership, recordPerson, recordRelationship } from '../people/index.ts'
+import { recordPerson, recordRelationship } from '../people/index.ts'
+import { giveAction } from './commands/give-action.ts'
 import { flagChild } from './commands/flag-child.ts'
+import { planSupport } from './commands/plan-support.ts'
 import { childFile } from './queries/child-file.ts'
 import { chronology } from './queries/chronology.ts'
 import { concern } from './queries/concern.ts'
+import { concernsWait } from './queries/concerns-wait.ts'
+import { followUpWaits } from './queries/follow-up-waits.ts'
+import { ownSupport } from './queries/own-support.ts'
+import { sanctionForm } from './queries/sanction-form.ts'
+import { supportOfConcern } from './queries/support-of-concern.ts'
+import { supportTasksWait, supportWaits } from './queries/support-waits.ts'
+import { toDraftFrom } from './queries/to-draft-from.ts'
 import { watched } from './queries/watched.ts'
-
-type World = Awaited<ReturnType<typeof world>>
-
-/** They leave, and their own record is erased by two people. */
-async function erased(here: World, personId: string): Promise<string> {
-  const open = await rowsOf(
-    here,
-    'select id from people.membership where person_id = $1 and ends_on is null',
-    [personId],
-  )
-  for (const { id } of open)
-    await endMembership(await here.as(here.people.head), { membershipId: id, when: 'now' })
-  here.clock.move({ days: 1 })
-  const { erasureId } = await proposeErasure(await here.as(here.people.dpo), {
-    ...{ personId, rule: 'asked', reason: 'The family asked for it' },
-  })
-  await confirmErasure(await here.as(here.people.head), { erasureId, understood: 'yes' })
-  return erasureId
-}
 
 test('a child’s concerns file stays under their name and birthday when their own record is erased', async t => {
   const here = await world(t)
@@ -50,6 +40,43 @@ test('a child’s concerns file stays under their name and birthday when their o
   )
   const { children } = await concern(await as(people.dsl), { concernId })
   assert.ok(children.some(({ name, bornOn }) => name === 'Jonah Tillerby' && bornOn === '2016-03-27'))
+})
+
+test('what waits, what is filled in and what is drafted calls a child by name when their own record is erased', async t => {
+  const here = await world(t)
+  const { as, people, clock } = here
+  const { concernId } = await wholeFile(here)
+  const dsl = async () => as(people.dsl)
+  const { planId } = await planSupport(await dsl(), {
+    ...{ concernId, childId: people.pupil.id, adultId: people.technician.id, help: 'A quiet word' },
+    ...{ firstMeetingOn: '2026-11-24', reviewOn: '2026-11-25' },
+  })
+  await giveAction(await dsl(), {
+    ...{ concernId, ownerId: people.technician.id, what: 'Look at the pond' },
+    ...{ shows: 'task', by: 'onDay', dueOn: '2026-11-24' },
+  })
+  await erased(here, people.pupil.id)
+  clock.move({ days: 3 })
+
+  const found = {
+    draft: await toDraftFrom(await dsl(), { concernId }),
+    sanction: await sanctionForm(await dsl(), { concernId }),
+    supports: await supportOfConcern(await dsl(), { concernId }),
+    own: await ownSupport(await as(people.technician), { planId }),
+    record: await concern(await dsl(), { concernId }),
+  }
+  for (const [what, one] of Object.entries(found)) {
+    const said = JSON.stringify(one)
+    assert.doesNotMatch(said, /Erased person/, what)
+    assert.match(said, /Jonah Tillerby/, what)
+  }
+  assert.match(JSON.stringify(found.draft.children), /27 March 2016/)
+  assert.match(JSON.stringify(found.sanction.children), /2016-03-27/)
+  for (const [what, one] of Object.entries({ concernsWait, followUpWaits, supportWaits })) {
+    const said = JSON.stringify(await needsOf(await dsl(), [one]))
+    assert.match(said, /J\.T\./, `${what}: ${said}`)
+  }
+  assert.match(JSON.stringify(await needsOf(await as(people.technician), [supportTasksWait])), /J\.T\./)
 })
 
 test('a child whose record is erased is still not named in the file of another child', async t => {

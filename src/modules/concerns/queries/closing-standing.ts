@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 
 /** Children who are said to have done it, and of whom nothing is recorded; each once, by name. */
 export const unansweredSql = sql<string[]>`array(
-  select p.name from concerns.child k join people.person_card p on p.id = k.person_id
+  select p.name from concerns.child k join concerns.named_card p on p.id = k.person_id
    where k.concern_id = c.id and k.ended_at is null and k.part = 'alleged'
      and not exists (select from concerns.sanction s where s.concern_id = c.id and s.person_id = k.person_id)
    order by p.name, k.id)`

@@ -45,7 +45,7 @@ export const concernsWait = waiting<Found>({
            ${isReaderSql(actor.personId, now)} and ${isUnopened(actor.personId)} as is_asked,
            ${addedSince} as is_added, count(*) over ()::int as all,
            coalesce((select array_agg(p.initials order by k.added_at, k.id) from concerns.child k
-             join people.person_card p on p.id = k.person_id
+             join concerns.named_card p on p.id = k.person_id
             where k.concern_id = c.id and k.ended_at is null), '{}') as initials
       from concerns.concern c
       left join concerns.rung g on g.concern_id = c.id and g.ended_at is null

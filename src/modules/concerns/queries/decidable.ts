@@ -32,7 +32,7 @@ export async function decidable(
                   where t.concern_id = c.id and ${isOpenAsk}) as uncontacted,
            array(select case when ${isInterviewOpen} then 'the interview with ' || p.name || ' is neither held nor cancelled'
                         else 'the parents of ' || p.name || ' are still to be told of the sanction' end
-                   from concerns.sanction s join people.person_card p on p.id = s.person_id
+                   from concerns.sanction s join concerns.named_card p on p.id = s.person_id
                   where s.concern_id = c.id and (${isInterviewOpen} or ${areParentsOpen})
                   order by s.recorded_at, s.id) as unfinished,
            ${unansweredSql} as unanswered, ${hasDebriefSql} as has_debrief, ${isSeriousSql} as is_serious,

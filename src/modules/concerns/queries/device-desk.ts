@@ -92,7 +92,7 @@ export const deviceDesk = query({
             'takenAt', one.taken_at, 'entries', one.entries, 'children', one.children) order by one.taken_at desc, one.search_id) from (
           select d.id as search_id, d.device, d.grounds, d.taken_at, ${entriesOfSql(actor.personId)} as entries,
                  coalesce((select json_agg(json_build_object('id', k.person_id, 'name', p.initials) order by k.added_at, k.id)
-                    from concerns.child k join people.person_card p on p.id = k.person_id
+                    from concerns.child k join concerns.named_card p on p.id = k.person_id
                    where k.concern_id = d.concern_id and k.ended_at is null), '[]') as children
             from concerns.device_search d
            where d.begun_by = ${actor.personId}::uuid or ${holds(actor, BY_DUTY)}::boolean

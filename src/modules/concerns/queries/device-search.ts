@@ -92,7 +92,7 @@ export async function findDeviceSearch(
            d.place, d.begun_at, (select p.name from people.person_card p where p.id = d.begun_by) as begun_by,
            d.begun_by = ${actor.personId}::uuid as is_mine, ${isReaderSql(actor.personId, now)} as is_reader,
            coalesce((select json_agg(json_build_object('id', k.person_id, 'name', p.name) order by k.added_at, k.id)
-             from concerns.child k join people.person_card p on p.id = k.person_id
+             from concerns.child k join concerns.named_card p on p.id = k.person_id
             where k.concern_id = c.id and k.ended_at is null), '[]') as children,
            ${editionSql} as edition, ${entriesOfSql(actor.personId)} as entries, ${rowsOfSql(actor.personId)} as rows
       from concerns.device_search d join concerns.concern c on c.id = d.concern_id

@@ -35,7 +35,7 @@ export async function readEarlierFile(db: Kysely<ConcernsDb>, fileId: Id): Promi
            f.brought_at, f.columns_chosen as columns, f.left_out, f.sha256, f.sealed,
            (select max(b.brought_at) from concerns.earlier_batch b where b.sha256 = f.sha256
                and not exists (select from concerns.earlier_withdrawal w where w.batch_id = b.id)) as before_at
-      from concerns.earlier_file f left join people.person_card p on p.id = f.child_id
+      from concerns.earlier_file f left join concerns.named_card p on p.id = f.child_id
      where f.id = ${fileId}`.execute(db)
   const [found] = rows
   if (!found) return undefined

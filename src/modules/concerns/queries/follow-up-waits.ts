@@ -23,7 +23,7 @@ type Found = {
 const SHOWN = 5
 
 const initialsSql = sql`coalesce((select array_agg(p.initials order by k.added_at, k.id) from concerns.child k
-  join people.person_card p on p.id = k.person_id where k.concern_id = found.concern_id and k.ended_at is null), '{}')`
+  join concerns.named_card p on p.id = k.person_id where k.concern_id = found.concern_id and k.ended_at is null), '{}')`
 
 /** What is late for the lead: an action of somebody’s, an agency’s silence, a referral that was decided and not sent. */
 export const followUpWaits = waiting<Found>({

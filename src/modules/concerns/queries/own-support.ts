@@ -40,7 +40,7 @@ export const ownSupport = query({
              ${hasEndedSql} as has_ended,
              case when ${readsByDuty} or ${isReaderSql(actor.personId, now)} then c.id end as concern_id
         from concerns.support_plan u join concerns.concern c on c.id = u.concern_id
-        join people.person_card a on a.id = u.adult_id join people.person_card k on k.id = u.child_id
+        join people.person_card a on a.id = u.adult_id join concerns.named_card k on k.id = u.child_id
         join people.person_card b on b.id = u.made_by
        where u.id = ${planId} and (${readsByDuty} or u.adult_id = ${actor.personId}::uuid)`.execute(db)
     return rows[0]

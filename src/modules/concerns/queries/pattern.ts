@@ -32,7 +32,7 @@ export type Pattern = {
 export async function patternWith(db: Kysely<ConcernsDb>, patternId: Id): Promise<Pattern | undefined> {
   const { rows } = await sql<Pattern>`
     select p.kind, p.weeks, p.class_name, p.raised_at, p.concern_ids, r.conclusion, r.words, r.reviewed_at, w.name as reviewed_by,
-           (select json_build_object('personId', k.id, 'name', k.name) from people.person_card k where k.id = p.person_id) as child,
+           (select json_build_object('personId', k.id, 'name', k.name) from concerns.named_card k where k.id = p.person_id) as child,
            coalesce((select json_agg(json_build_object('concernId', c.id, 'reference', c.reference,
                'reportedAt', c.reported_at, 'saw', left(concat_ws(' ', nullif(c.saw, ''), nullif(c.said, ''), nullif(c.others_said, '')), 300),
                'part', (select o.part from concerns.child o where o.concern_id = c.id and o.person_id = p.person_id and o.ended_at is null),

@@ -15,7 +15,7 @@ export const patternsWait = waiting<Found>({
   may: { who: may.seeChronology.who },
   rows: () => sql`
     select p.id as pattern_id, p.kind, p.weeks, cardinality(p.concern_ids) as many, coalesce(k.initials, p.class_name) as who
-      from concerns.pattern p left join people.person_card k on k.id = p.person_id
+      from concerns.pattern p left join concerns.named_card k on k.id = p.person_id
      where not exists (select from concerns.pattern_review r where r.pattern_id = p.id)
      order by p.raised_at, p.id limit ${SHOWN}`,
   times: {},

@@ -55,8 +55,8 @@ export const proceduresSql = sql<FoundProcedures>`json_build_object(
           from platform.deadline d where d.about = u.id and d.stopped_at is null), '[]')) order by u.began_at, u.id)
     from concerns.procedure_run u where u.concern_id = c.id), '[]'),
   'children', coalesce((select json_agg(json_build_object('id', k.person_id, 'name', p.name,
-      'bornOn', (select b.born_on from people.born_card b where b.person_id = k.person_id)) order by k.added_at, p.name)
-    from concerns.child k join people.person_card p on p.id = k.person_id
+      'bornOn', concerns.born_on(k.person_id)) order by k.added_at, p.name)
+    from concerns.child k join concerns.named_card p on p.id = k.person_id
    where k.concern_id = c.id and k.ended_at is null), '[]'),
   'happenedOn', c.more ->> 'happenedOn', 'reportedAt', c.reported_at,
   'decidedAt', (select d.decided_at from concerns.decision d where d.concern_id = c.id and d.replaced_at is null),

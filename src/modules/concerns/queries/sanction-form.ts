@@ -53,7 +53,7 @@ export const sanctionForm = query({
              c.more ->> 'happenedOn' as happened_on, ${proceduresSql} as found,
              coalesce((select json_agg(json_build_object('personId', k.person_id, 'name', p.name, 'part', k.part,
                  'yearGroup', (select y.year_group from people.pupil_card y where y.pupil_id = k.person_id),
-                 'bornOn', (select b.born_on from people.born_card b where b.person_id = k.person_id),
+                 'bornOn', concerns.born_on(k.person_id),
                  'tellable', coalesce((select json_agg(json_build_object('personId', t.person_id, 'name', tp.name,
                      'words', t.words) order by tp.name, t.person_id)
                    from people.may_be_told t join people.person_card tp on tp.id = t.person_id
@@ -66,7 +66,7 @@ export const sanctionForm = query({
                    from concerns.sanction s join concerns.concern sc on sc.id = s.concern_id
                   where s.person_id = k.person_id and (${seesOthers} or s.concern_id = c.id)), '[]'))
                  order by k.added_at, p.name, k.id)
-               from concerns.child k join people.person_card p on p.id = k.person_id
+               from concerns.child k join concerns.named_card p on p.id = k.person_id
               where k.concern_id = c.id and k.ended_at is null), '[]') as children,
              coalesce((select json_agg(json_build_object('personId', w.id, 'name', w.name) order by w.name, w.id)
                from people.person_card w where exists (select from people.membership_card m

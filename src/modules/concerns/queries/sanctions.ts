@@ -64,7 +64,7 @@ const name = (column: ReturnType<typeof sql>) =>
 
 /** One sanction `s`, with all that was written beneath it. */
 export const sanctionSql = sql<Sanction>`json_build_object('id', s.id, 'personId', s.person_id,
-    'child', ${name(sql`s.person_id`)}, 'sanction', s.sanction, 'level', s.level, 'asks', s.asks,
+    'child', (select k.name from concerns.named_card k where k.id = s.person_id), 'sanction', s.sanction, 'level', s.level, 'asks', s.asks,
     'because', s.because, 'happenedLevel', s.happened_level, 'outsideBecause', s.outside_because,
     'happenedOn', s.happened_on, 'age', s.age, 'yearGroup', s.year_group, 'isElsewhere', s.is_elsewhere,
     'link', s.link, 'policyName', s.policy_name, 'policyEdition', s.policy_edition, 'clause', s.clause,

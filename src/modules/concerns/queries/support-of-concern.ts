@@ -23,7 +23,7 @@ export const supportOfConcern = query({
     const { rows } = await sql<SupportOfConcern>`
       select c.id as concern_id, c.reference, ${isReaderSql(actor.personId, now)} as is_reader, ${supportSql} as supports,
              coalesce((select json_agg(json_build_object('personId', k.person_id, 'name', p.name) order by k.added_at, k.id)
-               from concerns.child k join people.person_card p on p.id = k.person_id
+               from concerns.child k join concerns.named_card p on p.id = k.person_id
               where k.concern_id = c.id and k.ended_at is null), '[]') as children
         from concerns.concern c where c.id = ${concernId}`.execute(db)
     const [found] = rows

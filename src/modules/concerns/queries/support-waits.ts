@@ -35,7 +35,7 @@ export const supportWaits = waiting<Late>({
       select u.id as plan_id, u.concern_id, u.made_at, k.initials, p.name as adult, ${dueSql(MEETING_DUE, now)} as meeting_due,
              ${dueSql(REVIEW_DUE, now)} as review_due, ${isMissedSql} as is_missed, ${isUnreferredSql} as is_unreferred
         from concerns.support_plan u join people.person_card p on p.id = u.adult_id
-        join people.person_card k on k.id = u.child_id
+        join concerns.named_card k on k.id = u.child_id
        where not ${hasEndedSql}) found
      where found.meeting_due is not null or found.review_due is not null or found.is_missed or found.is_unreferred
      order by found.is_unreferred desc, coalesce(found.meeting_due, found.review_due), found.made_at, found.plan_id limit ${SHOWN}`,
@@ -74,7 +74,7 @@ export const supportTasksWait = waiting<Own>({
   may: { who: may.endAction.who },
   rows: (_, { actor }) => sql`
     select u.id as plan_id, k.initials, p.name as made_by, d.due_at
-      from concerns.support_plan u join people.person_card k on k.id = u.child_id
+      from concerns.support_plan u join concerns.named_card k on k.id = u.child_id
       join people.person_card p on p.id = u.made_by
       join platform.deadline d on d.what = ${MEETING_DUE} and d.about = u.id and d.stopped_at is null
      where u.adult_id = ${actor.personId}::uuid

@@ -58,7 +58,7 @@ const dueSql = (what: string) => sql`(select d.due_at from platform.deadline d
 export const supportSql = sql<
   Support[]
 >`coalesce((select json_agg(json_build_object('id', u.id, 'childId', u.child_id,
-    'child', ${name(sql`u.child_id`)}, 'adultId', u.adult_id, 'adult', ${name(sql`u.adult_id`)}, 'help', u.help,
+    'child', (select k.name from concerns.named_card k where k.id = u.child_id), 'adultId', u.adult_id, 'adult', ${name(sql`u.adult_id`)}, 'help', u.help,
     'firstMeetingOn', u.first_meeting_on, 'reviewOn', u.review_on, 'madeAt', u.made_at, 'madeBy', ${name(sql`u.made_by`)},
     'hasEnded', ${hasEndedSql}, 'meetingDue', ${dueSql(MEETING_DUE)}, 'reviewDue', ${dueSql(REVIEW_DUE)},
     'isUnreferred', ${isUnreferredSql},

@@ -35,17 +35,17 @@ export const toDraftFrom = query({
              (select d.triage ->> 'level' from concerns.decision d where d.concern_id = c.id and d.replaced_at is null) as level,
              ${isReaderSql(actor.personId, now)} as is_reader, ${proceduresSql} as procedures,
              coalesce((select json_agg(json_build_object('name', p.name, 'part', k.part,
-                 'bornOn', (select b.born_on from people.born_card b where b.person_id = k.person_id),
+                 'bornOn', concerns.born_on(k.person_id),
                  'className', (select m.class_name from people.membership_card m where m.person_id = k.person_id
                     and m.kind = 'pupil' order by m.starts_on desc limit 1)) order by k.added_at, p.name)
-               from concerns.child k join people.person_card p on p.id = k.person_id
+               from concerns.child k join concerns.named_card p on p.id = k.person_id
               where k.concern_id = c.id and k.ended_at is null), '[]') as children,
              coalesce((select json_agg(json_build_object('on', w.on, 'words', w.words) order by w.at, w.id) from (
                select a.id, a.added_at as at, coalesce(to_json(a.happened_on), to_json(a.added_at)) as on, a.words
                  from concerns.addition a where a.concern_id = c.id and a.kind = 'note'
                union all
                select l.id, l.recorded_at, to_json(l.happened_on),
-                      (select p.name from people.person_card p where p.id = u.child_id) || ${' is worse than before. '} || l.words
+                      (select p.name from concerns.named_card p where p.id = u.child_id) || ${' is worse than before. '} || l.words
                  from concerns.support_line l join concerns.support_plan u on u.id = l.plan_id
                 where l.concern_id = c.id and l.verdict = 'worse') w), '[]') as notes,
              (select json_build_object('reasons', d.reasons, 'consulted', d.consulted, 'parentsTold', d.parents_told,

@@ -35,7 +35,7 @@ export const trends = query({
     const within = sql<boolean>`c.reported_at >= ${startOf(from)} and c.reported_at < ${startOf(to.add({ days: 1 }))}`
     const { rows } = await sql<Fact & Named & { concernId: Id }>`
       select f.*, c.reference, coalesce((select array_agg(p.initials order by k.added_at, k.id) from concerns.child k
-               join people.person_card p on p.id = k.person_id
+               join concerns.named_card p on p.id = k.person_id
               where k.concern_id = c.id and k.ended_at is null), '{}') as initials
         from (${factsSql(within)}) f join concerns.concern c on c.id = f.concern_id
        order by f.reported_at, f.concern_id`.execute(db)

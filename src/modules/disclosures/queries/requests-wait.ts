@@ -31,7 +31,7 @@ export const requestsWait = waiting<Found>({
               left join lateral (select a.id, a.chosen_by, v.agrees from disclosures.answer a
                 left join disclosures.review v on v.answer_id = a.id
                where a.request_id = r.id order by a.offered_at desc, a.id limit 1) a on true) f
-      join people.person_card p on p.id = f.child_id
+      join concerns.named_card p on p.id = f.child_id
      where not f.is_given or f.rest > 0
      order by f.due_on, f.id limit ${SHOWN}`,
   times: {},

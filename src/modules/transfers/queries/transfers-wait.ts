@@ -40,7 +40,7 @@ export const transfersWait = waiting<Found>({
         left join lateral ${last} t on true
         left join lateral (select starts_on, ends_on from people.membership_card
                             where person_id = p.id and kind = 'pupil' order by starts_on desc, id limit 1) m on true) found
-      join people.person_card p on p.id = found.person_id
+      join concerns.named_card p on p.id = found.person_id
      where found.kind is not null
      order by is_late desc, p.initials, found.person_id limit ${SHOWN}`,
   times: {},
