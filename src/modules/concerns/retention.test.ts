@@ -83,11 +83,17 @@ test('the school’s schedule takes two people, and fewer years than the guidanc
   assert.equal(await dueOf(here, personId), '2031-05-01')
 })
 
-test('a file that is kept comes back on its day, and not before', async t => {
+test('a file that is kept comes back on its day, and not before, and is kept no longer than 25 years at once', async t => {
   const here = await world(t)
   const { as, people, clock } = here
   const personId = await oldPupil(here)
   await decidedRecord(here, [personId])
+  for (const keptUntil of ['3026-11-30', '2051-11-24', '2026-11-23', '2026-11-22'])
+    await assert.rejects(
+      keepFile(await as(people.dsl), { personId, ...WHY, keptUntil }),
+      refused => JSON.stringify(refused).includes('25 years from now at most'),
+      keptUntil,
+    )
   await keepFile(await as(people.dsl), { personId, ...WHY, keptUntil: '2026-11-30' })
   assert.deepEqual(await queueOf(here, people.dsl), [])
   await assert.rejects(proposeDestruction(await as(people.deputy), { personId, ...WHY }), {

@@ -10,9 +10,11 @@ import { LINES } from '../retention.ts'
 import { personOf } from './follow-up-work.ts'
 
 /** Nobody decides about the file of their own child; that is said whether there is one or not. */
-const refuseOwn = ({ isOwn }: FileRetention): void => {
+export const refuseOwn = ({ isOwn }: FileRetention): void => {
   if (isOwn) throw conflict('You are recorded as this child’s family: somebody else decides what is kept.')
 }
+const MOST_YEARS = 25
+const UNTIL = `Enter until which day it is kept: a day that is still to come, ${MOST_YEARS} years from now at most`
 const refuseProposed = (file: FileRetention): void => {
   if (proposalOf(file)) throw conflict('Its destruction is proposed already. Take that back first.')
 }
@@ -24,15 +26,17 @@ export const keepFile = command({
   input: z.object({
     personId: z.uuid(),
     keepWhy: needed('Write why it is kept longer', 2_000),
-    keptUntil: dayNeeded('Enter until which day it is kept'),
+    keptUntil: dayNeeded(UNTIL),
   }),
   may: may.keepFile,
   load: (db, { personId }, { now }) => readFileRetention(db, personId, now),
   async run({ db, call, now, actor, commit, touched }, { personId: childId, keepWhy: why, keptUntil }, file) {
     refuseOwn(file)
     refuseProposed(file)
-    if (Temporal.PlainDate.compare(keptUntil, dayOf(now)) <= 0)
-      throw invalid({ keptUntil: 'Enter a day that is still to come' })
+    const today = dayOf(now)
+    const last = today.add({ years: MOST_YEARS })
+    if (Temporal.PlainDate.compare(keptUntil, today) <= 0 || Temporal.PlainDate.compare(keptUntil, last) > 0)
+      throw invalid({ keptUntil: UNTIL })
     const due = file.records.filter(
       ({ waits }) => !waits.some(one => one === 'not-due' || one === 'no-birthday'),
     )

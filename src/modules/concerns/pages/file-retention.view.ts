@@ -104,7 +104,7 @@ function decidePart({ file, form }: Shown): Safe {
         <input type="hidden" name="deed" value="keep" />
         <h3 class="govuk-heading-s">Keep it longer</h3>
         ${linesField(form, { name: 'keepWhy', label: 'Why is it kept?', rows: 2 })}
-        ${dayField(form, { name: 'keptUntil', label: 'Until when?', hint: 'On that day it comes back to the leads' })}
+        ${dayField(form, { name: 'keptUntil', label: 'Until when?', hint: 'On that day it comes back to the leads. 25 years from now at most' })}
         ${button({ text: 'Keep it', preventDoubleClick: true })}
       </form>
       ${
