@@ -7,6 +7,7 @@ import { may } from '../permissions.ts'
 import { readFileRetention } from '../queries/file-retention.ts'
 import { HOLD_KINDS } from '../retention.ts'
 import { personOf } from './follow-up-work.ts'
+import { refuseOwn } from './keep-file.ts'
 
 /** Stops a proposal and a destruction of a child’s file, at any time, until it is lifted. */
 export const holdFile = command({
@@ -19,8 +20,8 @@ export const holdFile = command({
   }),
   may: may.keepFile,
   load: (db, { personId }, { now }) => readFileRetention(db, personId, now),
-  async run({ db, call, now, actor, commit, touched }, { personId: childId, kind, holdWhy: why }, { isOwn }) {
-    if (isOwn) throw conflict('You are recorded as this child’s family: somebody else decides what is kept.')
+  async run({ db, call, now, actor, commit, touched }, { personId: childId, kind, holdWhy: why }, file) {
+    refuseOwn(file)
     const id = newId()
     const row = { childId, kind, why }
     await db

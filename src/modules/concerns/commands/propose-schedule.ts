@@ -1,10 +1,11 @@
+import type { Kysely, Updateable } from 'kysely'
 import { z } from 'zod'
 import { conflict, invalid } from '../../../platform/errors.ts'
-import { newId } from '../../../words/ids.ts'
+import { type Id, newId } from '../../../words/ids.ts'
 import { optional } from '../fields.ts'
-import { command } from '../kit.ts'
+import { type ConcernsDb, command } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { readSchedules, waitingOf } from '../queries/retention-schedule.ts'
+import { readSchedules, type Schedule, waitingOf } from '../queries/retention-schedule.ts'
 import { PRODUCT_YEARS } from '../retention.ts'
 import { personOf } from './follow-up-work.ts'
 
@@ -47,41 +48,40 @@ export const proposeSchedule = command({
   },
 })
 
+/** The change that waits, where it is the one that whoever settles it saw. */
+async function waitingChange(db: Kysely<ConcernsDb>, { id }: { id: Id }): Promise<Schedule | undefined> {
+  const waiting = waitingOf(await readSchedules(db))
+  return waiting?.id === id ? waiting : undefined
+}
+
+type Settled = Pick<
+  Updateable<ConcernsDb['concerns.retentionSchedule']>,
+  'agreedAt' | 'agreedBy' | 'setAsideAt' | 'setAsideBy'
+>
+async function settle(db: Kysely<ConcernsDb>, id: Id, settled: Settled): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('concerns.retentionSchedule')
+    .set(settled)
+    .where('id', '=', id)
+    .where('agreedAt', 'is', null)
+    .where('setAsideAt', 'is', null)
+    .executeTakeFirst()
+  if (!numUpdatedRows) throw conflict('It was agreed to or set aside already.')
+}
+
 /** The second of two: it is in force at once. */
 export const agreeSchedule = command({
   name: 'concerns.agree-retention-schedule',
   input: z.object({ id: z.uuid() }),
   may: may.agreeSchedule,
-  load: async (db, { id }) => {
-    const waiting = waitingOf(await readSchedules(db))
-    return waiting?.id === id ? waiting : undefined
-  },
-  async run({ db, now, actor }, { id }) {
-    await db
-      .updateTable('concerns.retentionSchedule')
-      .set({ agreedAt: now, agreedBy: personOf(actor) })
-      .where('id', '=', id)
-      .where('agreedAt', 'is', null)
-      .where('setAsideAt', 'is', null)
-      .execute()
-  },
+  load: waitingChange,
+  run: ({ db, now, actor }, { id }) => settle(db, id, { agreedAt: now, agreedBy: personOf(actor) }),
 })
 
 export const setAsideSchedule = command({
   name: 'concerns.set-aside-retention-schedule',
   input: z.object({ id: z.uuid() }),
   may: may.keepSchedule,
-  load: async (db, { id }) => {
-    const waiting = waitingOf(await readSchedules(db))
-    return waiting?.id === id ? waiting : undefined
-  },
-  async run({ db, now, actor }, { id }) {
-    await db
-      .updateTable('concerns.retentionSchedule')
-      .set({ setAsideAt: now, setAsideBy: personOf(actor) })
-      .where('id', '=', id)
-      .where('agreedAt', 'is', null)
-      .where('setAsideAt', 'is', null)
-      .execute()
-  },
+  load: waitingChange,
+  run: ({ db, now, actor }, { id }) => settle(db, id, { setAsideAt: now, setAsideBy: personOf(actor) }),
 })
