@@ -2,64 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Client } from 'pg'
 import { letRead } from '../../src/modules/concerns/commands/let-read.ts'
-import { childFile } from '../../src/modules/concerns/index.ts'
 import { bringRoll, mapColumns } from '../../src/modules/people/index.ts'
 import { accepted, guessedColumns, previewOf, textFile } from '../../src/modules/people/roll-world.test.ts'
 import { keepFrom } from '../child-file.ts'
 import { superuserOf } from '../database.ts'
 import { signedUp } from '../signed-up.ts'
 import { plain } from './pages.ts'
-import { schoolThatRecords } from './recorded.ts'
-
-const HEADINGS = 'Forename,Surname,Date of birth,Class,Sex,Ethnic origin,Disability,Religion'
-const JONAH = 'Jonah,Tillerby,27/03/2016,Osprey'
-/** What nobody but a lead ever reads, on any page. */
-const VALUES = /Larkish|Quaker|Male\b/
-
-/** Redbridge, whose office loads its list as the pages have it, and whoever has SQL as the serving role. */
-async function schoolWithList(t: Parameters<typeof schoolThatRecords>[0]) {
-  const all = await schoolThatRecords(t, 'redbridge')
-  const { here, get, post, enter } = all
-  const office = await enter(here.people.office)
-  const bring = async (line: string, headings = HEADINGS) => {
-    const call = await here.as(here.people.office)
-    const { fileId, next } = await bringRoll(call, { file: textFile(`${headings}\n${line}\n`) })
-    if (next === 'columns') {
-      const columns = plain((await get(office, `/roll/${fileId}/columns`)).body)
-      assert.doesNotMatch(columns, VALUES, 'no sample of it either')
-      await mapColumns(call, await guessedColumns(call, fileId))
-    }
-    return {
-      at: `/roll/${fileId}?everybody=no`,
-      preview: (await get(office, `/roll/${fileId}?everybody=no`)).body,
-    }
-  }
-  const load = async (line: string) => {
-    const { at, preview } = await bring(line)
-    const digest = /name="digest" value="([^"]+)"/.exec(preview)?.[1] ?? ''
-    const sent = await post(office, at, { deed: 'accept', digest, everybody: 'no', sure: 'yes' })
-    assert.equal(sent.statusCode, 303, plain(sent.body))
-    here.clock.move({ minutes: 2 })
-    return plain(preview)
-  }
-  const client = new Client(await superuserOf(here.addresses))
-  await client.connect()
-  t.after(() => client.end())
-  const asServer = async (personId: string, sql: string) => {
-    await client.query('begin')
-    try {
-      await client.query('set local role watchword_app')
-      await client.query(
-        `select set_config('app.school', $1, true), set_config('app.person', $2, true), set_config('app.now', $3, true)`,
-        [here.schools.larkmoor.id, personId, here.clock.now().toString()],
-      )
-      return (await client.query<Record<string, string>>(sql)).rows
-    } finally {
-      await client.query('rollback')
-    }
-  }
-  return { ...all, office, bring, load, asServer, owner: client }
-}
+import { HEADINGS, JONAH, schoolWithList, VALUES } from './with-list.ts'
 
 test('RB-A.5 RB-A.6 RB-A.7 RB-A.8 sex, ethnic origin, disability and religion come from the pupil’s file, stay on the record as they were that day, and only a lead sees them', async t => {
   const all = await schoolWithList(t)
@@ -142,29 +91,6 @@ test('RB-A.5 RB-A.6 RB-A.7 RB-A.8 what is empty in the file stops no report: a l
   assert.equal((await post(dsl, at, { ...given, said: 'No' })).statusCode, 409, 'what stands is not changed')
   const byTheOldDoor = { deed: 'complete', completes: 'religion', words: 'Quaker' }
   assert.equal((await post(dsl, at, byTheOldDoor)).statusCode, 422, 'it is never a note that others read')
-})
-
-test('RB-A.6 RB-A.8 ethnic origin and religion leave the screen only where a lead ticks it, and the tick is kept', async t => {
-  const { here, load, report, get, post, dsl, owner } = await schoolWithList(t)
-  await load(`${JONAH},M,Larkish,Y,Quaker`)
-  await report({ about: 'Jonah Tillerby' })
-  const child = `/children/${here.people.pupil.id}/concerns`
-  const lead = await here.as(here.people.dsl)
-  const fileOf = async (withKept: boolean) =>
-    JSON.stringify((await childFile(lead, { personId: here.people.pupil.id, withKept })).entries)
-  assert.match(await fileOf(false), /Male/)
-  assert.doesNotMatch(await fileOf(false), /Larkish|Quaker/)
-  assert.match(await fileOf(true), /Larkish.*Quaker/)
-  for (const path of [child, `${child}/file`])
-    assert.doesNotMatch(plain((await get(dsl, path)).body), /Larkish|Quaker/)
-  const taken = { what: 'file', because: 'The panel asked' }
-  assert.equal((await post(dsl, `${child}/pdf`, taken)).statusCode, 200)
-  assert.equal((await post(dsl, `${child}/pdf`, { ...taken, withKept: 'yes' })).statusCode, 200)
-  const { rows } = await owner.query('select with_kept from concerns.taking order by taken_at, with_kept')
-  assert.deepEqual(
-    rows.map(({ with_kept }) => with_kept),
-    [false, true],
-  )
 })
 
 test('the serving role reads nothing of the pupil’s file, and of the record only what a lead may who is not kept from it', async t => {

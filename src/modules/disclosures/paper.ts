@@ -18,12 +18,15 @@ export type Answered = {
   reference: string
   cameOn: string
   years: string
+  /** Ethnic origin and religion were gone through too. */
+  withKept: boolean
   school: string
   at: Temporal.Instant
 }
 
 const OTHERS =
   'The names of other children are taken out. Where something else is left out it says so, and why.'
+const NOT_KEPT = 'Ethnic origin and religion, where the file has them. You can ask for them.'
 const COMPLAIN = [
   'Tell the school first: ask for its data protection officer, or for the headteacher. They look at it again.',
   'You may complain to the Information Commissioner’s Office, at ico.org.uk/make-a-complaint, or by telephone on 0303 123 1113.',
@@ -31,7 +34,7 @@ const COMPLAIN = [
 
 /** What is given, as it is printed: nothing that was left out is in here, so nothing of it can be on the paper. */
 export function paperOfAnswer(answered: Answered): Paper {
-  const { given, child, asker, reference, cameOn, years, school, at } = answered
+  const { given, child, asker, reference, cameOn, years, withKept, school, at } = answered
   const concerns = [...new Set(given.map(one => one.reference))]
   const left = [...leftOut(given)]
   return {
@@ -56,9 +59,11 @@ export function paperOfAnswer(answered: Answered): Paper {
       })),
       {
         heading: 'What was left out, and why',
-        notes: left.length
-          ? left.map(([reason, n]) => `${n} ${n === 1 ? 'time' : 'times'}: ${REASON_WORDS[reason]}.`)
-          : ['Nothing but the names of other children.'],
+        notes: [
+          ...left.map(([reason, n]) => `${n} ${n === 1 ? 'time' : 'times'}: ${REASON_WORDS[reason]}.`),
+          ...(withKept ? [] : [NOT_KEPT]),
+          ...(left.length || !withKept ? [] : ['Nothing but the names of other children.']),
+        ],
         entries: [],
       },
       { heading: 'If you think that this is not right', notes: COMPLAIN, entries: [] },

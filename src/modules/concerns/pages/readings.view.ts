@@ -32,7 +32,7 @@ export const readingsView = ({ base, at, back, found, page }: Shown): PageView =
       ${found.takings.map(
         one =>
           html`<p>
-            <strong>${one.by}</strong>, ${momentOf(one.at)}: ${lowerFirst(TAKEN_WORDS[one.what])}, ${one.reference}<br />
+            <strong>${one.by}</strong>, ${momentOf(one.at)}: ${lowerFirst(TAKEN_WORDS[one.what])}, ${one.reference}${one.withKept && ', with ethnic origin and religion'}<br />
             <span class="ww-soft">Why: </span>${asWritten(one.because)}
           </p>`,
       )}

@@ -27,7 +27,8 @@ export const takeFilePage: Page = {
     const { personId } = params
     const what = TAKEN.find(each => each === one(answers['what']))
     const because = one(answers['because'])
-    const withKept = one(answers['withKept']) === 'yes'
+    // The chronology has neither, whatever is ticked.
+    const withKept = what === 'file' && one(answers['withKept']) === 'yes'
     const { reference } = await takeFile(call, { personId, what, because, withKept })
     const file = await childFile(call, { personId, withKept })
     const { root } = await chainRoot(call)

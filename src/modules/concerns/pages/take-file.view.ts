@@ -21,7 +21,10 @@ export const takeFileView = ({ base, child, form }: Shown): PageView => ({
         ...{ name: 'what', label: 'What do you take?' },
         items: TAKEN.map(value => ({ value, text: TAKEN_WORDS[value] })),
       }),
-      tick(form, { name: 'withKept', label: 'Put in ethnic origin and religion, where the record has them' }),
+      tick(form, {
+        ...{ name: 'withKept', label: 'Put in ethnic origin and religion, where the record has them' },
+        hint: 'With the whole file: the chronology has neither',
+      }),
       linesField(form, {
         ...{ name: 'because', label: 'Why, and who is to have it?', rows: 3 },
         hint: 'It is printed on the first page, so name no other child',

@@ -27,7 +27,14 @@ export type Readings = {
   title: string
   all: number
   reads: readonly ReadOnce[]
-  takings: readonly { reference: string; what: Taken; because: string; at: string; by: string }[]
+  takings: readonly {
+    reference: string
+    what: Taken
+    withKept: boolean
+    because: string
+    at: string
+    by: string
+  }[]
 }
 
 /** Opening a record reads its children’s other concerns with it: that is one reading. */
@@ -84,7 +91,7 @@ export const fileReadings = query({
       with ${readingsSql(wanted, page)}
       select p.name as title, (select count(*)::int from found) as all, (select reads from reads) as reads,
              coalesce((select json_agg(t.line order by t.taken_at desc, t.reference) from (
-               select t.taken_at, t.reference, json_build_object('reference', t.reference, 'what', t.what,
+               select t.taken_at, t.reference, json_build_object('reference', t.reference, 'what', t.what, 'withKept', t.with_kept,
                    'because', t.because, 'at', t.taken_at, 'by', b.name) as line
                  from concerns.taking t join people.person_card b on b.id = t.taken_by
                 where t.child_id = p.id order by t.taken_at desc, t.reference limit 50) t), '[]') as takings

@@ -73,7 +73,7 @@ const ASKED = {
 const headOf = (one: Request): Safe =>
   html`<h2 class="ww-h2">${one.asker}, ${ASKED[one.askedAs]}</h2>
     <p>
-      ${one.reference}. Came on ${on(one.cameOn)}, for ${sayYears(one)}. Recorded by ${one.recordedBy}.
+      ${one.reference}. Came on ${on(one.cameOn)}, for ${sayYears(one)}, ${one.withKept ? 'with' : 'without'} ethnic origin and religion. Recorded by ${one.recordedBy}.
       How it is known that it is them: ${asWritten(one.checked)}
     </p>
     ${one.although && html`<p><strong>They must not be told anything about this child.</strong> Why they are answered: ${asWritten(one.although)}</p>`}`

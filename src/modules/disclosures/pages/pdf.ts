@@ -19,14 +19,14 @@ export const pdfPage: Page = {
     const { call } = visit
     const standing = await standingOf(call, asked(visit))
     const { request, head } = standing
-    const { answer, requestId, reference, asker, cameOn } = request
+    const { answer, requestId, reference, asker, cameOn, withKept } = request
     if (!answer?.review?.agrees) throw conflict('Another lead agrees to it first')
     const given = givenAsSent(standing)
     if (!given)
       throw conflict('Something has changed since another lead agreed to it. Send it to them again first')
     const paper = paperOfAnswer({
       ...{ given, child: head.name, asker, reference, cameOn, years: sayYears(request) },
-      ...{ school: call.school.name, at: call.now },
+      ...{ withKept, school: call.school.name, at: call.now },
     })
     const body = await call.house.aside(printAnswer, paper)
     await recordMade(call, { requestId, answerId: answer.answerId, entries: given.length, pdf: body })
