@@ -19,5 +19,10 @@ export function sayRisk(key: RiskKey): string {
   return `${words ? AREA_WORDS[words] : area}${type && `: ${type}`}`
 }
 
+/** One kind, however its name is written: a policy may take up what a lead had added. */
+export const isSameKind = (a: OfArea, b: OfArea): boolean =>
+  a.area === b.area && a.name.toLowerCase() === b.name.toLowerCase()
+type OfArea = { area: RiskArea; name: string }
+
 /** It was offline, or of no kind that the policy lists; said in words. */
 export const OTHER_RISK = 'none-listed'

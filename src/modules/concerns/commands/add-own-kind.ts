@@ -9,7 +9,7 @@ import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { mayAddKinds, ownKindsOffered } from '../queries/own-kinds.ts'
 import { pupilsNamedIn } from '../queries/pupils-named-in.ts'
-import { AREAS } from '../risks.ts'
+import { AREAS, isSameKind } from '../risks.ts'
 import { personOf } from './follow-up-work.ts'
 
 /** A kind of risk beside those of the policy, offered from now on to whoever decides. About no child. */
@@ -36,8 +36,7 @@ export const addOwnKind = command({
         .map(one => ({ area: one.area, name: one.type })),
       ...(await ownKindsOffered(call)),
     ]
-    if (all.some(one => one.area === area && one.name.toLowerCase() === name.toLowerCase()))
-      throw invalid({ name: 'It is on the list already' })
+    if (all.some(one => isSameKind(one, { area, name }))) throw invalid({ name: 'It is on the list already' })
     const id = newId()
     const salt = commit(id, { area, name, why })
     await db

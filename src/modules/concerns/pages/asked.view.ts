@@ -19,7 +19,7 @@ export function risksField(shown: Shown): Safe | false {
     ],
   })}
   ${textField(form, { name: 'otherRisk', label: 'If none of these, what was it?' })}
-  ${asked.leadAdds && html`<p class="ww-small"><a class="govuk-link" href="${shown.base}/concerns/kinds#add" target="_blank" rel="noopener">Add a kind to the list (opens in a new tab)</a></p>`}
+  ${asked.leadAdds && shown.seesReadings && html`<p class="ww-small"><a class="govuk-link" href="${shown.base}/concerns/kinds#add" target="_blank" rel="noopener">Add a kind to the list (opens in a new tab)</a></p>`}
   ${ratingField(shown)}`
 }
 

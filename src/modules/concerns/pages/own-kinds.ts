@@ -36,7 +36,7 @@ export const ownKindsPage: Page = {
               </ul>`
             : html`<p>It lists none.</p>`
         }
-        ${own.length > 0 && html`<h2 class="ww-h2">Added by the leads</h2>${own.map(one => kindPart(one))}`}
+        ${own.length > 0 && html`<h2 class="ww-h2">Added by the leads</h2>${!leadAdds && html`<p>The policy lets no lead add one now, so none of these can be chosen.</p>`}${own.map(one => kindPart(one))}`}
         ${
           leadAdds &&
           html`<h2 class="ww-h2" id="add">Add a kind</h2>

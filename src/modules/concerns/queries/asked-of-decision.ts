@@ -7,7 +7,7 @@ import { isReviewAsked } from '../controls/support-plans.ts'
 import { triageDecisions } from '../controls/triage-decisions.ts'
 import { proceduresToday } from './procedures-today.ts'
 import type { ClosingAsked } from '../closing.ts'
-import { AREAS, type RiskKey, riskKey } from '../risks.ts'
+import { AREAS, isSameKind, type RiskKey, riskKey } from '../risks.ts'
 import type { TriageQuestion } from '../triage.ts'
 import { closingAsked } from './closing-asked.ts'
 import { mayAddKinds, type OwnKind, ownKindsOffered } from './own-kinds.ts'
@@ -48,7 +48,8 @@ export async function askedOfDecision(
   const listed = (await allInForce(call, riskTypes))
     .map(({ parameters }) => parameters)
     .filter(({ neededAt }) => neededAt !== 'not-offered')
-  const risks = [...listed, ...own.map(({ area, name }) => ({ ...OF_LEADS, area, type: name }))]
+  const more = own.filter(one => !listed.some(({ area, type: name }) => isSameKind(one, { area, name })))
+  const risks = [...listed, ...more.map(({ area, name }) => ({ ...OF_LEADS, area, type: name }))]
   const triage = (await allInForce(call, triageDecisions))
     .map(({ parameters }) => parameters)
     .filter(({ needed }) => needed === 'needed')
