@@ -12,7 +12,7 @@ import { HEADINGS, JONAH, schoolWithList, VALUES } from './with-list.ts'
 
 test('RB-A.5 RB-A.6 RB-A.7 RB-A.8 sex, ethnic origin, disability and religion come from the pupil’s file, stay on the record as they were that day, and only a lead sees them', async t => {
   const all = await schoolWithList(t)
-  const { here, get, load, report, record, teacher, enter, office, decideWhole, isKept } = all
+  const { here, get, load, report, record, teacher, dsl, enter, office, decideWhole, isKept } = all
   const { people } = here
   const preview = await load(`${JONAH},M,Larkish,Y,Quaker`)
   assert.match(
@@ -41,6 +41,9 @@ test('RB-A.5 RB-A.6 RB-A.7 RB-A.8 sex, ethnic origin, disability and religion co
   for (const [token, path] of [
     [governor, at],
     [teacher, mine],
+    // It feeds no figure, and no list.
+    [dsl, '/concerns'],
+    [dsl, '/concerns/figures'],
     [office, `/people/${people.pupil.id}`],
     [office, '/people'],
     [await enter(people.head), `/people/${people.pupil.id}`],

@@ -149,6 +149,11 @@ test('an order locks nobody out of a record that nobody else has: whom the ladde
   const client = new Client(await superuserOf(here.addresses))
   await client.connect()
   t.after(() => client.end())
+  const { rows } = await client.query<{ id: string }>('select id from concerns.restriction')
+  const lift = { deed: 'lift-restriction', restrictionId: rows[0]?.id ?? '', why: 'It is over' }
+  const refused = await post(head, at, lift)
+  assert.equal(refused.statusCode, 403)
+  assert.match(plain(refused.body), /lift a restriction of a record/)
   await client.query('begin')
   await client.query('set local role watchword_app')
   await client.query(`select set_config('app.school', $1, true), set_config('app.person', $2, true)`, [

@@ -74,6 +74,8 @@ export const may = {
   },
   /** What a pupil’s file left empty that only the lead and the deputies see. */
   keepParticular: { to: 'complete what a pupil’s file left empty', who: BY_DUTY },
+  /** What an order restricted. */
+  liftRestriction: { to: 'lift a restriction of a record', who: BY_DUTY },
   /** A sanction is a deed of the staff: of whoever deals with the record, or of the staff was asked to read it. */
   sanction: { to: 'record a sanction', who: ['staff', ...MAY_DEAL], when: isDutyOrReader },
   /** What the school does about each kind of concern: to be read before anything has happened. */

@@ -86,7 +86,7 @@ export const liftRestriction = command({
     restrictionId: z.uuid(),
     why: needed('Write why others may be asked to read it again', 1_000),
   }),
-  may: may.keepParticular,
+  may: may.liftRestriction,
   async load(db, { concernId, restrictionId }, { actor, now }) {
     const standing = await readableConcern(db, concernId, actor, now)
     const restriction = await db

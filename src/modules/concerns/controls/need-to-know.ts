@@ -5,9 +5,7 @@ import { inForce } from '../../../platform/controls/in-force.ts'
 import { BY_DUTY } from '../permissions.ts'
 import { SEALED } from './sealed.ts'
 
-export const NEED_TO_KNOW = [
-  ...(['one-lead', 'attempts-shown', 'extract-reason', 'restricted-by-order'] as const),
-] as const
+export const NEED_TO_KNOW = ['one-lead', 'attempts-shown', 'extract-reason', 'restricted-by-order'] as const
 export type NeedToKnowPart = (typeof NEED_TO_KNOW)[number]
 export const KNOW_NEEDED = ['needed', 'not-asked'] as const
 export type NeedToKnow = { part: NeedToKnowPart; needed: (typeof KNOW_NEEDED)[number] }
