@@ -1,13 +1,8 @@
 import { z } from 'zod'
-import type { Right } from '../../../platform/call.ts'
-import { dayOf } from '../../../platform/clock.ts'
-import type { Id } from '../../../words/ids.ts'
 import { account, byDoor, marks, words } from '../../concerns/index.ts'
-import { appointmentsNow, rightsOfSeveral } from '../../people/index.ts'
 import { command } from '../kit.ts'
-import { adultsNamedIn, dutiesMeantIn } from '../named.ts'
 import { may } from '../permissions.ts'
-import { adultsHere, familyOf } from '../queries/people.ts'
+import { subjectsOf } from '../queries/subjects-of.ts'
 import { keepAdult } from './keep-adult.ts'
 import { makeChildRecord } from './make-child-record.ts'
 
@@ -34,21 +29,7 @@ export const reportAboutAdult = command({
     isSure: z.boolean().default(true),
   }),
   may: may.report,
-  async load(db, { subjectIds, about }, call) {
-    const adults = await adultsHere(db, dayOf(call.now))
-    const picked = adults.filter(({ personId }) => subjectIds.includes(personId))
-    const subjects = [
-      ...new Set([...picked, ...adultsNamedIn(about, adults)].map(({ personId }) => personId)),
-    ]
-    const meant = subjects.length ? [] : dutiesMeantIn(about)
-    const holders = meant.length ? await appointmentsNow(call) : []
-    return {
-      subjects,
-      family: await familyOf(db, subjects),
-      rights: [...(await rightsOf(call, subjects)), ...meant.map(duty => new Set<Right>([duty]))],
-      meant: holders.filter(({ duty }) => meant.some(one => one === duty)).map(({ personId }) => personId),
-    }
-  },
+  load: (db, { subjectIds, about }, call) => subjectsOf(db, call, { subjectIds, about }),
   async run(work, input, { subjects, family, rights, meant }) {
     const { actor, now } = work
     const { subjectIds: _, isAlsoAboutChild, marks, writtenAt = now, ...written } = input
@@ -64,9 +45,3 @@ export const reportAboutAdult = command({
     return kept
   },
 })
-
-export const rightsOf = async (
-  call: Parameters<typeof rightsOfSeveral>[0],
-  personIds: readonly Id[],
-): Promise<ReadonlySet<Right>[]> =>
-  personIds.length ? [...(await rightsOfSeveral(call, personIds)).values()].map(({ rights }) => rights) : []

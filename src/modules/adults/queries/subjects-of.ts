@@ -7,11 +7,14 @@ import type { AdultsDb } from '../kit.ts'
 import { adultsNamedIn, dutiesMeantIn, dutiesWrittenIn } from '../named.ts'
 import { adultsHere, familyOf } from './people.ts'
 
-type Said = { about: string; aboutChild: string; account: string; subjectIds: readonly Id[] }
+type Said = { about?: string; aboutChild?: string; account?: string; subjectIds: readonly Id[] }
 
-/** Whom words mean of which nobody was asked: whoever is named in them is taken to be the one it is about. */
-export async function subjectsOf(db: Kysely<AdultsDb>, call: Call, said: Said) {
-  const { about, aboutChild, account, subjectIds } = said
+/** Whom it is about: whoever was picked and is named. Where nobody was asked, whoever the words name is taken to be meant. */
+export async function subjectsOf(
+  db: Kysely<AdultsDb>,
+  call: Call,
+  { about = '', aboutChild = '', account = '', subjectIds }: Said,
+) {
   const adults = await adultsHere(db, dayOf(call.now))
   const known = adults.filter(({ personId }) => subjectIds.includes(personId))
   const pointedOut = [...known, ...adultsNamedIn(about, adults)]

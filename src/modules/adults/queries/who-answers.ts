@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { systemActor } from '../../../platform/call.ts'
-import { dayOf } from '../../../platform/clock.ts'
 import type { Duty } from '../../../words/duties.ts'
 import type { Id } from '../../../words/ids.ts'
 import { appointmentsNow } from '../../people/index.ts'
 import { ladderOf } from '../concern.ts'
 import { query } from '../kit.ts'
-import { adultsNamedIn } from '../named.ts'
 import { may } from '../permissions.ts'
-import { adultsHere } from './people.ts'
 import { rungFor, rungsOf } from './rung-for.ts'
 import { subjectsOf } from './subjects-of.ts'
 
@@ -29,12 +26,7 @@ export const whoAnswers = query({
   input: z.object({ subjectIds: z.array(z.uuid()), words: z.string() }),
   may: may.moveLadder,
   async read(db, { subjectIds, words }, call): Promise<Answers> {
-    const named = adultsNamedIn(words, await adultsHere(db, dayOf(call.now)))
-    const said = { about: '', aboutChild: '', account: words }
-    const of = await subjectsOf(db, call, {
-      ...said,
-      subjectIds: [...subjectIds, ...named.map(({ personId }) => personId)],
-    })
+    const of = await subjectsOf(db, call, { subjectIds, account: words })
     const ladder = ladderOf(of.rights)
     const always = [...of.subjects, ...of.meant, ...of.family.own]
     const held = await appointmentsNow({ ...call, actor: systemActor('adults.ladder') })
