@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { concern } from '../concerns/queries/concern.ts'
+import { appoint } from '../people/index.ts'
 import { alerting } from './alerts-world.test.ts'
 import { onlyFor } from './only-for.test.ts'
 
@@ -87,6 +88,24 @@ test('however many wait, each has a page: the head says how many there are, wors
   assert.ok(first.body.indexOf('High') < first.body.indexOf('Low'))
   assert.match((await get(people.dsl, '/s/larkmoor/alerts?page=2')).body, /51 to 53 of 53/)
   assert.match((await get(people.dsl, '/s/larkmoor')).body, /53 alerts wait/)
+  // Whoever answers for adults too meets each of those once.
+  await appoint(await here.as(people.head), {
+    ...{ personId: people.dsl.id, duty: 'headteacher', acting: 'yes', startsOn: '2026-11-23' },
+  })
+  await here.came({ person: { name: 'Dev Malhotra' } })
+  await here.came({ person: { name: 'Nobody Such' } })
+  const pages = [
+    await get(people.dsl, '/s/larkmoor/alerts'),
+    await get(people.dsl, '/s/larkmoor/alerts?page=2'),
+  ]
+  assert.deepEqual(
+    pages.map(({ body }) => body.match(/Perhaps an adult/g)?.length ?? 0),
+    [2, 0],
+  )
+  assert.match(
+    (await get(people.dsl, '/s/larkmoor')).body,
+    /2 alerts wait for you that may be about an adult[^]*Only whoever would answer for it sees this/,
+  )
 })
 
 test('two press at once: one makes it a concern, and the other is told', async t => {

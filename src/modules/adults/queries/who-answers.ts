@@ -9,7 +9,7 @@ import { may } from '../permissions.ts'
 import { rungFor, rungsOf } from './rung-for.ts'
 import { subjectsOf } from './subjects-of.ts'
 
-export type Answers = {
+type Answers = {
   /** Whom it may be about: those who were known, and whom the words name. */
   subjectIds: Id[]
   /** They, whom the words mean by their office, and their family: never to see it. */

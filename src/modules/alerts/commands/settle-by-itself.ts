@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Call, Unit } from '../../../platform/call.ts'
-import type { Id } from '../../../words/ids.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import type { Alert, Place } from '../place.ts'
@@ -25,10 +24,7 @@ const noteSettled = command({
 })
 
 /** No press, because nobody could read it or nobody did in time, or because it is urgent: it is a record, as it stands. */
-export async function settleByItself(
-  call: Call & { unit: Unit },
-  alert: Alert & Place & { alertId: Id },
-): Promise<void> {
+export async function settleByItself(call: Call & { unit: Unit }, alert: Alert & Place): Promise<void> {
   await noteSettled({ ...call, chain: chainOf(alert.side) }, { alertId: alert.alertId })
   await makeRecords(call, alert, { route: 'as-it-stands' })
 }

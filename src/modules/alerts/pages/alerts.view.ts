@@ -16,12 +16,12 @@ const DONE: Readonly<Record<string, string>> = {
   'not-for-me': 'It is not yours any more. Whoever comes next has been told that something waits.',
 }
 
-/** Of whoever answers on both sides one list after the other, each with its own pages. */
+/** Of whoever answers on both sides one list after the other, and the shorter until it ends. */
 export function alertsView(lists: readonly AlertList[], { base, now, done }: Shown): PageView {
-  const rows = lists.flatMap(list => list.rows)
   const waits = lists.reduce((sum, list) => sum + list.waits, 0)
   const all = Math.max(...lists.map(list => list.all))
   const page = Math.max(...lists.map(list => list.page))
+  const rows = lists.filter(list => list.page === page).flatMap(list => list.rows)
   const waiting = rows.filter(({ settledAt }) => settledAt === null)
   const aside = rows.filter(({ settledAt }) => settledAt !== null)
   return {

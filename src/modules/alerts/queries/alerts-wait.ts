@@ -44,8 +44,11 @@ export const adultAlertsWait = waiting<Found>({
           {
             isChildFirst: true,
             when: { state: 'today', words: 'Today' },
-            title: 'An alert waits for you that may be about an adult',
-            says: `It came ${sayAge(found.since, now)} ago from another system of the school. Nobody else sees this.`,
+            title:
+              found.all === 1
+                ? 'An alert waits for you that may be about an adult'
+                : `${found.all} alerts wait for you that may be about an adult`,
+            says: `The first came ${sayAge(found.since, now)} ago from another system of the school. Only whoever would answer for it sees this.`,
             action: { text: 'Look', url: `${schoolPath(school)}/alerts` },
           },
         ]
