@@ -101,6 +101,15 @@ test('an adult with two given names, a family name of several words, or letters 
   assert.deepEqual(meant({ name: 'Anne May Lee' }).adultIds, ['ann'])
 })
 
+test('of an adult with one name alone that name in the words is nobody’s', () => {
+  const said = { ...{ upn: '', email: '', name: '', account: '' }, words: 'They sang about Ludovica.' }
+  for (const name of [
+    { given: 'Ludovica', family: '-' },
+    { given: '.', family: 'Ludovica' },
+  ])
+    assert.deepEqual(meantBy([{ ...one('lu', false, []), names: [name] }], said).adultIds, [])
+})
+
 test('a log-in name at the end of a sentence is one', () => {
   assert.deepEqual(meant({ words: 'Sent to rcalloway.' }).adultIds, ['head'])
   assert.deepEqual(meant({ words: 'Sent to ruth.calloway2...' }).adultIds, ['head'])

@@ -46,13 +46,11 @@ type Accounts = { made: string[]; given: string[] }
  * address, and the given name with a letter: many a word is like that one.
  */
 function accountsOf({ names, email }: Known): Accounts {
-  const of = names.map(({ given, family }) => {
-    const words = folded(given).split(' ')
+  const of = names.flatMap(({ given, family: whole }) => {
+    const [words, family] = [folded(given).split(' '), folded(whole).replaceAll(' ', '')]
     const initials = words.map(word => word.charAt(0)).join('')
-    return {
-      givens: [words[0] ?? '', words.join('')],
-      ...{ initials: [initials.charAt(0), initials], family: folded(family).replaceAll(' ', '') },
-    }
+    if (!initials || !family) return []
+    return [{ givens: [words[0], words.join('')], initials: [initials.charAt(0), initials], family }]
   })
   const made = of.flatMap(({ givens, initials, family }) =>
     [...givens, ...initials].flatMap(before => [`${before}${family}`, `${family}${before}`]),
