@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import type { Need } from '../src/platform/module.ts'
-import { answersTo, needsOf, questionIn, told } from '../src/platform/question.ts'
+import { answersTo, firstShut, needsOf, questionIn, told } from '../src/platform/question.ts'
 import { newId } from '../src/words/ids.ts'
 import { plantTree, wakeGrove } from './grove.ts'
 import { type Grove, member, openGrove } from './grove-house.ts'
@@ -81,6 +81,29 @@ describe('what waits for a reader', () => {
       await answersTo(call, [first, nobodys, asked, told({ who: ['headteacher'] }, 'no'), last]),
       ['first', '1', 'last'],
     )
+  })
+
+  test('the gates of all rooms are one statement, and the first that is shut is gone to', async () => {
+    const call = grove.callIn(grove.schools[0], member())
+    const gateTo = (path: string | undefined, who: 'staff' | 'headteacher' = 'staff') =>
+      questionIn<Tables, string | undefined>()({
+        ...{ name: 'grove.gate', may: { who: [who] }, times: {} },
+        rows: () => sql<{ one: number }>`select 1 as one`,
+        says: () => path,
+      })
+    const sent: string[] = []
+    grove.database.onStatement = statement => void sent.push(statement)
+    const gates = [
+      gateTo('/of-the-head', 'headteacher'),
+      gateTo(undefined),
+      gateTo('/second'),
+      gateTo('/third'),
+    ]
+    assert.equal(await firstShut(call, gates), '/second')
+    grove.database.onStatement = undefined
+    assert.equal(sent.filter(statement => isQuestion(statement.trim())).length, 1)
+    assert.equal(await firstShut(call, [gateTo(undefined)]), undefined)
+    assert.equal(await firstShut(call, []), undefined)
   })
 
   test('a row that the SQL let through wrongly is left out and rings; another school’s never comes', async () => {

@@ -6,6 +6,7 @@ import type { Call } from '../platform/call.ts'
 import type { PageView } from '../platform/design/layout.ts'
 import { notAllowed } from '../platform/errors.ts'
 import type { Page } from '../platform/page.ts'
+import { firstShut } from '../platform/question.ts'
 import { appendAlone, onAccounts } from '../platform/unit.ts'
 import { noSuchPage, refusalView } from './error-pages.ts'
 
@@ -31,13 +32,11 @@ export function standsBefore(page: Page, visitor: Visitor, request: FastifyReque
 }
 
 /** What a module wants answered first, such as an agreement that is not signed. */
-export async function firstGate(call: Call): Promise<string | undefined> {
-  for (const module of modules) {
-    const path = await module.gate?.(call)
-    if (path) return path
-  }
-  return undefined
-}
+export const firstGate = (call: Call): Promise<string | undefined> =>
+  firstShut(
+    call,
+    modules.flatMap(({ gate }) => gate ?? []),
+  )
 
 /** A stranger to a school is told no more than that there is no such page. */
 export async function refuseAtDoor(

@@ -7,7 +7,7 @@ import type { Fact } from './facts.ts'
 import type { Page } from './page.ts'
 import type { Membership } from '../words/audiences.ts'
 import type { Permissions } from './permission.ts'
-import type { Question, Waiting } from './question.ts'
+import type { Gate, Question, Waiting } from './question.ts'
 
 /**
  * Runs for each fact of its name, in a worker, as a system actor. What it writes commits with the end of its run, so
@@ -83,9 +83,9 @@ export type Module = {
   onPerson?: NavItem & { of?: Membership }
   /**
    * What must be answered before any page that is not `beforeModuleGates`: the path to go to, or nothing. Asked on
-   * every page of a signed-in person, so it may cost one statement.
+   * every page of a signed-in person: all modules' are one statement, and the first that answers is gone to.
    */
-  gate?: (call: Call) => Promise<string | undefined>
+  gate?: Gate
   /** What of this module waits for the reader, worst first. All modules' are one statement of the home page. */
   waiting?: readonly Waiting[]
   /** What of this module stands for the reader: one statement more, only where nothing waits. */

@@ -40,6 +40,13 @@ export const questionIn =
     answer: (found, call) => says(withoutLeaks(call, { name, may }, rowsInJson<Row>(found, times)), call),
   })
 
+/** Where somebody must go before they go on, if they must. */
+export type Gate = Question<string | undefined>
+
+/** The gates of all rooms, in their order: the first that is shut. */
+export const firstShut = async (call: Call, gates: readonly Gate[]): Promise<string | undefined> =>
+  (await answersTo(call, gates)).find(path => path !== undefined)
+
 /** What of a room waits for the reader of home. */
 export type Waiting = Question<readonly Need[]>
 

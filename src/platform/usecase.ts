@@ -26,7 +26,7 @@ export type Work<Tables> = {
 
 type Item<Found> = Found extends readonly (infer One)[] ? One : NonNullable<Found>
 
-/** `query`, `command` and `waiting`, able to touch the given tables and no others. */
+/** `query`, `command`, `waiting`, `forYou` and `gate`, able to touch the given tables and no others. */
 export function useCases<Tables>() {
   function query<Input extends z.ZodType, Found>(spec: {
     name: `${string}.${string}`
@@ -89,6 +89,7 @@ export function useCases<Tables>() {
     command,
     waiting: questionIn<Tables, readonly Need[]>(),
     forYou: questionIn<Tables, ForYou | undefined>(),
+    gate: questionIn<Tables, string | undefined>(),
   }
 }
 

@@ -10,5 +10,5 @@ export type AgreementsDb = AgreementsTables & {
   'platform.auditEntry': PlatformAuditEntry
 }
 
-/** `query`, `command`, `waiting` and `forYou`, able to touch this module's tables and no others. */
-export const { query, command, waiting, forYou } = useCases<AgreementsDb>()
+/** `query`, `command`, `waiting`, `forYou` and `gate`, able to touch this module's tables and no others. */
+export const { query, command, waiting, forYou, gate } = useCases<AgreementsDb>()

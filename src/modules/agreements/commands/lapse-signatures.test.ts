@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { systemActor } from '../../../platform/call.ts'
 import { signing } from '../queries/signing.ts'
+import { firstShut } from '../../../platform/question.ts'
 import { unsignedBeforeAccess } from '../queries/unsigned-before-access.ts'
 import { signingWorld } from '../signing-world.test.ts'
 import { lapseSignatures } from './lapse-signatures.ts'
@@ -28,7 +29,7 @@ test('a signature lapses when the policy’s year is over, and not a day before'
   clock.set('2027-11-23T00:02:00Z')
   assert.equal(await lapse(), true)
   assert.deepEqual(lapsed(), [{ name: 'agreements.lapsed', signatureId, personId: people.teacher.id }])
-  assert.notEqual(await unsignedBeforeAccess(await as(people.teacher)), undefined)
+  assert.notEqual(await firstShut(await as(people.teacher), [unsignedBeforeAccess]), undefined)
   await sign(people.teacher, made)
   assert.equal(await lapse(), false)
   assert.equal(lapsed().length, 1)

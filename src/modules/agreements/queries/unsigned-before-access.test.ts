@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Call } from '../../../platform/call.ts'
+import { firstShut } from '../../../platform/question.ts'
 import { putOffSigning } from '../commands/put-off-signing.ts'
 import { signingWorld } from '../signing-world.test.ts'
 import { signatures } from './signatures.ts'
 import { signingPutOff } from './signing-put-off.ts'
 import { unsignedBeforeAccess } from './unsigned-before-access.ts'
 
+const isShut = (call: Call) => firstShut(call, [unsignedBeforeAccess])
+
 test('from the effective day, and not before, an adult who has not signed is sent to sign', async t => {
   const { as, people, published, sign, tomorrow, clock } = await signingWorld(t)
   const made = await published()
-  const gate = async () => unsignedBeforeAccess(await as(people.teacher))
+  const gate = async () => isShut(await as(people.teacher))
   assert.equal(await gate(), undefined)
   clock.set('2026-11-23T23:59:59Z')
   assert.equal(await gate(), undefined)
@@ -29,8 +33,7 @@ test('the gate is closed to those whom the policy names, and to no others', asyn
   await published({ title: 'Volunteers', audience: 'volunteer' })
   await published({ title: 'Families', audience: 'parent' })
   tomorrow()
-  const isClosed = async (person: typeof people.head) =>
-    (await unsignedBeforeAccess(await as(person))) !== undefined
+  const isClosed = async (person: typeof people.head) => (await isShut(await as(person))) !== undefined
   assert.equal(await isClosed(people.teacher), true)
   for (const other of [people.volunteer, people.technician, people.parent, people.pupil, elsewhere.teacher])
     assert.equal(await isClosed(other), false)
@@ -50,7 +53,7 @@ test('the gate costs whoever has signed and a parent, one statement a page', asy
     const call = await as(person)
     const seen: string[] = []
     house.database.onStatement = sql => void seen.push(sql)
-    await unsignedBeforeAccess(call)
+    await isShut(call)
     house.database.onStatement = undefined
     return seen.filter(sql => !/set_config|^(begin|commit)/.test(sql)).length
   }
@@ -63,7 +66,7 @@ test('"not now" opens the gate for 24 hours, is counted, and is for safeguarding
   const { as, people, published, tomorrow, clock } = await signingWorld(t)
   const { agreementId } = await published()
   tomorrow()
-  const isClosed = async () => (await unsignedBeforeAccess(await as(people.dsl))) !== undefined
+  const isClosed = async () => (await isShut(await as(people.dsl))) !== undefined
   await putOffSigning(await as(people.dsl), {})
   await putOffSigning(await as(people.dsl), {})
   assert.equal(await isClosed(), false)

@@ -1,31 +1,31 @@
 import { sql } from 'kysely'
-import { type Call, schoolPath } from '../../../platform/call.ts'
+import { schoolPath } from '../../../platform/call.ts'
 import { allInForce } from '../../../platform/controls/in-force.ts'
-import { holds } from '../../../platform/permission.ts'
-import { inUnit } from '../../../platform/unit.ts'
 import { SIGNING_AUDIENCES } from '../agreement.ts'
 import { signedBeforeAccess } from '../controls.ts'
+import { gate } from '../kit.ts'
 import { type Due, duesSql } from './dues.ts'
 
-/**
- * The gate: where somebody must sign before they go on, if they must. It is asked on every page, so it costs
- * one statement. A child whose parent signs waits for the parent. "Not now" opens it until it runs out.
- */
-export async function unsignedBeforeAccess(call: Call): Promise<string | undefined> {
-  const { actor, now, school } = call
-  if (!actor.personId || !holds(actor, SIGNING_AUDIENCES)) return undefined
-  const personId = actor.personId
-  return inUnit(call, async joined => {
-    const { rows } = await sql<Due>`
-      select * from (${duesSql(now, { personId, isInForce: true, isSigned: false })}) due
-       where not exists (
-         select from agreements.not_now n where n.person_id = ${personId} and n.ends_at > ${now}
-       )`.execute(joined.unit.db)
-    if (!rows.length) return undefined
-    const closed = await allInForce(joined, signedBeforeAccess)
-    const due = rows.find(({ audience }) =>
+/** Where somebody must sign before they go on. A child whose parent signs waits for the parent; "not now" opens it a while. */
+export const unsignedBeforeAccess = gate({
+  name: 'agreements.unsigned-before-access',
+  may: { who: SIGNING_AUDIENCES },
+  rows: (_db, { actor: { personId }, now }) =>
+    personId
+      ? sql<Pick<Due, 'agreementId' | 'audience' | 'personId'>>`
+          select due.agreement_id, due.audience, due.person_id
+            from (${duesSql(now, { personId, isInForce: true, isSigned: false })}) due
+           where not exists (
+             select from agreements.not_now n where n.person_id = ${personId} and n.ends_at > ${now}
+           )`
+      : undefined,
+  times: {},
+  async says(unsigned, call) {
+    if (!unsigned.length) return undefined
+    const closed = await allInForce(call, signedBeforeAccess)
+    const due = unsigned.find(({ audience }) =>
       closed.some(({ parameters: { audience: to, before } }) => to === audience && before === 'first-use'),
     )
-    return due && `${schoolPath(school)}/agreements/${due.agreementId}/people/${personId}/signature`
-  })
-}
+    return due && `${schoolPath(call.school)}/agreements/${due.agreementId}/people/${due.personId}/signature`
+  },
+})
