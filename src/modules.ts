@@ -13,6 +13,7 @@ import policies from './modules/policies/module.ts'
 import record from './modules/record/module.ts'
 import reports from './modules/reports/module.ts'
 import transfers from './modules/transfers/module.ts'
+import vetting from './modules/vetting/module.ts'
 import type { Module } from './platform/module.ts'
 
 /** THE list: one import and one line a module. */
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
   people,
   messages,
   access,
+  vetting,
   concerns,
   policies,
   agreements,

@@ -49,6 +49,10 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   // An id, and when they were last told that something waits.
   'messages.folded': STAY(['person_id'], 'owed_in'),
 
+  // A check of others that they saw stays with their id.
+  'vetting.entry': GO('person_id'),
+  'vetting.risk': GO('person_id'),
+
   'agreements.signature': STAY(['person_id', 'signer_id'], 'how', 'text_sha256'),
   'agreements.refusal': STAY(['person_id', 'refuser_id'], 'how', 'goes_to'),
   'agreements.signs_for': GO('parent_id', 'pupil_id'),

@@ -9,6 +9,8 @@ import { earlierRows } from './permission-rows-earlier.ts'
 import { adultDocumentRows, documentRows } from './permission-rows-documents.ts'
 import { figuresRows } from './permission-rows-figures.ts'
 import { retentionRows } from './permission-rows-retention.ts'
+import { vettingRows } from './permission-rows-vetting.ts'
+import { partsOfVetting } from './permission-parts-vetting.ts'
 import { partsOfConcerns } from './permission-matrix-concerns.ts'
 import { partsOfAgreements, partsOfPolicies } from './permission-matrix-parts.ts'
 import { partsOfReports } from './permission-matrix-reports.ts'
@@ -787,6 +789,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   ...documentRows({ STRANGERS, FAMILIES, OTHERS_HERE }),
   ...figuresRows({ STRANGERS, FAMILIES }),
   ...retentionRows({ STRANGERS, FAMILIES }),
+  ...vettingRows({ STRANGERS, FAMILIES }),
   ...adultDocumentRows(OF_ITS_CASE_MANAGER),
   // The procedure that the lead follows on it; and what the school does, for anybody who works here.
   '/s/:school/concerns/procedures': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
@@ -860,7 +863,16 @@ export async function partsOf(walked: Walked): Promise<Readonly<Record<string, s
   const reports = await partsOfReports(walked)
   const adults = await partsOfAdults(walked)
   const concerns = await partsOfConcerns(walked)
-  return { ...(await partsOfPeople(walked)), ...agreements, ...policies, ...reports, ...adults, ...concerns }
+  const vetting = await partsOfVetting(walked)
+  return {
+    ...(await partsOfPeople(walked)),
+    ...vetting,
+    ...agreements,
+    ...policies,
+    ...reports,
+    ...adults,
+    ...concerns,
+  }
 }
 
 async function partsOfPeople({

@@ -102,6 +102,7 @@ function openHouse({ app }: Addresses): { house: House; facts: Fact[]; close(): 
   }
   const house: House = {
     onPerson: modules.flatMap(({ onPerson }) => onPerson ?? []),
+    cautions: modules.flatMap(({ caution }) => caution ?? []),
     database,
     controls: modules.flatMap(module => module.controls ?? []),
     aside,

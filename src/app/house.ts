@@ -38,6 +38,7 @@ export async function openHouse(
     aside: asides.run,
     files,
     onPerson: modules.flatMap(({ onPerson }) => onPerson ?? []),
+    cautions: modules.flatMap(({ caution }) => caution ?? []),
     deliver: async (unit, school, facts) => jobs?.deliver(unit, school, facts),
   }
   jobs = await openJobs(database, working, works ? { clock, house: () => house } : undefined)

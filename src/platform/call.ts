@@ -4,6 +4,7 @@ import type { Membership } from '../words/audiences.ts'
 import { type Id, INSTALLATION_ID } from '../words/ids.ts'
 import type { AnyTables, Database } from './db/database.ts'
 import type { RunAside } from './aside.ts'
+import type { Caution } from './caution.ts'
 import type { AnyControl } from './controls/control.ts'
 import type { SettingsRead, SettingStanding } from './controls/settings.ts'
 import type { Fact } from './facts.ts'
@@ -60,7 +61,9 @@ export type House = {
   /** Where sealed bytes lie: entered only by src/platform/files. */
   files: FileStore
   /** What the modules keep of a person, linked from their record. */
-  onPerson?: readonly { text: string; url: `/${string}`; for: readonly Right[]; of?: Membership }[]
+  onPerson?: readonly { text: string; url: `/${string}`; for: readonly Right[]; of?: readonly Membership[] }[]
+  /** What the rooms say of people where those below list or invite them. */
+  cautions?: readonly Caution[]
   /** Queues the listeners of a fact in the unit's own transaction. */
   deliver: (unit: Unit, school: School, facts: readonly Fact[]) => Promise<void>
 }

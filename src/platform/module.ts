@@ -1,6 +1,7 @@
 import type { ApiRoute } from './api.ts'
 import type { Aside } from './aside.ts'
 import type { Call, Right } from './call.ts'
+import type { Caution } from './caution.ts'
 import type { AnyControl } from './controls/control.ts'
 import type { DeadlineHandler } from './deadlines/deadline.ts'
 import type { Fact } from './facts.ts'
@@ -80,7 +81,8 @@ export type Module = {
   /** Below /s/:school, at the foot of what somebody sees there who has not signed in. */
   footOutside?: readonly Omit<NavItem, 'for'>[]
   /** What this module keeps of a person, linked from their record: below /s/:school/people/:personId. */
-  onPerson?: NavItem & { of?: Membership }
+  onPerson?: NavItem & { of?: readonly Membership[] }
+  caution?: Caution
   /**
    * What must be answered before any page that is not `beforeModuleGates`: the path to go to, or nothing. Asked on
    * every page of a signed-in person: all modules' are one statement, and the first that answers is gone to.

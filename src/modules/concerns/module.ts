@@ -86,7 +86,7 @@ export default defineModule({
     ...{ ...page, notesFilesIn: 'concerns' as const },
     ...(page.url.includes('/:concernId') ? { whenRefused: noteRefusedAt } : {}),
   })),
-  onPerson: { text: 'Concerns about this child', url: '/concerns', for: may.seeGlass.who, of: 'pupil' },
+  onPerson: { text: 'Concerns about this child', url: '/concerns', for: may.seeGlass.who, of: ['pupil'] },
   forYou: toReadForYou,
   waiting: [
     sealsWait,

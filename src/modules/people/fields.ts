@@ -23,6 +23,16 @@ export const optional = <Schema extends z.ZodType>(schema: Schema) =>
     .preprocess(orNothing, schema.optional())
     .transform(orNull) as unknown as z.ZodType<z.output<Schema> | null>
 
+/** Several lines that are needed. */
+export const lines = (message: string, max: number) =>
+  z
+    .string(message)
+    .trim()
+    .normalize()
+    .min(1, message)
+    .max(max, `Use ${max} characters or fewer`)
+    .regex(/^(?:\P{Cc}|[\r\n\t])*$/u, 'Write it in plain text')
+
 /** Several lines, for a reason. */
 export const optionalLines = (max: number) =>
   optional(

@@ -85,6 +85,8 @@ export type {
   PersonJoined,
   PersonLeft,
 } from './events.ts'
+/** What people type, in the same words everywhere. */
+export { day, lines, optional, optionalText, text } from './fields.ts'
 /** How a file of another system is read: the roll's own reading. */
 export { decode } from './roll/decode.ts'
 export { readDay } from './roll/dates.ts'

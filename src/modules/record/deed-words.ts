@@ -121,4 +121,8 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   'reports.keep-lesson': 'Recorded that a class was taught how to tell',
   'reports.take-back-lesson': 'Took back that a class was taught how to tell',
   'reports.write-procedure': 'Wrote what everybody does about a concern',
+  'vetting.agree-risk': 'Agreed that somebody begins before a check came',
+  'vetting.bring-record': 'Brought the single central record that the school kept',
+  'vetting.record-check': 'Recorded a check of an adult',
+  'vetting.take-out-check': 'Took a check of an adult out of what counts',
 }

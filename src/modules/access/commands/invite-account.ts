@@ -29,6 +29,10 @@ export const inviteAccount = command({
       throw invalid({
         personId: 'Nobody real is invited to a practice school: record an address that ends in .example',
       })
+    for (const { whyNotInvited } of call.house.cautions ?? []) {
+      const why = await whyNotInvited(call, personId)
+      if (why) throw invalid({ personId: why })
+    }
     const { shared } = await inForce(call, uniqueAccounts)
     if (shared === 'refused') await refuseSharedAddress(sameEmail(email))
 

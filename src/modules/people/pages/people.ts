@@ -1,5 +1,6 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
+import { marksOn } from '../../../platform/caution.ts'
 import { one, type Page, type Reply, show, type Visit } from '../../../platform/page.ts'
 import { holds } from '../../../platform/permission.ts'
 import { MEMBERSHIPS } from '../../../words/audiences.ts'
@@ -20,10 +21,14 @@ async function shown({ call, query, typed, answers }: Visit): Promise<Reply> {
   const left = one(query['left']) === 'yes'
   const name = (one(answers['name']) || one(typed['name'])).trim().slice(0, 60)
   const people = await staffList(call, { kind, name, left: left ? 'yes' : undefined })
+  const marked = await marksOn(
+    call,
+    people.map(({ id }) => id),
+  )
   const mayAdd = holds(call.actor, may.managePeople.who)
   return show(
     peopleView({
-      ...{ base: schoolPath(call.school), people, kind, name, left, mayAdd, today: dayOf(call.now) },
+      ...{ base: schoolPath(call.school), people, marked, kind, name, left, mayAdd, today: dayOf(call.now) },
     }),
   )
 }

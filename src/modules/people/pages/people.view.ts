@@ -4,12 +4,15 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { button, insetText, mojSubNavigation, table } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { AUDIENCE_WORDS, type Membership, MEMBERSHIPS } from '../../../words/audiences.ts'
+import { stateTag } from '../../../platform/design/states.ts'
+import type { Id } from '../../../words/ids.ts'
 import { type Listed, MOST_SHOWN } from '../queries/staff-list.ts'
 import { capital, count, link, sayDuties, sayKind } from './say.ts'
 
 export type PeopleList = {
   base: string
   people: readonly Listed[]
+  marked: ReadonlyMap<Id, string>
   kind: Membership | undefined
   name: string
   left: boolean
@@ -64,14 +67,16 @@ function filter({ base, kind, left }: PeopleList): Safe {
   })
 }
 
-const tableOf = ({ base, people, today }: PeopleList): Safe =>
+const tableOf = ({ base, people, marked, today }: PeopleList): Safe =>
   table({
     caption: 'People, by last name',
     captionClasses: 'govuk-visually-hidden',
     firstCellIsHeader: true,
     head: [{ text: 'Name' }, { text: 'Here as' }, { text: 'Duties' }],
     rows: people.map(({ id, name, as, duties }) => [
-      { html: link(`${base}/people/${id}`, name) },
+      {
+        html: html`${link(`${base}/people/${id}`, name)}${marked.has(id) && html`<br />${stateTag('not-met', marked.get(id))}`}`,
+      },
       { html: html`${as.map((one, n) => html`${n > 0 && html`<br />`}${sayAs(one, today)}`)}` },
       { text: sayDuties(duties) },
     ]),

@@ -1,5 +1,6 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
+import { marksOn } from '../../../platform/caution.ts'
 import { type Page, show } from '../../../platform/page.ts'
 import { can, holds } from '../../../platform/permission.ts'
 import { may, whatTheyMayDo } from '../permissions.ts'
@@ -13,13 +14,17 @@ export const personPage: Page = {
   async get({ call, params }) {
     const found = await person(call, params)
     const { actor } = call
+    const marked = await marksOn(call, [found.id])
     return show(
       personView({
         base: schoolPath(call.school),
         today: dayOf(call.now),
         person: found,
+        mark: marked.get(found.id),
         more: (call.house.onPerson ?? []).filter(
-          one => holds(actor, one.for) && (!one.of || found.memberships.some(({ kind }) => kind === one.of)),
+          one =>
+            holds(actor, one.for) &&
+            (!one.of || found.memberships.some(({ kind }) => one.of?.includes(kind))),
         ),
         may: {
           seePeople: holds(actor, may.seePeople.who),

@@ -3,6 +3,7 @@ import { html, type Part, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button, summaryList, table } from '../../../platform/design/macros.ts'
 import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
+import { stateTag } from '../../../platform/design/states.ts'
 import { nameOf, type When, whenOf } from '../person.ts'
 import type { person } from '../queries/person.ts'
 import { back, capital, link, listed, sayDuties, sayKind, sayRight, sayStretch } from './say.ts'
@@ -13,6 +14,8 @@ export type PersonPage = {
   base: string
   today: Temporal.PlainDate
   person: Person
+  /** What the rooms above say of them. */
+  mark: string | undefined
   /** What the rooms above keep of them. */
   more: readonly { text: string; url: string }[]
   may: {
@@ -34,7 +37,8 @@ export function personView(page: PersonPage): PageView {
   return {
     title: person.name,
     before: may.seePeople ? back(`${base}/people`, 'People') : undefined,
-    body: html`${pageHead({ say: person.name, under: sayNow(page) })} ${details(page)}
+    body: html`${pageHead({ say: person.name, under: sayNow(page) })}
+    ${page.mark && html`<p>${stateTag('not-met', page.mark)}</p>`} ${details(page)}
     ${
       may.manage &&
       html`<p class="ww-buttons">
