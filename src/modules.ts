@@ -12,6 +12,7 @@ import people from './modules/people/module.ts'
 import policies from './modules/policies/module.ts'
 import record from './modules/record/module.ts'
 import reports from './modules/reports/module.ts'
+import systems from './modules/systems/module.ts'
 import transfers from './modules/transfers/module.ts'
 import vetting from './modules/vetting/module.ts'
 import type { Module } from './platform/module.ts'
@@ -25,6 +26,7 @@ export const modules: readonly Module[] = [
   concerns,
   policies,
   agreements,
+  systems,
   adults,
   reports,
   outside,

@@ -61,6 +61,22 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'agreements.link_try': STAY([], 'key'),
   'agreements.not_now': GO('person_id'),
   'agreements.reminder': GO('person_id', 'told_id'),
+
+  // What the school says of its systems names nobody but by id; of a grant the words of why go.
+  'systems.system': STAY(['added_by']),
+  'systems.described': STAY(
+    ['owner_id', 'described_by'],
+    ...['name', 'purpose', 'provider', 'owner_duty', 'record_held_by', 'sign_in', 'shared_why'],
+    ...['shared_approved_by', 'remote', 'own_policy'],
+  ),
+  'systems.level': STAY(['added_by'], 'name', 'audiences', 'duties'),
+  'systems.granted': STAY(['person_id'], 'ended_why'),
+  'systems.refused_access': STAY(['person_id'], 'why'),
+  'systems.still_needed': STAY(['confirmed_by']),
+  // A name as another system wrote it: of one that was matched to the person it goes with them.
+  'systems.timed_access': STAY(['person_id'], 'kind', 'need', 'scope', 'agency'),
+  'systems.sign_in_seen': STAY([], 'said_who', 'settled_how'),
+  'systems.looked_at': STAY(['looked_by'], 'what', 'note'),
 }
 
 /** Rooms whose tables hold who did what, and texts that are the school's and not a person's. */

@@ -9,6 +9,8 @@ import { earlierRows } from './permission-rows-earlier.ts'
 import { adultDocumentRows, documentRows } from './permission-rows-documents.ts'
 import { figuresRows } from './permission-rows-figures.ts'
 import { retentionRows } from './permission-rows-retention.ts'
+import { systemsRows } from './permission-rows-systems.ts'
+import { partsOfSystems } from './permission-parts-systems.ts'
 import { vettingRows } from './permission-rows-vetting.ts'
 import { partsOfVetting } from './permission-parts-vetting.ts'
 import { partsOfConcerns } from './permission-matrix-concerns.ts'
@@ -789,6 +791,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   ...documentRows({ STRANGERS, FAMILIES, OTHERS_HERE }),
   ...figuresRows({ STRANGERS, FAMILIES }),
   ...retentionRows({ STRANGERS, FAMILIES }),
+  ...systemsRows({ STRANGERS, FAMILIES }),
   ...vettingRows({ STRANGERS, FAMILIES }),
   ...adultDocumentRows(OF_ITS_CASE_MANAGER),
   // The procedure that the lead follows on it; and what the school does, for anybody who works here.
@@ -863,9 +866,11 @@ export async function partsOf(walked: Walked): Promise<Readonly<Record<string, s
   const reports = await partsOfReports(walked)
   const adults = await partsOfAdults(walked)
   const concerns = await partsOfConcerns(walked)
+  const systems = await partsOfSystems(walked)
   const vetting = await partsOfVetting(walked)
   return {
     ...(await partsOfPeople(walked)),
+    ...systems,
     ...vetting,
     ...agreements,
     ...policies,

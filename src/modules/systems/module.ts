@@ -1,0 +1,47 @@
+import { defineModule } from '../../platform/module.ts'
+import { grantRegister } from './controls/grant-register.ts'
+import { timeLimitedAccess } from './controls/time-limited.ts'
+import { endWhatRanOut } from './jobs/end-what-ran-out.ts'
+import { endWithLeaver } from './listeners/end-with-leaver.ts'
+import { accessPage, ownSystemsPage, personSystemsPage } from './pages/access.ts'
+import { forATimePage, newForATimePage, signInsPage } from './pages/for-a-time.ts'
+import { lookPage } from './pages/look.ts'
+import { givePage, systemPage } from './pages/system.ts'
+import { changeSystemPage, newSystemPage, systemsPage } from './pages/systems.ts'
+import { may } from './permissions.ts'
+import { personalData } from './personal-data.ts'
+import { looksWait, needsSaying, unconfirmedWait } from './queries/asks-wait.ts'
+import { forATimeWaits } from './queries/for-a-time-waits.ts'
+import { toClose } from './queries/to-close.ts'
+
+export default defineModule({
+  name: 'systems',
+  title: 'Systems and who may use them',
+  folder: import.meta.dirname,
+  uses: ['people', 'messages', 'access', 'agreements'],
+  may,
+  pages: [
+    systemsPage,
+    newSystemPage,
+    accessPage,
+    ownSystemsPage,
+    personSystemsPage,
+    systemPage,
+    changeSystemPage,
+    givePage,
+    lookPage,
+    forATimePage,
+    newForATimePage,
+    signInsPage,
+  ],
+  foot: [
+    { text: 'Systems', url: '/systems', for: may.see.who },
+    { text: 'Systems you may use', url: '/systems/mine', for: may.seeOwn.who },
+  ],
+  onPerson: { text: 'Systems they may use', url: '/systems', for: may.see.who },
+  waiting: [forATimeWaits, toClose, needsSaying, unconfirmedWait, looksWait],
+  controls: [grantRegister, timeLimitedAccess],
+  listeners: [endWithLeaver],
+  jobs: [endWhatRanOut],
+  personalData,
+})

@@ -1,0 +1,36 @@
+import type { Actor, Right } from '../../platform/call.ts'
+import { holds, type Permissions } from '../../platform/permission.ts'
+import { DUTIES } from '../../words/duties.ts'
+import type { Id } from '../../words/ids.ts'
+
+const KEEPS: readonly Right[] = ['network-manager', 'headteacher']
+const SEES: readonly Right[] = [
+  ...KEEPS,
+  'data-protection-officer',
+  'senior-information-risk-officer',
+  'information-asset-owner',
+]
+const ADULTS: readonly Right[] = ['staff', 'governor', 'volunteer', 'contractor', ...DUTIES]
+
+export type Owned = { ownerId: Id | null; ownerDuty: string | null }
+
+export const owns = (actor: Actor, { ownerId, ownerDuty }: Owned): boolean =>
+  (ownerId !== null && actor.personId === ownerId) ||
+  (ownerDuty !== null && (actor.rights as ReadonlySet<string>).has(ownerDuty))
+
+const keepsOrOwns = (actor: Actor, of: Owned): boolean => holds(actor, KEEPS) || owns(actor, of)
+const seesOrOwns = (actor: Actor, of: Owned): boolean => holds(actor, SEES) || owns(actor, of)
+const isOwn = (actor: Actor, { personId }: { personId: Id }): boolean => actor.personId === personId
+
+export const may = {
+  see: { to: 'see the register of systems', who: SEES },
+  keep: { to: 'keep the register of systems', who: KEEPS },
+  /** Whoever owns a system sees and keeps who may use it, whatever else they are. */
+  seeOne: { to: 'see who may use this system', who: ADULTS, when: seesOrOwns },
+  grant: { to: 'say who may use this system', who: ADULTS, when: keepsOrOwns },
+  /** Whoever writes a line of the register types a name, and may have to say which. */
+  name: { to: 'look for a person', who: ADULTS },
+  seeOwn: { to: 'see which systems you may use', who: ADULTS },
+  confirmOwn: { to: 'say that you still need this', who: ADULTS, when: isOwn },
+  endByItself: { to: 'end what has run out', who: ['system'] },
+} satisfies Permissions

@@ -1,0 +1,28 @@
+import type { PersonalData } from '../../platform/module.ts'
+
+const BASIS = 'Public task: keeping a school’s systems secure (UK GDPR, article 32)'
+const decides = 'Data protection officer and headteacher'
+
+const of = (table: PersonalData['table'], from: string, erasureLeaves: string): PersonalData => ({
+  ...{ table, basis: BASIS, keep: '6 years', from, erasureLeaves, decides },
+})
+
+export const personalData: readonly PersonalData[] = [
+  of('systems.system', 'The day it is not used any more', 'All of it: who added it, as an id'),
+  of('systems.described', 'The day it was changed', 'All of it: who owned it, as an id'),
+  of('systems.level', 'The day it ended', 'All of it: who added it, as an id'),
+  of('systems.granted', 'The day it ended', 'The system, the days and ids; the words of why go'),
+  of('systems.refused_access', 'The day it was refused', 'The system, the day and ids'),
+  of('systems.still_needed', 'The day it was said', 'The day and ids'),
+  of(
+    'systems.timed_access',
+    'Its last day',
+    'The system, the days and ids; what it was for and what was reached go',
+  ),
+  of(
+    'systems.sign_in_seen',
+    'The day of the sign-in',
+    'The system and the time; of one that was matched the name goes',
+  ),
+  of('systems.looked_at', 'The day it was looked at', 'All of it: who looked, as an id'),
+]

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { words } from '../fields.ts'
+import { query } from '../kit.ts'
+import { may } from '../permissions.ts'
+import { type Named, peopleNamed } from './people-named.ts'
+
+/** Where several people are called as somebody typed: which of them may be meant. */
+export const peopleForForm = query({
+  name: 'systems.people-for-form',
+  input: z.object({ name: words(120).catch('') }),
+  may: may.name,
+  async read(db, { name }, { now }): Promise<Named[]> {
+    const found = await peopleNamed(db, name, now)
+    return found.length > 1 ? found : []
+  },
+})

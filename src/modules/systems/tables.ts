@@ -1,0 +1,141 @@
+// Written by scripts/db-types.ts from the migrations. Do not edit.
+export interface SystemsDescribed {
+  describedAt: Temporal.Instant
+  describedBy: string
+  id: string
+  isCritical: boolean
+  isUsed: boolean
+  name: string
+  ownerDuty: string | null
+  ownerId: string | null
+  ownPolicy: string
+  provider: string
+  purpose: string
+  recordHeldBy: string
+  remote: string
+  replacedAt: Temporal.Instant | null
+  schoolId: string
+  sharedApprovedBy: string
+  sharedWhy: string
+  signIn: string
+  systemId: string
+}
+
+export interface SystemsGranted {
+  closedAt: Temporal.Instant | null
+  closedBy: string | null
+  endedAt: Temporal.Instant | null
+  endedBy: string | null
+  endedOn: Temporal.PlainDate | null
+  endedWhy: string | null
+  endsOn: Temporal.PlainDate | null
+  grantedAt: Temporal.Instant
+  grantedBy: string
+  id: string
+  levelId: string | null
+  personId: string
+  schoolId: string
+  startsOn: Temporal.PlainDate
+  systemId: string
+  why: string
+}
+
+export interface SystemsLevel {
+  addedAt: Temporal.Instant
+  addedBy: string
+  audiences: string[]
+  duties: string[]
+  endedAt: Temporal.Instant | null
+  id: string
+  name: string
+  schoolId: string
+  systemId: string
+}
+
+export interface SystemsLookedAt {
+  changedOn: Temporal.PlainDate | null
+  holds: boolean
+  id: string
+  levelId: string | null
+  lookedAt: Temporal.Instant
+  lookedBy: string
+  note: string
+  schoolId: string
+  secondFactor: boolean | null
+  systemId: string
+  what: string
+}
+
+export interface SystemsRefusedAccess {
+  askedBy: string
+  id: string
+  levelId: string | null
+  personId: string
+  refusedAt: Temporal.Instant
+  schoolId: string
+  systemId: string
+  why: string
+}
+
+export interface SystemsSignInSeen {
+  broughtAt: Temporal.Instant
+  broughtBy: string
+  id: string
+  saidWho: string
+  schoolId: string
+  settledAt: Temporal.Instant | null
+  settledBy: string | null
+  settledHow: string | null
+  signedInAt: Temporal.Instant
+  systemId: string
+  timedAccessId: string | null
+}
+
+export interface SystemsStillNeeded {
+  confirmedAt: Temporal.Instant
+  confirmedBy: string
+  grantedId: string
+  id: string
+  readPolicy: boolean
+  schoolId: string
+}
+
+export interface SystemsSystem {
+  addedAt: Temporal.Instant
+  addedBy: string
+  id: string
+  schoolId: string
+}
+
+export interface SystemsTimedAccess {
+  agency: string
+  approvedBy: string
+  closedAt: Temporal.Instant | null
+  closedBy: string | null
+  contact: string
+  endedBy: string | null
+  endedOn: Temporal.PlainDate | null
+  endsOn: Temporal.PlainDate
+  id: string
+  kind: string
+  need: string
+  personId: string | null
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  schoolId: string
+  scope: string
+  startsOn: Temporal.PlainDate
+  systemId: string
+}
+
+export interface SystemsTables {
+  'systems.described': SystemsDescribed
+  'systems.granted': SystemsGranted
+  'systems.level': SystemsLevel
+  'systems.lookedAt': SystemsLookedAt
+  'systems.refusedAccess': SystemsRefusedAccess
+  'systems.signInSeen': SystemsSignInSeen
+  'systems.stillNeeded': SystemsStillNeeded
+  'systems.system': SystemsSystem
+  'systems.timedAccess': SystemsTimedAccess
+}

@@ -1,0 +1,17 @@
+import { addSystem } from '../src/modules/systems/commands/add-system.ts'
+import { giveAccess } from '../src/modules/systems/index.ts'
+import type { Walked } from './signed-in.ts'
+
+const PHOTOGRAPHS = {
+  ...{ title: 'Photographs', purpose: 'Where pictures of children are kept', ownerDuty: 'office' },
+  ...{ signIn: 'own', isCritical: 'no', remote: 'none' },
+}
+
+/** A system that the office owns, and somebody who may use it. */
+export async function partsOfSystems({ as, people }: Walked): Promise<Record<string, string>> {
+  const { systemId } = await addSystem(await as(people.technician), PHOTOGRAPHS)
+  await giveAccess(await as(people.office), {
+    ...{ systemId, name: people.teacher.name, why: 'Puts up the class pictures', startsOn: '2026-11-23' },
+  })
+  return { systemId }
+}

@@ -1,0 +1,47 @@
+import type { Row } from './permission-table.ts'
+
+type Words = { STRANGERS: string; FAMILIES: string }
+
+/** The register of systems: whoever keeps it, and whoever owns one of them. */
+export function systemsRows({ STRANGERS, FAMILIES }: Words): Readonly<Record<string, Row>> {
+  const outside: Row = { 'not found': STRANGERS, 'sign in': 'nobody' }
+  const sees: Row = {
+    shows: 'head, technician, dpo',
+    refused: `dsl, deputy, teacher, office, chair, governor, volunteer, ${FAMILIES}`,
+    ...outside,
+  }
+  const keeps: Row = {
+    shows: 'head, technician',
+    refused: `dsl, deputy, teacher, office, chair, governor, dpo, volunteer, ${FAMILIES}`,
+    ...outside,
+  }
+  /** Owned by the office. */
+  const ofOne: Row = {
+    shows: 'head, technician, dpo, office',
+    refused: `dsl, deputy, teacher, chair, governor, volunteer, ${FAMILIES}`,
+    ...outside,
+  }
+  const grants: Row = {
+    shows: 'head, technician, office',
+    refused: `dsl, deputy, teacher, chair, governor, dpo, volunteer, ${FAMILIES}`,
+    ...outside,
+  }
+  return {
+    '/s/:school/systems': sees,
+    '/s/:school/systems/new': keeps,
+    '/s/:school/systems/access': sees,
+    '/s/:school/systems/for-a-time': sees,
+    '/s/:school/systems/for-a-time/new': keeps,
+    '/s/:school/systems/sign-ins': keeps,
+    '/s/:school/systems/mine': {
+      shows: 'head, dsl, deputy, teacher, office, technician, chair, governor, dpo, volunteer',
+      refused: FAMILIES,
+      ...outside,
+    },
+    '/s/:school/people/:personId/systems': sees,
+    '/s/:school/systems/:systemId': ofOne,
+    '/s/:school/systems/:systemId/change': keeps,
+    '/s/:school/systems/:systemId/give': grants,
+    '/s/:school/systems/:systemId/look': grants,
+  }
+}
