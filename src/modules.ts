@@ -13,6 +13,7 @@ import policies from './modules/policies/module.ts'
 import record from './modules/record/module.ts'
 import reports from './modules/reports/module.ts'
 import systems from './modules/systems/module.ts'
+import starters from './modules/starters/module.ts'
 import transfers from './modules/transfers/module.ts'
 import vetting from './modules/vetting/module.ts'
 import type { Module } from './platform/module.ts'
@@ -27,6 +28,7 @@ export const modules: readonly Module[] = [
   policies,
   agreements,
   systems,
+  starters,
   adults,
   reports,
   outside,

@@ -77,6 +77,12 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'systems.timed_access': STAY(['person_id'], 'kind', 'need', 'scope', 'agency'),
   'systems.sign_in_seen': STAY([], 'said_who', 'settled_how'),
   'systems.looked_at': STAY(['looked_by'], 'what', 'note'),
+  'starters.list': GO('person_id'),
+  // Of others' lists: what was done and when, and an id.
+  'starters.line': STAY([], 'words', 'doer', 'shown_by', 'item'),
+  'starters.done': STAY(['recorded_by', 'taken_back_by'], 'outcome'),
+  'starters.owner': STAY(['owner_id', 'recorded_by']),
+  'starters.asked_line': STAY(['recorded_by'], 'key', 'kind', 'whom', 'words', 'doer', 'shown_by'),
 }
 
 /** Rooms whose tables hold who did what, and texts that are the school's and not a person's. */

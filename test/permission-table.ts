@@ -8,11 +8,13 @@ import { partsOfAdults } from './permission-parts-adults.ts'
 import { earlierRows } from './permission-rows-earlier.ts'
 import { adultDocumentRows, documentRows } from './permission-rows-documents.ts'
 import { figuresRows } from './permission-rows-figures.ts'
+import { partsOfStarters } from './permission-parts-starters.ts'
 import { retentionRows } from './permission-rows-retention.ts'
 import { systemsRows } from './permission-rows-systems.ts'
 import { partsOfSystems } from './permission-parts-systems.ts'
 import { vettingRows } from './permission-rows-vetting.ts'
 import { partsOfVetting } from './permission-parts-vetting.ts'
+import { startersRows } from './permission-rows-starters.ts'
 import { partsOfConcerns } from './permission-matrix-concerns.ts'
 import { partsOfAgreements, partsOfPolicies } from './permission-matrix-parts.ts'
 import { partsOfReports } from './permission-matrix-reports.ts'
@@ -793,6 +795,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   ...retentionRows({ STRANGERS, FAMILIES }),
   ...systemsRows({ STRANGERS, FAMILIES }),
   ...vettingRows({ STRANGERS, FAMILIES }),
+  ...startersRows({ STRANGERS, FAMILIES }),
   ...adultDocumentRows(OF_ITS_CASE_MANAGER),
   // The procedure that the lead follows on it; and what the school does, for anybody who works here.
   '/s/:school/concerns/procedures': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
@@ -868,6 +871,7 @@ export async function partsOf(walked: Walked): Promise<Readonly<Record<string, s
   const concerns = await partsOfConcerns(walked)
   const systems = await partsOfSystems(walked)
   const vetting = await partsOfVetting(walked)
+  const starters = await partsOfStarters(walked)
   return {
     ...(await partsOfPeople(walked)),
     ...systems,
@@ -877,6 +881,7 @@ export async function partsOf(walked: Walked): Promise<Readonly<Record<string, s
     ...reports,
     ...adults,
     ...concerns,
+    ...starters,
   }
 }
 

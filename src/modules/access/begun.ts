@@ -8,3 +8,6 @@ export type Begun = {
   keptAt: Temporal.Instant
   remindedAt: Temporal.Instant | null
 }
+
+/** The published view: that somebody has a way in, and whether it asks a second factor. */
+export type WayIn = { schoolId: Id; personId: Id; joinedAt: Temporal.Instant; hasSecondFactor: boolean }

@@ -1,5 +1,5 @@
 /** Views that other modules may join. */
-export const published = ['access.begun'] as const
+export const published = ['access.begun', 'access.wayIn'] as const
 
 /** The front door: all that other modules may use. */
 export { acceptSignedIn, acceptWithNewAccount } from './commands/accept-invitation.ts'
@@ -10,7 +10,7 @@ export { beginSecondFactor } from './commands/begin-second-factor.ts'
 export { joinAccount } from './commands/join-account.ts'
 export { dropDraft, keepDraft, readDraft } from './commands/keep-draft.ts'
 export { noteReminded } from './commands/note-reminded.ts'
-export type { Begun } from './begun.ts'
+export type { Begun, WayIn } from './begun.ts'
 export { firstRunLink } from './commands/make-first-run-link.ts'
 export { makePracticeLink } from './commands/make-practice-link.ts'
 export { openPracticeSession } from './commands/open-practice-session.ts'

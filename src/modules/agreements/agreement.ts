@@ -105,3 +105,12 @@ export const answersRefusalOf = (refuserHolds: ReadonlySet<string>): 'headteache
 
 /** A parent's page shows no more of anybody than this. */
 export const firstName = (name: string): string => name.split(' ')[0] ?? name
+
+/** The published view: of whom an agreement in force is asked, and since when they have signed what counts. */
+export type SigningCard = {
+  schoolId: Id
+  personId: Id
+  audience: SigningAudience
+  agreementId: Id
+  signedAt: Temporal.Instant | null
+}

@@ -1,3 +1,7 @@
+/** Views that other modules may join. */
+export const published = ['agreements.signingCard'] as const
+export type { SigningCard } from './agreement.ts'
+
 /** The front door: all that other modules may use. */
 export { makeSigningLink } from './commands/make-signing-link.ts'
 export { publishAgreement } from './commands/publish-agreement.ts'

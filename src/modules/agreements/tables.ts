@@ -106,6 +106,14 @@ export interface AgreementsSignature {
   versionId: string
 }
 
+export interface AgreementsSigningCard {
+  agreementId: string | null
+  audience: string | null
+  personId: string | null
+  schoolId: string | null
+  signedAt: Temporal.Instant | null
+}
+
 export interface AgreementsSignsFor {
   endedAt: Temporal.Instant | null
   endedBy: string | null
@@ -160,6 +168,7 @@ export interface AgreementsTables {
   'agreements.refusal': AgreementsRefusal
   'agreements.reminder': AgreementsReminder
   'agreements.signature': AgreementsSignature
+  'agreements.signingCard': AgreementsSigningCard
   'agreements.signsFor': AgreementsSignsFor
   'agreements.tick': AgreementsTick
   'agreements.version': AgreementsVersion

@@ -6,6 +6,7 @@ import { CHECKS_THE_OTHER, DUTIES, type Duty, DUTY_WORDS } from '../../words/dut
 import { dutyInWords, pairsHeld, selfChecks } from './appointment.ts'
 import { supportDirectory } from './controls/support-directory.ts'
 import { heldWith } from './controls/held-with.ts'
+import { schoolAddress } from './controls/school-address.ts'
 import { may } from './permissions.ts'
 import { type Standing, standingAppointments } from './queries/standing-appointments.ts'
 import * as sayings from './sayings.ts'
@@ -130,4 +131,4 @@ export const nobodyChecksThemself = control<Pairs>({
 })
 
 export { heldWith }
-export const controls = [dutyHeld, nobodyChecksThemself, heldWith, supportDirectory] as const
+export const controls = [dutyHeld, nobodyChecksThemself, heldWith, supportDirectory, schoolAddress] as const

@@ -13,8 +13,10 @@ export const published = [
   'people.neverTold',
   'people.pupilFileCard',
   'people.adultOfPupil',
+  'people.addressCard',
 ] as const
 export type {
+  AddressCard,
   AdultOfPupil,
   BornCard,
   ContactForLinks,
@@ -50,6 +52,8 @@ export { leaversSince } from './queries/leavers-since.ts'
 export { markAway } from './commands/mark-away.ts'
 export { helpLines, helpLinesAnswering, helpLinesNamed } from './queries/help-lines.ts'
 export { isOnPupilPages, type Checked as HelpLineChecked } from './help-lines.ts'
+export { addressesAsked, addressNeeded, addressRefused } from './queries/school-address.ts'
+export { PRIVATE_DOMAINS, sayDomains } from './address-domains.ts'
 export { type HelpLine, supportDirectory } from './controls/support-directory.ts'
 export { type Alike, pupilsAlike } from './queries/pupils-alike.ts'
 export { inNames, inText, referenceIn, wordsAsked } from './words-asked.ts'

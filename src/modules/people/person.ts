@@ -98,6 +98,9 @@ export type PositionCard = Dated & {
   jobTitle: string | null
 }
 
+/** The published view: at which domain somebody’s address is, and not the address. */
+export type AddressCard = { schoolId: Id; personId: Id; domain: string }
+
 export type Named = { givenName: string; familyName: string; knownAs: string | null }
 
 export const nameOf = ({ givenName, familyName, knownAs }: Named): string =>

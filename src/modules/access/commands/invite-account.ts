@@ -4,7 +4,7 @@ import { inForce } from '../../../platform/controls/in-force.ts'
 import { conflict, invalid } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
 import { mailSettings, queueNotice } from '../../messages/index.ts'
-import { rightsToday } from '../../people/index.ts'
+import { addressNeeded, rightsToday, sayDomains } from '../../people/index.ts'
 import { isMadeUp, isReadBySeveral, sameEmail } from '../account.ts'
 import { uniqueAccounts } from '../controls.ts'
 import { command } from '../kit.ts'
@@ -33,6 +33,14 @@ export const inviteAccount = command({
       const why = await whyNotInvited(call, personId)
       if (why) throw invalid({ personId: why })
     }
+    const needed = await addressNeeded(call, {
+      email,
+      kinds: (await rightsToday(call, personId))?.rights ?? new Set(),
+    })
+    if (needed)
+      throw invalid({
+        personId: `The policy lets them sign in only at ${sayDomains(needed.domains)}. Record it for this person first`,
+      })
     const { shared } = await inForce(call, uniqueAccounts)
     if (shared === 'refused') await refuseSharedAddress(sameEmail(email))
 

@@ -3,6 +3,7 @@ import { MEMBERSHIPS } from '../../../words/audiences.ts'
 import { day, email, optional, optionalText, several, text } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { refuseAddress } from './refuse-address.ts'
 import { writeMembership, writePerson } from './write.ts'
 
 /** Somebody written into the school by hand, with what they are here and from when. */
@@ -30,6 +31,7 @@ export const recordPerson = command({
   load: async () => ({}),
 
   async run(work, { kinds, jobTitle, className, startsOn, ...details }) {
+    await refuseAddress(work.call, { email: details.email, kinds: new Set(kinds) })
     const personId = await writePerson(work, details)
     for (const kind of new Set(kinds))
       await writeMembership(work, { personId, kind, startsOn, jobTitle, className })

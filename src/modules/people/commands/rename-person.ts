@@ -5,7 +5,8 @@ import type { AddressChanged } from '../events.ts'
 import { email, optional, optionalText, text } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { whenOf } from '../person.ts'
+import { type Dated, whenOf } from '../person.ts'
+import { refuseAddress } from './refuse-address.ts'
 import { writeDetails } from './write.ts'
 
 /** Name and address change; what stood before stays, closed. */
@@ -33,11 +34,24 @@ export const renamePerson = command({
       .select(['duty', 'startsOn', 'endsOn', 'stoppedAt'])
       .where('personId', '=', personId)
       .execute()
-    const standing = appointments.filter(one => whenOf(one, dayOf(now)) !== 'over')
-    return { ...details, duties: standing.map(({ duty }) => duty), changesAddress: details.email !== wanted }
+    const memberships = await db
+      .selectFrom('people.membership')
+      .select(['kind', 'startsOn', 'endsOn', 'stoppedAt'])
+      .where('personId', '=', personId)
+      .execute()
+    const isNotOver = (one: Dated) => whenOf(one, dayOf(now)) !== 'over'
+    const standing = appointments.filter(isNotOver)
+    const kinds = new Set(memberships.filter(isNotOver).map(({ kind }) => kind))
+    return {
+      ...details,
+      duties: standing.map(({ duty }) => duty),
+      changesAddress: details.email !== wanted,
+      kinds,
+    }
   },
 
-  async run(work, { personId, ...wanted }, { id, dateOfBirth, upn, changesAddress }) {
+  async run(work, { personId, ...wanted }, { id, dateOfBirth, upn, changesAddress, kinds }) {
+    if (changesAddress) await refuseAddress(work.call, { email: wanted.email, kinds })
     const { numUpdatedRows } = await work.db
       .updateTable('people.personDetails')
       .set({ replacedAt: work.now })

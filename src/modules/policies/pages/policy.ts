@@ -32,6 +32,7 @@ function momentOf(
 export const policyPage: Page = {
   url: '/s/:school/policies/:policyId',
   may: may.read,
+  beforeModuleGates: true,
   async get({ call, params, query }) {
     const policyId = params['policyId'] ?? ''
     const versions = await policyVersions(call, { policyId })

@@ -1,0 +1,3 @@
+import { induction } from './controls/induction.ts'
+
+export const controls = [induction] as const

@@ -1,0 +1,28 @@
+import { defineModule } from '../../platform/module.ts'
+import { controls } from './controls.ts'
+import { listeners } from './listeners/begin.ts'
+import { askedLinePage, askedLinesPage } from './pages/asked-lines.ts'
+import { inductionPage } from './pages/induction.ts'
+import { listPage } from './pages/list.ts'
+import { personListsPage } from './pages/person-lists.ts'
+import { startersPage } from './pages/starters.ts'
+import { may } from './permissions.ts'
+import { personalData } from './personal-data.ts'
+import { inductionGate } from './queries/induction-gate.ts'
+import { listsWait } from './queries/lists-wait.ts'
+
+export default defineModule({
+  name: 'starters',
+  title: 'Starters, movers and leavers',
+  folder: import.meta.dirname,
+  uses: ['people', 'access', 'policies', 'agreements'],
+  may,
+  pages: [startersPage, askedLinesPage, askedLinePage, listPage, inductionPage, personListsPage],
+  foot: [{ text: 'Starters and leavers', url: '/starters', for: may.seeLists.who }],
+  onPerson: { text: 'Starting, changing and leaving', url: '/starters', for: may.seePerson.who },
+  gate: inductionGate,
+  waiting: [listsWait],
+  controls,
+  listeners,
+  personalData,
+})
