@@ -1,8 +1,8 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { freePort } from '../test/product.ts'
+import { scratchFolder } from './scratch-folder.ts'
 
 /** One journey through each room, from its pages to its tables and back. */
 const JOURNEYS = [
@@ -41,7 +41,7 @@ if (!newest) {
 }
 const bin = `/usr/lib/postgresql/${newest}/bin`
 const port = String(await freePort())
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'watchword-debian-'))
+const folder = scratchFolder('debian')
 const isRoot = process.getuid?.() === 0
 const as = (program: string, args: readonly string[]): [string, string[]] =>
   isRoot ? ['runuser', ['-u', 'postgres', '--', program, ...args]] : [program, [...args]]

@@ -1,13 +1,12 @@
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { type Addresses, socketAddresses } from '../src/platform/db/addresses.ts'
 import { startEmbedded } from '../src/platform/db/embedded.ts'
 import { prepareServer } from '../src/platform/db/roles.ts'
+import { scratchFolder } from './scratch-folder.ts'
 
 /** A server of its own in a temporary folder, for as long as the work lasts. */
 export async function withScratchDatabase<Result>(work: (at: Addresses) => Promise<Result>): Promise<Result> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'watchword-script-'))
+  const folder = scratchFolder('script')
   const server = await startEmbedded(folder)
   try {
     await prepareServer(server.superuser, 'scratch')

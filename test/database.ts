@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { after } from 'node:test'
 import pg from 'pg'
+import { scratchFolder } from '../scripts/scratch-folder.ts'
 import { allMigrations, migrateAll } from '../src/app/migrate.ts'
 import { type Addresses, APP, asOwner, KEEPER, socketAddresses } from '../src/platform/db/addresses.ts'
 import { startEmbedded } from '../src/platform/db/embedded.ts'
@@ -38,7 +37,7 @@ async function startServer(): Promise<Server> {
       stop: async () => {},
     }
   }
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'watchword-test-'))
+  const folder = scratchFolder('test')
   const embedded = await startEmbedded(folder, { durable: false })
   return {
     superuser: embedded.superuser,
