@@ -61,6 +61,7 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'agreements.link_try': STAY([], 'key'),
   'agreements.not_now': GO('person_id'),
   'agreements.reminder': GO('person_id', 'told_id'),
+  'agreements.talk_person': GO('person_id'),
 
   // What the school says of its systems names nobody but by id; of a grant the words of why go.
   'systems.system': STAY(['added_by']),

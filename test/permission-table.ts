@@ -7,6 +7,7 @@ import { checkRecord } from '../src/modules/record/index.ts'
 import { partsOfAdults } from './permission-parts-adults.ts'
 import { earlierRows } from './permission-rows-earlier.ts'
 import { adultDocumentRows, documentRows } from './permission-rows-documents.ts'
+import { agreementsRows } from './permission-rows-agreements.ts'
 import { figuresRows } from './permission-rows-figures.ts'
 import { partsOfStarters } from './permission-parts-starters.ts'
 import { retentionRows } from './permission-rows-retention.ts'
@@ -796,6 +797,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   ...systemsRows({ STRANGERS, FAMILIES }),
   ...vettingRows({ STRANGERS, FAMILIES }),
   ...startersRows({ STRANGERS, FAMILIES }),
+  ...agreementsRows({ STRANGERS, FAMILIES }),
   ...adultDocumentRows(OF_ITS_CASE_MANAGER),
   // The procedure that the lead follows on it; and what the school does, for anybody who works here.
   '/s/:school/concerns/procedures': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },

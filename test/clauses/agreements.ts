@@ -99,7 +99,7 @@ export async function signingUnder(here: Pick<Here, 'people' | 'as' | 'clock'>) 
 
 /** The state and figure of a row's clause, in the margin of its policy, as a governor's page shows it. */
 export async function marginOf(
-  here: Here,
+  here: Pick<Here, 'clock' | 'as' | 'people' | 'policyId'>,
   { get }: Pick<Awaited<ReturnType<typeof pagesOf>>, 'get'>,
   { school, id, token }: { school: SchoolName; id: string; token: string },
 ): Promise<{ state: string; text: string; proof: string }> {

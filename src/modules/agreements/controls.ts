@@ -11,6 +11,7 @@ import {
 } from './agreement.ts'
 import { issuedOnJoining, signed } from './controls/signed.ts'
 import { pupilWordings } from './controls/pupil-wordings.ts'
+import { talkedThrough } from './controls/talked-through.ts'
 import { conductLine, requiredSection } from './controls/lines.ts'
 import {
   renewedEachEvidence,
@@ -122,7 +123,7 @@ export const signedOnBehalf = control<{ stage: ParentsSignTo }>({
   fix: { text: 'Make links for parents', url: '/agreements/families', for: may.keepFamilies.who },
 })
 
-export { conductLine, issuedOnJoining, pupilWordings, requiredSection, signed }
+export { conductLine, issuedOnJoining, pupilWordings, requiredSection, signed, talkedThrough }
 
 export const controls = [
   signedBeforeAccess,
@@ -133,4 +134,5 @@ export const controls = [
   signed,
   issuedOnJoining,
   pupilWordings,
+  talkedThrough,
 ] as const

@@ -1,5 +1,6 @@
 import type { Fact } from '../../platform/facts.ts'
 import type { Id } from '../../words/ids.ts'
+import type { Way } from './talk.ts'
 
 /** Words were published. They are asked for from the effective day on. */
 export type AgreementPublished = Fact & {
@@ -33,3 +34,6 @@ export type SigningPutOff = Fact & { name: 'agreements.put-off'; personId: Id }
 
 /** Somebody was told that an agreement waits for them, or for a child of theirs. */
 export type SigningReminded = Fact & { name: 'agreements.reminded'; agreementId: Id; personId: Id }
+
+/** An agreement was talked through, shown or brought to mind, or that was taken back. */
+export type AgreementTalked = Fact & { name: 'agreements.talked'; way: Way }

@@ -24,6 +24,7 @@ export type {
   AgreementPublished,
   AgreementRefused,
   AgreementSigned,
+  AgreementTalked,
   AgreementWithdrawn,
   SigningReminded,
   SignatureLapsed,

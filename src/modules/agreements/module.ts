@@ -6,6 +6,11 @@ import { askNewStarter } from './listeners/ask-new-starter.ts'
 import { agreementPage } from './pages/agreement.ts'
 import { agreementsPage } from './pages/agreements.ts'
 import { draftPage } from './pages/draft.ts'
+import { eventsPage } from './pages/events.ts'
+import { posterPage } from './pages/poster.ts'
+import { postersPage } from './pages/posters.ts'
+import { staffTalksPage } from './pages/staff-talks.ts'
+import { talksPage } from './pages/talks.ts'
 import { familiesListPage } from './pages/families.ts'
 import { familyPage, signerEndPage, signingLinkPage } from './pages/family.ts'
 import { familySignPage } from './pages/family-sign.ts'
@@ -41,6 +46,7 @@ export default defineModule({
   foot: [
     { text: 'Register of signatures', url: '/agreements/register', for: may.seeRegister.who },
     { text: 'Agreements', url: '/agreements/all', for: may.read.who },
+    { text: 'Agreements talked through', url: '/agreements/talks', for: may.seeTalks.who },
     { text: 'Children whose parents sign', url: '/agreements/families', for: may.keepFamilies.who },
   ],
   pages: [
@@ -54,6 +60,7 @@ export default defineModule({
     fromPolicyPage,
     agreementPage,
     versionPage,
+    posterPage,
     draftPage,
     linesPage,
     publicationPage,
@@ -61,6 +68,10 @@ export default defineModule({
     signPage,
     notNowPage,
     proofPage,
+    talksPage,
+    staffTalksPage,
+    postersPage,
+    eventsPage,
     refusalsPage,
     familiesListPage,
     familyPage,

@@ -1,7 +1,7 @@
 import type { Actor, Right } from '../../platform/call.ts'
 import { holds, type Permissions } from '../../platform/permission.ts'
 import type { Id } from '../../words/ids.ts'
-import type { SigningAudience } from './agreement.ts'
+import { ADULTS_WITH_ACCOUNTS, type SigningAudience } from './agreement.ts'
 
 const WRITES: readonly Right[] = ['headteacher', 'dsl', 'office', 'computing-lead']
 /** Published words shut people out until they sign, so whoever answers for the school decides. */
@@ -11,6 +11,8 @@ const SEES_FIGURES: readonly Right[] = [
   ...SEES_NAMES,
   ...(['deputy-dsl', 'chair-of-governors', 'safeguarding-governor', 'computing-lead'] as const),
 ]
+/** Who leads on what pupils and staff are told. */
+const LEADS: readonly Right[] = ['headteacher', 'dsl', 'deputy-dsl', 'computing-lead', 'online-safety-lead']
 const SIGNS: readonly Right[] = ['staff', 'governor', 'volunteer', 'contractor', 'parent', 'pupil']
 
 /** For oneself; for a child who is too young to, a parent and not the child. */
@@ -65,5 +67,12 @@ export const may = {
   keepFamilies: { to: 'say who signs for a child', who: SEES_NAMES },
   makeLink: { to: 'make a link to sign', who: [...SEES_NAMES, 'system'] },
   useLink: { to: 'use this link', who: ['anyone'] },
+  keepTalk: { to: 'say that you talked an agreement through with a class', who: ['staff'] },
+  seeTalks: {
+    to: 'see with which classes an agreement was talked through',
+    who: [...ADULTS_WITH_ACCOUNTS, ...SEES_FIGURES],
+  },
+  leadTalk: { to: 'say that an agreement was talked through with staff', who: LEADS },
+  keepEvents: { to: 'say which events parents were reminded of', who: [...LEADS, 'office'] },
   lapse: { to: 'let a signature lapse', who: ['system'] },
 } satisfies Permissions

@@ -63,4 +63,12 @@ export const personalData: readonly PersonalData[] = [
     erasureLeaves: 'Nothing',
     decides,
   },
+  {
+    table: 'agreements.talk_person',
+    basis: PUBLIC_TASK,
+    keep: WITH_THE_FILE,
+    from: 'The day of the talk',
+    erasureLeaves: 'Nothing; the day of the talk and who wrote it down stay',
+    decides,
+  },
 ]

@@ -38,6 +38,25 @@ export interface AgreementsDraft {
   text: string
 }
 
+export interface AgreementsEvent {
+  addedAt: Temporal.Instant
+  addedBy: string
+  heldOn: Temporal.PlainDate
+  id: string
+  name: string
+  schoolId: string
+}
+
+export interface AgreementsEventReminder {
+  audience: string
+  eventId: string
+  id: string
+  remindedOn: Temporal.PlainDate
+  schoolId: string
+  writtenAt: Temporal.Instant
+  writtenBy: string
+}
+
 export interface AgreementsLink {
   expiresAt: Temporal.Instant
   id: string
@@ -66,6 +85,14 @@ export interface AgreementsNotNow {
   schoolId: string
 }
 
+export interface AgreementsPosterCheck {
+  checkedAt: Temporal.Instant
+  checkedBy: string
+  id: string
+  roomId: string
+  schoolId: string
+}
+
 export interface AgreementsRefusal {
   goesTo: string
   how: string
@@ -89,6 +116,15 @@ export interface AgreementsReminder {
   remindedAt: Temporal.Instant
   schoolId: string
   toldId: string
+}
+
+export interface AgreementsRoom {
+  addedAt: Temporal.Instant
+  addedBy: string
+  closedAt: Temporal.Instant | null
+  id: string
+  name: string
+  schoolId: string
 }
 
 export interface AgreementsSignature {
@@ -123,6 +159,28 @@ export interface AgreementsSignsFor {
   recordedAt: Temporal.Instant
   recordedBy: string | null
   schoolId: string
+}
+
+export interface AgreementsTalk {
+  className: string | null
+  heldOn: Temporal.PlainDate
+  id: string
+  schoolId: string
+  way: string
+  writtenAt: Temporal.Instant
+  writtenBy: string
+}
+
+export interface AgreementsTalkPerson {
+  personId: string
+  schoolId: string
+  talkId: string
+}
+
+export interface AgreementsTalkTakenBack {
+  schoolId: string
+  takenBackAt: Temporal.Instant
+  talkId: string
 }
 
 export interface AgreementsTick {
@@ -162,14 +220,21 @@ export interface AgreementsTables {
   'agreements.agreement': AgreementsAgreement
   'agreements.carried': AgreementsCarried
   'agreements.draft': AgreementsDraft
+  'agreements.event': AgreementsEvent
+  'agreements.eventReminder': AgreementsEventReminder
   'agreements.link': AgreementsLink
   'agreements.linkTry': AgreementsLinkTry
   'agreements.notNow': AgreementsNotNow
+  'agreements.posterCheck': AgreementsPosterCheck
   'agreements.refusal': AgreementsRefusal
   'agreements.reminder': AgreementsReminder
+  'agreements.room': AgreementsRoom
   'agreements.signature': AgreementsSignature
   'agreements.signingCard': AgreementsSigningCard
   'agreements.signsFor': AgreementsSignsFor
+  'agreements.talk': AgreementsTalk
+  'agreements.talkPerson': AgreementsTalkPerson
+  'agreements.talkTakenBack': AgreementsTalkTakenBack
   'agreements.tick': AgreementsTick
   'agreements.version': AgreementsVersion
   'agreements.withdrawal': AgreementsWithdrawal
