@@ -4,6 +4,7 @@ import agreements from './modules/agreements/module.ts'
 import alerts from './modules/alerts/module.ts'
 import attendance from './modules/attendance/module.ts'
 import concerns from './modules/concerns/module.ts'
+import consents from './modules/consents/module.ts'
 import disclosures from './modules/disclosures/module.ts'
 import messages from './modules/messages/module.ts'
 import offline from './modules/offline/module.ts'
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   agreements,
   systems,
   starters,
+  consents,
   adults,
   reports,
   outside,

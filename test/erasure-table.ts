@@ -84,6 +84,14 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'starters.done': STAY(['recorded_by', 'taken_back_by'], 'outcome'),
   'starters.owner': STAY(['owner_id', 'recorded_by']),
   'starters.asked_line': STAY(['recorded_by'], 'key', 'kind', 'whom', 'words', 'doer', 'shown_by'),
+  // Of who answered for another, an id.
+  'consents.answer': GO('person_id'),
+  'consents.settlement': GO('person_id'),
+  'consents.safety': GO('pupil_id'),
+  'consents.asked': GO('pupil_id', 'told_id'),
+  'consents.ask': GO('person_id'),
+  'consents.pictured': GO('person_id'),
+  'consents.take_down': GO('person_id'),
 }
 
 /** Rooms whose tables hold who did what, and texts that are the school's and not a person's. */

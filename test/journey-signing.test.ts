@@ -64,7 +64,7 @@ test('a school on a phone without JavaScript brings its roll and its policy, and
   await second.getByLabel('Ivo').check()
   await second.getByLabel('Type your full name to sign').fill('Tom Marlow')
   await press(second, 'Sign for my children')
-  assert.match(await read(second), /You have signed 2 agreements.*The link has ended\./)
+  assert.match(await read(second), /You have signed 2 agreements.*For signing, the link has ended\./)
   await isFit(second)
   const third = await phone(t)
   await third.goto(link)

@@ -3,7 +3,10 @@ import { test } from 'node:test'
 import { makeSigningLink } from '../src/modules/agreements/index.ts'
 import { families } from '../src/modules/agreements/queries/families.ts'
 import { signingWorld } from '../src/modules/agreements/signing-world.test.ts'
+import { askFamilies } from '../src/modules/consents/index.ts'
+import { choicesByLink } from '../src/modules/consents/queries/family-choices.ts'
 import { flagMustNotBeTold } from '../src/modules/people/commands/flag-must-not-be-told.ts'
+import { nobody } from '../src/platform/call.ts'
 import { inUnit } from '../src/platform/unit.ts'
 
 test('who must not be told gets no link and stands in no list of links, and a link made before shows nobody', async t => {
@@ -37,6 +40,10 @@ test('who must not be told gets no link and stands in no list of links, and a li
     listed.flatMap(({ signers }) => signers),
     [],
   )
+  const anybody = { ...(await as(people.office)), actor: nobody }
+  assert.deepEqual(await choicesByLink(anybody, { token }), [], 'nor is anything asked by it of photographs')
+  const { families: asked } = await askFamilies(await as(people.office), { personId: asha.id })
+  assert.equal(asked, 0, 'nor are they told that something waits')
   const after = await opened(token).catch(() => ({ items: [] }))
   assert.deepEqual(after?.items ?? [], [], 'a link made before shows nobody')
 })

@@ -8,6 +8,8 @@ import { partsOfAdults } from './permission-parts-adults.ts'
 import { earlierRows } from './permission-rows-earlier.ts'
 import { adultDocumentRows, documentRows } from './permission-rows-documents.ts'
 import { agreementsRows } from './permission-rows-agreements.ts'
+import { partsOfConsents } from './permission-parts-consents.ts'
+import { consentsRows } from './permission-rows-consents.ts'
 import { figuresRows } from './permission-rows-figures.ts'
 import { partsOfStarters } from './permission-parts-starters.ts'
 import { retentionRows } from './permission-rows-retention.ts'
@@ -792,6 +794,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   // Its documents. One was sealed: the lead and the headteacher deal with that.
   ...earlierRows({ STRANGERS, FAMILIES, OTHERS_HERE }),
   ...documentRows({ STRANGERS, FAMILIES, OTHERS_HERE }),
+  ...consentsRows({ STRANGERS, FAMILIES, EVERYBODY_SIGNED_IN }),
   ...figuresRows({ STRANGERS, FAMILIES }),
   ...retentionRows({ STRANGERS, FAMILIES }),
   ...systemsRows({ STRANGERS, FAMILIES }),
@@ -874,9 +877,11 @@ export async function partsOf(walked: Walked): Promise<Readonly<Record<string, s
   const systems = await partsOfSystems(walked)
   const vetting = await partsOfVetting(walked)
   const starters = await partsOfStarters(walked)
+  const consents = await partsOfConsents(walked, agreements)
   return {
     ...(await partsOfPeople(walked)),
     ...systems,
+    ...consents,
     ...vetting,
     ...agreements,
     ...policies,

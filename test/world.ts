@@ -103,6 +103,7 @@ function openHouse({ app }: Addresses): { house: House; facts: Fact[]; close(): 
   const house: House = {
     onPerson: modules.flatMap(({ onPerson }) => onPerson ?? []),
     cautions: modules.flatMap(({ caution }) => caution ?? []),
+    onLink: modules.flatMap(({ onLink }) => onLink ?? []),
     database,
     controls: modules.flatMap(module => module.controls ?? []),
     aside,

@@ -39,6 +39,7 @@ export async function openHouse(
     files,
     onPerson: modules.flatMap(({ onPerson }) => onPerson ?? []),
     cautions: modules.flatMap(({ caution }) => caution ?? []),
+    onLink: modules.flatMap(({ onLink }) => onLink ?? []),
     deliver: async (unit, school, facts) => jobs?.deliver(unit, school, facts),
   }
   jobs = await openJobs(database, working, works ? { clock, house: () => house } : undefined)

@@ -64,6 +64,8 @@ export type House = {
   onPerson?: readonly { text: string; url: `/${string}`; for: readonly Right[]; of?: readonly Membership[] }[]
   /** What the rooms say of people where those below list or invite them. */
   cautions?: readonly Caution[]
+  /** What the modules ask of a parent who signs from a link. */
+  onLink?: readonly { text: string; url: `/${string}` }[]
   /** Queues the listeners of a fact in the unit's own transaction. */
   deliver: (unit: Unit, school: School, facts: readonly Fact[]) => Promise<void>
 }

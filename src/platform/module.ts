@@ -83,6 +83,8 @@ export type Module = {
   /** What this module keeps of a person, linked from their record: below /s/:school/people/:personId. */
   onPerson?: NavItem & { of?: readonly Membership[] }
   caution?: Caution
+  /** What this module asks of a parent who signs from a link: below /s/:school/signing/:token. */
+  onLink?: { text: string; url: `/${string}` }
   /**
    * What must be answered before any page that is not `beforeModuleGates`: the path to go to, or nothing. Asked on
    * every page of a signed-in person: all modules' are one statement, and the first that answers is gone to.

@@ -54,6 +54,8 @@ export const APP_DEFINERS: Readonly<Record<string, string>> = {
   'adults.was_read_by_code':
     'Whether what somebody wrote was read, to whoever holds the two words: yes or no.',
   'adults.answers_by_code': 'The answers to a child who holds the two words, and nothing of the record.',
+  'consents.standing':
+    'What stands of each child for each use: a no for safety is a no like any other, and whose it is it does not say.',
   'concerns.barred_to_me': 'The second wall asks it: from which records whoever asks is kept.',
   'concerns.own_children':
     'The second wall asks it: whose family whoever asks is, or was when a record was erased.',
@@ -124,6 +126,7 @@ export const SECOND_WALL: Readonly<Record<string, string>> = {
   'concerns.barred': 'For nobody: whoever is kept out must not find that they are.',
   'people.particular': 'For nobody: it is copied into a record, by the database.',
   'concerns.child_particular': 'For whoever is lead or deputy that day.',
+  'consents.safety': 'For the headteacher, the lead and deputies of that day.',
   'concerns.earlier_file': 'For whoever brought it: what is in it is looked at first.',
   'concerns.earlier_batch': 'For whoever may see a child of it: there is none in this test.',
   'concerns.earlier_withdrawal': 'The same.',

@@ -19,6 +19,8 @@ export const makeSigningLink = command({
     parentId: z.uuid(),
     /** Somebody stands before the page and can give it on. */
     isHandedOver: z.boolean().default(false),
+    /** A room above has something to ask by it, also where nothing is left to sign. */
+    asksMore: z.boolean().default(false),
   }),
   may: may.makeLink,
   async load(db, { parentId }, call) {
@@ -28,8 +30,8 @@ export const makeSigningLink = command({
     )
     return { ...parent, left: await familyDues(db, call, parentId) }
   },
-  async run({ call, db, actor, now, touched }, { parentId, isHandedOver }, { name, email, left }) {
-    if (!left.length) throw conflict('Nothing is left for this parent to sign.')
+  async run({ call, db, actor, now, touched }, { parentId, isHandedOver, asksMore }, { name, email, left }) {
+    if (!left.length && !asksMore) throw conflict('Nothing is left for this parent to sign.')
     const before = await db
       .updateTable('agreements.link')
       .set({ replacedAt: now })

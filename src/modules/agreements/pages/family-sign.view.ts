@@ -9,24 +9,30 @@ import { refusalForm } from './refusal-form.ts'
 import { ticksField } from './ticks.view.ts'
 import { childRules, count, listed, rules } from './say.ts'
 
-type FamilyPage = { school: string; form: Form }
+/** What else is asked by the same link: a step further on. */
+type More = readonly { text: string; url: string }[]
+type FamilyPage = { school: string; more: More; form: Form }
 
-const plain = (title: string, says: string): PageView => ({
+const plain = (title: string, says: string, more: More = []): PageView => ({
   title,
   wide: false,
-  body: html`${pageHead({ say: title, under: says })}`,
+  body: html`${pageHead({ say: title, under: says })}
+  ${more.map(({ text, url }) => button({ text, href: url }))}`,
 })
 
 /** The same for every link that opens nothing. */
 export const endedView = plain('This link has ended', 'Ask the school for a new one.')
-export const refusedView = plain(
-  'Your answer has been sent',
-  'The headteacher reads your words as you wrote them. The link has ended.',
-)
-export const signedView = (signed: number): PageView =>
+export const refusedView = (more: More): PageView =>
+  plain(
+    'Your answer has been sent',
+    'The headteacher reads your words as you wrote them. For signing, the link has ended.',
+    more,
+  )
+export const signedView = (signed: number, more: More): PageView =>
   plain(
     `You have signed ${count(signed, 'agreement', 'agreements')}`,
-    'The school keeps the words, your name, the day and the time. The link has ended.',
+    'The school keeps the words, your name, the day and the time. For signing, the link has ended.',
+    more,
   )
 
 export function familySignView({ items, parentFirstName }: FamilySigning, page: FamilyPage): PageView {
@@ -36,7 +42,7 @@ export function familySignView({ items, parentFirstName }: FamilySigning, page: 
   const ticksAt = items.findIndex(({ ticks }) => ticks.length > 0)
   const title = children.length ? `Sign for ${listed([...new Set(children)])}` : 'Sign for your family'
   if (!items.length)
-    return plain('Nothing is left to sign', 'Everything that this link was for has been signed.')
+    return plain('Nothing is left to sign', 'Everything that this link was for has been signed.', page.more)
   return {
     title,
     wide: false,
@@ -57,7 +63,7 @@ export function familySignView({ items, parentFirstName }: FamilySigning, page: 
       </form>
       ${refusalForm(page.form, 'the headteacher', html``)}
       <p class="ww-small ww-soft">
-        Signing ends this link. For a child you leave out nothing is signed: ask the school for another link.
+        You sign from this link once. For a child you leave out nothing is signed: ask the school for another link.
         Not your children, or something is wrong? Tell the school office.
       </p>`,
   }

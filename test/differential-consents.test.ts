@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { keepSafe } from '../src/modules/consents/commands/keep-safe.ts'
+import { answerChoices } from '../src/modules/consents/index.ts'
+import { BROUGHT } from '../src/modules/consents/purposes.ts'
+import { consentsUnder } from './clauses/consents.ts'
+import { drawFreely, drawFrom } from './same-lots.ts'
+import { everyPage } from './signed-in.ts'
+
+/** All that those who do not keep children safe meet of a child who is shown nowhere. */
+async function met(t: Parameters<typeof consentsUnder>[0], isForSafety: boolean): Promise<string[]> {
+  const here = await consentsUnder(t, 'ashover')
+  const { people, as, enter, get, clock } = here
+  for (const who of [people.teacher, people.office, people.parent, people.dsl]) await enter(who)
+  const given = BROUGHT.map(({ purpose }) => ({ purpose, answer: isForSafety ? 'yes' : 'no' }))
+  await answerChoices(await as(people.parent), { personId: people.pupil.id, given })
+  if (isForSafety)
+    await keepSafe(await as(people.dsl), {
+      personId: people.pupil.id,
+      because: 'The address must stay secret',
+    })
+  clock.move({ minutes: 20 })
+  drawFrom('the looking')
+  const paths = everyPage()
+    .map(({ url }) => url)
+    .filter(url => url.startsWith('/s/:school') && !url.slice('/s/:school'.length).includes(':'))
+    .map(url => url.slice('/s/:school'.length))
+  const seen: string[] = []
+  for (const who of [people.teacher, people.governor, people.technician]) {
+    const token = await enter(who)
+    for (const path of [...paths, '/consents?class=Osprey', `/people/${people.pupil.id}/safety`]) {
+      const { statusCode, body } = await get(token, path)
+      seen.push(`${who.name} ${path} ${statusCode}\n${body}`)
+    }
+  }
+  const list = await get(await enter(people.office), '/consents?class=Osprey')
+  seen.push(list.body)
+  const told = await get(await enter(people.dsl), `/people/${people.pupil.id}/safety`)
+  assert.equal(/The address must stay secret/.test(told.body), isForSafety)
+  return seen
+}
+
+test('what a teacher, a governor, a technician and the office’s list show of a child who is shown nowhere for their safety is the same to the byte as of one whose parent said no', async t => {
+  t.after(drawFreely)
+  const refused = await met(t, false)
+  drawFreely()
+  const safe = await met(t, true)
+  assert.equal(safe.length, refused.length)
+  assert.ok(refused.some(page => /Jonah Tillerby/.test(page)))
+  for (const [n, page] of refused.entries()) assert.equal(safe[n], page)
+})
