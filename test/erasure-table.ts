@@ -37,6 +37,7 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'access.account': STAY(['id']),
   'access.account_person': STAY(['person_id'], 'ended_why'),
   'access.recovery_code': GO('account_id'),
+  'access.passkey': GO('account_id'),
   'access.session': GO('account_id'),
   'access.link': GO('person_id', 'account_id'),
   'access.lock_out': GO('account_id'),

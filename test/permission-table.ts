@@ -86,6 +86,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/account/password': { shows: EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
   '/account/second-factor': { shows: EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
   '/account/recovery-codes': { 'goes on': EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
+  '/account/passkeys': { shows: EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
   '/account/lock': { 'goes on': `${EVERYBODY_SIGNED_IN}, nobody` },
   '/account/unlock': { 'goes on': EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
   '/account/sign-out': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },

@@ -8,6 +8,9 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   'platform.moved_clock': 'Whether the log takes any instant here: its owner says so, for tests.',
   'access.account': 'A way in for one human, who may be known to several schools.',
   'access.recovery_code': 'Of an account.',
+  'access.passkey': 'Of an account: its key is all there is to find it by at sign-in.',
+  'access.used_challenge':
+    'Hashes of challenges that were answered: of nobody, and known before there is a school to set.',
   'access.session': 'Of an account: whose it is must be known before there is a school to set.',
   'access.link': 'Opened by somebody who has not signed in: its token is all there is to find it by.',
   'access.attempt': 'Counts under keyed hashes of addresses, known or not: no school can be told from it.',
@@ -20,6 +23,7 @@ export const APP_DELETES: Readonly<Record<string, string>> = {
   'access.attempt': 'A count that has run out means nothing.',
   'access.draft': 'A half-written form is given back to its writer, or lapses: it never was a record.',
   'access.session': 'A session that is over is swept; signing in and out stands in the log.',
+  'access.used_challenge': 'A challenge that has run out is refused by its own end.',
   'outside.count': 'A count that has run out means nothing, and would be a trace of somebody.',
   'access.link': 'A link that has run out is swept; what was done by it stands in the log.',
 }

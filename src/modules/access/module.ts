@@ -13,6 +13,7 @@ import { firstRunPage } from './pages/first-run.ts'
 import { invitationPage } from './pages/invitation.ts'
 import { lockPage, unlockPage } from './pages/lock.ts'
 import { newPasswordPage, passwordPage, passwordResetPage } from './pages/password.ts'
+import { passkeysPage } from './pages/passkeys.ts'
 import { practicePage, practiceWithinPage } from './pages/practice.ts'
 import { recoveryCodesPage, secondFactorPage } from './pages/second-factor.ts'
 import { signInPage, signInSecondFactorPage } from './pages/sign-in.ts'
@@ -42,6 +43,14 @@ const personalData: readonly PersonalData[] = [
   },
   {
     table: 'access.recovery_code',
+    basis: BASIS,
+    keep: '1 year',
+    from: 'the day the account was closed',
+    erasureLeaves: 'nothing',
+    decides,
+  },
+  {
+    table: 'access.passkey',
     basis: BASIS,
     keep: '1 year',
     from: 'the day the account was closed',
@@ -104,6 +113,7 @@ export default defineModule({
     accountPage,
     secondFactorPage,
     recoveryCodesPage,
+    passkeysPage,
     passwordPage,
     lockPage,
     unlockPage,
@@ -125,7 +135,7 @@ export default defineModule({
       {
         text: 'Your account',
         url: '/account',
-        says: 'Password, second factor, and where you are signed in.',
+        says: 'Password, passkeys, second factor, and where you are signed in.',
       },
     ],
   }),

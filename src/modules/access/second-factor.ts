@@ -67,19 +67,19 @@ type Standing = {
   lockedAt: Temporal.Instant | null
   endedAt: Temporal.Instant | null
   expiresAt: Temporal.Instant
-  totpSealed: Uint8Array | null
+  hasSecondFactor: boolean
   secondFactorAt: Temporal.Instant | null
 }
 
 /** Who has one must have given it before it can be replaced: a password alone must not be enough. */
 export const mayChangeFactor = (
-  { lockedAt, endedAt, expiresAt, totpSealed, secondFactorAt }: Standing,
+  { lockedAt, endedAt, expiresAt, hasSecondFactor, secondFactorAt }: Standing,
   now: Temporal.Instant,
 ): boolean =>
   !lockedAt &&
   !endedAt &&
   Temporal.Instant.compare(now, expiresAt) < 0 &&
-  (!totpSealed || secondFactorAt !== null)
+  (!hasSecondFactor || secondFactorAt !== null)
 
 /** How long a secret waits for its first code. */
 const SET_UP_MINUTES = 15

@@ -47,6 +47,20 @@ export type SessionRow = {
 /** School id to minutes. */
 export type IdleLimits = Readonly<Record<Id, number>>
 
+export type PasskeyRow = {
+  id: Id
+  accountId: Id
+  credentialId: Uint8Array
+  publicKey: Uint8Array
+  counter: number
+  transports: readonly string[]
+  name: string
+  addedAt: Instant
+  lastUsedAt: Instant | null
+  refusedAt: Instant | null
+  removedAt: Instant | null
+}
+
 export type LinkRow = {
   id: Id
   purpose: Purpose
@@ -96,6 +110,8 @@ export type AccessDb = {
   'access.account': AccountRow
   'access.recoveryCode': RecoveryCodeRow
   'access.session': SessionRow
+  'access.passkey': PasskeyRow
+  'access.usedChallenge': { hash: Uint8Array; expiresAt: Instant }
   'access.link': LinkRow
   'access.attempt': AttemptRow
   'access.lockOut': LockOutRow

@@ -1,6 +1,8 @@
 /** What each logged deed did, in the school's words. Whoever adds a deed adds its words: a test looks. */
 export const DEED_WORDS: Readonly<Record<string, string>> = {
+  'access.accept-passkey': 'Used a passkey',
   'access.accept-second-factor': 'Gave the code of their second factor',
+  'access.add-passkey': 'Added a passkey',
   'access.begin-second-factor': 'Began to set up a second factor',
   'access.confirm-second-factor': 'Set up a second factor',
   'access.end-account': 'Ended somebody’s account',
@@ -16,6 +18,8 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   'access.note-password': 'Noted that a password was set',
   'access.open-practice-session': 'Came in, in the practice school',
   'access.open-session': 'Signed in',
+  'access.prove-by-passkey': 'Gave a passkey in place of a code',
+  'access.remove-passkey': 'Removed a passkey',
   'access.replace-recovery-codes': 'Made new recovery codes',
   'access.set-password': 'Set a password',
   'access.start-reset': 'Made a link for somebody’s new password',

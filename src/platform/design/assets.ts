@@ -16,7 +16,7 @@ const PACKAGES = ['govuk-frontend', '@ministryofjustice/frontend', 'sass', FONTS
 const OF_REPORTS = ['report-worker.js', 'report-offline.js', 'report-online.js', 'report-sent.js'] as const
 const SEALING = 'client/sealed-reports.js'
 const OURS = [
-  ...['theme.scss', 'client/watchword.js', 'client/favicon.svg', 'assets.ts', SEALING],
+  ...['theme.scss', 'client/watchword.js', 'client/passkeys.js', 'client/favicon.svg', 'assets.ts', SEALING],
   ...OF_REPORTS.map(name => `client/${name}`),
 ]
 
@@ -70,6 +70,7 @@ async function build(folder: string): Promise<Manifest> {
   const govuk = await put('govuk-frontend.js', library.replace(/\/\/# sourceMappingURL=.*\s*$/, ''))
   const script = await readFile(path.join(here, 'client/watchword.js'), 'utf8')
   await put('watchword.js', script.replace('./govuk-frontend.js', `./${govuk}`))
+  await put('passkeys.js', await readFile(path.join(here, 'client/passkeys.js')))
   const sealing = await readFile(path.join(here, SEALING), 'utf8')
   let worker = ''
   for (const name of OF_REPORTS) {

@@ -25,7 +25,7 @@ export async function acceptWithNewAccount(
   const account = { email, passwordHash, passwordMinimum: minimum }
   const { accountId } = await joinAccount({ ...call, school }, { linkToken, account })
   const rules = await rulesFor(call, { id: accountId, schoolIds: [school.id] })
-  return { school, ...(await startSession(call, { id: accountId, totpSealed: null }, rules, browser)) }
+  return { school, ...(await startSession(call, { id: accountId, hasSecondFactor: false }, rules, browser)) }
 }
 
 /** With the account that is signed in, and not merely known: its page must be open, not locked. */

@@ -18,7 +18,7 @@ export const acceptSecondFactor = command({
   may: may.useOwnSession,
   async load(db, { token }, { now }) {
     const session = await sessionOf(db, token)
-    if (!session?.totpSealed || session.lockedAt || isOver(session, now)) return undefined
+    if (!session?.hasSecondFactor || session.lockedAt || isOver(session, now)) return undefined
     // Two browsers with the same code at the same moment: the second waits here, and finds the step taken.
     const { totpLastStep } = await db
       .selectFrom('access.account')
@@ -26,10 +26,12 @@ export const acceptSecondFactor = command({
       .where('id', '=', session.accountId)
       .forUpdate()
       .executeTakeFirstOrThrow()
-    return { ...session, totpSealed: session.totpSealed, totpLastStep }
+    return { ...session, totpLastStep }
   },
   async run({ db, now, touched }, { code }, { accountId, sessionId, totpSealed, totpLastStep }) {
-    const step = stepOf(unseal('totp', accountId, totpSealed), code, now, totpLastStep)
+    const step = totpSealed
+      ? stepOf(unseal('totp', accountId, totpSealed), code, now, totpLastStep)
+      : undefined
     if (step !== undefined) {
       await db.updateTable('access.account').set({ totpLastStep: step }).where('id', '=', accountId).execute()
     } else {

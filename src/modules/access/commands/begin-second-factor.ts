@@ -18,7 +18,7 @@ export const beginSecondFactor = command({
     return session && mayChangeFactor(session, now) ? session : undefined
   },
   async run({ db, now }, _input, { accountId, sessionId, ...session }) {
-    const known = { email: session.email, isReplaced: session.totpSealed !== null }
+    const known = { email: session.email, isReplaced: session.hasSecondFactor }
     const pending = pendingSecret(session, now)
     if (pending) return { ...known, secret: unseal('totp', accountId, pending) }
     const secret = newSecret()

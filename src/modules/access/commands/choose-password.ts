@@ -4,6 +4,7 @@ import { onAccounts } from '../../../platform/unit.ts'
 import { hashPassword, verifyPassword } from '../hashing.ts'
 import { nearWords, whyRefused } from '../password.ts'
 import { beforeAnybody } from '../queries/before-anybody.ts'
+import { hasSecondFactor } from '../queries/has-second-factor.ts'
 import { unusable, usableLink } from '../queries/link.ts'
 import { type Rules, rulesFor } from '../queries/rules.ts'
 import type { AccountRow } from '../tables.ts'
@@ -53,12 +54,16 @@ export async function resetPassword(
 }
 
 /** Whose password a link may set. @throws not-found for any link that cannot be used. */
-export async function accountOfResetLink(call: Call, token: string): Promise<AccountRow> {
+export async function accountOfResetLink(
+  call: Call,
+  token: string,
+): Promise<AccountRow & { hasSecondFactor: boolean }> {
   const account = await beforeAnybody(onAccounts(call), db =>
     usableLink(db, { purpose: 'password-reset', token, now: call.now })
       .innerJoin('access.account as a', 'a.id', 'link.accountId')
       .where('a.closedAt', 'is', null)
       .selectAll('a')
+      .select(hasSecondFactor.as('hasSecondFactor'))
       .executeTakeFirst(),
   )
   if (!account) throw unusable()

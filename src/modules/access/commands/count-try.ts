@@ -10,7 +10,7 @@ import { type AccessTables, beforeAnybody } from '../queries/before-anybody.ts'
 const MOST_FROM_ADDRESS = 300
 
 type Trying = {
-  kind: 'password' | 'code' | 'reset' | 'session' | 'recovery-code'
+  kind: 'password' | 'code' | 'reset' | 'session' | 'recovery-code' | 'passkey'
   /** What is tried: an e-mail address, or the id of an account or a session. */
   of: string
   /** From where; what is tried inside a session is counted for that session alone. */

@@ -32,7 +32,7 @@ export async function giveSecondFactor(
   // Whoever was signed out must not use up the tries of whoever is signing in.
   if (
     session?.accountId !== accountId ||
-    !session.totpSealed ||
+    !session.hasSecondFactor ||
     session.lockedAt ||
     isOver(session, call.now)
   )
@@ -58,7 +58,7 @@ export async function setUpSecondFactor(
   if (!token) throw notFound('This session')
   const before = await beforeAnybody(onAccounts(call), db => sessionOf(db, token))
   if (before && !mayChangeFactor(before, call.now)) throw notFound('This session')
-  if (before?.totpSealed) await checkOwnPassword(call, { token, password, useCase: CONFIRM })
+  if (before?.hasSecondFactor) await checkOwnPassword(call, { token, password, useCase: CONFIRM })
   const done = await confirmSecondFactor(onAccounts(call), { token, code })
   const session = await beforeAnybody(onAccounts(call), db => sessionOf(db, done.token))
   const { schools } = await rulesFor(call, { id: done.accountId, schoolIds: session?.schoolIds ?? [] })

@@ -4,7 +4,7 @@ import { may } from '../permissions.ts'
 import type { IdleLimits } from '../tables.ts'
 import { writeSession } from './write-session.ts'
 
-/** A session for an account whose password was right a moment ago. */
+/** A session for an account whose password, or passkey, was right a moment ago. */
 export const openSession = command({
   name: 'access.open-session',
   input: z.object({
@@ -13,6 +13,8 @@ export const openSession = command({
     oldToken: z.string().optional(),
     secondFactorFor: z.array(z.uuid()),
     idleLimits: z.custom<IdleLimits>(),
+    /** Where both factors were given in one. */
+    secondFactorAt: z.instanceof(Temporal.Instant).nullable(),
   }),
   may: may.signIn,
   load: (db, { accountId }) =>
@@ -23,7 +25,7 @@ export const openSession = command({
       .where('closedAt', 'is', null)
       .executeTakeFirst(),
   async run({ db, now, touched }, opening) {
-    const done = await writeSession(db, now, { ...opening, secondFactorAt: null })
+    const done = await writeSession(db, now, opening)
     touched(done.sessionId)
     return done
   },

@@ -11,7 +11,7 @@ export const replaceRecoveryCodes = command({
   may: may.useOwnSession,
   async load(db, { token }, { now }) {
     const session = await sessionOf(db, token)
-    return session?.totpSealed && mayChangeFactor(session, now) ? session : undefined
+    return session?.hasSecondFactor && mayChangeFactor(session, now) ? session : undefined
   },
   async run({ db, now, touched }, _input, { accountId }) {
     touched(accountId)

@@ -57,7 +57,7 @@ export async function setUpFirstSchool(
   const { accountId } = await writeFirstSchool(asking, input)
   await forgetTries(call, 'password', email)
   const rules = await rulesFor(call, { id: accountId, schoolIds: [school.id] })
-  return { school, ...(await startSession(call, { id: accountId, totpSealed: null }, rules, browser)) }
+  return { school, ...(await startSession(call, { id: accountId, hasSecondFactor: false }, rules, browser)) }
 }
 
 const gather =

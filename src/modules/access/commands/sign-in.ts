@@ -2,10 +2,12 @@ import os from 'node:os'
 import type { Call } from '../../../platform/call.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { onAccounts } from '../../../platform/unit.ts'
+import type { Id } from '../../../words/ids.ts'
 import { sameEmail } from '../account.ts'
 import { hashPassword, verifyPassword } from '../hashing.ts'
 import { lengthOf, LONGEST_PASSWORD } from '../password.ts'
 import { beforeAnybody } from '../queries/before-anybody.ts'
+import { hasSecondFactor } from '../queries/has-second-factor.ts'
 import { type Rules, rulesFor } from '../queries/rules.ts'
 import { strictestFailures } from '../queries/strictest-failures.ts'
 import type { AccountRow } from '../tables.ts'
@@ -65,18 +67,21 @@ async function signInNow(
 /** For who has just shown the password, or just set it by a link. */
 export async function startSession(
   call: Call,
-  account: Pick<AccountRow, 'id' | 'totpSealed'>,
+  account: { id: Id; hasSecondFactor: boolean },
   rules: Rules,
   { agent, token: oldToken }: Pick<Browser, 'agent' | 'token'>,
+  /** When both factors were given in one, by a passkey. */
+  provenAt: Temporal.Instant | null = null,
 ): Promise<Exclude<SignedIn, { next: 'new-password' }>> {
   const { idleLimits, secondFactorFor } = rules
   const asking = onAccounts({ ...call, actor: { ...call.actor, accountId: account.id } })
   const { token } = await openSession(asking, {
-    ...{ accountId: account.id, agent, idleLimits, secondFactorFor },
+    ...{ accountId: account.id, agent, idleLimits, secondFactorFor, secondFactorAt: provenAt },
     ...(oldToken ? { oldToken } : {}),
   })
   await tellSchools(asking, rules.schools, 'access.session-opened', account.id)
-  const next = account.totpSealed
+  if (provenAt) return { next: 'open', token, rules }
+  const next = account.hasSecondFactor
     ? 'second-factor-due'
     : secondFactorFor.length
       ? 'second-factor-to-set-up'
@@ -87,8 +92,9 @@ export async function startSession(
 export const accountByEmail = (call: Call, email: string) =>
   beforeAnybody(onAccounts(call), db =>
     db
-      .selectFrom('access.account')
+      .selectFrom('access.account as a')
       .selectAll()
+      .select(hasSecondFactor.as('hasSecondFactor'))
       .where('email', '=', sameEmail(email))
       .where('closedAt', 'is', null)
       .executeTakeFirst(),

@@ -4,6 +4,7 @@ import type { Id } from '../../../words/ids.ts'
 import { rightsOfSeveral } from '../../people/index.ts'
 import { may } from '../permissions.ts'
 import { beforeAnybody } from '../queries/before-anybody.ts'
+import { hasSecondFactor } from '../queries/has-second-factor.ts'
 
 /** Where all of it is put right. */
 export const ACCOUNTS = { text: 'See who can sign in', url: '/accounts', for: may.seeAccounts.who } as const
@@ -39,14 +40,8 @@ export async function accountsHere(call: Asking, scope: Scope) {
       .innerJoin('access.account as a', 'a.id', 'ap.accountId')
       .where('ap.schoolId', '=', call.school.id)
       .where('ap.endedAt', 'is', null)
-      .select([
-        'ap.personId',
-        'ap.accountId',
-        'a.email',
-        'a.passwordSetAt',
-        'a.passwordMinimum',
-        'a.totpSetAt',
-      ])
+      .select(['ap.personId', 'ap.accountId', 'a.email', 'a.passwordSetAt', 'a.passwordMinimum'])
+      .select(hasSecondFactor.as('hasSecondFactor'))
       .execute(),
   )
   const held = await rightsOfSeveral(

@@ -121,7 +121,7 @@ async function secondFactorEvidence(call: Asking, duties: readonly Right[], scop
   const asked = (await accountsHere(call, scope)).filter(({ rights }) => needsSecondFactor(duties, rights))
   const counted = count(
     asked,
-    ({ totpSetAt }) => totpSetAt !== null,
+    one => one.hasSecondFactor,
     ({ personId }) => personId,
   )
   return weigh(

@@ -20,6 +20,7 @@ const sweepAway = command({
       .where('keptAt', '<', ago(DRAFT_DAYS))
       .execute()
     await db.deleteFrom('access.attempt').where('startedAt', '<', ago(1)).execute()
+    await db.deleteFrom('access.usedChallenge').where('expiresAt', '<', now).execute()
     await db.deleteFrom('access.session').where('expiresAt', '<', ago(SESSION_DAYS)).execute()
     await db.deleteFrom('access.link').where('expiresAt', '<', ago(SESSION_DAYS)).execute()
   },

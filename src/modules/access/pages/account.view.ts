@@ -27,15 +27,20 @@ export const accountView = (account: Account, schools: readonly School[]): PageV
           actions: change('/account/password', 'Change', 'your password'),
         },
         {
-          key: { text: 'Second factor' },
+          key: { text: 'Passkeys' },
+          value: { text: sayPasskeys(account.passkeys) },
+          actions: change('/account/passkeys', account.passkeys ? 'Change' : 'Add one', 'passkeys'),
+        },
+        {
+          key: { text: 'Authenticator app' },
           value: { text: account.totpSetAt ? `On since ${sayDay(dayOf(account.totpSetAt))}` : 'Off' },
           actions: change(
             '/account/second-factor',
             account.totpSetAt ? 'Replace' : 'Set up',
-            'your second factor',
+            'the authenticator app',
           ),
         },
-        ...(account.totpSetAt
+        ...(account.hasSecondFactor
           ? [
               {
                 key: { text: 'Recovery codes' },
@@ -60,6 +65,8 @@ export const accountView = (account: Account, schools: readonly School[]): PageV
     })}
     ${deedButton('/account/sign-out', 'Sign out everywhere', { fields: { everywhere: 'yes' } })}`,
 })
+
+const sayPasskeys = (count: number): string => (count === 0 ? 'None' : String(count))
 
 const schoolList = (schools: readonly School[]): Safe =>
   schools.length === 0

@@ -5,10 +5,12 @@ import { button } from '../../../platform/design/macros.ts'
 import type { FieldErrors } from '../../../platform/errors.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { lock } from '../commands/lock.ts'
+import { unlockByPasskey } from '../commands/prove-by-passkey.ts'
 import { unlock } from '../commands/unlock.ts'
 import { may } from '../permissions.ts'
-import { lockedAt } from '../queries/locked-at.ts'
+import { lockedAt, type LockStanding } from '../queries/locked-at.ts'
 import { passwordField } from '../../../platform/design/form.ts'
+import { PASSKEY_SCRIPTS, passkeyForm } from './passkey-form.ts'
 import { nextPage, withNext } from './next-page.ts'
 
 /** By Esc, by the button, by a page that was left alone. */
@@ -33,13 +35,13 @@ export const unlockPage: Page = {
     const standing = await lockedAt(call, cookies.token)
     if (standing.state === 'ended') return to(withNext('/sign-in', nextPage(query)))
     if (standing.state === 'open') return to(nextPage(query))
-    return show(lockView(standing, errors))
+    return show(lockView(standing, errors, call.now))
   },
-  async post({ call, answers, query, cookies }) {
-    const { token } = await unlock(call, {
-      token: cookies.token,
-      password: one(answers['password']),
-    })
+  async post({ call, answers, query, cookies, address }) {
+    const response = one(answers['passkey'])
+    const { token } = response
+      ? await unlockByPasskey(call, { token: cookies.token, response, address })
+      : await unlock(call, { token: cookies.token, password: one(answers['password']) })
     cookies.setSession(token)
     return to(nextPage(query))
   },
@@ -47,11 +49,13 @@ export const unlockPage: Page = {
 
 /** Nothing of the school and nothing of the page: somebody else may be looking. */
 export const lockView = (
-  { at, isPractice }: { at: Temporal.Instant; isPractice: boolean },
+  { at, isPractice, sessionId, hasPasskey }: Extract<LockStanding, { state: 'locked' }>,
   errors: FieldErrors,
+  now: Temporal.Instant,
 ): PageView => ({
   title: errors['password'] ? 'Error: Locked' : 'Locked',
   bare: true,
+  ...(hasPasskey ? { scripts: PASSKEY_SCRIPTS } : {}),
   body: html`<h1 class="govuk-heading-l">Locked at ${sayTime(at)}</h1>
     <p>You come back to where you were.</p>
     <form method="post" novalidate>
@@ -68,6 +72,7 @@ export const lockView = (
       </div>
       ${button({ text: 'Unlock', preventDoubleClick: true })}
     </form>
+    ${hasPasskey && passkeyForm(errors, { purpose: { use: 'prove', of: sessionId }, now, press: 'Unlock with your passkey' })}
     <p>A child in danger? <a class="govuk-link govuk-link--inverse" href="tel:999">Call 999</a></p>
     <p>
       Somebody else? <a class="govuk-link govuk-link--inverse" href="/account/sign-out">Sign out</a>

@@ -39,6 +39,10 @@ export const secondFactorPage: Page = {
           fields: html`${codeField(errors, { label: 'The code that the app shows', hint: '6 digits' })}
           ${isReplaced && ownPasswordField(errors)}`,
           press: 'Continue',
+          after: html`<p class="govuk-body">
+            Or <a class="govuk-link" href="${withNext('/account/passkeys', nextPage(query))}">use a passkey</a>: the finger,
+            face or PIN of your phone or laptop, without a code.
+          </p>`,
         },
       ),
     )
@@ -59,8 +63,8 @@ export const recoveryCodesPage: Page = {
   ownTransactions: true,
   async get({ call, errors }) {
     if (!call.actor.rights.has('account')) return to('/sign-in?next=%2Faccount%2Frecovery-codes')
-    const { recoveryCodesLeft, totpSetAt } = await ownAccount(onAccounts(call))
-    if (!totpSetAt) return to('/account/second-factor')
+    const { recoveryCodesLeft, hasSecondFactor } = await ownAccount(onAccounts(call))
+    if (!hasSecondFactor) return to('/account/second-factor')
     return show(
       formPage(
         { errors },

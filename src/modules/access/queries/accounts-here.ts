@@ -7,6 +7,7 @@ import { lockOut } from '../controls.ts'
 import { query } from '../kit.ts'
 import { may, mayManageAccountOf, mayReset, seesAllAccounts } from '../permissions.ts'
 import { dutiesHere } from './duties-here.ts'
+import { hasSecondFactor } from './has-second-factor.ts'
 import { lockedOut } from './locked-out.ts'
 
 export type AccountHere = {
@@ -38,8 +39,8 @@ export const accountsHere = query({
           )
           .where('ap.schoolId', '=', school.id)
           .where('ap.endedAt', 'is', null)
-          .select(['ap.personId', 'p.name', 'ap.joinedAt', 'a.email', 'a.totpSetAt']),
-        times: { joinedAt: 'instant', totpSetAt: 'instant' },
+          .select(['ap.personId', 'p.name', 'ap.joinedAt', 'a.email', hasSecondFactor.as('hasSecondFactor')]),
+        times: { joinedAt: 'instant' },
       },
       invited: {
         rows: db
@@ -70,9 +71,9 @@ export const accountsHere = query({
     )
     const duties = await dutiesHere(call)
     const rows: (Omit<AccountHere, 'mayManage' | 'mayReset'> & { hadAccount: boolean })[] = [
-      ...joined.map(({ personId, name, joinedAt, email, totpSetAt }) => ({
+      ...joined.map(({ personId, name, joinedAt, email, hasSecondFactor: has }) => ({
         ...{ personId, name, state: 'account' as const, since: joinedAt },
-        ...{ hasSecondFactor: totpSetAt !== null, isLockedOut: closed.has(email), hadAccount: true },
+        ...{ hasSecondFactor: has, isLockedOut: closed.has(email), hadAccount: true },
       })),
       ...invited.map(({ personId, name, createdAt, hasRunOut, hadOne }) => ({
         ...{

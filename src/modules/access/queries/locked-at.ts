@@ -1,13 +1,15 @@
 import type { Call } from '../../../platform/call.ts'
 import { onAccounts } from '../../../platform/unit.ts'
+import type { Id } from '../../../words/ids.ts'
 import { idleMinutesOf, isOver, lockedSince } from '../session.ts'
 import { beforeAnybody } from './before-anybody.ts'
+import { ownFactors } from './own-factors.ts'
 import { sessionOf } from './session-of.ts'
 
 export type LockStanding =
   | { state: 'ended' }
   | { state: 'open' }
-  | { state: 'locked'; at: Temporal.Instant; isPractice: boolean }
+  | { state: 'locked'; at: Temporal.Instant; isPractice: boolean; sessionId: Id; hasPasskey: boolean }
 
 /** Whether this browser's session is locked, and since when. */
 export async function lockedAt(call: Call, token: string | undefined): Promise<LockStanding> {
@@ -15,5 +17,8 @@ export async function lockedAt(call: Call, token: string | undefined): Promise<L
   const session = await beforeAnybody(onAccounts(call), db => sessionOf(db, token))
   if (!session || isOver(session, call.now)) return { state: 'ended' }
   const at = lockedSince(session, idleMinutesOf(session.idleLimits), call.now)
-  return at ? { state: 'locked', at, isPractice: session.isPractice } : { state: 'open' }
+  if (!at) return { state: 'open' }
+  const { sessionId, isPractice } = session
+  const hasPasskey = (await ownFactors(call, token))?.hasPasskey ?? false
+  return { state: 'locked', at, isPractice, sessionId, hasPasskey }
 }

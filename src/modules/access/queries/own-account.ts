@@ -4,6 +4,7 @@ import { onAccounts } from '../../../platform/unit.ts'
 import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { hasSecondFactor } from './has-second-factor.ts'
 import { schoolsJoined } from './rules.ts'
 
 /** One's own account, its sessions and its recovery codes. Asked on accounts: `ownAccount(onAccounts(call))`. */
@@ -15,18 +16,26 @@ export const ownAccount = query({
     const { accountId } = actor
     if (!accountId) return undefined
     const account = await db
-      .selectFrom('access.account')
-      .select(['id as accountId', 'email', 'passwordSetAt', 'totpSetAt', 'schoolIds'])
+      .selectFrom('access.account as a')
+      .select(['a.id as accountId', 'a.email', 'a.passwordSetAt', 'a.totpSetAt', 'a.schoolIds'])
+      .select(hasSecondFactor.as('hasSecondFactor'))
       .select(({ selectFrom }) =>
         selectFrom('access.recoveryCode')
           .select(({ fn }) => fn.countAll<number>().as('left'))
-          .whereRef('accountId', '=', 'access.account.id')
+          .whereRef('accountId', '=', 'a.id')
           .where('usedAt', 'is', null)
           .where('replacedAt', 'is', null)
           .as('recoveryCodesLeft'),
       )
-      .where('id', '=', accountId)
-      .where('closedAt', 'is', null)
+      .select(({ selectFrom }) =>
+        selectFrom('access.passkey')
+          .select(({ fn }) => fn.countAll<number>().as('held'))
+          .whereRef('accountId', '=', 'a.id')
+          .where('removedAt', 'is', null)
+          .as('passkeys'),
+      )
+      .where('a.id', '=', accountId)
+      .where('a.closedAt', 'is', null)
       .executeTakeFirst()
     if (!account) return undefined
     const sessions = await db
@@ -37,7 +46,12 @@ export const ownAccount = query({
       .where('expiresAt', '>', now)
       .orderBy('createdAt', 'desc')
       .execute()
-    return { ...account, sessions, recoveryCodesLeft: account.recoveryCodesLeft ?? 0 }
+    return {
+      ...account,
+      sessions,
+      passkeys: account.passkeys ?? 0,
+      recoveryCodesLeft: account.recoveryCodesLeft ?? 0,
+    }
   },
 })
 

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { hasSecondFactor } from './has-second-factor.ts'
 import { hashToken } from '../token.ts'
 import type { AccessDb, AccountRow, SessionRow } from '../tables.ts'
 
@@ -8,6 +9,8 @@ export type HeldSession = Omit<SessionRow, 'id' | 'tokenHash'> &
     sessionId: SessionRow['id']
     /** Of somebody made up: an account is joined to practice schools or to real ones, never to both. */
     isPractice: boolean
+    /** An authenticator app or a passkey. */
+    hasSecondFactor: boolean
   }
 
 /** Whatever its state: whoever asks must look whether it is over or locked. */
@@ -45,4 +48,5 @@ export const sessionOf = (db: Kysely<AccessDb>, token: string): Promise<HeldSess
         'isPractice',
       ),
     )
+    .select(hasSecondFactor.as('hasSecondFactor'))
     .executeTakeFirst()

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { command } from '../kit.ts'
+import { hasGrown } from '../passkey.ts'
+import { may } from '../permissions.ts'
+import { hashToken } from '../token.ts'
+
+/**
+ * A signature that was found right: its challenge is used up, its count is kept. Undefined for one that came before, or
+ * whose count did not grow: the passkey may have a copy, and opens nothing from then on.
+ */
+export const acceptPasskey = command({
+  name: 'access.accept-passkey',
+  input: z.object({
+    passkeyId: z.uuid(),
+    challenge: z.string(),
+    standsUntil: z.instanceof(Temporal.Instant),
+    counter: z.int().min(0),
+  }),
+  may: may.signIn,
+  // Two browsers with the same signature at the same moment: the second waits here, and finds it used.
+  load: (db, { passkeyId }) =>
+    db
+      .selectFrom('access.passkey')
+      .select(['id', 'accountId', 'counter'])
+      .where('id', '=', passkeyId)
+      .where('removedAt', 'is', null)
+      .where('refusedAt', 'is', null)
+      .forUpdate()
+      .executeTakeFirst(),
+  async run({ db, now, touched }, { challenge, standsUntil, counter }, passkey) {
+    touched(passkey.id, passkey.accountId)
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('access.usedChallenge')
+      .values({ hash: hashToken(challenge), expiresAt: standsUntil })
+      .onConflict(conflict => conflict.doNothing())
+      .executeTakeFirst()
+    if (numInsertedOrUpdatedRows !== 1n) return undefined
+    const isRight = hasGrown(passkey.counter, counter)
+    await db
+      .updateTable('access.passkey')
+      .set(isRight ? { counter, lastUsedAt: now } : { refusedAt: now })
+      .where('id', '=', passkey.id)
+      .execute()
+    return isRight ? { accountId: passkey.accountId } : undefined
+  },
+})
