@@ -76,7 +76,7 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'systems.refused_access': STAY(['person_id'], 'why'),
   'systems.still_needed': STAY(['confirmed_by']),
   // A name as another system wrote it: of one that was matched to the person it goes with them.
-  'systems.timed_access': STAY(['person_id'], 'kind', 'need', 'scope', 'agency'),
+  'systems.timed_access': STAY(['person_id'], 'kind', 'agency'),
   'systems.sign_in_seen': STAY([], 'said_who', 'settled_how'),
   'systems.looked_at': STAY(['looked_by'], 'what', 'note'),
   'starters.list': GO('person_id'),
