@@ -11,7 +11,9 @@ import { everyPage } from './signed-in.ts'
 async function met(t: Parameters<typeof consentsUnder>[0], isForSafety: boolean): Promise<string[]> {
   const here = await consentsUnder(t, 'ashover')
   const { people, as, enter, get, clock } = here
-  for (const who of [people.teacher, people.office, people.parent, people.dsl]) await enter(who)
+  drawFrom('the sign-ins')
+  const whoLook = [people.teacher, people.governor, people.technician]
+  for (const who of [...whoLook, people.office, people.parent, people.dsl]) await enter(who)
   const given = BROUGHT.map(({ purpose }) => ({ purpose, answer: isForSafety ? 'yes' : 'no' }))
   await answerChoices(await as(people.parent), { personId: people.pupil.id, given })
   if (isForSafety)
@@ -26,7 +28,7 @@ async function met(t: Parameters<typeof consentsUnder>[0], isForSafety: boolean)
     .filter(url => url.startsWith('/s/:school') && !url.slice('/s/:school'.length).includes(':'))
     .map(url => url.slice('/s/:school'.length))
   const seen: string[] = []
-  for (const who of [people.teacher, people.governor, people.technician]) {
+  for (const who of whoLook) {
     const token = await enter(who)
     for (const path of [...paths, '/consents?class=Osprey', `/people/${people.pupil.id}/safety`]) {
       const { statusCode, body } = await get(token, path)
