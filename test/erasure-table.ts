@@ -37,6 +37,8 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'access.account': STAY(['id']),
   'access.account_person': STAY(['person_id'], 'ended_why'),
   'access.recovery_code': GO('account_id'),
+  // The kinds of device, and where a machine stood: nobody is named in either.
+  'access.login_note': STAY(['person_id', 'settled_by'], 'kind', 'place', 'other_place', 'settled_how'),
   'access.passkey': GO('account_id'),
   'access.session': GO('account_id'),
   'access.link': GO('person_id', 'account_id'),

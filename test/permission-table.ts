@@ -87,6 +87,14 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/account/second-factor': { shows: EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
   '/account/recovery-codes': { 'goes on': EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
   '/account/passkeys': { shows: EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
+  '/password-known': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
+  '/lock-account/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
+  '/s/:school/left-open': { shows: `${ADULTS_HERE}, pupil`, refused: 'parent', ...OUTSIDE },
+  '/s/:school/accounts/noticed': {
+    shows: 'head, technician',
+    refused: `dsl, deputy, teacher, office, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   '/account/lock': { 'goes on': `${EVERYBODY_SIGNED_IN}, nobody` },
   '/account/unlock': { 'goes on': EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
   '/account/sign-out': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
@@ -901,6 +909,7 @@ async function partsOfPeople({
   idOf,
   linkTo,
 }: Walked): Promise<Readonly<Record<string, string>>> {
+  const lockToken = await linkTo('lock', elsewhere.teacher)
   const office = await as(people.office)
   const child = { personId: people.parent.id, pupilId: people.pupil.id, parentalResponsibility: 'yes' }
   const { relationshipId } = await recordRelationship(office, child)
@@ -928,6 +937,7 @@ async function partsOfPeople({
     'first-run token': await linkTo('first-run', people.head),
     'practice token': await linkTo('practice', people.head),
     'invitation token': await linkTo('invitation', elsewhere.teacher),
+    'lock-account token': lockToken,
     'password-reset token': await linkTo('password-reset', people.volunteer),
     outsideContactId: await idOf('people.outside_contact', 'kind', 'lado'),
   }

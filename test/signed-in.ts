@@ -79,11 +79,12 @@ export async function walkable(t: { after(done: () => Promise<void>): void }) {
 
   /** A link that has not been used, as if somebody had just been sent it. */
   async function linkTo(
-    purpose: 'first-run' | 'invitation' | 'password-reset' | 'practice',
+    purpose: 'first-run' | 'invitation' | 'password-reset' | 'practice' | 'lock',
     person: Cast,
   ): Promise<string> {
     const [token, now, isInvitation] = [newToken(), clock.now(), purpose === 'invitation']
-    const accountId = purpose === 'password-reset' ? await accountOf(await signIn(person)) : null
+    const accountId =
+      purpose === 'password-reset' || purpose === 'lock' ? await accountOf(await signIn(person)) : null
     const client = new Client(asOwner(addresses.keeper))
     await client.connect()
     try {

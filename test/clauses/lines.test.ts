@@ -24,6 +24,7 @@ const HELD: readonly Row[] = [
 const TICKED: readonly Row[] = [
   { id: 'RB-2.5', school: 'redbridge' },
   { id: 'RB-3.2', school: 'redbridge' },
+  { id: 'RB-4.25', school: 'redbridge' },
   { id: 'RD-1.12', school: 'reedham' },
   { id: 'AL-16.4', school: 'allington' },
   { id: 'BS-11.26', school: 'banks' },
@@ -31,13 +32,16 @@ const TICKED: readonly Row[] = [
   { id: 'AS-1.6', school: 'ashover' },
   { id: 'AS-1.76', school: 'ashover' },
   { id: 'AS-3.5', school: 'ashover' },
+  { id: 'AS-4.51', school: 'ashover' },
   { id: 'AS-5.7', school: 'ashover' },
   { id: 'AS-6.44', school: 'ashover' },
 ]
 
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [String(value)])
-const parametersOf = ({ id, school }: Row): Readonly<Record<string, unknown>> =>
-  restings(school)[id]?.parameters ?? {}
+const parametersOf = ({ id, school }: Row): Readonly<Record<string, unknown>> => {
+  const { each, parameters } = restings(school)[id] ?? {}
+  return each?.['agreements.conduct-line'] ?? parameters ?? {}
+}
 
 /** A school where an agreement for each audience of the row was refused, put right and published. */
 async function publishedUnder(t: Parameters<typeof underPolicy>[0], row: Row) {

@@ -23,7 +23,9 @@ export async function pagesOf(t: { after(done: () => Promise<void>): void }, her
   const base = `/s/${schools.larkmoor.slug}`
   /** What belongs to no school stands outside it. */
   const addressOf = (path: string) =>
-    /^\/(account|invitation|sign-in|password-reset)\b/.test(path) ? path : `${base}${path}`
+    /^\/(account|invitation|sign-in|password-reset|password-known|lock-account)\b/.test(path)
+      ? path
+      : `${base}${path}`
   const get = (token: string, path: string) =>
     app.inject({ url: addressOf(path), cookies: { watchword: token } })
   const post = (token: string, path: string, answers: Record<string, string | readonly string[]>) =>

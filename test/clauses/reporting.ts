@@ -89,6 +89,23 @@ export async function reportingUnder(t: Parameters<typeof underPolicy>[0], schoo
   }
 
   const home = (person: Cast): Promise<string> => look(person, '')
-  return { ...here, ...web, enter, look, report, notices, logged, pass, read, margin, home, outside, count }
+  /** Signs in by the form’s own deed, from the browser that is named. */
+  const { enter: signed } = here
+  return {
+    ...here,
+    ...web,
+    signed,
+    enter,
+    look,
+    report,
+    notices,
+    logged,
+    pass,
+    read,
+    margin,
+    home,
+    outside,
+    count,
+  }
 }
 export type Reporting = Awaited<ReturnType<typeof reportingUnder>>

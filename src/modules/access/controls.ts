@@ -1,5 +1,6 @@
 import { accountEndsWithLeaver, uniqueAccounts } from './controls/accounts.ts'
 import { coveredAudiences } from './controls/covered.ts'
+import { loginKeptPrivate } from './controls/kept-private.ts'
 import { lockOut, passwordAge, passwordLength } from './controls/passwords.ts'
 import { idleLock, secondFactor } from './controls/sessions.ts'
 
@@ -8,6 +9,7 @@ export {
   coveredAudiences,
   idleLock,
   lockOut,
+  loginKeptPrivate,
   passwordAge,
   passwordLength,
   secondFactor,
@@ -24,4 +26,5 @@ export const controls = [
   uniqueAccounts,
   accountEndsWithLeaver,
   coveredAudiences,
+  loginKeptPrivate,
 ] as const

@@ -10,5 +10,7 @@ export const FACTS = [
   'access.session-locked',
   'access.session-ended',
   'access.locked-out',
+  'access.login-noted',
+  'access.login-settled',
 ] as const satisfies readonly Fact['name'][]
 export type AccessFact = (typeof FACTS)[number]

@@ -9,6 +9,9 @@ import { accountPage, signOutPage } from './pages/account.ts'
 import { accountsPage } from './pages/accounts.ts'
 import { backupKeyPage, backupKeyPrintedPage } from './pages/backup-key.ts'
 import { draftPage } from './pages/draft.ts'
+import { leftOpenPage } from './pages/left-open.ts'
+import { noticedPage } from './pages/noticed.ts'
+import { lockAccountPage, passwordKnownPage } from './pages/password-known.ts'
 import { firstRunPage } from './pages/first-run.ts'
 import { invitationPage } from './pages/invitation.ts'
 import { lockPage, unlockPage } from './pages/lock.ts'
@@ -47,6 +50,14 @@ const personalData: readonly PersonalData[] = [
     keep: '1 year',
     from: 'the day the account was closed',
     erasureLeaves: 'nothing',
+    decides,
+  },
+  {
+    table: 'access.login_note',
+    basis: BASIS,
+    keep: '7 years',
+    from: 'the day it was noticed',
+    erasureLeaves: 'the ids and days, the kinds of device, where a machine stood and what came of it',
     decides,
   },
   {
@@ -105,7 +116,10 @@ export default defineModule({
   folder: import.meta.dirname,
   uses: ['people', 'messages'],
   may,
-  foot: [{ text: 'Who can sign in', url: '/accounts', for: may.seeAccounts.who }],
+  foot: [
+    { text: 'Who can sign in', url: '/accounts', for: may.seeAccounts.who },
+    { text: 'Found a machine signed in?', url: '/left-open', for: may.noteLeftOpen.who },
+  ],
   pages: [
     firstRunPage,
     signInPage,
@@ -124,6 +138,10 @@ export default defineModule({
     passwordResetPage,
     newPasswordPage,
     accountsPage,
+    noticedPage,
+    leftOpenPage,
+    passwordKnownPage,
+    lockAccountPage,
     backupKeyPage,
     backupKeyPrintedPage,
     draftPage,

@@ -1,5 +1,6 @@
 import type { Actor, Right } from '../../platform/call.ts'
 import { holds, type Permissions } from '../../platform/permission.ts'
+import { MEMBERSHIPS } from '../../words/audiences.ts'
 import type { Duty } from '../../words/duties.ts'
 import type { Id } from '../../words/ids.ts'
 import { standsOver } from '../people/index.ts'
@@ -53,6 +54,14 @@ export const mayReset = (actor: Actor, { personId, duties }: Pick<Managed, 'pers
   (actor.personId === null || actor.personId !== personId) &&
   holds(actor, duties.includes('headteacher') ? (standsOver(duties) ?? []) : ['headteacher'])
 
+/** Whoever meets the school’s machines. */
+const WORKS_OR_LEARNS_HERE: readonly Right[] = MEMBERSHIPS.filter(kind => kind !== 'parent')
+const SETTLES_NOTED: readonly Right[] = ['headteacher', 'network-manager']
+const isOfOne = (actor: Actor, { personId }: { personId: Id | null }): boolean =>
+  personId !== null && actor.personId === personId
+/** Nobody settles what was noticed of their own account. */
+const isOfAnother = (actor: Actor, note: { personId: Id | null }): boolean => !isOfOne(actor, note)
+
 export const may = {
   open: { to: 'open this page', who: ['anyone'] },
   signIn: { to: 'sign in', who: ['anyone'] },
@@ -62,6 +71,16 @@ export const may = {
   useOwnSession: { to: 'use this session', who: ['anyone'], when: isOwn },
   seeOwn: { to: 'see your account', who: ['account'], when: isOwn },
   changeOwn: { to: 'change your account', who: ['account'], when: isOwn },
+  lockAccount: { to: 'lock this account', who: ['anyone'] },
+  noteLogin: { to: 'note something about signing in', who: ['system'] },
+  noteLeftOpen: { to: 'note a machine that was left signed in', who: WORKS_OR_LEARNS_HERE },
+  seeNoted: { to: 'see what was noticed about signing in', who: SETTLES_NOTED },
+  settleNoted: { to: 'settle what was noticed about signing in', who: SETTLES_NOTED, when: isOfAnother },
+  exposePassword: {
+    to: 'say that this password was exposed',
+    who: MANAGES,
+    when: (actor: Actor, managed: Managed) => !isOfOne(actor, managed) && holds(actor, whoManages(managed)),
+  },
   seeAccounts: { to: 'see who can sign in', who: MANAGES },
   invite: { to: 'invite people to sign in', who: MANAGES, when: mayManageAccountOf },
   endAccount: { to: 'end this account', who: MANAGES, when: mayManageAccountOf },

@@ -2,7 +2,7 @@ import type { Id } from '../../words/ids.ts'
 import type { MembershipCard } from '../people/index.ts'
 
 type Instant = Temporal.Instant
-export type Purpose = 'first-run' | 'invitation' | 'password-reset' | 'practice'
+export type Purpose = 'first-run' | 'invitation' | 'password-reset' | 'practice' | 'lock'
 
 export type AccountRow = {
   id: Id
@@ -16,6 +16,8 @@ export type AccountRow = {
   schoolIds: readonly Id[]
   createdAt: Instant
   closedAt: Instant | null
+  lockedAt: Instant | null
+  changeDueAt: Instant | null
 }
 
 export type RecoveryCodeRow = {
@@ -42,10 +44,25 @@ export type SessionRow = {
   idleLimits: IdleLimits
   totpNextSealed: Uint8Array | null
   totpNextAt: Instant | null
+  network: Uint8Array | null
 }
 
 /** School id to minutes. */
 export type IdleLimits = Readonly<Record<Id, number>>
+
+export type LoginNoteRow = {
+  schoolId: Id
+  id: Id
+  kind: 'known' | 'exposed' | 'second-session' | 'left-open'
+  personId: Id | null
+  place: string | null
+  otherPlace: string | null
+  notedAt: Instant
+  lockedAt: Instant | null
+  settledAt: Instant | null
+  settledBy: Id | null
+  settledHow: 'same-person' | 'new-password' | 'somebody-else' | 'spoken-to' | null
+}
 
 export type PasskeyRow = {
   id: Id
@@ -111,6 +128,7 @@ export type AccessDb = {
   'access.recoveryCode': RecoveryCodeRow
   'access.session': SessionRow
   'access.passkey': PasskeyRow
+  'access.loginNote': LoginNoteRow
   'access.usedChallenge': { hash: Uint8Array; expiresAt: Instant }
   'access.link': LinkRow
   'access.attempt': AttemptRow

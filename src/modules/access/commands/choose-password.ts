@@ -34,8 +34,9 @@ export async function resetPassword(
 ) {
   const account = await accountOfResetLink(call, linkToken)
   const rules = await rulesFor(call, account)
-  // Where passwords are changed by age, the one that ran out does not come again.
-  if (rules.passwordDays !== null && (await verifyPassword(account.passwordHash, password)).isRight)
+  // One that ran out, or that others may know, does not come again.
+  const isSpent = rules.passwordDays !== null || account.lockedAt !== null || account.changeDueAt !== null
+  if (isSpent && (await verifyPassword(account.passwordHash, password)).isRight)
     throw invalid({ password: 'This is the password that you had. Choose another' })
   const passwordHash = await newPassword(password, {
     minimum: rules.passwordMinimum,

@@ -50,6 +50,7 @@ export const joinAccount = command({
         .values({
           ...{ id: accountId, ...account, passwordSetAt: now, createdAt: now, closedAt: null, schoolIds: [] },
           ...{ totpSealed: null, totpSetAt: null, totpLastStep: null },
+          ...{ lockedAt: null, changeDueAt: null },
         })
         .execute()
     }

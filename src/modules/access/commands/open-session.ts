@@ -10,6 +10,7 @@ export const openSession = command({
   input: z.object({
     accountId: z.uuid(),
     agent: z.string(),
+    address: z.string(),
     oldToken: z.string().optional(),
     secondFactorFor: z.array(z.uuid()),
     idleLimits: z.custom<IdleLimits>(),

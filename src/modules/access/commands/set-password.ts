@@ -32,7 +32,7 @@ export const setPassword = command({
     if (link) await useUp(db, link, now)
     await db
       .updateTable('access.account')
-      .set({ passwordHash, passwordMinimum, passwordSetAt: now })
+      .set({ passwordHash, passwordMinimum, passwordSetAt: now, lockedAt: null, changeDueAt: null })
       .where('id', '=', accountId)
       .execute()
     await db

@@ -1,6 +1,6 @@
 import os from 'node:os'
 import type { Call } from '../../../platform/call.ts'
-import { invalid } from '../../../platform/errors.ts'
+import { conflict, invalid } from '../../../platform/errors.ts'
 import { onAccounts } from '../../../platform/unit.ts'
 import type { Id } from '../../../words/ids.ts'
 import { sameEmail } from '../account.ts'
@@ -15,6 +15,7 @@ import { turns } from '../turns.ts'
 import { countTry, forgetTries, recordWrong } from './count-try.ts'
 import { makeResetLink } from './make-reset-link.ts'
 import { notePassword } from './note-password.ts'
+import { noteSecondSession } from './note-second-session.ts'
 import { openSession } from './open-session.ts'
 import { tellSchools } from './tell-schools.ts'
 
@@ -26,6 +27,9 @@ export type SignedIn =
   | { next: 'new-password'; linkToken: string }
 
 export const WRONG = 'The e-mail address or the password is not right'
+
+const LOCKED =
+  'This account is locked, because its password may be known. Get a new password by “I cannot remember my password”, or from your headteacher.'
 
 /** A school that signs in at nine o'clock must leave connections for everybody's pages: there are ten. */
 const inTurn = turns(Math.min(os.availableParallelism() + 2, 7))
@@ -51,10 +55,12 @@ async function signInNow(
   })
   if (!account) throw invalid({ email: WRONG })
 
+  if (account.lockedAt) throw conflict(LOCKED)
   const rules = await rulesFor(call, account)
   const length = lengthOf(answers.password)
   const ageInDays = account.passwordSetAt.until(call.now).total('hours') / 24
-  if (length < rules.passwordMinimum || (rules.passwordDays !== null && ageInDays > rules.passwordDays)) {
+  const isOld = rules.passwordDays !== null && ageInDays > rules.passwordDays
+  if (account.changeDueAt || isOld || length < rules.passwordMinimum) {
     const { token } = await makeResetLink(onAccounts(call), { accountId: account.id, minutes: 15 })
     return { next: 'new-password', linkToken: token }
   }
@@ -69,17 +75,19 @@ export async function startSession(
   call: Call,
   account: { id: Id; hasSecondFactor: boolean },
   rules: Rules,
-  { agent, token: oldToken }: Pick<Browser, 'agent' | 'token'>,
+  { agent, address, token: oldToken }: Browser,
   /** When both factors were given in one, by a passkey. */
   provenAt: Temporal.Instant | null = null,
 ): Promise<Exclude<SignedIn, { next: 'new-password' }>> {
   const { idleLimits, secondFactorFor } = rules
   const asking = onAccounts({ ...call, actor: { ...call.actor, accountId: account.id } })
-  const { token } = await openSession(asking, {
-    ...{ accountId: account.id, agent, idleLimits, secondFactorFor, secondFactorAt: provenAt },
+  const { token, sessionId } = await openSession(asking, {
+    ...{ accountId: account.id, agent, address, idleLimits, secondFactorFor, secondFactorAt: provenAt },
     ...(oldToken ? { oldToken } : {}),
   })
   await tellSchools(asking, rules.schools, 'access.session-opened', account.id)
+  const schoolIds = rules.schools.map(({ id }) => id)
+  await noteSecondSession(asking, { id: account.id, schoolIds }, sessionId)
   if (provenAt) return { next: 'open', token, rules }
   const next = account.hasSecondFactor
     ? 'second-factor-due'

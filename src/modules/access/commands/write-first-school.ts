@@ -50,6 +50,7 @@ export const writeFirstSchool = command({
           closedAt: null,
         },
         ...{ totpSealed: null, totpSetAt: null, totpLastStep: null },
+        ...{ lockedAt: null, changeDueAt: null },
         schoolIds: sql`array[${schoolId}::uuid]` as never,
       })
       .execute()

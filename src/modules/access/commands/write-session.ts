@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { keyedHash } from '../../../platform/seal.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { sayAgent } from '../account.ts'
 import { endingAt, LONGEST_HOURS } from '../session.ts'
@@ -8,6 +9,8 @@ import { hashToken, newToken } from '../token.ts'
 type Opening = {
   accountId: Id
   agent: string
+  /** From where: kept as a keyed hash. */
+  address?: string | undefined
   /** A browser's old session ends: its token may have been planted there by somebody else. */
   oldToken?: string | undefined
   secondFactorAt: Temporal.Instant | null
@@ -21,7 +24,7 @@ type Opening = {
 export async function writeSession(
   db: Kysely<AccessDb>,
   now: Temporal.Instant,
-  { agent, oldToken, idleLimits, until, ...opening }: Opening,
+  { agent, address, oldToken, idleLimits, until, ...opening }: Opening,
 ): Promise<{ sessionId: Id; token: string }> {
   if (oldToken) {
     const old = db.updateTable('access.session').set(endingAt(now)).where('endedAt', 'is', null)
@@ -34,6 +37,7 @@ export async function writeSession(
     .insertInto('access.session')
     .values({
       ...{ ...opening, id: sessionId, tokenHash: hashToken(token), agent: sayAgent(agent) },
+      network: address === undefined ? null : Buffer.from(keyedHash('network', address)),
       ...{ createdAt: now, lastSeenAt: now, expiresAt },
       ...{ lockedAt: null, endedAt: null, totpNextSealed: null, totpNextAt: null },
       idleLimits: JSON.stringify(idleLimits) as never,

@@ -11,7 +11,7 @@ export const accountPage: Page = {
   may: may.open,
   ownTransactions: true,
   async get({ call }) {
-    if (!call.actor.accountId) return to('/sign-in?next=%2Faccount')
+    if (!call.actor.rights.has('account')) return to('/sign-in?next=%2Faccount')
     const own = await ownAccount(onAccounts(call))
     return show(accountView(own, await schoolsOfAccount(call, own)))
   },

@@ -63,7 +63,14 @@ export const accountView = (account: Account, schools: readonly School[]): PageV
         { text: `${sayMoment(lastSeenAt)}${lockedAt ? ', locked' : ''}` },
       ]),
     })}
-    ${deedButton('/account/sign-out', 'Sign out everywhere', { fields: { everywhere: 'yes' } })}`,
+    ${
+      account.sessions.length > 1 &&
+      html`<p class="govuk-body">You are signed in in ${account.sessions.length} places. Is one of them not you?
+        <a class="govuk-link" href="/password-known">Lock your account</a>.</p>`
+    }
+    ${deedButton('/account/sign-out', 'Sign out everywhere', { fields: { everywhere: 'yes' } })}
+    <h2 class="ww-h2">Does somebody know your password?</h2>
+    <p class="govuk-body"><a class="govuk-link" href="/password-known">My password may be known</a></p>`,
 })
 
 const sayPasskeys = (count: number): string => (count === 0 ? 'None' : String(count))

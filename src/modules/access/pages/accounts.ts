@@ -1,6 +1,7 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { one, type Page, type Reply, show, to, type Visit } from '../../../platform/page.ts'
 import { endAccount } from '../commands/end-account.ts'
+import { exposePassword } from '../commands/expose-password.ts'
 import { inviteAccount } from '../commands/invite-account.ts'
 import { startReset } from '../commands/start-reset.ts'
 import { may } from '../permissions.ts'
@@ -19,7 +20,8 @@ export const accountsPage: Page = {
     if (answers['deed'] === 'find') return shown({ ...visit, typed: answers })
     const personId = one(answers['personId'])
     const url = `${schoolPath(call.school)}/accounts`
-    if (answers['deed'] === 'end') await endAccount(call, { personId })
+    if (answers['deed'] === 'exposed') await exposePassword(call, { personId })
+    else if (answers['deed'] === 'end') await endAccount(call, { personId })
     else if (answers['deed'] === 'reset') {
       const { path } = await startReset(call, { personId })
       return show(handOverView({ path, back: url, what: 'A link for a new password', lasts: 'an hour' }))

@@ -124,6 +124,13 @@ const deedsFor = (url: string, { state, personId, mayManage, mayReset }: Account
       }
       ${
         mayManage &&
+        html`<h2 class="ww-h2">Others know their password</h2>
+          <p class="govuk-body">It was shared, or lay where others find it. They are signed out at once, and choose another at
+            their next sign-in.</p>
+          ${deedButton(url, 'Make them change it', { fields: { deed: 'exposed', personId } })}`
+      }
+      ${
+        mayManage &&
         html`<h2 class="ww-h2">They should not get in</h2>
           <p class="govuk-body">They are signed out everywhere at once. What they did stays. They can be invited again.</p>
           ${deedButton(url, 'End this account', { fields: { deed: 'end', personId } })}`

@@ -36,6 +36,7 @@ export const signInPage: Page = {
         press: 'Sign in',
         after: html`${passkeyForm(errors, { purpose: { use: 'sign-in', of: '' }, now: call.now, press: 'Sign in with a passkey' })}
           <p class="govuk-body"><a class="govuk-link" href="/password-reset">I cannot remember my password</a></p>
+          <p class="govuk-body"><a class="govuk-link" href="/password-known">My password may be known</a></p>
           <p class="govuk-body">No account yet? Your school office sends you a link.</p>`,
       }),
     })

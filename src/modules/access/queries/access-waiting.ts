@@ -1,6 +1,7 @@
 import type { Waiting } from '../../../platform/question.ts'
 import { backupKeyWaits } from './backup-key-standing.ts'
+import { notedLoginsWait } from './noted-logins.ts'
 import { passwordRunsOut } from './password-runs-out.ts'
 
 /** What of access waits for the reader. */
-export const accessWaiting: readonly Waiting[] = [backupKeyWaits, passwordRunsOut]
+export const accessWaiting: readonly Waiting[] = [backupKeyWaits, passwordRunsOut, notedLoginsWait]
