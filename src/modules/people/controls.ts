@@ -4,6 +4,7 @@ import { dayOf, sayDay } from '../../platform/clock.ts'
 import { control } from '../../platform/controls/control.ts'
 import { CHECKS_THE_OTHER, DUTIES, type Duty, DUTY_WORDS } from '../../words/duties.ts'
 import { dutyInWords, pairsHeld, selfChecks } from './appointment.ts'
+import { endDate } from './controls/end-date.ts'
 import { supportDirectory } from './controls/support-directory.ts'
 import { heldWith } from './controls/held-with.ts'
 import { schoolAddress } from './controls/school-address.ts'
@@ -131,4 +132,11 @@ export const nobodyChecksThemself = control<Pairs>({
 })
 
 export { heldWith }
-export const controls = [dutyHeld, nobodyChecksThemself, heldWith, supportDirectory, schoolAddress] as const
+export const controls = [
+  dutyHeld,
+  nobodyChecksThemself,
+  heldWith,
+  supportDirectory,
+  schoolAddress,
+  endDate,
+] as const

@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely'
 import type { Membership } from '../../words/audiences.ts'
 import type { Duty, OutsideContact } from '../../words/duties.ts'
 import type { Id } from '../../words/ids.ts'
+import type { Basis } from './basis.ts'
 import type { ContactForLinks, MembershipCard, PersonCard, Phase } from './person.ts'
 import type { EraseRule } from './erasure.ts'
 import type { ColumnMapping } from './roll/columns.ts'
@@ -47,7 +48,13 @@ export type PersonDetailsRow = Recorded &
 
 export type MembershipRow = Recorded &
   RecordedBy &
-  Dated & { personId: Id; kind: Membership; jobTitle: string | null; className: string | null }
+  Dated & {
+    personId: Id
+    kind: Membership
+    basis: ColumnType<Basis | null, Basis | null | undefined, never>
+    jobTitle: string | null
+    className: string | null
+  }
 
 export type AppointmentRow = Recorded &
   RecordedBy &

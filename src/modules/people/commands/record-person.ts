@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { MEMBERSHIPS } from '../../../words/audiences.ts'
+import { hereForATime } from '../basis.ts'
 import { day, email, optional, optionalText, several, text } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { refuseAddress } from './refuse-address.ts'
+import { refuseWithoutEnd } from './refuse-without-end.ts'
 import { writeMembership, writePerson } from './write.ts'
 
 /** Somebody written into the school by hand, with what they are here and from when. */
@@ -26,15 +28,17 @@ export const recordPerson = command({
     jobTitle: optionalText(),
     className: optionalText(40),
     startsOn: day('Enter the day they start, like 1 9 2026'),
+    ...hereForATime,
   }),
   may: may.managePeople,
   load: async () => ({}),
 
-  async run(work, { kinds, jobTitle, className, startsOn, ...details }) {
+  async run(work, { kinds, jobTitle, className, startsOn, basis, endsOn, ...details }) {
     await refuseAddress(work.call, { email: details.email, kinds: new Set(kinds) })
+    await refuseWithoutEnd(work.call, { kinds, basis, startsOn, endsOn })
     const personId = await writePerson(work, details)
-    for (const kind of new Set(kinds))
-      await writeMembership(work, { personId, kind, startsOn, jobTitle, className })
+    const asWhat = { personId, startsOn, endsOn, basis, jobTitle, className }
+    for (const kind of new Set(kinds)) await writeMembership(work, { ...asWhat, kind })
     return { personId }
   },
 })

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { invalid } from '../../../platform/errors.ts'
 import { AUDIENCE_WORDS, MEMBERSHIPS } from '../../../words/audiences.ts'
+import { hereForATime } from '../basis.ts'
 import { day, optionalText } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { overlap } from '../person.ts'
 import { cardOf } from '../queries/card-of.ts'
+import { refuseWithoutEnd } from './refuse-without-end.ts'
 import { writeMembership } from './write.ts'
 
 export const startMembership = command({
@@ -16,6 +18,7 @@ export const startMembership = command({
     startsOn: day('Enter the day it starts, like 1 9 2026'),
     jobTitle: optionalText(),
     className: optionalText(40),
+    ...hereForATime,
   }),
   may: may.managePeople,
 
@@ -32,8 +35,9 @@ export const startMembership = command({
   },
 
   async run(work, membership, { name, same }) {
-    const { kind, startsOn } = membership
-    if (same.some(other => overlap(other, { startsOn, endsOn: null })))
+    const { kind, startsOn, endsOn, basis } = membership
+    await refuseWithoutEnd(work.call, { kinds: [kind], basis, startsOn, endsOn })
+    if (same.some(other => overlap(other, { startsOn, endsOn })))
       throw invalid({
         kind: `${name} is recorded as a ${AUDIENCE_WORDS[kind].one} on or after that day already`,
       })

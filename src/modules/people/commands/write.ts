@@ -2,6 +2,7 @@ import type { Work } from '../../../platform/usecase.ts'
 import type { Membership } from '../../../words/audiences.ts'
 import type { Duty } from '../../../words/duties.ts'
 import { type Id, newId } from '../../../words/ids.ts'
+import type { Basis } from '../basis.ts'
 import type { AppointmentEnded, PersonAppointed, PersonJoined } from '../events.ts'
 import type { PeopleDb } from '../tables.ts'
 
@@ -46,12 +47,18 @@ export async function writeMembership(
     personId: Id
     kind: Membership
     startsOn: Temporal.PlainDate
+    endsOn?: Temporal.PlainDate | null
+    basis?: Basis | null
     jobTitle: string | null
     className: string | null
   },
 ): Promise<Id> {
   const row = { ...stamp(work), ...membership }
-  await work.db.insertInto('people.membership').values(row).execute()
+  const planned = membership.endsOn && { endRecordedAt: row.recordedAt, endRecordedBy: row.recordedBy }
+  await work.db
+    .insertInto('people.membership')
+    .values({ ...row, ...planned })
+    .execute()
   work.touched(row.id)
   const { personId, kind, startsOn } = membership
   work.announce<PersonJoined>({

@@ -9,6 +9,7 @@ import { startMembership } from '../commands/start-membership.ts'
 import { may } from '../permissions.ts'
 import { person } from '../queries/person.ts'
 import { chooseOne, dayField, type Form, postForm, textField } from '../../../platform/design/form.ts'
+import { hereForATimeFields } from './here-for-a-time.ts'
 import { back, sayKind } from './say.ts'
 import { withDays } from './typed-day.ts'
 
@@ -20,7 +21,7 @@ export const newMembershipPage: Page = {
     return show(newMembershipView(`${schoolPath(call.school)}/people/${id}`, form, name, dayOf(call.now)))
   },
   async post({ call, params, answers }) {
-    await startMembership(call, { ...withDays(answers, ['startsOn']), ...params })
+    await startMembership(call, { ...withDays(answers, ['startsOn', 'endsOn']), ...params })
     return to(`${schoolPath(call.school)}/people/${params['personId']}`)
   },
 }
@@ -41,6 +42,7 @@ const newMembershipView = (at: string, form: Form, name: string, today: Temporal
       textField(form, { name: 'jobTitle', label: 'Job title' }),
       textField(form, { name: 'className', label: 'Class', classes: 'govuk-input--width-10' }),
       dayField(form, { name: 'startsOn', label: 'From which day?', value: today }),
+      ...hereForATimeFields(form),
     ],
     'Add it',
   )}`,

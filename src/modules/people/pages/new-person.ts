@@ -13,7 +13,7 @@ export const newPersonPage: Page = {
     return show(newPersonView(schoolPath(call.school), form, dayOf(call.now)))
   },
   async post({ call, answers }) {
-    const { personId } = await recordPerson(call, withDays(answers, ['startsOn']))
+    const { personId } = await recordPerson(call, withDays(answers, ['startsOn', 'endsOn']))
     return to(`${schoolPath(call.school)}/people/${personId}`)
   },
 }

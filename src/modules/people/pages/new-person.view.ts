@@ -3,6 +3,7 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { MEMBERSHIPS } from '../../../words/audiences.ts'
 import { chooseSome, dayField, type Form, postForm, textField } from '../../../platform/design/form.ts'
+import { hereForATimeFields } from './here-for-a-time.ts'
 import { back, sayKind } from './say.ts'
 
 export const newPersonView = (base: string, form: Form, today: Temporal.PlainDate): PageView => ({
@@ -34,6 +35,7 @@ export const newPersonView = (base: string, form: Form, today: Temporal.PlainDat
       textField(form, { name: 'jobTitle', label: 'Job title', hint: 'It gives no rights: duties do' }),
       textField(form, { name: 'className', label: 'Class', classes: 'govuk-input--width-10' }),
       dayField(form, { name: 'startsOn', label: 'From which day?', value: today }),
+      ...hereForATimeFields(form),
     ],
     'Add this person',
   )}`,

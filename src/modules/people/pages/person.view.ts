@@ -4,6 +4,7 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { button, summaryList, table } from '../../../platform/design/macros.ts'
 import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
 import { stateTag } from '../../../platform/design/states.ts'
+import { BASIS_WORDS, isBasis } from '../basis.ts'
 import { nameOf, type When, whenOf } from '../person.ts'
 import type { person } from '../queries/person.ts'
 import { back, capital, link, listed, sayDuties, sayKind, sayRight, sayStretch } from './say.ts'
@@ -107,7 +108,8 @@ const memberships = (page: PersonPage): Safe =>
     'What they are here',
     'Here as',
     page.person.memberships.map(one => {
-      const words = [sayKind(one.kind), one.jobTitle, one.className].filter(Boolean).join(', ')
+      const basis = isBasis(one.basis) && BASIS_WORDS[one.basis].toLowerCase()
+      const words = [sayKind(one.kind), one.jobTitle, one.className, basis].filter(Boolean).join(', ')
       const end = page.may.endMembership && link(`${page.base}/memberships/${one.id}/end`, 'End this', words)
       return rowOf(words, one, page, end)
     }),

@@ -32,7 +32,17 @@ export const person = query({
     if (!details) return undefined
     const memberships = await db
       .selectFrom('people.membership')
-      .select(['id', 'kind', 'jobTitle', 'className', 'startsOn', 'endsOn', 'stoppedAt', 'endedReason'])
+      .select([
+        'id',
+        'kind',
+        'basis',
+        'jobTitle',
+        'className',
+        'startsOn',
+        'endsOn',
+        'stoppedAt',
+        'endedReason',
+      ])
       .where('personId', '=', personId)
       .orderBy('startsOn', 'desc')
       .execute()
