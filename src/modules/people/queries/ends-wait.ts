@@ -29,6 +29,7 @@ export const endsWait = waiting<Ends>({
   },
   times: { endsOn: 'day' },
   async says(found, call) {
+    if (!found.length) return []
     const asked = (await allInForce(call, endDate)).map(({ parameters }) => parameters)
     const today = dayOf(call.now)
     const soon = found.filter(({ kind, basis, endsOn }) => {

@@ -86,8 +86,15 @@ function sectionOf(list: List, { at, today, policies }: Around, call: Call): Saf
 }
 
 /** Where the reader does it. */
-function doAt({ shownBy }: Line, { school }: Call): { text: string; url: string } | undefined {
-  if (shownBy === 'agreement') return { text: 'Read and sign', url: schoolPath(school) }
+function doAt(
+  { shownBy, toSign, personId }: Line,
+  { school }: Call,
+): { text: string; url: string } | undefined {
+  if (toSign)
+    return {
+      text: 'Read and sign',
+      url: `${schoolPath(school)}/agreements/${toSign}/people/${personId}/signature`,
+    }
   return shownBy === 'second-factor' ? { text: 'Set it up', url: '/account/second-factor' } : undefined
 }
 

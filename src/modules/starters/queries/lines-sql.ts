@@ -28,6 +28,8 @@ export type Line = {
   doneById: Id | null
   ownerId: Id | null
   ownerName: string | null
+  /** The agreement that they are still to sign. */
+  toSign: Id | null
 }
 
 export const LINE_TIMES = { day: 'day', dueOn: 'day', doneOn: 'day' } as const
@@ -44,7 +46,7 @@ export const linesSql = (
          d.is_over, l.words, l.doer, l.shown_by, l.item, l.place, d.day + l.after_days as due_on,
          ${isDone(domains)} as is_done, done.outcome,
          coalesce(done.done_on, signed.done_on) as done_on, by.name as done_by, done.recorded_by as done_by_id,
-         o.owner_id, ow.name as owner_name
+         o.owner_id, ow.name as owner_name, signed.to_sign
     from starters.list s
     join starters.line l on l.list_id = s.id
     join people.person_card p on p.id = s.person_id
@@ -62,7 +64,8 @@ export const linesSql = (
     left join starters.owner o on o.list_id = s.id and o.replaced_at is null
     left join people.person_card ow on ow.id = o.owner_id
     left join lateral (
-      select (max(c.signed_at) at time zone 'Europe/London')::date as done_on
+      select (max(c.signed_at) at time zone 'Europe/London')::date as done_on,
+             (array_agg(c.agreement_id) filter (where c.signed_at is null))[1] as to_sign
         from agreements.signing_card c
        where l.shown_by = 'agreement' and c.person_id = s.person_id and c.audience = s.whom
     ) signed on true

@@ -19,6 +19,9 @@ const MINE: readonly (readonly [
   ['network-manager', ['network-manager']],
 ]
 
+/** A leaving day that is further off waits on the lists, and not yet on home. */
+const LEAVING_SOON_DAYS = 30
+
 /** What of the lists waits for the reader: of their own start, of others', of whoever leaves; and for the head what is late. */
 export const listsWait = waiting<Line>({
   name: 'starters.lists-wait',
@@ -30,7 +33,8 @@ export const listsWait = waiting<Line>({
     const isHead = holds(actor, ['headteacher'])
     const lines = linesSql(
       { today, domains: await domainsAsked(call) },
-      sql`d.day >= ${today.subtract({ years: 1 })} and not d.is_over`,
+      sql`d.day >= ${today.subtract({ years: 1 })} and not d.is_over
+        and (s.kind <> 'leaving' or d.day <= ${today.add({ days: LEAVING_SOON_DAYS })})`,
     )
     return sql`
       select * from (${lines}) line
