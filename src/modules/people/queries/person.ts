@@ -3,8 +3,16 @@ import { z } from 'zod'
 import type { Right } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import { query } from '../kit.ts'
+import { type Membership, MEMBERSHIPS } from '../../../words/audiences.ts'
 import { may } from '../permissions.ts'
 import { nameOf } from '../person.ts'
+
+type Standing = { startsOn: Temporal.PlainDate; kind: Membership }
+
+/** Of what began on one day, in the order in which it is asked. */
+const latestFirst = (a: Standing, b: Standing): number =>
+  Temporal.PlainDate.compare(b.startsOn, a.startsOn) ||
+  MEMBERSHIPS.indexOf(a.kind) - MEMBERSHIPS.indexOf(b.kind)
 
 /** A person's record: what they are called and were called, what they are here, what they answer for. */
 export const person = query({
@@ -44,7 +52,6 @@ export const person = query({
         'endedReason',
       ])
       .where('personId', '=', personId)
-      .orderBy('startsOn', 'desc')
       .execute()
     const appointments = await db
       .selectFrom('people.appointment')
@@ -54,6 +61,9 @@ export const person = query({
       .execute()
     const before = called.filter(({ replacedAt }) => replacedAt !== null)
     const rights = new Set(details.rights)
-    return { id: personId, name: nameOf(details), details, before, memberships, appointments, rights }
+    return {
+      ...{ id: personId, name: nameOf(details), details, before, appointments, rights },
+      memberships: memberships.toSorted(latestFirst),
+    }
   },
 })
