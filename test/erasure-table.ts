@@ -65,6 +65,8 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'agreements.not_now': GO('person_id'),
   'agreements.reminder': GO('person_id', 'told_id'),
   'agreements.talk_person': GO('person_id'),
+  'agreements.consequences_seen': GO('person_id'),
+  'agreements.confirmation': GO('parent_id', 'pupil_id'),
 
   // What the school says of its systems names nobody but by id; of a grant the words of why go.
   'systems.system': STAY(['added_by']),

@@ -13,6 +13,20 @@ export function agreementsRows({ STRANGERS, FAMILIES }: Words): Readonly<Record<
   return {
     '/s/:school/agreements/talks': adults,
     '/s/:school/agreements/posters': adults,
+    '/s/:school/agreements/consequences': {
+      shows: `head, dsl, deputy, teacher, office, chair, governor, technician, dpo, volunteer, ${FAMILIES}`,
+      ...outside,
+    },
+    '/s/:school/agreements/discuss': {
+      shows: 'parent',
+      refused: 'head, dsl, deputy, teacher, office, chair, governor, technician, dpo, volunteer, pupil',
+      ...outside,
+    },
+    '/s/:school/agreements/discussed': {
+      shows: 'head, dsl, deputy, teacher, office',
+      refused: `chair, governor, technician, dpo, volunteer, ${FAMILIES}`,
+      ...outside,
+    },
     '/s/:school/agreements/talks/staff': {
       shows: 'head, dsl, deputy',
       refused: `teacher, office, chair, governor, technician, dpo, volunteer, ${FAMILIES}`,

@@ -12,7 +12,7 @@ import { renamePerson } from '../../src/modules/people/commands/rename-person.ts
 import { takeReadings } from '../../src/platform/controls/readings.ts'
 import { restings, type SchoolName } from '../../scripts/clauses/register.ts'
 import type { Cast } from '../world.ts'
-import { clausesShown, type pagesOf } from './pages.ts'
+import { clausesShown, type pagesOf, plain } from './pages.ts'
 import type { underPolicy } from './under-policy.ts'
 
 export type Here = Awaited<ReturnType<typeof underPolicy>>
@@ -56,7 +56,8 @@ export async function signingUnder(here: Pick<Here, 'people' | 'as' | 'clock'>) 
   /** Signed on their own account, each line ticked that must be. */
   async function sign(person: Cast, { agreementId, versionId }: Made): Promise<void> {
     const asked = await linesAsked(await head(), { agreementId })
-    const ticked = asked.filter(({ isApart }) => isApart).map(one => `${versionId}/${idOf(one)}`)
+    const lines = asked.filter(({ isApart }) => isApart).map(idOf)
+    const ticked = [...lines, 'consequences'].map(one => `${versionId}/${one}`)
     await signAgreement(await as(person), {
       ...{ agreementId, versionId, personId: person.id, declaration: 'agree', ticked },
     })
@@ -76,13 +77,18 @@ export async function signingUnder(here: Pick<Here, 'people' | 'as' | 'clock'>) 
     return { id: personId, name: 'Mo Reid', school: people.head.school }
   }
 
-  const parentOf = async (pupil: Cast, parent: Cast): Promise<void> => {
+  /** On the roll as a parent, and the office has looked. */
+  const related = async (pupil: Cast, parent: Cast): Promise<void> => {
     const office = await as(people.office)
     await recordRelationship(office, {
       ...{ personId: parent.id, pupilId: pupil.id, words: 'Parent', parentalResponsibility: 'yes' },
     })
     await releaseContacts(office, { of: 'all' })
-    await recordSigner(office, { pupilId: pupil.id, parentId: parent.id })
+  }
+
+  const parentOf = async (pupil: Cast, parent: Cast): Promise<void> => {
+    await related(pupil, parent)
+    await recordSigner(await as(people.office), { pupilId: pupil.id, parentId: parent.id })
   }
 
   /** A pupil with an address of their own, to have an account. */
@@ -94,8 +100,14 @@ export async function signingUnder(here: Pick<Here, 'people' | 'as' | 'clock'>) 
   }
 
   const toNextDay = () => clock.move({ days: 1 })
-  return { written, published, sign, childIn, parentWithoutAddress, parentOf, addressed, toNextDay }
+  return { written, published, sign, childIn, parentWithoutAddress, parentOf, related, addressed, toNextDay }
 }
+
+/** The values of a page's boxes of one name. */
+export const boxesOf = (body: string, name: string): string[] =>
+  [...body.matchAll(new RegExp(`name="${name}"[^>]*value="([^"]*)"`, 'g'))].map(([, value]) =>
+    plain(value ?? ''),
+  )
 
 /** The state and figure of a row's clause, in the margin of its policy, as a governor's page shows it. */
 export async function marginOf(

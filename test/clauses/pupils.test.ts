@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeSigningLink } from '../../src/modules/agreements/index.ts'
-import { marginOf, signingUnder } from './agreements.ts'
+import { boxesOf, marginOf, signingUnder } from './agreements.ts'
 import { pagesOf, plain } from './pages.ts'
 import { underPolicy } from './under-policy.ts'
 
@@ -35,6 +35,7 @@ test('AS-1.78 a KS1 pupil’s agreement goes to a parent, a KS2 pupil signs thei
   assert.match(byLink.body, /Sign for Asha/)
   const signedByParent = await post('', link, {
     ...{ agree: `${young.versionId}/${asha.id}`, signedAs: 'Mo Reid', ticked: boxesOn(byLink.body) },
+    confirmed: boxesOf(byLink.body, 'confirmed'),
   })
   assert.match(signedByParent.body, /You have signed 1 agreement/)
 

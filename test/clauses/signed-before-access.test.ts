@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { SchoolName } from '../../scripts/clauses/register.ts'
 import { endMembership, startMembership } from '../../src/modules/people/index.ts'
 import { person } from '../../src/modules/people/queries/person.ts'
-import { marginOf, signingUnder, STAFF, TITLES } from './agreements.ts'
+import { boxesOf, marginOf, signingUnder, STAFF, TITLES } from './agreements.ts'
 import { pagesOf } from './pages.ts'
 import { underPolicy } from './under-policy.ts'
 
@@ -94,7 +94,8 @@ test('AS-3.2 a KS1 pupil comes in once a parent has signed, and a year later is 
   const mother = await here.again(parent)
   const page = (await get(mother, signature(ks1.agreementId))).body
   const ticked = [...page.matchAll(/name="ticked"[^>]*value="([^"]*)"/g)].map(([, value]) => value ?? '')
-  const answers = { versionId: ks1.versionId, declaration: 'agree', ticked }
+  const confirmed = boxesOf(page, 'confirmed')
+  const answers = { versionId: ks1.versionId, declaration: 'agree', ticked, confirmed }
   assert.equal((await post(mother, signature(ks1.agreementId), answers)).statusCode, 303)
   assert.equal((await get(child, '')).statusCode, 200)
 

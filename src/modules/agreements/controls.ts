@@ -11,6 +11,8 @@ import {
 } from './agreement.ts'
 import { issuedOnJoining, signed } from './controls/signed.ts'
 import { pupilWordings } from './controls/pupil-wordings.ts'
+import { consequencesShown } from './controls/consequences-shown.ts'
+import { parentDiscusses } from './controls/parent-discusses.ts'
 import { talkedThrough } from './controls/talked-through.ts'
 import { conductLine, requiredSection } from './controls/lines.ts'
 import {
@@ -135,4 +137,6 @@ export const controls = [
   issuedOnJoining,
   pupilWordings,
   talkedThrough,
+  consequencesShown,
+  parentDiscusses,
 ] as const

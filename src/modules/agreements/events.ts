@@ -35,5 +35,8 @@ export type SigningPutOff = Fact & { name: 'agreements.put-off'; personId: Id }
 /** Somebody was told that an agreement waits for them, or for a child of theirs. */
 export type SigningReminded = Fact & { name: 'agreements.reminded'; agreementId: Id; personId: Id }
 
+/** A parent read a child's own agreement, and said what the policy asks. */
+export type AgreementDiscussed = Fact & { name: 'agreements.discussed'; personId: Id }
+
 /** An agreement was talked through, shown or brought to mind, or that was taken back. */
 export type AgreementTalked = Fact & { name: 'agreements.talked'; way: Way }

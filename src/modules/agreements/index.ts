@@ -23,6 +23,7 @@ export { signAgreement } from './commands/sign-agreement.ts'
 export { writeAgreement } from './commands/write-agreement.ts'
 export { type Coverage, whoHasSigned } from './queries/who-has-signed.ts'
 export type {
+  AgreementDiscussed,
   AgreementPublished,
   AgreementRefused,
   AgreementSigned,

@@ -5,6 +5,9 @@ import type { Id } from '../../words/ids.ts'
 export const KINDS = ['line', 'section'] as const
 export type Kind = (typeof KINDS)[number]
 
+/** What is ticked by itself: a line or a section, or what misuse may lead to. */
+export type TickKind = Kind | 'consequences'
+
 /** How signers agree to it. */
 export const AGREED = ['apart', 'with-the-whole', 'not-asked'] as const
 export type Agreed = (typeof AGREED)[number]

@@ -6,6 +6,9 @@ import { askNewStarter } from './listeners/ask-new-starter.ts'
 import { agreementPage } from './pages/agreement.ts'
 import { agreementsPage } from './pages/agreements.ts'
 import { draftPage } from './pages/draft.ts'
+import { consequencesPage } from './pages/consequences.ts'
+import { discussPage } from './pages/discuss.ts'
+import { discussedPage } from './pages/discussed.ts'
 import { eventsPage } from './pages/events.ts'
 import { posterPage } from './pages/poster.ts'
 import { postersPage } from './pages/posters.ts'
@@ -39,7 +42,7 @@ export default defineModule({
   name: 'agreements',
   title: 'Agreements',
   folder: import.meta.dirname,
-  uses: ['people', 'messages', 'policies'],
+  uses: ['people', 'messages', 'concerns', 'policies'],
   may,
   nav: { text: 'Signing', url: '/agreements', for: may.seeFigures.who },
   onPerson: { text: 'Signed agreements', url: '/agreements', for: may.seeNames.who },
@@ -47,6 +50,7 @@ export default defineModule({
     { text: 'Register of signatures', url: '/agreements/register', for: may.seeRegister.who },
     { text: 'Agreements', url: '/agreements/all', for: may.read.who },
     { text: 'Agreements talked through', url: '/agreements/talks', for: may.seeTalks.who },
+    { text: 'Gone through at home', url: '/agreements/discussed', for: may.seeDiscussed.who },
     { text: 'Children whose parents sign', url: '/agreements/families', for: may.keepFamilies.who },
   ],
   pages: [
@@ -72,6 +76,9 @@ export default defineModule({
     staffTalksPage,
     postersPage,
     eventsPage,
+    consequencesPage,
+    discussPage,
+    discussedPage,
     refusalsPage,
     familiesListPage,
     familyPage,

@@ -74,5 +74,9 @@ export const may = {
   },
   leadTalk: { to: 'say that an agreement was talked through with staff', who: LEADS },
   keepEvents: { to: 'say which events parents were reminded of', who: [...LEADS, 'office'] },
+  seeConsequences: { to: 'read what misuse may lead to', who: SIGNS },
+  discuss: { to: 'say that you read a child’s agreement with them', who: ['parent'] },
+  /** Staff know which families to speak to. */
+  seeDiscussed: { to: 'see which families went through the agreement', who: [...SEES_NAMES, 'staff'] },
   lapse: { to: 'let a signature lapse', who: ['system'] },
 } satisfies Permissions

@@ -64,6 +64,22 @@ export const personalData: readonly PersonalData[] = [
     decides,
   },
   {
+    table: 'agreements.consequences_seen',
+    basis: PUBLIC_TASK,
+    keep: WITH_THE_FILE,
+    from: 'The day it was read',
+    erasureLeaves: 'Nothing',
+    decides,
+  },
+  {
+    table: 'agreements.confirmation',
+    basis: PUBLIC_TASK,
+    keep: WITH_THE_FILE,
+    from: 'The day it was said',
+    erasureLeaves: 'Nothing',
+    decides,
+  },
+  {
     table: 'agreements.talk_person',
     basis: PUBLIC_TASK,
     keep: WITH_THE_FILE,

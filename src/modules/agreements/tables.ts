@@ -25,6 +25,24 @@ export interface AgreementsCarried {
   words: string
 }
 
+export interface AgreementsConfirmation {
+  confirmedAt: Temporal.Instant
+  id: string
+  linkId: string | null
+  parentId: string
+  pupilId: string
+  schoolId: string
+  ticks: string[]
+  versionId: string
+}
+
+export interface AgreementsConsequencesSeen {
+  id: string
+  personId: string
+  schoolId: string
+  seenAt: Temporal.Instant
+}
+
 export interface AgreementsDraft {
   agreementId: string
   childText: string | null
@@ -127,6 +145,13 @@ export interface AgreementsRoom {
   schoolId: string
 }
 
+export interface AgreementsShownConsequence {
+  follows: string
+  misuse: string
+  schoolId: string
+  signatureId: string
+}
+
 export interface AgreementsSignature {
   how: string
   id: string
@@ -219,6 +244,8 @@ export interface AgreementsWithdrawal {
 export interface AgreementsTables {
   'agreements.agreement': AgreementsAgreement
   'agreements.carried': AgreementsCarried
+  'agreements.confirmation': AgreementsConfirmation
+  'agreements.consequencesSeen': AgreementsConsequencesSeen
   'agreements.draft': AgreementsDraft
   'agreements.event': AgreementsEvent
   'agreements.eventReminder': AgreementsEventReminder
@@ -229,6 +256,7 @@ export interface AgreementsTables {
   'agreements.refusal': AgreementsRefusal
   'agreements.reminder': AgreementsReminder
   'agreements.room': AgreementsRoom
+  'agreements.shownConsequence': AgreementsShownConsequence
   'agreements.signature': AgreementsSignature
   'agreements.signingCard': AgreementsSigningCard
   'agreements.signsFor': AgreementsSignsFor

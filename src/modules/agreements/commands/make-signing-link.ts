@@ -8,6 +8,7 @@ import { command } from '../kit.ts'
 import { hashToken, LINK_DAYS, newToken } from '../link.ts'
 import { may } from '../permissions.ts'
 import { familyDues } from '../queries/family-signing.ts'
+import { discussByLink, NOTHING_TO_DISCUSS } from '../queries/to-discuss.ts'
 
 /**
  * A way for one parent to sign without a password. It takes the place of the one before. It goes to the address
@@ -28,10 +29,16 @@ export const makeSigningLink = command({
       { ...call, actor: systemActor('agreements.make-signing-link') },
       { personId: parentId },
     )
-    return { ...parent, left: await familyDues(db, call, parentId) }
+    const left = await familyDues(db, call, parentId)
+    const { children } = left.length ? NOTHING_TO_DISCUSS : await discussByLink(db, call, parentId)
+    return { ...parent, isLeft: left.length + children.length > 0 }
   },
-  async run({ call, db, actor, now, touched }, { parentId, isHandedOver, asksMore }, { name, email, left }) {
-    if (!left.length && !asksMore) throw conflict('Nothing is left for this parent to sign.')
+  async run(
+    { call, db, actor, now, touched },
+    { parentId, isHandedOver, asksMore },
+    { name, email, isLeft },
+  ) {
+    if (!isLeft && !asksMore) throw conflict('Nothing is left for this parent to sign.')
     const before = await db
       .updateTable('agreements.link')
       .set({ replacedAt: now })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { conflict } from '../../../platform/errors.ts'
+import { conflict, invalid } from '../../../platform/errors.ts'
 import { line, several } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { familySigning } from '../queries/family-signing.ts'
+import { refuseUnlessDiscussed, writeDiscussed } from './confirm-discussed.ts'
 import { useUpLink } from './use-up-link.ts'
 import { refuseUnlessTicked, writeSignature } from './write.ts'
 
@@ -13,9 +14,11 @@ export const signByLink = command({
   input: z.object({
     token: z.string().max(100),
     /** A version and a person, `version/person`, each. */
-    agree: several(z.string().max(100), 'Tick for whom you agree. If you do not agree, say so below'),
+    agree: several(z.string().max(100)),
     /** The lines that are ticked by themselves, `version/line`. */
     ticked: several(z.string().max(500)),
+    /** What is so for each child, `version/person/tick`. */
+    confirmed: several(z.string().max(200)),
     signedAs: line('Type your full name to sign'),
   }),
   may: may.useLink,
@@ -23,7 +26,9 @@ export const signByLink = command({
     const [found] = await familySigning.read(db, { token }, call)
     return found
   },
-  async run(work, { agree, ticked, signedAs }, { linkId, parentId, items }) {
+  async run(work, { agree, ticked, confirmed, signedAs }, { linkId, parentId, items, discuss }) {
+    if (items.length && !agree.length)
+      throw invalid({ agree: 'Tick for whom you agree. If you do not agree, say so below' })
     const wanted = items.flatMap(item =>
       item.people
         .filter(({ personId }) => agree.includes(`${item.versionId}/${personId}`))
@@ -31,10 +36,12 @@ export const signByLink = command({
     )
     if (wanted.length < agree.length)
       throw conflict('What there is to sign changed while you were reading it.')
+    refuseUnlessDiscussed(discuss.children, discuss.ticks, confirmed)
     for (const { versionId, ticks } of wanted) refuseUnlessTicked(versionId, ticks, ticked)
     await useUpLink(work, linkId)
     const by = { id: parentId, how: 'link', linkId, signedAs } as const
     for (const one of wanted) await writeSignature(work, one, by)
+    await writeDiscussed(work, discuss.children, discuss.ticks, { parentId, linkId })
     return { signed: wanted.length }
   },
 })

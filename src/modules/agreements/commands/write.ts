@@ -2,6 +2,7 @@ import { conflict, invalid } from '../../../platform/errors.ts'
 import type { Work } from '../../../platform/usecase.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { rightsToday } from '../../people/index.ts'
+import type { Consequence } from '../consequences.ts'
 import { answersRefusalOf, committedContent, type How, sha256Of, type Words } from '../agreement.ts'
 import type { AgreementRefused, AgreementSigned } from '../events.ts'
 import type { AgreementsDb } from '../kit.ts'
@@ -17,6 +18,7 @@ export type Answered = Words & {
   versionId: Id
   personId: Id
   ticks: readonly Tick[]
+  consequences: readonly Consequence[]
 }
 export type By = { id: Id; how: How; linkId: Id | null; signedAs: string | null }
 
@@ -39,6 +41,7 @@ export async function writeSignature(work: AgreementsWork, of: Answered, by: By)
     .execute()
   if (!written.length) throw conflict('This agreement is signed already.')
   await writeTicks(work, id, of.ticks)
+  await writeShown(work, id, of.consequences)
   work.touched(id)
   work.announce<AgreementSigned>({ name: 'agreements.signed', agreementId, signatureId: id, personId })
   return id
@@ -50,6 +53,15 @@ async function writeTicks({ db, call }: AgreementsWork, signatureId: Id, ticks: 
     ...{ schoolId: call.school.id, signatureId, kind, asked, words },
   }))
   await db.insertInto('agreements.tick').values(rows).execute()
+}
+
+/** What misuse may lead to, as it was shown. */
+async function writeShown({ db, call }: AgreementsWork, signatureId: Id, rows: readonly Consequence[]) {
+  if (!rows.length) return
+  await db
+    .insertInto('agreements.shownConsequence')
+    .values(rows.map(row => ({ schoolId: call.school.id, signatureId, ...row })))
+    .execute()
 }
 
 /** Each line that is ticked by itself must be; the words say which is not. */
@@ -64,7 +76,7 @@ export function refuseUnlessTicked(versionId: Id, ticks: readonly Tick[], ticked
 /** Keeps the words as they were written, for whoever must answer them. */
 export async function writeRefusal(
   work: AgreementsWork,
-  { agreementId, versionId, personId }: Omit<Answered, keyof Words | 'ticks'>,
+  { agreementId, versionId, personId }: Omit<Answered, keyof Words | 'ticks' | 'consequences'>,
   by: { id: Id; how: How; words: string },
 ): Promise<Id> {
   const id = newId()

@@ -5,6 +5,8 @@ import { pageHead } from '../../../platform/design/parts.ts'
 import { many } from '../../../platform/page.ts'
 import type { FamilyItem, FamilySigning } from '../queries/family-signing.ts'
 import { type Form, textField } from '../../../platform/design/form.ts'
+import { consequencesTable } from './consequences.view.ts'
+import { discussFields } from './discuss.view.ts'
 import { refusalForm } from './refusal-form.ts'
 import { ticksField } from './ticks.view.ts'
 import { childRules, count, listed, rules } from './say.ts'
@@ -30,18 +32,27 @@ export const refusedView = (more: More): PageView =>
   )
 export const signedView = (signed: number, more: More): PageView =>
   plain(
-    `You have signed ${count(signed, 'agreement', 'agreements')}`,
+    signed
+      ? `You have signed ${count(signed, 'agreement', 'agreements')}`
+      : 'The school knows that you have read it',
     'The school keeps the words, your name, the day and the time. For signing, the link has ended.',
     more,
   )
 
-export function familySignView({ items, parentFirstName }: FamilySigning, page: FamilyPage): PageView {
+export function familySignView(
+  { items, discuss, parentFirstName }: FamilySigning,
+  page: FamilyPage,
+): PageView {
   const children = items.flatMap(({ people }) =>
     people.filter(({ isSelf }) => !isSelf).map(one => one.firstName),
   )
   const ticksAt = items.findIndex(({ ticks }) => ticks.length > 0)
-  const title = children.length ? `Sign for ${listed([...new Set(children)])}` : 'Sign for your family'
-  if (!items.length)
+  const title = !items.length
+    ? 'Read it with your child'
+    : children.length
+      ? `Sign for ${listed([...new Set(children)])}`
+      : 'Sign for your family'
+  if (!items.length && !discuss.children.length)
     return plain('Nothing is left to sign', 'Everything that this link was for has been signed.', page.more)
   return {
     title,
@@ -54,6 +65,7 @@ export function familySignView({ items, parentFirstName }: FamilySigning, page: 
       under: 'Read it, tick for whom you agree, and sign with your name.',
     })}
       <form method="post" novalidate>
+        ${discussFields(discuss, page.form)}
         ${items.map((item, n) => agreementStep(item, n, { form: page.form, ticksAt }))}
         ${nameStep(items.length + 1, parentFirstName, page.form)}
         ${button({
@@ -61,7 +73,7 @@ export function familySignView({ items, parentFirstName }: FamilySigning, page: 
           text: children.length ? 'Sign for my children' : 'Sign',
         })}
       </form>
-      ${refusalForm(page.form, 'the headteacher', html``)}
+      ${items.length > 0 && refusalForm(page.form, 'the headteacher', html``)}
       <p class="ww-small ww-soft">
         You sign from this link once. For a child you leave out nothing is signed: ask the school for another link.
         Not your children, or something is wrong? Tell the school office.
@@ -73,7 +85,7 @@ const stepHead = (n: number, text: string): Safe =>
   html`<h2 class="ww-step"><span aria-hidden="true">${n}</span>${text}</h2>`
 
 function agreementStep(
-  { title, text, childText, versionId, people, ticks }: FamilyItem,
+  { title, text, childText, versionId, people, ticks, consequences }: FamilyItem,
   n: number,
   { form, ticksAt }: { form: Form; ticksAt: number },
 ): Safe {
@@ -81,7 +93,7 @@ function agreementStep(
   const error = n === 0 ? form.errors['agree'] : undefined
   const value = (personId: string) => `${versionId}/${personId}`
   return html`${stepHead(n + 1, title)} ${rules(text)} ${childRules(childText, 'your child’s')}
-  ${ticksField(form, ticks, { versionId, isFirst: n === ticksAt })}
+  ${consequencesTable(consequences)} ${ticksField(form, ticks, { versionId, isFirst: n === ticksAt })}
   ${checkboxes({
     ...{ name: 'agree', idPrefix: n === 0 ? 'agree' : `agree-in-${n + 1}`, classes: 'ww-kids' },
     fieldset: { legend: { text: 'I have read this and agree to it for', classes: 'ww-label' } },

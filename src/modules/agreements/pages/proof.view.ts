@@ -5,6 +5,7 @@ import { details, summaryList, warningText } from '../../../platform/design/macr
 import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
 import { wholeText } from '../agreement.ts'
 import type { signatureProof } from '../queries/signature-proof.ts'
+import { consequencesTable } from './consequences.view.ts'
 import { asWritten, back } from './say.ts'
 
 type Proof = Awaited<ReturnType<typeof signatureProof>>
@@ -36,6 +37,7 @@ export function proofView(base: string, proof: Proof): PageView {
       ${!isWhole && !proof.isErased && warningText({ text: CHANGED })}
       ${sectionHead({ id: 'words', text: 'The words that were signed' })}
       <div class="govuk-inset-text">${asWritten(wholeText(proof))}</div>
+      ${consequencesTable(proof.consequences)}
       ${sectionHead({ id: 'how', text: 'How it was signed' })} ${facts(proof)}
       ${!proof.isErased && details({ classes: 'ww-on-paper', summaryText: 'Check it yourself', html: checks(proof) })}`,
   }

@@ -7,6 +7,8 @@ import { pageHead } from '../../../platform/design/parts.ts'
 import { answersRefusalOf, firstName } from '../agreement.ts'
 import type { Signing } from '../queries/signing.ts'
 import { deedButton, type Form } from '../../../platform/design/form.ts'
+import { consequencesTable } from './consequences.view.ts'
+import { discussFields } from './discuss.view.ts'
 import { refusalForm } from './refusal-form.ts'
 import { ticksField } from './ticks.view.ts'
 import { childRules, link, rules, times } from './say.ts'
@@ -27,6 +29,7 @@ export function signView(signing: Signing, page: SignPage): PageView {
       under: sayBegins(signing, page),
     })}
       ${rules(signing.text)} ${childRules(signing.childText, `${firstName(signing.name)}’s`)}
+      ${consequencesTable(signing.consequences)}
       ${signing.signatureId ? signed(signing, page) : maySign(signing, page) ? toSign(signing, page, isOwn) : WAITS_FOR_PARENT}`,
   }
 }
@@ -58,7 +61,7 @@ function toSign(signing: Signing, page: SignPage, isOwn: boolean): Safe {
   const to = ANSWERS[answersRefusalOf(page.call.actor.rights)]
   return html`${signing.refusedAt !== null && refused(signing.refusedAt, to)}
     <form method="post" novalidate>
-      ${version} ${ticksField(form, signing.ticks, { base: page.base, versionId: signing.versionId, isFirst: true })}
+      ${version} ${discussFields(signing.discuss, form)} ${ticksField(form, signing.ticks, { base: page.base, versionId: signing.versionId, isFirst: true })}
       ${checkboxes({
         ...{ name: 'declaration', idPrefix: 'declaration' },
         items: [

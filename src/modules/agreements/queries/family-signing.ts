@@ -4,23 +4,33 @@ import type { Call, Unit } from '../../../platform/call.ts'
 import { inForce } from '../../../platform/controls/in-force.ts'
 import type { Id } from '../../../words/ids.ts'
 import { firstName, isSignedByParent, type Words } from '../agreement.ts'
+import type { Consequence } from '../consequences.ts'
 import { signedOnBehalf } from '../controls.ts'
 import { type AgreementsDb, query } from '../kit.ts'
 import { hashToken } from '../link.ts'
 import { may } from '../permissions.ts'
+import { consequencesFor } from './consequences-for-me.ts'
 import { type DueInWords, duesInWords } from './dues.ts'
 import { guardians } from './guardians.ts'
 import { type Tick, ticksOf } from './ticks.ts'
+import { discussByLink, type Discussing } from './to-discuss.ts'
 
 /** One agreement in front of a parent, and for whom: their children, or themself. */
 export type FamilyItem = Words & {
   agreementId: Id
   versionId: Id
   ticks: readonly Tick[]
+  consequences: readonly Consequence[]
   people: { personId: Id; firstName: string; isSelf: boolean }[]
 }
 
-export type FamilySigning = { linkId: Id; parentId: Id; parentFirstName: string; items: FamilyItem[] }
+export type FamilySigning = {
+  linkId: Id
+  parentId: Id
+  parentFirstName: string
+  items: FamilyItem[]
+  discuss: Discussing
+}
 
 /** What is left for a parent to sign: for their children, by the policy's stage, and of their own. */
 export async function familyDues(
@@ -68,9 +78,11 @@ export const familySigning = query({
       const people = dues.map(({ personId, name }) => ({
         ...{ personId, firstName: firstName(name), isSelf: personId === link.parentId },
       }))
-      items.push({ agreementId, versionId, title, text, childText, ticks, people })
+      const { rows: consequences } = await consequencesFor(call, [audience])
+      items.push({ agreementId, versionId, title, text, childText, ticks, consequences, people })
     }
     const { linkId, parentId, name } = link
-    return [{ linkId, parentId, parentFirstName: firstName(name), items }]
+    const discuss = await discussByLink(db, call, parentId)
+    return [{ linkId, parentId, parentFirstName: firstName(name), items, discuss }]
   },
 })

@@ -42,8 +42,15 @@ export const signatureProof = query({
       .where('signatureId', '=', signatureId)
       .orderBy('words')
       .execute()
+    const consequences = await db
+      .selectFrom('agreements.shownConsequence')
+      .select(['misuse', 'follows'])
+      .where('signatureId', '=', signatureId)
+      .orderBy('misuse')
+      .execute()
     return {
       ...signature,
+      consequences,
       // Lawful erasure takes name and salt: what the log committed to can no longer be tried, by us either.
       isErased: signature.salt.length === 0,
       ticks,

@@ -1,4 +1,5 @@
 import type { Waiting } from '../../../platform/question.ts'
+import { discussLateWait, discussWait } from './discuss-wait.ts'
 import { linksWait } from './links-wait.ts'
 import { ownDuesWait } from './own-dues-wait.ts'
 import { classTalksWait, eventsWait, postersWait, staffTalksWait } from './talks-wait.ts'
@@ -13,4 +14,6 @@ export const signingWaiting: readonly Waiting[] = [
   staffTalksWait,
   postersWait,
   eventsWait,
+  discussLateWait,
+  discussWait,
 ]

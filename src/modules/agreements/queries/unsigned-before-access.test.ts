@@ -55,11 +55,12 @@ test('the gate costs whoever has signed and a parent, one statement a page', asy
     house.database.onStatement = sql => void seen.push(sql)
     await isShut(call)
     house.database.onStatement = undefined
-    return seen.filter(sql => !/set_config|^(begin|commit)/.test(sql)).length
+    // The settings in force are read at the door.
+    return seen.filter(sql => !/set_config|^(begin|commit)|"platform"\."setting"/.test(sql)).length
   }
   assert.equal(await statements(people.teacher), 1)
   assert.equal(await statements(people.parent), 1)
-  assert.equal(await statements(people.head), 2)
+  assert.equal(await statements(people.head), 1)
 })
 
 test('"not now" opens the gate for 24 hours, is counted, and is for safeguarding duties alone', async t => {
