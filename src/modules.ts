@@ -13,6 +13,7 @@ import people from './modules/people/module.ts'
 import policies from './modules/policies/module.ts'
 import record from './modules/record/module.ts'
 import reports from './modules/reports/module.ts'
+import reviews from './modules/reviews/module.ts'
 import systems from './modules/systems/module.ts'
 import starters from './modules/starters/module.ts'
 import transfers from './modules/transfers/module.ts'
@@ -40,4 +41,5 @@ export const modules: readonly Module[] = [
   alerts,
   disclosures,
   record,
+  reviews,
 ]

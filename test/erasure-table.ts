@@ -68,6 +68,12 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'agreements.consequences_seen': GO('person_id'),
   'agreements.confirmation': GO('parent_id', 'pupil_id'),
 
+  // Who might do what on a day, by ids: names and reasons stand elsewhere and go there.
+  'reviews.review': STAY(['opened_by'], 'period'),
+  'reviews.line': STAY(['person_id', 'owner_id'], 'kind', 'what', 'detail', 'owner_duty'),
+  'reviews.answer': STAY(['answered_by'], 'answer'),
+  'reviews.subject': STAY(['person_id']),
+  'reviews.signature': STAY(['signed_by', 'subject_id'], 'sha256'),
   // What the school says of its systems names nobody but by id; of a grant the words of why go.
   'systems.system': STAY(['added_by']),
   'systems.described': STAY(

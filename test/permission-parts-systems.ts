@@ -1,5 +1,6 @@
 import { addSystem } from '../src/modules/systems/commands/add-system.ts'
 import { giveAccess } from '../src/modules/systems/index.ts'
+import { openReview } from '../src/modules/reviews/index.ts'
 import type { Walked } from './signed-in.ts'
 
 const PHOTOGRAPHS = {
@@ -13,5 +14,6 @@ export async function partsOfSystems({ as, people }: Walked): Promise<Record<str
   await giveAccess(await as(people.office), {
     ...{ systemId, name: people.teacher.name, why: 'Puts up the class pictures', startsOn: '2026-11-23' },
   })
-  return { systemId }
+  const { reviewId } = await openReview(await as(people.technician), {})
+  return { systemId, accessReviewId: reviewId, managerId: people.technician.id }
 }

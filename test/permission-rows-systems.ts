@@ -26,7 +26,25 @@ export function systemsRows({ STRANGERS, FAMILIES }: Words): Readonly<Record<str
     refused: `dsl, deputy, teacher, chair, governor, dpo, volunteer, ${FAMILIES}`,
     ...outside,
   }
+  const reviews = 'dsl, deputy, teacher, office, governor, volunteer'
   return {
+    '/s/:school/reviews': {
+      shows: 'head, technician, chair, dpo',
+      refused: `${reviews}, ${FAMILIES}`,
+      ...outside,
+    },
+    // The office owns a system that stands in it.
+    '/s/:school/reviews/:accessReviewId': {
+      shows: 'head, technician, chair, dpo, office',
+      refused: `dsl, deputy, teacher, governor, volunteer, ${FAMILIES}`,
+      ...outside,
+    },
+    // Of the network manager.
+    '/s/:school/reviews/:accessReviewId/deeds/:managerId': {
+      shows: 'head',
+      refused: `technician, chair, dpo, ${reviews}, ${FAMILIES}`,
+      ...outside,
+    },
     '/s/:school/systems': sees,
     '/s/:school/systems/new': keeps,
     '/s/:school/systems/access': sees,

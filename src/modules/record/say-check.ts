@@ -20,7 +20,15 @@ export function sayCheck({
 }
 
 /** What was done, in the school's words; what was refused, by the name of the deed, which is what was asked for. */
-export function sayDeed({ useCase, outcome, why, rule }: EntryShown): string {
+export function sayDeed({
+  useCase,
+  outcome,
+  why,
+  rule,
+}: Pick<EntryShown, 'useCase' | 'outcome'> & {
+  why?: string | undefined
+  rule?: string | undefined
+}): string {
   const page = /^page (GET|POST) \/s\/:school(\/.*)?$/.exec(useCase)
   const deed = page ? `${page[1] === 'GET' ? 'open' : 'send'} the page ${page[2] ?? '/'}` : wordsOf(useCase)
   if (outcome === 'refused') return `Was refused: ${deed}${why ? ` (${WHY[why] ?? why})` : ''}`

@@ -25,6 +25,7 @@ const isOwn = (actor: Actor, { personId }: { personId: Id }): boolean => actor.p
 export const may = {
   see: { to: 'see the register of systems', who: SEES },
   keep: { to: 'keep the register of systems', who: KEEPS },
+  review: { to: 'review who may use which system', who: [...KEEPS, 'system'] },
   /** Whoever owns a system sees and keeps who may use it, whatever else they are. */
   seeOne: { to: 'see who may use this system', who: ADULTS, when: seesOrOwns },
   grant: { to: 'say who may use this system', who: ADULTS, when: keepsOrOwns },

@@ -1,0 +1,29 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { type Page, show, to } from '../../../platform/page.ts'
+import { can } from '../../../platform/permission.ts'
+import { openReview } from '../commands/open-review.ts'
+import { may } from '../permissions.ts'
+import { reviewsHere } from '../queries/review.ts'
+import { reviewsView } from './reviews.view.ts'
+
+export const reviewsPage: Page = {
+  url: '/s/:school/reviews',
+  may: may.see,
+  async get({ call, errors }) {
+    return show(
+      reviewsView({
+        at: `${schoolPath(call.school)}/reviews`,
+        ...{
+          reviews: await reviewsHere(call),
+          opens: can(call.actor, may.open, undefined),
+          now: call.now,
+          errors,
+        },
+      }),
+    )
+  },
+  async post({ call }) {
+    const { reviewId } = await openReview(call, {})
+    return to(`${schoolPath(call.school)}/reviews/${reviewId}`)
+  },
+}
