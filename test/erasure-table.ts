@@ -12,7 +12,7 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   // An id, and the days.
   'people.person': STAY(['id']),
   'people.person_details': GO('person_id'),
-  'people.membership': STAY(['person_id'], 'kind'),
+  'people.membership': STAY(['person_id'], 'kind', 'basis'),
   'people.appointment': STAY(['person_id'], 'duty'),
   // The days.
   'people.away': STAY(['person_id']),

@@ -110,6 +110,6 @@ for (const { id, school } of [
     )
     await answer(people.parent, people.pupil, { 'learning-platform': 'yes' })
     assert.equal(await margin(id), 'Kept')
-    assert.equal((await answer(people.teacher, people.pupil, { internet: 'yes' })).statusCode, 403)
+    assert.equal((await answer(people.teacher, people.pupil, { internet: 'yes' })).statusCode, 404)
   })
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { restings, type SchoolName } from '../../scripts/clauses/register.ts'
-import { takeReadings } from '../../src/platform/controls/readings.ts'
+import type { SchoolName } from '../../scripts/clauses/register.ts'
 import { BROWSER, PASSWORD } from '../signed-up.ts'
-import { clausesShown, plain, proofsOf } from './pages.ts'
+import { shows } from './one-of-several.ts'
+import { plain } from './pages.ts'
 import { type Reporting, reportingUnder } from './reporting.ts'
 
 const NOTICED = '/accounts/noticed'
@@ -21,18 +21,6 @@ async function settle(here: Reporting, how: string): Promise<void> {
   const url = await addressOfNote(here)
   assert.equal((await post(await enter(people.technician), url, {})).statusCode, 422)
   assert.equal((await post(await enter(people.technician), url, { how })).statusCode, 303)
-}
-
-/** Of a clause that asks for a line of an agreement too: this control's own word among its proofs. */
-async function shows(here: Reporting, id: string, state: string, figure: RegExp): Promise<void> {
-  here.clock.move({ minutes: 1 })
-  await takeReadings(await here.as(here.people.head))
-  const token = await here.enter(here.people.governor)
-  const { body } = await here.get(token, `/policies/${here.policyId}`)
-  const words = restings(here.name)[id]?.words ?? ''
-  const clause = clausesShown(body).find(({ text, proof }) => proof && text.includes(words))
-  const proofs = await proofsOf(here, clause?.proof ?? '', token)
-  assert.ok(proofs.some(text => figure.test(text) && text.includes(`${state} As at`)))
 }
 
 const SECOND: readonly { id: string; school: SchoolName }[] = [
