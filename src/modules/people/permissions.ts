@@ -55,7 +55,8 @@ const mayRename = (actor: Actor, { duties, changesAddress }: Renaming): boolean 
 const isOwnOrFoundOut = (actor: Actor, { personId }: { personId: Id }): boolean =>
   actor.personId === personId || holds(actor, SEES_THE_LIST)
 
-const isOwnOrListed = (actor: Actor, { id }: { id: Id }): boolean =>
+/** Whose page a link may lead to. */
+export const isOwnOrListed = (actor: Actor, { id }: { id: Id }): boolean =>
   actor.personId === id || holds(actor, SEES_THE_LIST)
 
 /** Any two of them, so that an erasure waits for nobody in particular. The database asks the same of the second. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conflict, invalid } from '../../../platform/errors.ts'
-import { line, several } from '../fields.ts'
+import { line, optional, several } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { familySigning } from '../queries/family-signing.ts'
@@ -19,7 +19,7 @@ export const signByLink = command({
     ticked: several(z.string().max(500)),
     /** What is so for each child, `version/person/tick`. */
     confirmed: several(z.string().max(200)),
-    signedAs: line('Type your full name to sign'),
+    signedAs: optional(line('Type your full name to sign')),
   }),
   may: may.useLink,
   async load(db, { token }, call) {
@@ -27,8 +27,13 @@ export const signByLink = command({
     return found
   },
   async run(work, { agree, ticked, confirmed, signedAs }, { linkId, parentId, items, discuss }) {
-    if (items.length && !agree.length)
-      throw invalid({ agree: 'Tick for whom you agree. If you do not agree, say so below' })
+    const missing = {
+      ...(items.length && !agree.length
+        ? { agree: 'Tick for whom you agree. If you do not agree, say so below' }
+        : {}),
+      ...(signedAs === null ? { signedAs: 'Type your full name to sign' } : {}),
+    }
+    if (signedAs === null || Object.keys(missing).length) throw invalid(missing)
     const wanted = items.flatMap(item =>
       item.people
         .filter(({ personId }) => agree.includes(`${item.versionId}/${personId}`))

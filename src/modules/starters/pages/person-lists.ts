@@ -4,6 +4,7 @@ import { html } from '../../../platform/design/html.ts'
 import { table } from '../../../platform/design/macros.ts'
 import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
 import { type Page, show } from '../../../platform/page.ts'
+import { isOwnOrListed } from '../../people/index.ts'
 import { may } from '../permissions.ts'
 import { listsOfPerson, openLines } from '../queries/lists.ts'
 import { back, link, sayDone, sayKind } from './say.ts'
@@ -18,7 +19,9 @@ export const personListsPage: Page = {
     const open = lists.filter(list => openLines(list).length)
     return show({
       title: 'Starting, changing and leaving',
-      before: back(`${base}/people/${personId}`, name),
+      before: isOwnOrListed(call.actor, { id: personId })
+        ? back(`${base}/people/${personId}`, name)
+        : back(`${base}/starters`, 'Starters, movers and leavers'),
       body: html`${pageHead({
         over: name,
         say: open.length

@@ -4,6 +4,7 @@ import { dayOf } from '../../../platform/clock.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { typedDay } from '../../../platform/typed-time.ts'
+import { isOwnOrListed } from '../../people/index.ts'
 import { confirmNeed } from '../commands/confirm-need.ts'
 import { giveUpAccess } from '../commands/end-access.ts'
 import { may } from '../permissions.ts'
@@ -40,7 +41,11 @@ export const personSystemsPage: Page = {
   may: may.see,
   async get({ call, params }) {
     const found = await accessOfPerson(call, params)
-    return show(personView({ base: schoolPath(call.school), personId: params['personId'] ?? '', ...found }))
+    const [base, id] = [schoolPath(call.school), params['personId'] ?? '']
+    const from = isOwnOrListed(call.actor, { id })
+      ? { url: `${base}/people/${id}`, text: found.name }
+      : { url: `${base}/systems`, text: 'Systems' }
+    return show(personView({ from, ...found }))
   },
 }
 

@@ -58,13 +58,11 @@ export function accessView({ at, on, today, access, by }: Register): PageView {
 }
 
 export const personView = ({
-  base,
-  personId,
+  from,
   name,
   access,
 }: {
-  base: string
-  personId: string
+  from: { url: string; text: string }
   name: string
   access: readonly Access[]
 }): PageView => {
@@ -72,7 +70,7 @@ export const personView = ({
   const past = access.filter(({ endedOn }) => endedOn)
   return {
     title: `What ${name} may use`,
-    before: back(`${base}/people/${personId}`, name),
+    before: back(from.url, from.text),
     body: html`${pageHead({ say: `${name} may use ${count(now.length, 'system or part', 'systems or parts')}` })}
     ${now.length > 0 && accessTable(now, { label: 'Now', withSystem: true, withoutName: true })}
     ${
