@@ -86,6 +86,7 @@ export const wakeGrove = (heard: (treeId: string, call: Call) => void): Module =
     ...{
       name: 'grove',
       title: 'Grove',
+      area: 'running',
       folder: import.meta.dirname,
       uses: [],
       may: {},

@@ -4,10 +4,10 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { COOKIE, ORIGIN, walkable } from './signed-in.ts'
 
-/** Forms whose answers stand in the address: a day, a kind of setting, sections of a policy, a kind of entry and a school year, the days that are counted. */
+/** Forms whose answers stand in the address: a day, a kind of check, a kind of setting, sections of a policy, a kind of entry and a school year, the days that are counted. */
 const IN_THE_ADDRESS = [
-  ...['binding-form.view.ts', 'chronology.view.ts', 'from-policy.view.ts', 'policy.view.ts'],
-  'trends.view.ts',
+  ...['access.view.ts', 'binding-form.view.ts', 'central-record.view.ts', 'chronology.view.ts'],
+  ...['from-policy.view.ts', 'policy.view.ts', 'trends.view.ts'],
 ]
 
 test('a form that asks for a name puts it into no address, where a history, a proxy and a filter would keep it', () => {

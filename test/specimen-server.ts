@@ -55,8 +55,13 @@ export function frameOf(at: string): Frame {
       { text: 'Signing', href: '/s/larkmoor/signing' },
     ],
     more: [
-      { text: 'Filtering', href: '/s/larkmoor/filtering' },
-      { text: 'Who can see what', href: '/s/larkmoor/readers' },
+      {
+        title: 'Systems and the record',
+        links: [
+          { text: 'Filtering', href: '/s/larkmoor/filtering' },
+          { text: 'Who can see what', href: '/s/larkmoor/readers' },
+        ],
+      },
     ],
   }
 }

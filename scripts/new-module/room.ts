@@ -89,6 +89,7 @@ import { may } from './permissions.ts'
 export default defineModule({
   name: '${room}',
   title: '${title}',
+  area: 'running',
   folder: import.meta.dirname,
   uses: [],
   may,

@@ -7,6 +7,7 @@ export function deadlinesModule(modules: readonly Module[]): Module {
   return defineModule({
     name: 'deadlines',
     title: 'Deadlines',
+    area: 'running',
     folder: import.meta.dirname,
     uses: [],
     may: {},

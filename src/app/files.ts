@@ -5,6 +5,7 @@ import { defineModule } from '../platform/module.ts'
 export const filesModule = defineModule({
   name: 'files',
   title: 'Files',
+  area: 'running',
   folder: import.meta.dirname,
   uses: [],
   may: {},

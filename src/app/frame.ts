@@ -12,6 +12,7 @@ import type { Assets } from '../platform/design/assets.ts'
 import type { Frame } from '../platform/design/layout.ts'
 import type { Page } from '../platform/page.ts'
 import { holds } from '../platform/permission.ts'
+import { AREA_WORDS, AREAS } from '../words/areas.ts'
 import { AUDIENCE_WORDS, MEMBERSHIPS } from '../words/audiences.ts'
 import { DUTIES, DUTY_WORDS } from '../words/duties.ts'
 import { failedWorkFoot } from './failed-work.ts'
@@ -28,9 +29,6 @@ export function frameOf(
   const outside = visitor.state === 'none' ? footOutside(call.school.slug || schoolOfNext(url)) : []
   const isChild = call.actor.rights.has('pupil')
   const items = modules.flatMap(({ nav }) => (nav && holds(call.actor, nav.for) ? [nav] : []))
-  const foot = [...modules.flatMap(({ foot }) => foot ?? []), failedWorkFoot].filter(item =>
-    holds(call.actor, item.for),
-  )
   return {
     assets,
     path,
@@ -52,13 +50,21 @@ export function frameOf(
     nav: isInside
       ? [{ text: 'Home', href: base }, ...items.map(({ text, url }) => ({ text, href: `${base}${url}` }))]
       : [],
-    more: isInside
-      ? [
-          ...foot.map(({ text, url }) => ({ text, href: `${base}${url}` })),
-          { text: 'Your account', href: '/account' },
-        ]
-      : outside,
+    more: isInside ? footOf(call) : [{ links: outside }],
   }
+}
+
+/** Area by area, what the reader may open beside their menu. */
+function footOf({ school, actor }: Call): Frame['more'] {
+  return AREAS.map(area => ({
+    title: AREA_WORDS[area],
+    links: [
+      ...modules.flatMap(module => (module.area === area ? (module.foot ?? []) : [])),
+      ...(area === 'running' ? [failedWorkFoot] : []),
+    ]
+      .filter(item => holds(actor, item.for))
+      .map(({ text, url }) => ({ text, href: `${schoolPath(school)}${url}` })),
+  }))
 }
 
 const REPORT = (base: string) => ({ text: 'Report a concern', href: `${base}/report-a-concern` })

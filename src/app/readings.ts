@@ -21,6 +21,7 @@ export function readingsModule(controls: readonly AnyControl[]): Module {
   return defineModule({
     name: 'readings',
     title: 'Readings of evidence',
+    area: 'running',
     folder: import.meta.dirname,
     uses: [],
     may: {},

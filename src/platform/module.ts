@@ -6,6 +6,7 @@ import type { AnyControl } from './controls/control.ts'
 import type { DeadlineHandler } from './deadlines/deadline.ts'
 import type { Fact } from './facts.ts'
 import type { Page } from './page.ts'
+import type { Area } from '../words/areas.ts'
 import type { Membership } from '../words/audiences.ts'
 import type { Permissions } from './permission.ts'
 import type { Gate, Question, Waiting } from './question.ts'
@@ -68,6 +69,7 @@ export type ForYou = {
 export type Module = {
   name: string
   title: string
+  area: Area
   folder: string
   /** Modules below, entered only by their index.ts. */
   uses: readonly string[]

@@ -113,6 +113,7 @@ const personalData: readonly PersonalData[] = [
 export default defineModule({
   name: 'access',
   title: 'Accounts and signing in',
+  area: 'people',
   folder: import.meta.dirname,
   uses: ['people', 'messages'],
   may,

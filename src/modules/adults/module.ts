@@ -24,6 +24,7 @@ import { stepsWait } from './queries/steps-wait.ts'
 export default defineModule({
   name: 'adults',
   title: 'Concerns about adults',
+  area: 'children',
   folder: import.meta.dirname,
   uses: ['people', 'messages', 'concerns', 'agreements'],
   may,

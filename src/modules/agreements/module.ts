@@ -41,6 +41,7 @@ import { unsignedBeforeAccess } from './queries/unsigned-before-access.ts'
 export default defineModule({
   name: 'agreements',
   title: 'Agreements',
+  area: 'policy',
   folder: import.meta.dirname,
   uses: ['people', 'messages', 'concerns', 'policies'],
   may,

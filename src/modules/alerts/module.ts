@@ -14,6 +14,7 @@ const PUBLIC_TASK =
 export default defineModule({
   name: 'alerts',
   title: 'Alerts of other systems',
+  area: 'children',
   folder: import.meta.dirname,
   uses: ['people', 'messages', 'concerns', 'adults', 'reports'],
   may,

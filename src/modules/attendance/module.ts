@@ -8,6 +8,7 @@ import { callsToMake, watchedWait } from './queries/calls-wait.ts'
 export default defineModule({
   name: 'attendance',
   title: 'Absences and calls home',
+  area: 'children',
   folder: import.meta.dirname,
   uses: ['people', 'messages', 'concerns'],
   may,

@@ -51,6 +51,7 @@ import { waitsUnread } from './queries/waits-unread.ts'
 export default defineModule({
   name: 'concerns',
   title: 'Concerns',
+  area: 'children',
   folder: import.meta.dirname,
   uses: ['people', 'access', 'messages', 'policies'],
   may,

@@ -17,6 +17,7 @@ import { consentsWaiting } from './queries/waiting.ts'
 export default defineModule({
   name: 'consents',
   title: 'Photographs, internet and technology',
+  area: 'policy',
   folder: import.meta.dirname,
   uses: ['people', 'messages', 'agreements'],
   may,

@@ -24,6 +24,7 @@ const TABLES = [
 export default defineModule({
   name: 'disclosures',
   title: 'Requests for a child’s file',
+  area: 'children',
   folder: import.meta.dirname,
   uses: ['people', 'messages', 'concerns'],
   may,

@@ -8,6 +8,7 @@ import { may } from './permissions.ts'
 export default defineModule({
   name: 'messages',
   title: 'Messages',
+  area: 'running',
   folder: import.meta.dirname,
   uses: ['people'],
   may,

@@ -11,6 +11,7 @@ const PUBLIC_TASK = 'Public task: that a report reaches the school which was wri
 export default defineModule({
   name: 'offline',
   title: 'Reporting without a connection',
+  area: 'children',
   folder: import.meta.dirname,
   uses: ['concerns', 'adults', 'reports', 'outside'],
   may,

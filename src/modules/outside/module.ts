@@ -9,6 +9,7 @@ import { EVERYBODY_HERE, may } from './permissions.ts'
 export default defineModule({
   name: 'outside',
   title: 'Telling the school from outside',
+  area: 'children',
   folder: import.meta.dirname,
   uses: ['people', 'concerns', 'adults', 'reports'],
   may,

@@ -37,6 +37,7 @@ import { whomToTell } from './queries/whom-to-tell.ts'
 export default defineModule({
   name: 'people',
   title: 'People and duties',
+  area: 'people',
   folder: import.meta.dirname,
   uses: [],
   may,

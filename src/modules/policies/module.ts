@@ -26,6 +26,7 @@ import { readingOfPolicy } from './read-policy.ts'
 export default defineModule({
   name: 'policies',
   title: 'Policies',
+  area: 'policy',
   folder: import.meta.dirname,
   uses: ['people'],
   may,

@@ -8,6 +8,7 @@ import { recordNotWhole } from './queries/record-not-whole.ts'
 export default defineModule({
   name: 'record',
   title: 'The record',
+  area: 'running',
   folder: import.meta.dirname,
   uses: ['people', 'messages', 'reports'],
   may,

@@ -42,6 +42,7 @@ const PUBLIC_TASK = 'Public task: that everybody here knows what to do'
 export default defineModule({
   name: 'reports',
   title: 'Reporting a concern',
+  area: 'children',
   folder: import.meta.dirname,
   uses: ['people', 'agreements', 'messages', 'concerns', 'adults'],
   may,

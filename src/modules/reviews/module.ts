@@ -11,6 +11,7 @@ import { deedsWait, reviewWaits } from './queries/reviews-wait.ts'
 export default defineModule({
   name: 'reviews',
   title: 'Access reviews',
+  area: 'running',
   folder: import.meta.dirname,
   uses: ['people', 'access', 'systems', 'record'],
   may,

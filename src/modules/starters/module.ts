@@ -14,6 +14,7 @@ import { listsWait } from './queries/lists-wait.ts'
 export default defineModule({
   name: 'starters',
   title: 'Starters, movers and leavers',
+  area: 'people',
   folder: import.meta.dirname,
   uses: ['people', 'access', 'policies', 'agreements'],
   may,

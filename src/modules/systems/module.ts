@@ -17,6 +17,7 @@ import { toClose } from './queries/to-close.ts'
 export default defineModule({
   name: 'systems',
   title: 'Systems and who may use them',
+  area: 'running',
   folder: import.meta.dirname,
   uses: ['people', 'messages', 'access', 'agreements'],
   may,

@@ -12,6 +12,7 @@ const BASIS = 'Public task: safeguarding children (Education Act 2002, section 1
 export default defineModule({
   name: 'transfers',
   title: 'Files to the next school',
+  area: 'children',
   folder: import.meta.dirname,
   uses: ['people', 'messages', 'concerns'],
   may,

@@ -22,6 +22,7 @@ const personalData = (['entry', 'risk'] as const).map(table => ({
 export default defineModule({
   name: 'vetting',
   title: 'Single central record',
+  area: 'people',
   folder: import.meta.dirname,
   uses: ['people'],
   may,

@@ -19,7 +19,8 @@ export type Frame = {
   /** Whom a child can turn to outside the school: how it is called and how it is reached. */
   helps?: readonly { line: string; contact: string }[] | undefined
   nav: readonly NavItem[]
-  more: readonly NavItem[]
+  /** At the foot: links, under a heading where there are many. */
+  more: readonly { title?: string; links: readonly NavItem[] }[]
   idleMinutes?: number | undefined
   requestId: string
 }

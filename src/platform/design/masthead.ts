@@ -95,17 +95,19 @@ const helpsPart = ({ helps = [] }: Frame): Safe | false =>
     </p>`
 
 export const foot = (frame: Frame): Safe => {
-  const { who, more } = frame
+  const { who, more, school } = frame
   return html`<footer class="govuk-template__footer ww-foot">
     <div class="govuk-width-container">
       ${helpsPart(frame)}
-      ${who && html`<div>Signed in as ${who.name}${who.as && `, ${who.as}`}. ${signOut}</div>`}
-      ${
-        more.length > 0 &&
-        html`<ul class="ww-links">
-          ${more.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}
-        </ul>`
-      }
+      ${who && html`<div>Signed in as ${who.name}${who.as && `, ${who.as}`}. ${school && html`<a class="govuk-link" href="/account">Your account</a>`} ${signOut}</div>`}
+      ${more.map(
+        ({ title, links }) =>
+          links.length > 0 &&
+          html`${title && html`<h2>${title}</h2>`}
+            <ul class="ww-links">
+              ${links.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}
+            </ul>`,
+      )}
     </div>
   </footer>`
 }

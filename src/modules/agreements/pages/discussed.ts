@@ -27,7 +27,7 @@ export const discussedPage: Page = {
       body: html`${pageHead({
         over: 'Gone through at home',
         say: !ticks.length
-          ? 'The policy asks no family for it.'
+          ? 'The policy does not ask families for this.'
           : !children.length
             ? 'No agreement for pupils is in force.'
             : left

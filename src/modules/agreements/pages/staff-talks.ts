@@ -43,7 +43,7 @@ export const staffTalksPage: Page = {
 
 function sayState({ rows, judged }: Found): string {
   if (!rows.length) return 'There are no staff here yet.'
-  if (!judged.length) return 'The policy does not ask for it.'
+  if (!judged.length) return 'The policy does not ask staff for this.'
   const open = judged.filter(one => !one.isDone).length
   return open ? `${open} of ${judged.length} staff are still open.` : `Done with all ${judged.length} staff.`
 }

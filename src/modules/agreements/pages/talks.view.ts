@@ -40,7 +40,7 @@ export function talksView(found: Found, shown: Shown): PageView {
 
 function sayState(classes: number, open: number, isAsked: boolean): string {
   if (!classes) return 'No class has pupils yet.'
-  if (!isAsked) return 'The policy asks no class for it.'
+  if (!isAsked) return 'The policy does not ask classes for this.'
   if (!open) return classes === 1 ? 'Done with the one class.' : `Done with all ${classes} classes.`
   return `${open} of ${classes === 1 ? '1 class' : `${classes} classes`} ${open === 1 ? 'is' : 'are'} still open.`
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commitment } from '../../../platform/audit/entry.ts'
+import { together } from '../../../platform/db/together.ts'
 import { committedContent, type How, sha256Of } from '../agreement.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
@@ -36,18 +37,24 @@ export const signatureProof = query({
       .where('at', '=', signature.signedAt)
       .where('body', 'like', `%{"of":"${signatureId}","sha256":"${sha256}"}%`)
       .executeTakeFirst()
-    const ticks = await db
-      .selectFrom('agreements.tick')
-      .select(['kind', 'words'])
-      .where('signatureId', '=', signatureId)
-      .orderBy('words')
-      .execute()
-    const consequences = await db
-      .selectFrom('agreements.shownConsequence')
-      .select(['misuse', 'follows'])
-      .where('signatureId', '=', signatureId)
-      .orderBy('misuse')
-      .execute()
+    const { ticks, consequences } = await together(db, {
+      ticks: {
+        rows: db
+          .selectFrom('agreements.tick')
+          .select(['kind', 'words'])
+          .where('signatureId', '=', signatureId)
+          .orderBy('words'),
+        times: {},
+      },
+      consequences: {
+        rows: db
+          .selectFrom('agreements.shownConsequence')
+          .select(['misuse', 'follows'])
+          .where('signatureId', '=', signatureId)
+          .orderBy('misuse'),
+        times: {},
+      },
+    })
     return {
       ...signature,
       consequences,
