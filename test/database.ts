@@ -113,8 +113,13 @@ export async function superuserOf({ keeper }: Addresses): Promise<pg.ClientConfi
   return { connectionString: url.toString() }
 }
 
+const ending: (() => Promise<void>)[] = []
+/** Work for the end, while the server still runs. */
+export const beforeStop = (work: () => Promise<void>): void => void ending.push(work)
+
 after(async () => {
   if (!started) return
+  for (const work of ending) await work()
   const at = await started
   for (const name of [...made, TEMPLATE])
     await asSuperuser(at, `drop database if exists "${name}" with (force)`)

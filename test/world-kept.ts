@@ -19,11 +19,14 @@ export const KEEP = `
     end loop;
   end $$`
 
+/** On a connection of the product's: what it has written is counted from now on, and not in a second. */
+export const COUNT_NOW = 'select pg_backend_pid() as pid, pg_stat_force_next_flush()'
+
 /**
  * As a superuser, after a test: tables that it changed hold again what they held. The server counts what each connection
- * wrote when that ends, so only those are looked at; where one lives on, all are.
+ * has written, so only those are looked at; while there are others than these, which may still be uncounted, all are.
  */
-export const PUT_BACK = `
+export const putBackSql = (pids: readonly number[]): string => `
   set session_replication_role = replica;
   do $$
   declare t record; changed boolean; all_of_them boolean := true;
@@ -31,7 +34,8 @@ export const PUT_BACK = `
     for n in 1..400 loop
       perform pg_stat_clear_snapshot();
       all_of_them := exists (select from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend');
+        where datname = current_database() and backend_type = 'client backend'
+          and pid <> all ('{${[...pids].join()}}'::int[] || pg_backend_pid()));
       exit when not all_of_them;
       perform pg_sleep(0.005);
     end loop;

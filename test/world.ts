@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { after } from 'node:test'
 import pg from 'pg'
 import { modules } from '../src/modules.ts'
 import {
@@ -14,7 +13,7 @@ import { type Call, type House, operator, type School } from '../src/platform/ca
 import { movableClock } from '../src/platform/clock.ts'
 import { writeDefaults } from '../src/platform/controls/defaults.ts'
 import type { Addresses } from '../src/platform/db/addresses.ts'
-import { openDatabase } from '../src/platform/db/database.ts'
+import { type Database, openDatabase } from '../src/platform/db/database.ts'
 import { createDatabaseSql } from '../src/platform/db/roles.ts'
 import type { FieldErrors } from '../src/platform/errors.ts'
 import type { Fact } from '../src/platform/facts.ts'
@@ -23,9 +22,9 @@ import { inUnit } from '../src/platform/unit.ts'
 import type { Id } from '../src/words/ids.ts'
 import { aside } from './aside.ts'
 import { testFiles } from './files.ts'
-import { freshDatabase, server, superuserOf } from './database.ts'
+import { beforeStop, freshDatabase, server, superuserOf } from './database.ts'
 import { HOLLIN_BANK, LARKMOOR, type Part, TERMS } from './world-cast.ts'
-import { KEEP, PUT_BACK } from './world-kept.ts'
+import { COUNT_NOW, KEEP, putBackSql } from './world-kept.ts'
 
 // A file’s key is sealed under it.
 process.env['WATCHWORD_KEY'] ??= Buffer.alloc(32, 7).toString('base64')
@@ -94,9 +93,9 @@ async function buildSchool<Parts extends Record<string, Part>>(
 }
 
 /** A house on a database: facts are kept instead of queued, and a leak is an error. */
-function openHouse({ app }: Addresses): { house: House; facts: Fact[]; close(): Promise<void> } {
+function openHouse(database: Database): { house: House; facts: Fact[] } {
   const facts: Fact[] = []
-  const database = openDatabase(app, 4)
+  database.onStatement = undefined
   database.onLeak = what => {
     throw new Error(`A list was wider than its permission: ${what}`)
   }
@@ -112,12 +111,7 @@ function openHouse({ app }: Addresses): { house: House; facts: Fact[]; close(): 
       facts.push(...announced)
     },
   }
-  const close = async () => {
-    await database.close()
-    // Kysely ends only a pool that it has used itself.
-    if (!database.pool.ending) await database.pool.end()
-  }
-  return { house, facts, close }
+  return { house, facts }
 }
 
 let built: Promise<Built & { template: string }> | undefined
@@ -125,13 +119,14 @@ let built: Promise<Built & { template: string }> | undefined
 /** Once a process: every world is a copy of this one. */
 async function build(): Promise<Built & { template: string }> {
   const addresses = await freshDatabase()
-  const { house, close } = openHouse(addresses)
+  const database = openDatabase(addresses.app, 4)
+  const { house } = openHouse(database)
   const now = Temporal.Instant.from(SET_UP)
   const larkmoor = newSchool({ name: 'Larkmoor Primary School' })
   const hollinBank = newSchool({ name: 'Hollin Bank School' })
   const people = await buildSchool(house, larkmoor, now, 'Ruth Calloway', LARKMOOR)
   const elsewhere = await buildSchool(house, hollinBank, now, 'Ruth Calloway', HOLLIN_BANK)
-  await close()
+  await database.close()
   await asSuperuser(KEEP, addresses)
   return { schools: { larkmoor, hollinBank }, people, elsewhere, template: nameOf(addresses) }
 }
@@ -144,23 +139,41 @@ async function asSuperuser(sql: string, at?: Addresses): Promise<void> {
 }
 
 const made: string[] = []
+/** Its connections stay with it: what one has planned once it plans no more. */
+type Ground = { addresses: Addresses; database: Database }
 /** Worlds that a test has left, put back as they were. A new database costs its files at the next checkpoint. */
-const free = new Map<string, Addresses[]>()
+const free = new Map<string, Ground[]>()
 
 const nameOf = ({ app }: Addresses): string =>
   app.database ?? new URL(String(app.connectionString)).pathname.slice(1)
 
-async function freeWorld(template: string): Promise<Addresses> {
+async function freeWorld(template: string): Promise<Ground> {
   const found = free.get(template)?.pop()
-  if (found) return found
+  if (found && !found.database.pool.ending) return found
+  if (found) return { ...found, database: openDatabase(found.addresses.app, 4) }
   const name = `watchword_world_${randomUUID().slice(0, 8)}`
   await asSuperuser(createDatabaseSql(name, template))
   made.push(name)
-  return (await server()).addressesOf(name)
+  const addresses = (await server()).addressesOf(name)
+  return { addresses, database: openDatabase(addresses.app, 4) }
 }
 
-// An embedded server goes with its folder.
-after(async () => {
+/** Every table holds again what it held. */
+async function putBack({ addresses, database: { pool } }: Ground): Promise<void> {
+  const clients = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()))
+  const pids = await Promise.all(
+    clients.map(async client => {
+      const { rows } = await client.query<{ pid: number }>(COUNT_NOW)
+      client.release()
+      return rows[0]?.pid ?? 0
+    }),
+  )
+  await asSuperuser(putBackSql(pids), addresses)
+}
+
+beforeStop(async () => {
+  for (const { database } of [...free.values()].flat()) await database.close()
+  // An embedded server goes with its folder.
   if (!process.env['WATCHWORD_TEST_SERVER']) return
   for (const name of made) await asSuperuser(`drop database if exists "${name}" with (force)`)
 })
@@ -172,8 +185,9 @@ after(async () => {
 export async function world(t: { after(done: () => Promise<void>): void }, kept?: string) {
   const { template: untouched, schools, people, elsewhere } = await (built ??= build())
   const template = kept ?? untouched
-  const addresses = await freeWorld(template)
-  const { house, facts, close: closeHouse } = openHouse(addresses)
+  const ground = await freeWorld(template)
+  const { addresses, database } = ground
+  const { house, facts } = openHouse(database)
   const clock = movableClock(BEGINS)
 
   const callOf = (school: School, actor: Call['actor']): Call => ({
@@ -191,14 +205,13 @@ export async function world(t: { after(done: () => Promise<void>): void }, kept?
   async function close(): Promise<void> {
     if (!isOpen) return
     isOpen = false
-    await closeHouse()
-    await asSuperuser(PUT_BACK, addresses)
-    free.set(template, [...(free.get(template) ?? []), addresses])
+    await putBack(ground)
+    free.set(template, [...(free.get(template) ?? []), ground])
   }
   /** As it stands now others begin, by the name that it is given; it is used no more. */
   async function keep(): Promise<string> {
     isOpen = false
-    await closeHouse()
+    await database.close()
     await asSuperuser(`drop schema kept cascade; ${KEEP}`, addresses)
     return nameOf(addresses)
   }

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { failureOf, sayKind } from '../errors.ts'
+import { PreparedClient } from './prepared-client.ts'
 
 const TRY_EACH = 200
 /** Fifteen seconds: longer than a crash takes to recover, shorter than people wait before they leave. */
@@ -51,7 +52,7 @@ class PatientPool extends pg.Pool {
 }
 
 export function patientPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new PatientPool(config)
+  const pool = new PatientPool({ ...config, Client: PreparedClient })
   pool.on('error', error => console.error(`A database connection was lost: ${sayKind(failureOf(error))}`))
   // One that is lost in use fails its statement; unheard, the same error would end the whole process.
   pool.on('connect', client => void client.on('error', () => {}))
