@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../../../../test/world.ts'
-import { appoint, endAppointment, rightsToday } from '../index.ts'
+import { appoint, endAppointment, recordPerson, rightsToday } from '../index.ts'
 import { appointmentsBoard } from '../queries/appointments-board.ts'
 
 const rightsOf = async (call: Parameters<typeof rightsToday>[0], personId: string) => [
@@ -138,4 +138,23 @@ test('an end is brought forward, never put back, and the database holds to it to
   await assert.rejects(client.query('delete from people.appointment'), /permission denied/)
   await client.query(`select set_config('app.school', '', false)`)
   client.release()
+})
+
+test('a duty of whoever is here for a time is over with their last day, and none is given for longer', async t => {
+  const { as, asOperator, people, clock } = await world(t)
+  const { personId } = await recordPerson(await as(people.office), {
+    ...{ givenName: 'Nia', familyName: 'Comer', kinds: 'staff', basis: 'fixed-term' },
+    ...{ startsOn: '2026-11-23', endsOn: '2026-12-04' },
+  })
+  const head = await as(people.head)
+  const wanted = { duty: 'deputy-dsl', personId, startsOn: '2026-11-23' }
+  await assert.rejects(
+    appoint(head, { ...wanted, endsOn: '2026-12-05' }),
+    ({ fields }: { fields: Record<string, string> }) => /here until 4 December 2026/.test(fields['endsOn'] ?? ''),
+  )
+  await appoint(head, wanted)
+  clock.set('2026-12-04T12:00:00Z')
+  assert.deepEqual(await rightsOf(asOperator(), personId), ['staff', 'deputy-dsl'])
+  clock.set('2026-12-05T00:00:00Z')
+  assert.deepEqual(await rightsOf(asOperator(), personId), [])
 })

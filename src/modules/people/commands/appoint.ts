@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { sayDay } from '../../../platform/clock.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { AUDIENCE_WORDS } from '../../../words/audiences.ts'
 import { DUTIES } from '../../../words/duties.ts'
@@ -39,7 +40,7 @@ export const appoint = command({
     if (!person) return undefined
     const memberships = await db
       .selectFrom('people.membership')
-      .select('kind')
+      .select(['kind', 'endsOn'])
       .where('personId', '=', personId)
       .where('stoppedAt', 'is', null)
       .where(({ or, eb }) => or([eb('endsOn', 'is', null), eb('endsOn', '>=', startsOn)]))
@@ -53,14 +54,19 @@ export const appoint = command({
       .execute()
     const held = (await standingAppointments(db, call.now, { personId })).map(one => one.duty)
     const pair = await pairedWith(call, duty)
-    return { duty, name: person.name, memberships: memberships.map(({ kind }) => kind), holders, held, pair }
+    return { duty, name: person.name, memberships, holders, held, pair }
   },
 
-  async run(work, wanted, { duty, name, memberships, holders, held, pair }) {
-    if (!mayHold(duty, memberships)) {
+  async run(work, typed, { duty, name, memberships, holders, held, pair }) {
+    const restsOn = memberships.filter(({ kind }) => mayHold(duty, [kind]))
+    if (!restsOn.length) {
       const needed = HELD_BY[duty].map(kind => AUDIENCE_WORDS[kind].one).join(' or ')
       throw invalid({ personId: `${name} is not recorded as a ${needed} on that day` })
     }
+    const lastHere = lastOf(restsOn)
+    if (lastHere && typed.endsOn && Temporal.PlainDate.compare(typed.endsOn, lastHere) > 0)
+      throw invalid({ endsOn: `${name} is here until ${sayDay(lastHere)}. Enter that day or an earlier one` })
+    const wanted = { ...typed, endsOn: typed.endsOn ?? lastHere }
     const others = holders.filter(holder => overlap(holder, wanted))
     if (others.some(({ personId }) => personId === wanted.personId))
       throw invalid({ personId: `${name} holds this duty on some of these days already` })
@@ -83,3 +89,9 @@ export const appoint = command({
     return { appointmentId: await writeAppointment(work, { ...wanted, apartBecause }) }
   },
 })
+
+/** The day on which all of them are over; nothing, where one has no end. */
+const lastOf = (memberships: readonly { endsOn: Temporal.PlainDate | null }[]): Temporal.PlainDate | null => {
+  const ends = memberships.flatMap(({ endsOn }) => endsOn ?? [])
+  return ends.length < memberships.length ? null : (ends.toSorted(Temporal.PlainDate.compare).at(-1) ?? null)
+}
