@@ -26,6 +26,15 @@ test('a person recorded by hand is here from their day, as all that was ticked',
   assert.partialDeepStrictEqual(card, { id: personId, name: 'Jo Zawadny', email: 'jo@larkmoor.example' })
 })
 
+test('of a parent who works here for a time the last day is that of the work alone', async t => {
+  const { as, asOperator, people, clock } = await world(t)
+  const { personId } = await recordPerson(await as(people.office), {
+    ...{ ...JO, kinds: ['parent', 'contractor'], endsOn: '2026-11-30' },
+  })
+  clock.set('2026-12-01T08:30:00Z')
+  assert.deepEqual((await rightsToday(asOperator(), personId))?.rights, new Set(['parent']))
+})
+
 test('a form without an answer is refused with what to do, and a wrong address with an example', async t => {
   const { as, people } = await world(t)
   await assert.rejects(

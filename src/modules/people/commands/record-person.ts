@@ -37,8 +37,12 @@ export const recordPerson = command({
     await refuseAddress(work.call, { email: details.email, kinds: new Set(kinds) })
     await refuseWithoutEnd(work.call, { kinds, basis, startsOn, endsOn })
     const personId = await writePerson(work, details)
-    const asWhat = { personId, startsOn, endsOn, basis, jobTitle, className }
-    for (const kind of new Set(kinds)) await writeMembership(work, { ...asWhat, kind })
+    const asWhat = { personId, startsOn, jobTitle, className }
+    const all = new Set(kinds)
+    for (const kind of all) {
+      const isBeside = kind === 'parent' && all.size > 1
+      await writeMembership(work, { ...asWhat, kind, ...(isBeside ? {} : { endsOn, basis }) })
+    }
     return { personId }
   },
 })

@@ -13,6 +13,6 @@ export const hereForATimeFields = (form: Form): Safe[] => [
   }),
   dayField(form, {
     ...{ name: 'endsOn', label: 'Last day, if there is one' },
-    hint: 'Their rights end by themselves after it',
+    hint: 'Their rights end by themselves after it. Whoever is a parent too stays one',
   }),
 ]
