@@ -10,17 +10,23 @@ import { hereSql, type PersonHere } from './people-checked.ts'
 export type Lacking = PersonHere & {
   seen: readonly { kind: Asked['checks'][number]; goodUntil: string | null }[]
   until: string | null
-  /** When the policy that asks came into force. */
+  /** Since when the policy lets nobody in without: an edition that says so again begins nothing anew. */
   since: Temporal.Instant | null
 }
 
 export const LACKING_TIMES = { startsOn: 'day', since: 'instant' } as const
 
+const refusing = sql`
+  select in_force_from, in_force_until from platform.setting
+   where school_id = platform.current_school() and control = ${singleCentralRecord.name}
+     and parameters ->> 'withoutCheck' = 'access-refused' and in_force_until is distinct from in_force_from`
+
 /** Who of these lacks a check that is asked of them today, and until when their risk is agreed: one statement. */
 export const lackingSql = (now: Temporal.Instant, personIds?: readonly Id[]) => sql<Lacking>`
   select here.person_id, here.name, here.kinds, here.starts_on, k.until,
-         (select min(s.in_force_from) from platform.settings_at(${now}) s
-           where s.control = ${singleCentralRecord.name}) as since,
+         (select max(s.in_force_from) from (${refusing}) s
+           where s.in_force_from <= ${now}
+             and not exists (select from (${refusing}) before where before.in_force_until = s.in_force_from)) as since,
          coalesce((select json_agg(json_build_object('kind', e.kind, 'goodUntil', e.good_until))
                      from vetting.entry e
                     where e.person_id = here.person_id and e.replaced_at is null), '[]') as seen
