@@ -6,6 +6,7 @@ import { inductionPage } from './pages/induction.ts'
 import { listPage } from './pages/list.ts'
 import { personListsPage } from './pages/person-lists.ts'
 import { startersPage } from './pages/starters.ts'
+import { STARTERS } from './lines.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { inductionGate } from './queries/induction-gate.ts'
@@ -20,7 +21,10 @@ export default defineModule({
   may,
   pages: [startersPage, askedLinesPage, askedLinePage, listPage, inductionPage, personListsPage],
   foot: [{ text: 'Starters and leavers', url: '/starters', for: may.seeLists.who }],
-  onPerson: { text: 'Starting, changing and leaving', url: '/starters', for: may.seePerson.who },
+  onPerson: {
+    ...{ text: 'Starting, changing and leaving', url: '/starters', for: may.seePerson.who },
+    of: STARTERS,
+  },
   gate: inductionGate,
   waiting: [listsWait],
   controls,

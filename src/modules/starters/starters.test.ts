@@ -4,7 +4,7 @@ import { browsing, type Walked, walkable } from '../../../test/signed-in.ts'
 import type { Cast } from '../../../test/world.ts'
 import { systemActor } from '../../platform/call.ts'
 import { firstShut, needsOf } from '../../platform/question.ts'
-import { appoint, endMembership, recordPerson } from '../people/index.ts'
+import { appoint, endMembership, recordPerson, startMembership } from '../people/index.ts'
 import { induction } from './controls/induction.ts'
 import { listeners } from './listeners/begin.ts'
 import { inductionGate } from './queries/induction-gate.ts'
@@ -140,6 +140,24 @@ test('a duty given brings its lines; whoever was here before the school settled 
   const { body } = await browsing(walked).get(people.head, '/s/larkmoor/starters')
   assert.match(body, /Becomes PSHE lead/)
   assert.doesNotMatch(body, /Nia Comer/)
+})
+
+test('what a child or a parent became here stands on no page of starters, and no link leads to one', async t => {
+  const walked = await walkable(t)
+  const { people, as } = walked
+  const { get } = browsing(walked)
+  const of = ({ id }: Cast) => `/s/larkmoor/people/${id}`
+  for (const one of [people.pupil, people.parent]) {
+    assert.equal((await get(people.office, `${of(one)}/starters`)).statusCode, 404)
+    assert.doesNotMatch((await get(people.office, of(one))).body, /Starting, changing and leaving/)
+  }
+  assert.match((await get(people.office, of(people.teacher))).body, /Starting, changing and leaving/)
+  await startMembership(await as(people.office), {
+    ...{ personId: people.teacher.id, kind: 'parent', startsOn: '2026-11-23' },
+  })
+  const page = plain((await get(people.office, `${of(people.teacher)}/starters`)).body)
+  assert.match(page, /Starts as member of staff/)
+  assert.doesNotMatch(page, /Starts as parent/i)
 })
 
 test('the school changes what stands on new lists, and a list that has begun stays as it was', async t => {

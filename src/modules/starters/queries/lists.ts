@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Call } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import { query, type StartersDb } from '../kit.ts'
-import type { Kind } from '../lines.ts'
+import { type Kind, STARTERS } from '../lines.ts'
 import { may } from '../permissions.ts'
 import { domainsAsked } from './domains.ts'
 import { type Line, linesSql } from './lines-sql.ts'
@@ -78,16 +78,27 @@ export const listsOfPerson = query({
   input: z.object({ personId: z.uuid() }),
   may: may.seePerson,
   async read(db, { personId }, call) {
+    // What a child or a parent became here is no list's.
     const person = await db
-      .selectFrom('people.personCard')
-      .select(['id', 'name'])
-      .where('id', '=', personId)
+      .selectFrom('people.personCard as p')
+      .select(['p.id', 'p.name'])
+      .where('p.id', '=', personId)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('people.membershipCard as m')
+            .select('m.id')
+            .whereRef('m.personId', '=', 'p.id')
+            .where('m.kind', 'in', STARTERS),
+        ),
+      )
       .executeTakeFirst()
     if (!person) return undefined
     const { rows } = await sql<Changed>`
       select kind, whom, "on" from (
-        select 'joining' as kind, kind as whom, starts_on as on from people.membership_card where person_id = ${personId}
-        union all select 'leaving', kind, ends_on from people.membership_card where person_id = ${personId}
+        select 'joining' as kind, kind as whom, starts_on as on from people.membership_card
+         where person_id = ${personId} and kind = any (${[...STARTERS]}::text[])
+        union all select 'leaving', kind, ends_on from people.membership_card
+         where person_id = ${personId} and kind = any (${[...STARTERS]}::text[])
         union all select 'duty-given', duty, starts_on from people.duty_card where person_id = ${personId}
         union all select 'duty-ended', duty, ends_on from people.duty_card where person_id = ${personId}
       ) changed where "on" is not null order by "on" desc, kind`.execute(db)
