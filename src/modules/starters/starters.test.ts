@@ -122,6 +122,28 @@ test('whoever leaves leaves a list for the office or whom the headteacher names;
   assert.match(await waits(walked, people.head), /lines of starters’ and leavers’ lists are late/)
 })
 
+test('whoever was given a list and sees no others is led to that one, and hears what of it others have left late', async t => {
+  const walked = await walkable(t)
+  const { people, as, clock, idOf } = walked
+  const { get, post } = browsing(walked)
+  const membershipId = await idOf('people.membership', 'person_id', people.volunteer.id)
+  await endMembership(await as(people.head), { membershipId, when: 'day', lastOn: '2026-12-11' })
+  await heard(walked)
+  await starts(walked)
+  const lists = (await get(people.head, '/s/larkmoor/starters')).body
+  const given = [listAt(lists, people.volunteer.name), listAt(lists, 'Nia Comer')]
+  for (const at of given)
+    assert.equal((await post(people.head, at, { deed: 'give', ownerId: people.teacher.id })).statusCode, 303)
+  clock.set('2026-12-20T08:30:00Z')
+  const needs = await needsOf(await walked.as(people.teacher), [listsWait])
+  assert.deepEqual(
+    needs.map(({ action }) => action.url),
+    given,
+  )
+  assert.match(needs[1]?.title ?? '', /lines of starters’ and leavers’ lists are late/)
+  for (const at of given) assert.equal((await get(people.teacher, at)).statusCode, 200)
+})
+
 test('a duty given brings its lines; whoever was here before the school settled in, or joins as a parent, gets no list', async t => {
   const walked = await walkable(t)
   const { people, as } = walked

@@ -91,40 +91,50 @@ const isMine = (line: Line, { actor }: Call): boolean =>
 
 function othersNeeds(open: readonly Line[], call: Call): Need[] {
   const mine = open.filter(line => isMine(line, call))
-  const of = (isLeaving: boolean) => mine.filter(({ kind }) => (kind === 'leaving') === isLeaving)
-  const url = `${schoolPath(call.school)}/starters`
-  return [true, false].flatMap(isLeaving => {
-    const lines = of(isLeaving)
-    if (!lines.length) return []
-    const people = new Set(lines.map(({ personId }) => personId)).size
-    return [
-      {
+  return [true, false].flatMap(isLeaving =>
+    byPage(
+      mine.filter(({ kind }) => (kind === 'leaving') === isLeaving),
+      call,
+    ).map(({ lines, url }): Need => {
+      const people = new Set(lines.map(({ personId }) => personId)).size
+      return {
         when: whenOf(lines, call),
         title: sayLines(lines.length, isLeaving ? 'a leaver’s list' : 'induction'),
         says: isLeaving
           ? `${people === 1 ? 'Somebody leaves' : `${people} people leave`}. Each line is done by their last day.`
           : `${people === 1 ? 'Somebody starts or takes on something new' : `${people} people start or take on something new`}.`,
         action: { text: 'See the lists', url },
-      },
-    ]
-  })
+      }
+    }),
+  )
 }
 
+/** What others have not done, for the headteacher and for whoever sees that a list is done. */
 function lateNeeds(open: readonly Line[], call: Call): Need[] {
-  if (!holds(call.actor, ['headteacher'])) return []
+  const { actor, now } = call
   const late = open.filter(
-    line => !isMine(line, call) && !isOwn(line, call) && compare(line.dueOn, dayOf(call.now)) < 0,
+    line =>
+      (holds(actor, ['headteacher']) || line.ownerId === actor.personId) &&
+      !isMine(line, call) &&
+      !isOwn(line, call) &&
+      compare(line.dueOn, dayOf(now)) < 0,
   )
-  if (!late.length) return []
-  return [
-    {
-      when: { state: 'late', words: 'Late' },
-      title:
-        late.length === 1
-          ? 'A line of a starter’s or leaver’s list is late'
-          : `${late.length} lines of starters’ and leavers’ lists are late`,
-      says: 'Whoever was to do them sees it too.',
-      action: { text: 'See what is late', url: `${schoolPath(call.school)}/starters` },
-    },
-  ]
+  return byPage(late, call).map(({ lines, url }): Need => ({
+    when: { state: 'late', words: 'Late' },
+    title:
+      lines.length === 1
+        ? 'A line of a starter’s or leaver’s list is late'
+        : `${lines.length} lines of starters’ and leavers’ lists are late`,
+    says: 'Whoever was to do them sees it too.',
+    action: { text: 'See what is late', url },
+  }))
+}
+
+/** Where they are seen: all at once, or one by one by whoever was given a list and sees no others. */
+function byPage(lines: readonly Line[], { actor, school }: Call): { lines: readonly Line[]; url: string }[] {
+  const url = `${schoolPath(school)}/starters`
+  if (holds(actor, may.seeLists.who)) return lines.length ? [{ lines, url }] : []
+  return [...Map.groupBy(lines, ({ listId }) => listId)].map(([listId, of]) => ({
+    ...{ lines: of, url: `${url}/${listId}` },
+  }))
 }
