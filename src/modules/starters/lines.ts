@@ -5,6 +5,9 @@ import { DUTY_WORDS, isDuty } from '../../words/duties.ts'
 export const KINDS = ['joining', 'leaving', 'duty-given', 'duty-ended'] as const
 export type Kind = (typeof KINDS)[number]
 
+/** Something begins with it; with the others something ends. */
+export const BEGINS: readonly Kind[] = ['joining', 'duty-given']
+
 export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   joining: 'Starts as',
   leaving: 'Leaves as',
@@ -67,7 +70,7 @@ export const EVERY_DUTY = 'every-duty'
 /** "On the day", "2 days before", "Within 7 days". */
 export const sayAfter = (days: number): string =>
   days === 0
-    ? 'By the first day'
+    ? 'On the day'
     : days < 0
       ? `${-days} ${days === -1 ? 'day' : 'days'} before`
       : `Within ${days} ${days === 1 ? 'day' : 'days'}`

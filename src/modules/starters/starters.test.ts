@@ -164,6 +164,29 @@ test('a duty given brings its lines; whoever was here before the school settled 
   assert.doesNotMatch(body, /Nia Comer/)
 })
 
+test('what a leaver does themself stands on their own page too, and leads there; nothing that others do about it', async t => {
+  const walked = await walkable(t)
+  const { people, as, idOf } = walked
+  const { get, post } = browsing(walked)
+  const line = {
+    ...{ kind: 'leaving', whom: 'staff', words: 'Clear the desk', doer: 'starter', afterDays: '0' },
+    isAsked: 'yes',
+  }
+  assert.equal((await post(people.office, '/s/larkmoor/starters/lines/new', line)).statusCode, 303)
+  const asked = plain((await get(people.office, '/s/larkmoor/starters/lines')).body)
+  assert.match(asked, /Clear the desk Member of staff\. Themself\. On the day\./i)
+  const membershipId = await idOf('people.membership', 'person_id', people.teacher.id)
+  await endMembership(await as(people.head), { membershipId, when: 'day', lastOn: '2026-12-11' })
+  await heard(walked)
+  assert.equal(await waits(walked, people.teacher), 'By 11 December 2026: 1 line of your list waits for you')
+  const own = (await get(people.teacher, '/s/larkmoor/induction')).body
+  assert.match(plain(own), /Leaves as member of staff Last day: 11 December 2026\..*Clear the desk/i)
+  assert.doesNotMatch(own, /Passwords that they knew/)
+  const done = { deed: 'settle', lineId: lineIn(own, 'Clear the desk'), outcome: 'done' }
+  assert.equal((await post(people.teacher, '/s/larkmoor/induction', done)).statusCode, 303)
+  assert.equal(await waits(walked, people.teacher), '')
+})
+
 test('what a child or a parent became here stands on no page of starters, and no link leads to one', async t => {
   const walked = await walkable(t)
   const { people, as } = walked

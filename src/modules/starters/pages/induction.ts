@@ -4,6 +4,7 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import { pageHead, sectionHead } from '../../../platform/design/parts.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { appointmentsNow } from '../../people/index.ts'
+import { BEGINS } from '../lines.ts'
 import type { Line } from '../queries/lines-sql.ts'
 import { may } from '../permissions.ts'
 import { type List, openLines, ownLists } from '../queries/lists.ts'
@@ -69,7 +70,7 @@ function sectionOf(list: List, { at, today, policies }: Around, call: Call): Saf
   const finished = finishedOn(list)
   return html`${sectionHead({ id: `list-${list.listId}`, text: sayKind(list) })}
     <p>
-      ${Temporal.PlainDate.compare(list.day, today) > 0 ? 'From' : 'Since'} ${sayDay(list.day)}.
+      ${sayFrom(list, today)} ${sayDay(list.day)}.
       ${finished && `Finished on ${sayDay(finished)}.`}
     </p>
     <ul class="ww-plain">
@@ -83,6 +84,11 @@ function sectionOf(list: List, { at, today, policies }: Around, call: Call): Saf
         }),
       )}
     </ul>`
+}
+
+const sayFrom = ({ kind, day }: List, today: Temporal.PlainDate): string => {
+  if (!BEGINS.includes(kind)) return 'Last day:'
+  return Temporal.PlainDate.compare(day, today) > 0 ? 'From' : 'Since'
 }
 
 /** Where the reader does it. */

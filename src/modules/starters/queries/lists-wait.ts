@@ -4,7 +4,7 @@ import { dayOf, sayDay } from '../../../platform/clock.ts'
 import type { Need } from '../../../platform/module.ts'
 import { holds } from '../../../platform/permission.ts'
 import { waiting } from '../kit.ts'
-import { type Doer, STARTERS } from '../lines.ts'
+import { BEGINS, type Doer, STARTERS } from '../lines.ts'
 import { may } from '../permissions.ts'
 import { domainsAsked } from './domains.ts'
 import { type Line, LINE_TIMES, linesSql } from './lines-sql.ts'
@@ -70,7 +70,7 @@ function ownNeeds(open: readonly Line[], call: Call): Need[] {
   return [
     {
       when: whenOf(own, call),
-      title: sayLines(own.length, 'your induction'),
+      title: sayLines(own.length, own.every(({ kind }) => BEGINS.includes(kind)) ? 'your induction' : 'your list'),
       says:
         own
           .map(({ words }) => words)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Call } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import { query, type StartersDb } from '../kit.ts'
-import { type Kind, STARTERS } from '../lines.ts'
+import { BEGINS, type Kind, STARTERS } from '../lines.ts'
 import { may } from '../permissions.ts'
 import { domainsAsked } from './domains.ts'
 import { type Line, linesSql } from './lines-sql.ts'
@@ -56,7 +56,7 @@ export const list = query({
   },
 })
 
-/** What stands for the reader: what they start with and what a duty of theirs brings. */
+/** What stands for the reader: what they start with, what a duty of theirs brings, and their own part in leaving it. */
 export const ownLists = query({
   name: 'starters.own-lists',
   input: z.object({}),
@@ -65,7 +65,8 @@ export const ownLists = query({
     const { personId } = call.actor
     if (!personId) return []
     return listsIn(
-      await linesWhere(db, call, sql`s.person_id = ${personId} and s.kind in ('joining', 'duty-given')`),
+      await linesWhere(db, call, sql`s.person_id = ${personId}
+        and (s.kind = any (${[...BEGINS]}::text[]) or l.doer = 'starter')`),
     )
   },
 })
