@@ -5,7 +5,8 @@ import type { Cast } from '../../../test/world.ts'
 import { systemActor } from '../../platform/call.ts'
 import { firstShut, needsOf } from '../../platform/question.ts'
 import { appoint, endMembership, recordPerson, startMembership } from '../people/index.ts'
-import { induction } from './controls/induction.ts'
+import { type Induction, induction } from './controls/induction.ts'
+import type { StarterAudience } from './lines.ts'
 import { listeners } from './listeners/begin.ts'
 import { inductionGate } from './queries/induction-gate.ts'
 import { ownLists } from './queries/lists.ts'
@@ -242,17 +243,11 @@ test('the school changes what stands on new lists, and a list that has begun sta
   assert.doesNotMatch(await of(second), /Keys/)
 })
 
-test('where the policy opens Watchword only after the induction, a starter sees their list and reporting, and whoever leads safeguarding is never held', async t => {
-  const walked = await walkable(t)
-  const { people, as, clock, callOf, schools } = walked
-  const { get, post } = browsing(walked)
-  const parameters = {
-    item: 'Read the policy',
-    audiences: ['staff'],
-    doers: ['starter'],
-    shownBy: 'tick',
-    withinDays: 7,
-    before: 'account',
+/** The policy opens Watchword to them only after they have read it. */
+async function asksToRead({ callOf, schools, clock }: Walked, whom: StarterAudience): Promise<Induction> {
+  const parameters: Induction = {
+    ...{ item: 'Read the policy', audiences: [whom], doers: ['starter'], shownBy: 'tick' },
+    ...{ withinDays: 7, before: 'account' },
   }
   await inUnit(callOf(schools.larkmoor, systemActor('test')), async ({ unit, now }) => {
     await unit.db
@@ -265,6 +260,35 @@ test('where the policy opens Watchword only after the induction, a starter sees 
       .execute()
   })
   clock.move({ minutes: 1 })
+  return parameters
+}
+
+test('nothing is shut to whoever starts as something more before that day, and nobody is counted as having started', async t => {
+  const walked = await walkable(t)
+  const { people, as, clock } = walked
+  const parameters = await asksToRead(walked, 'governor')
+  await startMembership(await as(people.office), {
+    ...{ personId: people.teacher.id, kind: 'governor', startsOn: '2026-12-01' },
+  })
+  await heard(walked)
+  const shut = async () => firstShut(await as(people.teacher), [inductionGate])
+  const figures = async () =>
+    inUnit(await as(people.head), async joined => {
+      const { state, due } = await induction.evidence(joined, parameters)
+      return [state, due]
+    })
+  assert.equal(await shut(), undefined)
+  assert.deepEqual(await figures(), ['nothing-due', 0])
+  clock.set('2026-12-01T08:30:00Z')
+  assert.equal(await shut(), '/s/larkmoor/induction')
+  assert.deepEqual(await figures(), ['at-risk', 1])
+})
+
+test('where the policy opens Watchword only after the induction, a starter sees their list and reporting, and whoever leads safeguarding is never held', async t => {
+  const walked = await walkable(t)
+  const { people, as } = walked
+  const { get, post } = browsing(walked)
+  await asksToRead(walked, 'staff')
   const nia = await starts(walked)
   assert.equal((await get(nia, '/s/larkmoor')).headers.location, '/s/larkmoor/induction')
   for (const path of ['/induction', '/report-a-concern', '/report-a-concern/child'])

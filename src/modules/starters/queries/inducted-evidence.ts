@@ -12,7 +12,7 @@ export async function inductedEvidence(call: Call & { unit: Unit }, item: string
   const lines = await linesWhere(
     db,
     call,
-    sql`s.kind = 'joining' and l.item = ${item} and d.day >= ${today.subtract({ years: 1 })}`,
+    sql`s.kind = 'joining' and l.item = ${item} and d.day between ${today.subtract({ years: 1 })} and ${today}`,
   )
   const people = [
     ...Map.groupBy(

@@ -12,16 +12,17 @@ import { type Line, LINE_TIMES, linesSql } from './lines-sql.ts'
 /** Safeguarding is never kept waiting by a list. */
 const NEVER_HELD = ['headteacher', 'dsl', 'deputy-dsl', 'chair-of-governors'] as const
 
-/** Where the policy opens Watchword only after the induction: whoever has something of it open sees only that. */
+/** Where the policy opens Watchword only after the induction: whoever has started and has something of it open sees only that. */
 export const inductionGate = gate<Line>({
   name: 'starters.induction-gate',
   may: { who: STARTERS },
   async rows(_db, call) {
     const { actor, now } = call
     if (!actor.personId || holds(actor, NEVER_HELD)) return undefined
+    const today = dayOf(now)
     const lines = linesSql(
-      { today: dayOf(now), domains: await domainsAsked(call) },
-      sql`s.person_id = ${actor.personId} and s.kind = 'joining' and l.item is not null`,
+      { today, domains: await domainsAsked(call) },
+      sql`s.person_id = ${actor.personId} and s.kind = 'joining' and l.item is not null and d.day <= ${today}`,
     )
     return sql`select * from (${lines}) line where not is_done and not is_over`
   },
