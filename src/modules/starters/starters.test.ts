@@ -145,6 +145,22 @@ test('whoever was given a list and sees no others is led to that one, and hears 
   for (const at of given) assert.equal((await get(people.teacher, at)).statusCode, 200)
 })
 
+test('a list of somebody who came no more is over, and says of nothing that it is done', async t => {
+  const walked = await walkable(t)
+  const { people, as, idOf } = walked
+  const { get, post } = browsing(walked)
+  const nia = await starts(walked)
+  const at = listAt((await get(people.office, '/s/larkmoor/starters')).body, 'Nia Comer')
+  const keys = lineIn((await get(people.office, at)).body, 'Keys, badge')
+  await post(people.office, at, { deed: 'settle', lineId: keys, outcome: 'done' })
+  const membershipId = await idOf('people.membership', 'person_id', nia.id)
+  await endMembership(await as(people.head), { membershipId, when: 'now' })
+  assert.doesNotMatch((await get(people.office, '/s/larkmoor/starters')).body, /Nia Comer/)
+  const over = plain((await get(people.office, at)).body)
+  assert.match(over, /Nothing is open\..*No longer needed/)
+  assert.doesNotMatch(over, /Finished on/)
+})
+
 test('a duty given brings its lines; whoever was here before the school settled in, or joins as a parent, gets no list', async t => {
   const walked = await walkable(t)
   const { people, as } = walked

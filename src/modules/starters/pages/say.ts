@@ -1,7 +1,7 @@
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { isDuty } from '../../../words/duties.ts'
 import { type Kind, KIND_WORDS, sayWhom } from '../lines.ts'
-import { type List, openLines } from '../queries/lists.ts'
+import type { List } from '../queries/lists.ts'
 
 export const link = (href: string, text: string, more = ''): Safe =>
   html`<a class="govuk-link" href="${href}">${text}${more && html`<span class="govuk-visually-hidden"> ${more}</span>`}</a>`
@@ -22,7 +22,7 @@ export function sayDone(list: List): string {
 
 /** The day on which the last line was done, where all are. */
 export function finishedOn(list: List): Temporal.PlainDate | undefined {
-  if (openLines(list).length) return undefined
+  if (list.lines.some(({ isDone }) => !isDone)) return undefined
   return list.lines
     .flatMap(({ doneOn }) => doneOn ?? [])
     .toSorted(Temporal.PlainDate.compare)
