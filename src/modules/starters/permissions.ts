@@ -8,12 +8,20 @@ const RUNS_LISTS: readonly Right[] = ['headteacher', 'office']
 
 export type OfSomebody = { personId: Id; doer: Doer; ownerId: Id | null }
 
-/** Whose line it is. Whoever has no account is ticked for by those who run the lists. */
+const DONE_BY: Readonly<Record<Exclude<Doer, 'starter'>, readonly Right[]>> = {
+  ...{ office: ['office'], headteacher: ['headteacher'], dsl: ['dsl', 'deputy-dsl'] },
+  ...{ 'network-manager': ['network-manager'], owner: ['office'] },
+}
+
+/**
+ * Whose line it is. Those who run the lists tick for whoever has no account; of their own list nobody ticks what
+ * another is to say.
+ */
 export const mayTick = (actor: Actor, { personId, doer, ownerId }: OfSomebody): boolean => {
-  if (holds(actor, RUNS_LISTS)) return true
-  if (ownerId !== null && actor.personId === ownerId) return true
-  if (doer === 'starter') return actor.personId === personId
-  return doer !== 'owner' && holds(actor, doer === 'dsl' ? ['dsl', 'deputy-dsl'] : [doer])
+  const isOwn = actor.personId === personId
+  if (doer === 'starter' && isOwn) return true
+  if (!isOwn && (holds(actor, RUNS_LISTS) || (ownerId !== null && actor.personId === ownerId))) return true
+  return doer !== 'starter' && holds(actor, DONE_BY[doer])
 }
 
 /** Who sees a list: those of the school, whoever sees to it, and the one it is about. */

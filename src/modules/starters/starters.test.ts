@@ -161,6 +161,22 @@ test('a list of somebody who came no more is over, and says of nothing that it i
   assert.doesNotMatch(over, /Finished on/)
 })
 
+test('somebody of the office ticks their own part of their own list, and not what the safeguarding lead is to say', async t => {
+  const walked = await walkable(t)
+  const { people, as } = walked
+  const { get, post } = browsing(walked)
+  const nia = await starts(walked)
+  await appoint(await as(people.head), { personId: nia.id, duty: 'office', startsOn: '2026-11-23' })
+  const at = listAt((await get(people.office, '/s/larkmoor/starters')).body, 'Nia Comer')
+  const training = lineIn((await get(people.office, at)).body, 'Safeguarding training')
+  const says = (who: Cast, lineId: string) => post(who, at, { deed: 'settle', lineId, outcome: 'done' })
+  const own = (await get(nia, at)).body
+  assert.equal(lineIn(own, 'Safeguarding training'), '')
+  assert.equal((await says(nia, training)).statusCode, 403)
+  assert.equal((await says(nia, lineIn(own, 'Keys, badge'))).statusCode, 303)
+  assert.equal((await says(people.dsl, training)).statusCode, 303)
+})
+
 test('a duty given brings its lines; whoever was here before the school settled in, or joins as a parent, gets no list', async t => {
   const walked = await walkable(t)
   const { people, as } = walked
