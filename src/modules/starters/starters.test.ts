@@ -177,6 +177,20 @@ test('somebody of the office ticks their own part of their own list, and not wha
   assert.equal((await says(people.dsl, training)).statusCode, 303)
 })
 
+test('of two who say at once that a line is done one is kept, and the other is told', async t => {
+  const walked = await walkable(t)
+  const { people } = walked
+  const { get, post } = browsing(walked)
+  await starts(walked)
+  const at = listAt((await get(people.office, '/s/larkmoor/starters')).body, 'Nia Comer')
+  const lineId = lineIn((await get(people.office, at)).body, 'Keys, badge')
+  await get(people.head, at)
+  const said = await Promise.all(
+    [people.office, people.head].map(who => post(who, at, { deed: 'settle', lineId, outcome: 'done' })),
+  )
+  assert.deepEqual(said.map(({ statusCode }) => statusCode).toSorted(), [303, 409])
+})
+
 test('a duty given brings its lines; whoever was here before the school settled in, or joins as a parent, gets no list', async t => {
   const walked = await walkable(t)
   const { people, as } = walked

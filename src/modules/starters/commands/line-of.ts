@@ -10,13 +10,13 @@ export type LineOf = {
   shownBy: ShownBy
   ownerId: Id | null
   doneId: Id | null
-  doneBy: Id | null
 }
 
-/** A line and whose it is. */
+/** A line and whose it is. Two who say something of it at once wait for each other. */
 export async function lineOf(db: Kysely<StartersDb>, lineId: Id): Promise<LineOf | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${lineId}, 0))`.execute(db)
   const { rows } = await sql<LineOf>`
-    select l.id as line_id, s.person_id, l.doer, l.shown_by, o.owner_id, d.id as done_id, d.recorded_by as done_by
+    select l.id as line_id, s.person_id, l.doer, l.shown_by, o.owner_id, d.id as done_id
       from starters.line l
       join starters.list s on s.id = l.list_id
       left join starters.owner o on o.list_id = s.id and o.replaced_at is null

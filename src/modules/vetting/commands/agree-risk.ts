@@ -6,6 +6,7 @@ import type { RecordChanged } from '../events.ts'
 import { day, lines } from '../../people/index.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { personOf } from './person-of.ts'
 import { adultsKnown } from '../queries/adults-known.ts'
 
@@ -19,7 +20,8 @@ export const agreeRisk = command({
     until: day('Enter the last day, like 31 12 2026'),
   }),
   may: may.agreeRisk,
-  async load(db, { personId }) {
+  async load(db, { personId }, call) {
+    await oneAtATime(db, call)
     const adults = await adultsKnown(db)
     return adults.some(one => one.personId === personId) ? adults : undefined
   },

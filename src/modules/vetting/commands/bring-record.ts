@@ -9,6 +9,7 @@ import { may } from '../permissions.ts'
 import { adultsKnown } from '../queries/adults-known.ts'
 import { SEALED_AS } from '../queries/entries.ts'
 import { newOf, RECORD } from '../queries/preview-record.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { personOf } from './person-of.ts'
 
 /** The record that the school kept until now, as it was looked at. What cannot be read is left out. */
@@ -16,7 +17,10 @@ export const bringRecord = command({
   name: 'vetting.bring-record',
   input: z.object(RECORD),
   may: may.keep,
-  load: (db, { text }, call) => newOf(db, call, text),
+  async load(db, { text }, call) {
+    await oneAtATime(db, call)
+    return newOf(db, call, text)
+  },
   async run({ db, call, now, actor, touched, announce }, _, { taken }) {
     if (!taken.length) throw invalid({ text: 'There is no check in it that is not on the record' })
     const adults = await adultsKnown(db)

@@ -9,6 +9,7 @@ import { day, optional, optionalText, text } from '../../people/index.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { SEALED_AS } from '../queries/entries.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { personOf } from './person-of.ts'
 import { seenByOf } from '../called-that.ts'
 import { adultsKnown } from '../queries/adults-known.ts'
@@ -27,7 +28,8 @@ export const recordCheck = command({
     because: optionalText(300),
   }),
   may: may.keep,
-  async load(db, { personId, kind }) {
+  async load(db, { personId, kind }, call) {
+    await oneAtATime(db, call)
     const adults = await adultsKnown(db)
     if (!adults.some(one => one.personId === personId)) return undefined
     const stands = await db
