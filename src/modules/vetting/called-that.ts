@@ -9,6 +9,9 @@ const keyOf = (name: string): string => folded(name).split(' ').toSorted().join(
 export const calledThat = (name: string, adults: readonly Adult[]): Adult[] =>
   adults.filter(one => keyOf(one.name) === keyOf(name))
 
+/** Nobody sees their own certificate. */
+export const isOwnSight = (person: Adult, seenBy: string): boolean => calledThat(seenBy, [person]).length > 0
+
 /** Whoever is on the list is kept by their id, so that their name goes with their record; anybody else as typed. */
 export function seenByOf(typed: string, adults: readonly Adult[]) {
   const [one, ...more] = calledThat(typed, adults)

@@ -1,6 +1,6 @@
 import { delimiterOf, folded, readDay, RollRefusal, scanCsv } from '../people/index.ts'
 import { type Check, NUMBERED } from './checks.ts'
-import { type Adult, calledThat } from './called-that.ts'
+import { type Adult, calledThat, isOwnSight } from './called-that.ts'
 
 export type Seen = { kind: Check; seenOn: string; seenBy: string; number: string | null }
 export type Taken = { line: number; person: Adult; seen: readonly Seen[] }
@@ -87,6 +87,7 @@ function readOne(
   if (!person) return 'No adult of the school’s list is called this.'
   if (other) return 'Several adults are called this. Record it on the page of the one who is meant.'
   const seenBy = under(({ is }) => is === 'seen-by') || by
+  if (isOwnSight(person, seenBy)) return 'Nobody sees their own. Enter who else saw it, below “Seen by”.'
   const seen: Seen[] = []
   for (const [at, column] of columns.entries()) {
     const typed = words[at] ?? ''

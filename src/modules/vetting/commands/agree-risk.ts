@@ -23,9 +23,9 @@ export const agreeRisk = command({
   async load(db, { personId }, call) {
     await oneAtATime(db, call)
     const adults = await adultsKnown(db)
-    return adults.some(one => one.personId === personId) ? adults : undefined
+    return adults.some(one => one.personId === personId) ? { personId, adults } : undefined
   },
-  async run({ db, call, now, actor, touched, announce }, { personId, ...typed }, adults) {
+  async run({ db, call, now, actor, touched, announce }, { personId, ...typed }, { adults }) {
     const { supervisedBy, until, measures } = typed
     if (supervisedBy === personId || !adults.some(one => one.personId === supervisedBy))
       throw invalid({ supervisedBy: 'Select somebody else who works here' })

@@ -11,7 +11,7 @@ import { may } from '../permissions.ts'
 import { SEALED_AS } from '../queries/entries.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { personOf } from './person-of.ts'
-import { seenByOf } from '../called-that.ts'
+import { isOwnSight, seenByOf } from '../called-that.ts'
 import { adultsKnown } from '../queries/adults-known.ts'
 
 /** What was seen of somebody. Where one of its kind stands, it is closed with the reason, and both stay. */
@@ -31,7 +31,8 @@ export const recordCheck = command({
   async load(db, { personId, kind }, call) {
     await oneAtATime(db, call)
     const adults = await adultsKnown(db)
-    if (!adults.some(one => one.personId === personId)) return undefined
+    const person = adults.find(one => one.personId === personId)
+    if (!person) return undefined
     const stands = await db
       .selectFrom('vetting.entry')
       .select('id')
@@ -39,14 +40,16 @@ export const recordCheck = command({
       .where('kind', '=', kind)
       .where('replacedAt', 'is', null)
       .executeTakeFirst()
-    return { adults, standsId: stands?.id }
+    return { adults, person, standsId: stands?.id }
   },
-  async run({ db, call, now, actor, touched, announce }, typed, { adults, standsId }) {
+  async run({ db, call, now, actor, touched, announce }, typed, { adults, person, standsId }) {
     const { personId, kind, seenOn, goodUntil, number } = typed
     if (Temporal.PlainDate.compare(seenOn, dayOf(now)) > 0)
       throw invalid({ seenOn: 'Enter a day that has been' })
     if (goodUntil && Temporal.PlainDate.compare(goodUntil, seenOn) < 0)
       throw invalid({ goodUntil: 'The last day must not be before the day it was seen' })
+    if (isOwnSight(person, typed.seenBy))
+      throw invalid({ seenBy: 'Enter who else saw it: nobody sees their own' })
     if (number && !NUMBERED.includes(kind)) throw invalid({ number: 'This check has no number to keep' })
     if (standsId && !typed.because)
       throw invalid({ because: 'This check is on the record. Enter why it is changed' })

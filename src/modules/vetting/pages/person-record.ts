@@ -1,7 +1,7 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { notAllowed } from '../../../platform/errors.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
-import { holds } from '../../../platform/permission.ts'
+import { can, holds } from '../../../platform/permission.ts'
 import { typedDay } from '../../../platform/typed-time.ts'
 import { agreeRisk } from '../commands/agree-risk.ts'
 import { recordCheck } from '../commands/record-check.ts'
@@ -25,7 +25,7 @@ export const personRecordPage: Page = {
         form: { typed, errors },
         reader: call.actor.name,
         mayKeep: holds(call.actor, may.keep.who),
-        mayAgree: holds(call.actor, may.agreeRisk.who),
+        mayAgree: can(call.actor, may.agreeRisk, { personId: String(params['personId']) }),
       }),
     )
   },
@@ -44,6 +44,7 @@ export const riskPage: Page = {
   may: may.agreeRisk,
   async get({ call, params, typed, errors }) {
     const record = await personRecord(call, params)
+    if (!can(call.actor, may.agreeRisk, record)) throw notAllowed(may.agreeRisk.to)
     return show(
       riskView({ at: at(schoolPath(call.school), params['personId']), record, form: { typed, errors } }),
     )

@@ -100,7 +100,7 @@ const addForm = ({ form, reader, record }: Shown): Safe =>
         items: CHECKS.map(value => ({ value, text: CHECK_WORDS[value] })),
       }),
       dayField(form, { name: 'seenOn', label: 'When was it seen?' }),
-      textField(form, { name: 'seenBy', label: 'Who saw it?', value: reader }),
+      textField(form, { name: 'seenBy', label: 'Who saw it?', value: reader === record.name ? '' : reader }),
       textField(form, {
         ...{ name: 'number', label: 'Number on the certificate, if there is one' },
         hint: 'Kept sealed, and shown only to whoever keeps this record. Keep no copy of the certificate',
