@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { browsing, walkable } from '../../../test/signed-in.ts'
+import { endMembership } from '../people/index.ts'
 
 const DBS = {
   ...{ kind: 'dbs', seenBy: 'Ruth Calloway', number: '' },
@@ -41,4 +42,17 @@ test('nobody sees their own certificate, pasted or typed; and of themself the he
   assert.equal((await post(head, `${at(head)}/risk`, agreed)).statusCode, 403)
   assert.doesNotMatch((await get(head, at(head))).body, /central-record\/risk/)
   assert.equal((await post(head, `${at(teacher)}/risk`, agreed)).statusCode, 303)
+})
+
+test('of whoever left no check is missing on their page', async t => {
+  const walked = await walkable(t)
+  const { people, as, clock, idOf } = walked
+  const { get } = browsing(walked)
+  const at = `/s/larkmoor/people/${people.teacher.id}/central-record`
+  assert.match((await get(people.office, at)).body, /not seen, or run out/)
+  const membershipId = await idOf('people.membership', 'person_id', people.teacher.id)
+  await endMembership(await as(people.head), { membershipId, when: 'day', lastOn: '2026-12-18' })
+  assert.match((await get(people.office, at)).body, /not seen, or run out/)
+  clock.set('2026-12-19T08:30:00Z')
+  assert.match((await get(people.office, at)).body, /No check is asked of them/)
 })

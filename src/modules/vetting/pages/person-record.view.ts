@@ -23,7 +23,7 @@ export function personRecordView(page: Shown): PageView {
   return {
     ...{ title: `Checks of ${name}`, errors: form.errors, errorTitle: 'Not recorded yet', wide: false },
     before: html`<a class="govuk-back-link" href="${base}/central-record">Single central record</a>`,
-    body: html`${pageHead({ over: 'Single central record', say: name, under: sayMissing(missing) })}
+    body: html`${pageHead({ over: 'Single central record', say: name, under: sayMissing(record) })}
       ${missing.length > 0 && lacking(page)} ${sectionHead({ id: 'seen', text: 'Seen' })}
       ${standing.length === 0 && html`<p>Nothing yet.${mayKeep && ' Add what was seen below.'}</p>`}
       <ul class="ww-plain">
@@ -48,10 +48,12 @@ export function personRecordView(page: Shown): PageView {
   }
 }
 
-const sayMissing = (missing: readonly Check[]): string =>
-  missing.length
+function sayMissing({ isAsked, missing }: PersonRecord): string {
+  if (!isAsked) return 'No check is asked of them.'
+  return missing.length
     ? `${missing.map(one => CHECK_WORDS[one]).join(', ')}: not seen, or run out.`
     : 'Every check that is asked of them was seen.'
+}
 
 function lacking({ record, base, mayAgree }: Shown): Safe {
   const { risk, isRiskOver, withoutCheck, personId } = record

@@ -11,6 +11,7 @@ import { entriesSql, ENTRY_TIMES, openNumber } from './entries.ts'
 import { hereSql, type PersonHere } from './people-checked.ts'
 import { RISK_TIMES, type Risk, risksSql } from './risks.ts'
 
+/** What they are here or will be: of what they were once no check is asked. */
 type Named = { name: string; kinds: readonly Checked[] }
 
 /** What was seen of one adult, now and before, and who may supervise them. */
@@ -25,7 +26,9 @@ export const personRecord = query({
     const withNumbers = holds(actor, may.keep.who)
     const named: List<Named> = {
       rows: sql<Named>`
-        select p.name, json_agg(distinct m.kind) as kinds from people.person_card p
+        select p.name, coalesce(json_agg(distinct m.kind) filter (
+                 where m.stopped_at is null and (m.ends_on is null or m.ends_on >= ${today})), '[]') as kinds
+          from people.person_card p
           join people.membership_card m on m.person_id = p.id
          where p.id = ${personId} and m.kind in (${sql.join([...CHECKED])})
          group by p.name`,
@@ -44,7 +47,7 @@ export const personRecord = query({
     return {
       ...{ personId, name: person.name, today, standing, withNumbers },
       before: all.filter(({ replacedAt }) => replacedAt !== null),
-      missing: isAsked ? missingOf(asked.checks, standing, today) : [],
+      ...{ isAsked, missing: isAsked ? missingOf(asked.checks, standing, today) : [] },
       withoutCheck: asked.withoutCheck,
       ...{ risk, risks: found.risks },
       isRiskOver: risk !== undefined && hasRunOut({ goodUntil: risk.until }, today),
