@@ -4,7 +4,6 @@ import { browsing, walkable } from '../../../test/signed-in.ts'
 import type { Cast } from '../../../test/world.ts'
 import { needsOf } from '../../platform/question.ts'
 import { appoint, endMembership, startMembership } from '../people/index.ts'
-import { induction } from './controls/induction.ts'
 import { listsWait } from './queries/lists-wait.ts'
 import { heard, lineIn, listAt, plain, starts, waits } from './starters-world.test.ts'
 

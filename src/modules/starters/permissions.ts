@@ -6,7 +6,7 @@ import { type Doer, STARTERS } from './lines.ts'
 const SEES_LISTS: readonly Right[] = ['headteacher', 'office', 'dsl', 'deputy-dsl', 'network-manager']
 const RUNS_LISTS: readonly Right[] = ['headteacher', 'office']
 
-export type OfSomebody = { personId: Id; doer: Doer; ownerId: Id | null }
+type OfSomebody = { personId: Id; doer: Doer; ownerId: Id | null }
 
 const DONE_BY: Readonly<Record<Exclude<Doer, 'starter'>, readonly Right[]>> = {
   ...{ office: ['office'], headteacher: ['headteacher'], dsl: ['dsl', 'deputy-dsl'] },

@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import { browsing, walkable } from '../../../test/signed-in.ts'
 import type { Cast } from '../../../test/world.ts'
 import { appoint, endMembership } from '../people/index.ts'
-import { induction } from './controls/induction.ts'
 import { ownLists } from './queries/lists.ts'
 import { heard, lineIn, listAt, plain, starts, waits } from './starters-world.test.ts'
 

@@ -3,7 +3,7 @@ import type { Id } from '../../../words/ids.ts'
 import type { StartersDb } from '../kit.ts'
 import type { Doer, ShownBy } from '../lines.ts'
 
-export type LineOf = {
+type LineOf = {
   lineId: Id
   personId: Id
   doer: Doer

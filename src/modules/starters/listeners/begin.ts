@@ -13,7 +13,7 @@ export const beginInduction: Listener = {
 }
 
 /** Whoever stays on as something else here leaves nothing behind. */
-export const beginLeaving: Listener = {
+const beginLeaving: Listener = {
   name: 'starters.begin-leaving',
   on: 'people.left',
   async run(call, fact) {
@@ -23,14 +23,14 @@ export const beginLeaving: Listener = {
   },
 }
 
-export const beginDuty: Listener = {
+const beginDuty: Listener = {
   name: 'starters.begin-duty',
   on: 'people.appointed',
   run: (call, fact) =>
     beginList(call, { kind: 'duty-given', aboutId: (fact as PersonAppointed).appointmentId }),
 }
 
-export const endDuty: Listener = {
+const endDuty: Listener = {
   name: 'starters.end-duty',
   on: 'people.appointment-ended',
   run: (call, fact) =>

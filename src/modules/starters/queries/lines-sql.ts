@@ -25,7 +25,6 @@ export type Line = {
   outcome: 'done' | 'nothing-to-do' | null
   doneOn: Temporal.PlainDate | null
   doneBy: string | null
-  doneById: Id | null
   ownerId: Id | null
   ownerName: string | null
   /** The agreement that they are still to sign. */
@@ -45,7 +44,7 @@ export const linesSql = (
   select l.id as line_id, s.id as list_id, s.kind, s.whom, s.about_id, s.person_id, p.name, d.day,
          d.is_over, l.words, l.doer, l.shown_by, l.item, l.place, d.day + l.after_days as due_on,
          ${isDone(domains)} as is_done, done.outcome,
-         coalesce(done.done_on, signed.done_on) as done_on, by.name as done_by, done.recorded_by as done_by_id,
+         coalesce(done.done_on, signed.done_on) as done_on, by.name as done_by,
          o.owner_id, ow.name as owner_name, signed.to_sign
     from starters.list s
     join starters.line l on l.list_id = s.id

@@ -17,7 +17,7 @@ export type List = Pick<
 export const openLines = ({ lines, isOver }: List): Line[] =>
   isOver ? [] : lines.filter(({ isDone }) => !isDone)
 
-export const listsIn = (lines: readonly Line[]): List[] =>
+const listsIn = (lines: readonly Line[]): List[] =>
   [...Map.groupBy(lines, ({ listId }) => listId).values()].flatMap(of => {
     const [first] = of
     if (!first) return []

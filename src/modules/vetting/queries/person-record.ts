@@ -49,7 +49,7 @@ export const personRecord = query({
       before: all.filter(({ replacedAt }) => replacedAt !== null),
       ...{ isAsked, missing: isAsked ? missingOf(asked.checks, standing, today) : [] },
       withoutCheck: asked.withoutCheck,
-      ...{ risk, risks: found.risks },
+      risk,
       isRiskOver: risk !== undefined && hasRunOut({ goodUntil: risk.until }, today),
       others: found.adults
         .filter(one => one.personId !== personId)

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Id } from '../../../words/ids.ts'
 
 export type Risk = {
-  riskId: Id
   personId: Id
   supervisedBy: string
   measures: string
@@ -15,7 +14,7 @@ export type Risk = {
 export const RISK_TIMES = { until: 'day', agreedAt: 'instant', replacedAt: 'instant' } as const
 
 export const risksSql = ({ at, personId }: { at?: Temporal.Instant; personId?: Id }) => sql<Risk>`
-  select k.id as risk_id, k.person_id, s.name as supervised_by, k.measures, k.until, k.agreed_at,
+  select k.person_id, s.name as supervised_by, k.measures, k.until, k.agreed_at,
          a.name as agreed_by, k.replaced_at
     from vetting.risk k
     join people.person_card s on s.id = k.supervised_by
