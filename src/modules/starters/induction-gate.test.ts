@@ -6,7 +6,7 @@ import { inUnit } from '../../platform/unit.ts'
 import { appoint, startMembership } from '../people/index.ts'
 import { induction } from './controls/induction.ts'
 import { inductionGate } from './queries/induction-gate.ts'
-import { asksToRead, heard, lineIn, starts } from './starters-world.test.ts'
+import { asksToRead, heard, lineIn, plain, starts } from './starters-world.test.ts'
 
 test('nothing is shut to whoever starts as something more before that day, and nobody is counted as having started', async t => {
   const walked = await walkable(t)
@@ -44,4 +44,17 @@ test('where the policy opens Watchword only after the induction, a starter sees 
   const done = { deed: 'settle', lineId: lineIn(own, 'Read the policy'), outcome: 'done' }
   assert.equal((await post(nia, '/s/larkmoor/induction', done)).statusCode, 303)
   assert.equal((await get(nia, '/s/larkmoor')).statusCode, 200)
+})
+
+test('where no agreement is asked yet nothing of it is said to be signed, and nobody counts as having signed', async t => {
+  const walked = await walkable(t)
+  const { people, as } = walked
+  const parameters = await asksToRead(walked, 'staff', {
+    ...{ item: 'The agreement is signed', shownBy: 'agreement' },
+  })
+  const nia = await starts(walked)
+  const own = plain((await browsing(walked).get(nia, '/s/larkmoor/induction')).body)
+  assert.match(own, /The agreement is signed Nothing to sign yet/)
+  const { state, due } = await inUnit(await as(people.head), joined => induction.evidence(joined, parameters))
+  assert.deepEqual([state, due], ['nothing-due', 0])
 })

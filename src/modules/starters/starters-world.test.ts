@@ -37,11 +37,15 @@ export const lineIn = (body: string, words: string) =>
   /name="lineId" value="([\w-]+)"/.exec(body.split('<li>').find(part => part.includes(words)) ?? '')?.[1] ??
   ''
 
-/** The policy opens Watchword to them only after they have read it. */
-export async function asksToRead({ callOf, schools, clock }: Walked, whom: StarterAudience): Promise<Induction> {
+/** The policy opens Watchword to them only after they have read it, or done another thing. */
+export async function asksToRead(
+  { callOf, schools, clock }: Walked,
+  whom: StarterAudience,
+  more: Partial<Induction> = {},
+): Promise<Induction> {
   const parameters: Induction = {
     ...{ item: 'Read the policy', audiences: [whom], doers: ['starter'], shownBy: 'tick' },
-    ...{ withinDays: 7, before: 'account' },
+    ...{ withinDays: 7, before: 'account', ...more },
   }
   await inUnit(callOf(schools.larkmoor, systemActor('test')), async ({ unit, now }) => {
     await unit.db

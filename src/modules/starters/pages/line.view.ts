@@ -3,7 +3,7 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { clock, step } from '../../../platform/design/states.ts'
 import { type ShownBy, sayDoer } from '../lines.ts'
-import type { Line } from '../queries/lines-sql.ts'
+import { hasNothingToSign, type Line } from '../queries/lines-sql.ts'
 import { link } from './say.ts'
 
 type Shown = {
@@ -38,6 +38,7 @@ export const lineView = ({ line, today, tickAt, doAt, more }: Shown): Safe =>
   </li>`
 
 function stateOf(line: Line, today: Temporal.PlainDate): Safe {
+  if (hasNothingToSign(line)) return html`<span class="ww-soft">Nothing to sign yet</span>`
   if (line.isDone) {
     const on = line.doneOn ? ` ${sayDay(line.doneOn)}` : ''
     return step('done', line.outcome === 'nothing-to-do' ? `Nothing to do: said${on}` : `Done${on}`)

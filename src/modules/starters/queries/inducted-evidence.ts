@@ -3,6 +3,7 @@ import type { Call, Unit } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
 import type { StartersDb } from '../kit.ts'
+import { hasNothingToSign } from './lines-sql.ts'
 import { linesWhere } from './lists.ts'
 
 /** Of those who started in the last year: who has done what the policy asks, and who is past its days. */
@@ -16,7 +17,7 @@ export async function inductedEvidence(call: Call & { unit: Unit }, item: string
   )
   const people = [
     ...Map.groupBy(
-      lines.filter(({ isOver, isDone }) => isDone || !isOver),
+      lines.filter(line => (line.isDone || !line.isOver) && !hasNothingToSign(line)),
       ({ listId }) => listId,
     ).values(),
   ]

@@ -31,6 +31,10 @@ export type Line = {
   toSign: Id | null
 }
 
+/** No agreement is asked of them yet: nothing waits, and nothing was signed. */
+export const hasNothingToSign = ({ shownBy, isDone, doneOn }: Line): boolean =>
+  shownBy === 'agreement' && isDone && doneOn === null
+
 export const LINE_TIMES = { day: 'day', dueOn: 'day', doneOn: 'day' } as const
 
 /**
