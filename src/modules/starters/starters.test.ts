@@ -167,6 +167,9 @@ test('the school changes what stands on new lists, and a list that has begun sta
     ).statusCode,
     303,
   )
+  const moved = { ...line, kind: 'leaving', words: 'Agreement signed', doer: 'starter' }
+  const refused = await post(people.office, '/s/larkmoor/starters/lines/agreement', moved)
+  assert.match(refused.body, /Watchword sees this one by itself, and only there/)
   const second = await starts(walked)
   const of = async (who: Cast) => plain((await get(who, '/s/larkmoor/induction')).body)
   assert.match(await of(first), /Keys, badge/)

@@ -36,6 +36,8 @@ export const changeAskedLine = command({
     const isOfDuty = line.kind.startsWith('duty')
     if (line.whom.some(one => (isOfDuty ? isStarterWord(one) : !isStarterWord(one))))
       throw invalid({ whom: isOfDuty ? 'Select duties' : 'Select what people are here, and no duties' })
+    if (before && before.shownBy !== 'tick' && before.kind !== line.kind)
+      throw invalid({ kind: 'Watchword sees this one by itself, and only there. Add another line instead' })
     const id = newId()
     const key = before?.key ?? id
     await db
