@@ -7,10 +7,11 @@ import { inUnit } from '../../../platform/unit.ts'
 import { endDate } from '../controls/end-date.ts'
 import { rightsToday } from '../queries/rights-today.ts'
 import { endsWait } from '../queries/ends-wait.ts'
+import { endAppointment } from './end-appointment.ts'
 
 test('where the policy has them here for a time, nobody is recorded without a last day; it is said before it comes to whoever recorded them, and ends by itself', async t => {
   const walked = await walkable(t)
-  const { people, as, clock, callOf, schools } = walked
+  const { people, as, clock, callOf, schools, idOf } = walked
   const { get, post } = browsing(walked)
   await inUnit(callOf(schools.larkmoor, systemActor('test')), async ({ unit, now }) => {
     for (const who of ['supply', 'contractor'])
@@ -59,6 +60,11 @@ test('where the policy has them here for a time, nobody is recorded without a la
   clock.set('2026-11-29T08:30:00Z')
   assert.deepEqual(await waits(people.office), ['By 4 December 2026: Somebody’s time here ends'])
   assert.deepEqual(await waits(people.head), [], 'to whoever recorded them')
+  const dutyId = await idOf('people.appointment', 'person_id', people.office.id)
+  await endAppointment(await as(people.head), { appointmentId: dutyId, when: 'day', lastOn: '2026-11-29' })
+  clock.set('2026-11-30T08:30:00Z')
+  assert.deepEqual(await waits(people.office), [])
+  assert.deepEqual(await waits(people.head), ['By 4 December 2026: Somebody’s time here ends'])
   const rights = async () => [...((await rightsToday(await as(people.head), personId))?.rights ?? [])]
   clock.set('2026-12-04T08:30:00Z')
   assert.deepEqual(await rights(), ['staff'])

@@ -11,7 +11,7 @@ const REMINDER_DAYS = 7
 
 type Ends = { personId: Id; name: string; kind: string; basis: string | null; endsOn: Temporal.PlainDate }
 
-/** To whoever recorded that somebody is here for a time: that their last day comes. */
+/** To whoever recorded that somebody is here for a time, or to all who may where they do no more: their last day comes. */
 export const endsWait = waiting<Ends>({
   name: 'people.ends-wait',
   may: { who: may.managePeople.who },
@@ -23,7 +23,8 @@ export const endsWait = waiting<Ends>({
         from people.membership m
         join people.person_card p on p.school_id = m.school_id and p.id = m.person_id
        where m.end_recorded_at = m.recorded_at and m.stopped_at is null
-         and m.recorded_by = ${actor.personId}
+         and (m.recorded_by = ${actor.personId}
+              or not people.rights_on(m.recorded_by, ${today}, ${now}) && ${[...may.managePeople.who]}::text[])
          and m.ends_on between ${today} and ${today.add({ days: 60 })}
        order by m.ends_on, p.name`
   },
