@@ -6,6 +6,8 @@ import { type Cast, shown, visitOf } from '../../../test/world.ts'
 import { systemActor } from '../../platform/call.ts'
 import { needsOf } from '../../platform/question.ts'
 import { addUsual, giveAccess, systemsHere } from '../systems/index.ts'
+import { answerLines } from './commands/answer-lines.ts'
+import { openReview } from './commands/open-review.ts'
 import { openByNight } from './jobs/open-by-night.ts'
 import { reviewPage } from './pages/review.ts'
 import { reviewsPage } from './pages/reviews.ts'
@@ -106,6 +108,25 @@ test('a review opens by itself, is looked at line by line, is refused until each
     plain(await shown(reviewPage.get({ ...later, params }))),
     /Signed on 23 November 2026, of \d+ lines.*As they were signed/,
   )
+})
+
+test('what two answer at once has one answer, two who open one at once open one, and one that nobody signed is closed by the next', async t => {
+  const { people, as, at, fields, clock } = await opened(t)
+  const accessReviewId = at.split('/').at(-1) ?? ''
+  const [first = '', second = ''] = (await fields(people.technician)).map(name => name.slice('line-'.length))
+  const say = async (who: Cast, lineId: string) =>
+    answerLines(await as(who), { accessReviewId, answers: { [lineId]: 'right' } })
+  await Promise.all([say(people.head, first), say(people.technician, first)])
+
+  clock.set('2027-02-01T08:20:00Z')
+  const open = async (who: Cast) => openReview(await as(who), {})
+  const opening = await Promise.allSettled([open(people.head), open(people.technician)])
+  assert.deepEqual(opening.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  await assert.rejects(say(people.head, second), { kind: 'conflict' })
+  const later = visitOf(await as(people.head))
+  const page = await shown(reviewPage.get({ ...later, params: { accessReviewId } }))
+  assert.match(plain(page), /Never signed: a later review stands in its place.*Never looked at: \d+/)
+  assert.doesNotMatch(page, /Keep these answers|Sign the review/)
 })
 
 test('what is not signed in two weeks is shown to the chair', async t => {

@@ -7,10 +7,8 @@ import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { linesSql } from '../queries/review-sql.ts'
 import { ANSWERS } from '../review.ts'
+import { held, refuseClosed } from './held.ts'
 import { personOf } from './person-of.ts'
-import { isSigned } from './signed.ts'
-
-const SIGNED = 'This review is signed: what was answered stands'
 
 /** Of each line whether it is still right. To end the use of a system ends it there and then. */
 export const answerLines = command({
@@ -18,15 +16,16 @@ export const answerLines = command({
   input: z.object({ accessReviewId: z.uuid(), answers: z.record(z.uuid(), z.enum(ANSWERS)) }),
   may: may.answer,
   async load(db, { accessReviewId, answers }) {
+    const head = await held(db, accessReviewId)
     const { rows } = await linesSql(
       sql`l.review_id = ${accessReviewId} and l.id = any (${Object.keys(answers)}::uuid[])`,
     ).execute(db)
-    return { meant: rows }
+    return head && { head, meant: rows }
   },
-  async run({ db, call, now, actor, touched }, { accessReviewId, answers }, { meant }) {
+  async run({ db, call, now, actor, touched }, { answers }, { head, meant }) {
     if (!Object.keys(answers).length) throw invalid({ answers: 'Answer at least one line' })
     if (meant.length < Object.keys(answers).length) throw notFound('This page')
-    if (await isSigned(db, accessReviewId)) throw conflict(SIGNED)
+    refuseClosed(head)
     // Whoever answers second sees what the first said.
     const open = meant.filter(line => line.answer === null)
     for (const { lineId, kind, aboutId } of open) {
@@ -52,11 +51,12 @@ export const takeBackAnswer = command({
   input: z.object({ accessReviewId: z.uuid(), lineId: z.uuid() }),
   may: may.answer,
   async load(db, { accessReviewId, lineId }) {
+    const head = await held(db, accessReviewId)
     const { rows } = await linesSql(sql`l.review_id = ${accessReviewId} and l.id = ${lineId}`).execute(db)
-    return rows.length ? { meant: rows } : undefined
+    return head && rows.length ? { head, meant: rows } : undefined
   },
-  async run({ db, now }, { accessReviewId, lineId }, { meant }) {
-    if (await isSigned(db, accessReviewId)) throw conflict(SIGNED)
+  async run({ db, now }, { lineId }, { head, meant }) {
+    refuseClosed(head)
     if (meant.some(({ kind, answer }) => kind === 'system' && answer === 'to-end'))
       throw conflict('This use has ended: let them in again at the system, if they need it')
     await db

@@ -35,7 +35,10 @@ export const openReview = command({
   name: 'reviews.open-review',
   input: z.object({}),
   may: may.open,
-  load: standing.read,
+  async load(db, input, call) {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`reviews ${call.school.id}`}, 0))`.execute(db)
+    return standing.read(db, input, call)
+  },
   async run({ db, call, now, actor, touched }, _input, { period, isOpen, lastSigned }) {
     if (isOpen) throw conflict('One is open already: sign it first')
     const reviewId = newId()

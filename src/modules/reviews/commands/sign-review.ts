@@ -5,10 +5,10 @@ import { newId } from '../../../words/ids.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { deedsContent, ONE, readDeeds } from '../queries/deeds-of.ts'
-import { headSql, linesSql } from '../queries/review-sql.ts'
+import { linesSql } from '../queries/review-sql.ts'
 import { hex, sayLine, sha256Of, signedContent } from '../review.ts'
+import { held, refuseClosed } from './held.ts'
 import { personOf } from './person-of.ts'
-import { isSigned } from './signed.ts'
 
 const TICK = { read: z.literal('yes', 'Say that you have read it, to sign') }
 const NAMED = 5
@@ -18,10 +18,9 @@ export const signReview = command({
   name: 'reviews.sign-review',
   input: z.object({ accessReviewId: z.uuid(), ...TICK }),
   may: may.sign,
-  load: async (db, { accessReviewId }) => (await headSql(sql`r.id = ${accessReviewId}`).execute(db)).rows[0],
-  async run({ db, call, now, actor, touched, commit }, { accessReviewId }, { isNewest }) {
-    if (await isSigned(db, accessReviewId)) throw conflict('This review is signed already')
-    if (!isNewest) throw conflict('A later review stands in its place: sign that one')
+  load: (db, { accessReviewId }) => held(db, accessReviewId),
+  async run({ db, call, now, actor, touched, commit }, { accessReviewId }, head) {
+    refuseClosed(head)
     const { rows } = await linesSql(sql`l.review_id = ${accessReviewId}`).execute(db)
     const open = rows.filter(({ answer }) => answer === null)
     if (open.length) {
@@ -46,7 +45,10 @@ export const signDeeds = command({
   name: 'reviews.sign-deeds',
   input: ONE.extend(TICK),
   may: may.readDeeds,
-  load: (db, one, { now }) => readDeeds(db, one, now),
+  async load(db, one, { now }) {
+    await held(db, one.accessReviewId)
+    return readDeeds(db, one, now)
+  },
   async run({ db, call, now, actor, touched, commit }, { accessReviewId, managerId }, found) {
     if (found.signedAt) throw conflict('These are signed for already')
     const [id, sha256] = [newId(), sha256Of(deedsContent(found, found.deeds))]

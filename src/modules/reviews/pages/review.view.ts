@@ -28,13 +28,14 @@ export function reviewView(shown: Shown): PageView {
   const { base, review, actor, seesAll, signs, seesDuties, form } = shown
   const { head, lines } = review
   const at = `${base}/reviews/${head.reviewId}`
-  const open = head.signedAt ? [] : lines.filter(({ answer }) => !answer)
-  const mine = open.filter(line => mayAnswer(actor, line))
-  const others = open.filter(line => !mayAnswer(actor, line))
+  const isOpen = !head.signedAt && head.isNewest
+  const open = lines.filter(({ answer }) => !answer)
+  const mine = isOpen ? open.filter(line => mayAnswer(actor, line)) : []
+  const others = open.filter(line => !mine.includes(line))
   const done = lines.filter(({ answer }) => answer)
   const options = {
     ...{ base, at, seesDuties },
-    takesBack: (line: (typeof lines)[number]) => !head.signedAt && mayAnswer(actor, line),
+    takesBack: (line: (typeof lines)[number]) => isOpen && mayAnswer(actor, line),
   }
   return {
     ...{ title: `Access review: ${head.period}`, errors: form.errors },
@@ -47,10 +48,10 @@ export function reviewView(shown: Shown): PageView {
       under: `As it stood on ${sayDay(dayOf(head.openedAt))}. Who came and left is told from ${sayDay(head.since)} on. Parents and pupils are not in it.`,
     })}
     ${head.signedAt && signature(review)} ${mine.length > 0 && toAnswer(mine, form)}
-    ${others.length > 0 && folded(`For somebody else to look at: ${others.length}`, answered(others, options))}
+    ${others.length > 0 && folded(isOpen ? `For somebody else to look at: ${others.length}` : `Never looked at: ${others.length}`, answered(others, options))}
     ${done.length > 0 && (head.signedAt ? answered(done, options) : folded(`Looked at: ${done.length}`, answered(done, options)))}
     ${review.subjects.length > 0 && deeds(at, shown)}
-    ${signs && !head.signedAt && head.isNewest && sign(review, form)}`,
+    ${signs && isOpen && sign(review, form)}`,
   }
 }
 
