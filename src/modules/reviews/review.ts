@@ -46,9 +46,14 @@ export const sha256Of = (content: unknown): Uint8Array =>
   createHash('sha256').update(canonical(content)).digest()
 export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
+type Opened = { reviewId: Id; period: string; openedAt: Temporal.Instant; since: Temporal.PlainDate }
+
 /** What is signed: each line as it stood and what was answered, in the order of their ids. Names are not of it. */
-export const signedContent = (reviewId: Id, lines: readonly Line[]): object => ({
-  reviewId,
+export const signedContent = (
+  { reviewId, period, openedAt, since }: Opened,
+  lines: readonly Line[],
+): object => ({
+  ...{ reviewId, period, openedAt: openedAt.toString(), since: since.toString() },
   lines: lines
     .map(({ name: _, answeredByName: _by, answeredAt, ...line }) => ({
       ...line,

@@ -93,7 +93,15 @@ test('a review opens by itself, is looked at line by line, is refused until each
     'not of themself',
   )
   await post(people.head, at, { deed: 'answer', ...all(own, 'right') })
-  assert.equal((await post(people.head, at, SIGN)).statusCode, 303)
+  const seen = async () => /name="seen" value="([0-9a-f]{64})"/.exec(await raw(people.head, at))?.[1] ?? ''
+  const before = { ...SIGN, seen: await seen() }
+  const lineId = (manager[0] ?? '').slice('line-'.length)
+  assert.equal((await post(people.technician, at, { deed: 'again', lineId })).statusCode, 303)
+  await post(people.technician, at, { deed: 'answer', [manager[0] ?? '']: 'to-end' })
+  const unseen = await post(people.head, at, before)
+  assert.equal(unseen.statusCode, 422, 'another answer than the one that was read')
+  assert.match(plain(unseen.body), /An answer was given or changed since you opened this page/)
+  assert.equal((await post(people.head, at, { ...SIGN, seen: await seen() })).statusCode, 303)
   const signed = await look(people.head, at)
   assert.match(signed, /Signed on 23 November 2026, of \d+ lines.*As they were signed.*SHA-256 [0-9a-f]{8} /)
   assert.equal((await post(people.head, at, { deed: 'answer', [ofOffice]: 'right' })).statusCode, 409)

@@ -12,14 +12,15 @@ import { personOf } from './person-of.ts'
 
 const TICK = { read: z.literal('yes', 'Say that you have read it, to sign') }
 const NAMED = 5
+const CHANGED = 'An answer was given or changed since you opened this page. Look at it again, and sign then'
 
-/** The headteacher signs the whole: each line has been looked at, and nothing changes after. */
+/** The headteacher signs the whole as they saw it: each line has been looked at, and nothing changes after. */
 export const signReview = command({
   name: 'reviews.sign-review',
-  input: z.object({ accessReviewId: z.uuid(), ...TICK }),
+  input: z.object({ accessReviewId: z.uuid(), ...TICK, seen: z.string().default('') }),
   may: may.sign,
   load: (db, { accessReviewId }) => held(db, accessReviewId),
-  async run({ db, call, now, actor, touched, commit }, { accessReviewId }, head) {
+  async run({ db, call, now, actor, touched, commit }, { accessReviewId, seen }, head) {
     refuseClosed(head)
     const { rows } = await linesSql(sql`l.review_id = ${accessReviewId}`).execute(db)
     const open = rows.filter(({ answer }) => answer === null)
@@ -27,7 +28,8 @@ export const signReview = command({
       const more = open.length > NAMED ? `; and ${open.length - NAMED} more` : ''
       throw invalid({ read: `Look at these first: ${open.slice(0, NAMED).map(sayLine).join('; ')}${more}` })
     }
-    const [id, sha256] = [newId(), sha256Of(signedContent(accessReviewId, rows))]
+    const [id, sha256] = [newId(), sha256Of(signedContent(head, rows))]
+    if (seen !== hex(sha256)) throw invalid({ read: CHANGED })
     const salt = commit(id, { sha256: hex(sha256), signedBy: actor.personId })
     await db
       .insertInto('reviews.signature')

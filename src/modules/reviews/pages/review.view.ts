@@ -100,7 +100,7 @@ const deeds = (at: string, { review, readsDeedsOf }: Shown): Safe =>
       })}
     </ul>`
 
-const sign = ({ head }: Review, form: Form): Safe =>
+const sign = ({ head, sha256 }: Review, form: Form): Safe =>
   html`<h2 class="ww-h2" id="sign">Sign it</h2>
     <p>
       Your name, today and a hash of all lines and answers are kept. After that nothing of it changes.
@@ -108,6 +108,7 @@ const sign = ({ head }: Review, form: Form): Safe =>
     </p>
     <form method="post" novalidate>
       <input type="hidden" name="deed" value="sign" />
+      <input type="hidden" name="seen" value="${sha256}" />
       ${tick(form, { name: 'read', label: 'I have read this review, and it is right' })}
       ${button({ text: 'Sign the review', preventDoubleClick: true })}
     </form>`

@@ -34,10 +34,12 @@ export const review = query({
     const [found] = head
     if (!found) return undefined
     const all: Line[] = lines
+    const sha256 = hex(sha256Of(signedContent(found, all)))
     return {
       ...{ head: found, subjects: seesAll(actor) ? subjects : [] },
       lines: seesAll(actor) ? all : all.filter(line => owns(actor, line)),
-      isWhole: !found.sha256 || found.sha256 === hex(sha256Of(signedContent(found.reviewId, all))),
+      sha256,
+      isWhole: !found.sha256 || found.sha256 === sha256,
     }
   },
 })
