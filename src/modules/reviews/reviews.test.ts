@@ -5,13 +5,19 @@ import { browsing, walkable } from '../../../test/signed-in.ts'
 import { type Cast, shown, visitOf } from '../../../test/world.ts'
 import { systemActor } from '../../platform/call.ts'
 import { needsOf } from '../../platform/question.ts'
+import { inUnit } from '../../platform/unit.ts'
+import { endMembership } from '../people/index.ts'
+import { person } from '../people/queries/person.ts'
 import { addUsual, giveAccess, systemsHere } from '../systems/index.ts'
 import { answerLines } from './commands/answer-lines.ts'
 import { openReview } from './commands/open-review.ts'
+import { signDeeds, signReview } from './commands/sign-review.ts'
+import { accessReview } from './controls/access-review.ts'
 import { openByNight } from './jobs/open-by-night.ts'
 import { reviewPage } from './pages/review.ts'
 import { reviewsPage } from './pages/reviews.ts'
-import { reviewWaits } from './queries/reviews-wait.ts'
+import { review, reviewsHere } from './queries/review.ts'
+import { deedsWait, reviewWaits } from './queries/reviews-wait.ts'
 
 const BASE = '/s/larkmoor'
 
@@ -174,4 +180,54 @@ test('what the network manager did is read by the headteacher, what the headteac
     /Read and signed for by .* As they were signed/,
   )
   assert.doesNotMatch(await look(people.head, ''), new RegExp(`Read what ${people.technician.name} did`))
+})
+
+test('what somebody did, and that they left, in a term that nobody signed for stands in the next review', async t => {
+  const { people, as, clock, night } = await opened(t)
+  const { id: personId, name } = people.technician
+  clock.set('2026-12-18T08:20:00Z')
+  const { memberships } = await person(await as(people.head), { personId })
+  await endMembership(await as(people.head), { membershipId: memberships[0]?.id, when: 'now' })
+  clock.set('2027-02-01T08:20:00Z')
+  await night()
+  const waits = await needsOf(await as(people.head), [deedsWait])
+  assert.ok(waits.some(({ title }) => title === `Read what ${name} did`))
+  const [newest] = await reviewsHere(await as(people.head))
+  const params = { accessReviewId: newest?.reviewId ?? '' }
+  const page = plain(await shown(reviewPage.get({ ...visitOf(await as(people.head)), params })))
+  assert.match(page, new RegExp(`${name}: Left, as`))
+})
+
+test('the margin is kept once the review is signed and what each did was read, be it in a later one, and not before', async t => {
+  const { people, as, at, clock } = await opened(t)
+  const accessReviewId = at.split('/').at(-1) ?? ''
+  const asHead = () => as(people.head)
+  const state = async (every: 'term' | 'never' = 'term') =>
+    (await inUnit(await asHead(), call => accessReview.evidence(call, { every, signedBy: 'headteacher' }, {})))
+      .state
+  assert.equal(await state(), 'at-risk')
+  clock.move({ days: 14 })
+  assert.equal(await state(), 'not-met', 'open for two weeks')
+  const { lines } = await review(await asHead(), { accessReviewId })
+  const answers = Object.fromEntries(lines.map(({ lineId }) => [lineId, 'right']))
+  await answerLines(await asHead(), { accessReviewId, answers })
+  const { sha256: seen } = await review(await asHead(), { accessReviewId })
+  await signReview(await asHead(), { accessReviewId, read: 'yes', seen })
+  assert.equal(await state(), 'not-met', 'signed, and nobody has read what each did')
+
+  clock.move({ minutes: 1 })
+  const { reviewId } = await openReview(await asHead(), {})
+  const { subjects } = await review(await asHead(), { accessReviewId: reviewId })
+  for (const { subjectId, isHead } of subjects) {
+    assert.equal(await state(), 'not-met')
+    const reader = isHead ? people.chair : people.head
+    await signDeeds(await as(reader), { accessReviewId: reviewId, managerId: subjectId, read: 'yes' })
+  }
+  assert.equal(await state(), 'met')
+  assert.equal(await state('never'), 'not-met')
+
+  clock.set('2027-01-05T08:20:00Z')
+  assert.equal(await state(), 'at-risk', 'a new term, and none is open')
+  clock.set('2027-01-20T08:20:00Z')
+  assert.equal(await state(), 'not-met')
 })

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Call } from '../../../platform/call.ts'
-import { dayOf } from '../../../platform/clock.ts'
 import { inForce } from '../../../platform/controls/in-force.ts'
 import { conflict } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
@@ -11,7 +10,7 @@ import { periodNow } from '../period.ts'
 import { may } from '../permissions.ts'
 import { snapshot } from './snapshot.ts'
 
-/** What stands: whether one waits to be signed, whether this term has one, and when the last was signed. */
+/** What stands: whether one waits to be signed, whether this term has one, and from when on nobody has signed. */
 const standing = query({
   name: 'reviews.standing',
   input: z.object({}),
@@ -19,15 +18,16 @@ const standing = query({
   async read(db, _input, call) {
     const { every } = await inForce(call, accessReview)
     const period = await periodNow(call, every)
-    const { rows } = await sql<{ isOpen: boolean; stands: boolean; lastSigned: Temporal.Instant | null }>`
+    const { rows } = await sql<{ isOpen: boolean; stands: boolean; since: Temporal.PlainDate | null }>`
       select coalesce(bool_or(r.period_from >= ${period.from} and g.id is null), false) as is_open,
              coalesce(bool_or(r.period_from >= ${period.from}), false) as stands,
-             max(r.opened_at) filter (where g.id is not null) as last_signed
+             coalesce((max(r.opened_at) filter (where g.id is not null) at time zone 'Europe/London')::date,
+                      min(r.since)) as since
         from reviews.review r left join reviews.signature g on g.review_id = r.id and g.subject_id is null`.execute(
       db,
     )
     const [found] = rows
-    return { every, period, isOpen: false, stands: false, lastSigned: null, ...found }
+    return { every, period, isOpen: false, stands: false, ...found, since: found?.since ?? period.from }
   },
 })
 
@@ -39,10 +39,9 @@ export const openReview = command({
     await sql`select pg_advisory_xact_lock(hashtextextended(${`reviews ${call.school.id}`}, 0))`.execute(db)
     return standing.read(db, input, call)
   },
-  async run({ db, call, now, actor, touched }, _input, { period, isOpen, lastSigned }) {
+  async run({ db, call, now, actor, touched }, _input, { period, isOpen, since }) {
     if (isOpen) throw conflict('One is open already: sign it first')
     const reviewId = newId()
-    const since = lastSigned ? dayOf(lastSigned) : period.from
     await db
       .insertInto('reviews.review')
       .values({

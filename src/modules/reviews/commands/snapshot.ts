@@ -4,6 +4,7 @@ import { dayOf, sayDay } from '../../../platform/clock.ts'
 import { AUDIENCE_WORDS, type Audience } from '../../../words/audiences.ts'
 import { type Duty, DUTY_WORDS } from '../../../words/duties.ts'
 import { type Id, newId } from '../../../words/ids.ts'
+import { CHAIN } from '../../record/index.ts'
 import { accessToReview, OUTSIDE_WORDS } from '../../systems/index.ts'
 import type { ReviewsDb } from '../kit.ts'
 import type { Line } from '../review.ts'
@@ -56,19 +57,24 @@ export async function snapshot(db: Kysely<ReviewsDb>, call: Call, { reviewId, si
         stood.map((line, place) => ({ ...line, schoolId: call.school.id, id: newId(), reviewId, place })),
       )
       .execute()
-  await snapshotSubjects(db, call, { reviewId, since })
+  await snapshotSubjects(db, call, reviewId)
 }
 
-async function snapshotSubjects(db: Kysely<ReviewsDb>, call: Call, { reviewId, since }: Of): Promise<void> {
+/** Whoever holds such a duty today, and whoever did something while they held one that nobody has read yet. */
+async function snapshotSubjects(db: Kysely<ReviewsDb>, call: Call, reviewId: Id): Promise<void> {
   const today = dayOf(call.now)
   const { rows } = await sql<{ personId: Id; isHead: boolean; since: Temporal.Instant | null }>`
     select d.person_id, bool_or(d.duty = 'headteacher' and d.stopped_at is null
              and (d.ends_on is null or d.ends_on >= ${today})) as is_head,
-           (select max(r.opened_at) from reviews.signature g join reviews.review r on r.id = g.review_id
-             where g.subject_id = d.person_id) as since
+           max(l.read_to) as since
       from people.duty_card d
+      left join lateral (select max(r.opened_at) as read_to from reviews.signature g
+          join reviews.review r on r.id = g.review_id where g.subject_id = d.person_id) l on true
      where d.duty in ('network-manager', 'office', 'headteacher') and d.starts_on <= ${today}
-       and (d.ends_on is null or d.ends_on >= ${since})
+       and (d.ends_on is null or d.ends_on >= ${today}
+            or exists (select from platform.audit_entry e where e.chain = ${CHAIN} and e.person_id = d.person_id
+                 and (e.at at time zone 'Europe/London')::date between d.starts_on and d.ends_on
+                 and (l.read_to is null or e.at >= l.read_to)))
      group by d.person_id`.execute(db)
   if (rows.length)
     await db

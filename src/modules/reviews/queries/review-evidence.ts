@@ -28,7 +28,8 @@ export async function reviewEvidence(
            (select count(*)::int from reviews.line l join reviews.answer a on a.line_id = l.id and a.replaced_at is null
              where l.review_id = r.id) as answered,
            (select count(*)::int from reviews.subject s where s.review_id = r.id and not exists (
-             select from reviews.signature d where d.review_id = r.id and d.subject_id = s.person_id)) as unread
+             select from reviews.signature d join reviews.review n on n.id = d.review_id
+              where d.subject_id = s.person_id and n.opened_at >= r.opened_at)) as unread
       from reviews.review r
       left join reviews.signature g on g.review_id = r.id and g.subject_id is null
      where r.period_from >= ${from}
