@@ -20,6 +20,11 @@ export const mayAnswer = (actor: Actor, line: Owned): boolean =>
   holds(actor, ['headteacher']) ||
   (line.personId !== actor.personId && (holds(actor, ['network-manager']) || owns(actor, line)))
 
+/** Until it is signed nobody reads what was said of themself but the headteacher: to be ended is told by a person. */
+export const maySeeLine = (actor: Actor, line: Owned, isSigned: boolean): boolean =>
+  (seesAll(actor) || owns(actor, line)) &&
+  (isSigned || line.personId === null || line.personId !== actor.personId || holds(actor, ['headteacher']))
+
 export type Subject = { subjectId: Id; isHead: boolean }
 /** Never their own; those of whoever is headteacher are read by the chair. */
 export const mayReadDeeds = (actor: Actor, { subjectId, isHead }: Subject): boolean =>

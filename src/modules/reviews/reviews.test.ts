@@ -92,6 +92,9 @@ test('a review opens by itself, is looked at line by line, is refused until each
   await post(people.technician, at, { deed: 'answer', ...all(manager, 'right') })
   const own = await fields(people.head)
   assert.ok(own.length > 0, 'nobody answers of themself')
+  assert.match(await look(people.technician, at), /All that you look at is done/)
+  const NETWORK_MANAGER = /Network manager From 1 September 2026/
+  assert.doesNotMatch(await look(people.technician, at), NETWORK_MANAGER, 'nor reads what is said of themself')
   assert.ok(own.every(name => !manager.includes(name)))
   assert.equal(
     (await post(people.technician, at, { deed: 'answer', [own[0] ?? '']: 'right' })).statusCode,
@@ -108,6 +111,7 @@ test('a review opens by itself, is looked at line by line, is refused until each
   assert.equal(unseen.statusCode, 422, 'another answer than the one that was read')
   assert.match(plain(unseen.body), /An answer was given or changed since you opened this page/)
   assert.equal((await post(people.head, at, { ...SIGN, seen: await seen() })).statusCode, 303)
+  assert.match(await look(people.technician, at), NETWORK_MANAGER)
   const signed = await look(people.head, at)
   assert.match(signed, /Signed on 23 November 2026, of \d+ lines.*As they were signed.*SHA-256 [0-9a-f]{8} /)
   assert.equal((await post(people.head, at, { deed: 'answer', [ofOffice]: 'right' })).statusCode, 409)

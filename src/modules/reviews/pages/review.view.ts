@@ -59,7 +59,7 @@ function sayState({ head, lines }: Review): string {
   if (head.signedAt) return `Signed on ${sayDay(dayOf(head.signedAt))}, of ${head.lines} lines`
   if (!head.isNewest) return 'Never signed: a later review stands in its place'
   const open = lines.filter(({ answer }) => !answer).length
-  if (!open) return 'Each line is looked at'
+  if (!open) return head.answered < head.lines ? 'All that you look at is done' : 'Each line is looked at'
   return `${open} of ${lines.length} lines to look at by ${sayDay(dayOf(signBy(head.openedAt)))}`
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
 import { together } from '../../../platform/db/together.ts'
 import { query } from '../kit.ts'
-import { may, owns, seesAll } from '../permissions.ts'
+import { may, maySeeLine, seesAll } from '../permissions.ts'
 import { hex, type Line, sha256Of, signedContent } from '../review.ts'
 import { HEAD_TIMES, headSql, linesSql, SUBJECT_TIMES, subjectsSql } from './review-sql.ts'
 
@@ -14,7 +14,7 @@ export const reviewsHere = query({
   read: async db => (await headSql().execute(db)).rows,
 })
 
-/** One review: its lines as they stood; for whoever only owns a system, those of that. */
+/** One review: its lines as they stood, as far as its reader may see them. */
 export const review = query({
   name: 'reviews.review',
   input: z.object({ accessReviewId: z.uuid() }),
@@ -37,7 +37,7 @@ export const review = query({
     const sha256 = hex(sha256Of(signedContent(found, all)))
     return {
       ...{ head: found, subjects: seesAll(actor) ? subjects : [] },
-      lines: seesAll(actor) ? all : all.filter(line => owns(actor, line)),
+      lines: all.filter(line => maySeeLine(actor, line, found.signedAt !== null)),
       sha256,
       isWhole: !found.sha256 || found.sha256 === sha256,
     }
