@@ -1,7 +1,9 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { type Page, show, to } from '../../../platform/page.ts'
+import { inForce } from '../../../platform/controls/in-force.ts'
 import { can } from '../../../platform/permission.ts'
 import { openReview } from '../commands/open-review.ts'
+import { accessReview } from '../controls/access-review.ts'
 import { may } from '../permissions.ts'
 import { reviewsHere } from '../queries/review.ts'
 import { reviewsView } from './reviews.view.ts'
@@ -10,6 +12,7 @@ export const reviewsPage: Page = {
   url: '/s/:school/reviews',
   may: may.see,
   async get({ call, errors }) {
+    const { every } = await inForce(call, accessReview)
     return show(
       reviewsView({
         at: `${schoolPath(call.school)}/reviews`,
@@ -17,6 +20,7 @@ export const reviewsPage: Page = {
           reviews: await reviewsHere(call),
           opens: can(call.actor, may.open, undefined),
           now: call.now,
+          every,
           errors,
         },
       }),

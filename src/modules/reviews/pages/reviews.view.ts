@@ -6,6 +6,7 @@ import { table } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { stateTag } from '../../../platform/design/states.ts'
 import type { FieldErrors } from '../../../platform/errors.ts'
+import type { Every } from '../period.ts'
 import type { Head } from '../queries/review-sql.ts'
 import { isLate, signBy } from '../review.ts'
 
@@ -14,10 +15,17 @@ type Shown = {
   reviews: readonly Head[]
   opens: boolean
   now: Temporal.Instant
+  every: Every
   errors: FieldErrors
 }
 
-export function reviewsView({ at, reviews, opens, now, errors }: Shown): PageView {
+const OPENS: Readonly<Record<Every, string>> = {
+  term: 'It opens by itself each term, at night.',
+  year: 'It opens by itself each school year, at night.',
+  never: 'It opens when somebody opens it.',
+}
+
+export function reviewsView({ at, reviews, opens, now, every, errors }: Shown): PageView {
   const [newest] = reviews
   const isOpen = newest !== undefined && !newest.signedAt
   return {
@@ -25,7 +33,7 @@ export function reviewsView({ at, reviews, opens, now, errors }: Shown): PageVie
     body: html`${pageHead({
       say: sayNewest(newest),
       under:
-        'Each term: who holds which duty, who can sign in, who may use which system, and who came and left. Line by line, and the headteacher signs. It opens by itself at night.',
+        `Who holds which duty, who can sign in, who may use which system, and who came and left. Line by line, and the headteacher signs. ${OPENS[every]}`,
     })}
     ${
       reviews.length > 0 &&
