@@ -49,6 +49,8 @@ test('somebody is let into a system and sees it on their own page, the register 
     /Photographs Puts up the class pictures Marguerite Oakshaw-Dunn From 20 November 2026/,
   )
   assert.match(await look(people.dpo, '/systems/access?on=2026-11-19'), /Nobody stood in the register/)
+  const yearless = await raw(people.dpo, `${BASE}/systems/access?on-day=5&on-month=4&on-year=`)
+  assert.equal(yearless.statusCode, 200, 'a day without its year is today')
   const file = await raw(people.dpo, `${BASE}/systems/access?as=csv&on=2026-11-21`)
   assert.match(file.body, /"Photographs","","Łukasz Wraythorne","Puts up the class pictures"/)
   assert.match(await look(people.head, '/record'), /Took away the register of who may use which system/)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
 import { together } from '../../../platform/db/together.ts'
 import type { Id } from '../../../words/ids.ts'
+import { dayNeeded } from '../fields.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { type Access, ACCESS_TIMES, accessSql, stoodOn } from './access.ts'
@@ -26,11 +27,7 @@ export const systemsHere = query({
 })
 
 const ON = {
-  on: z.iso
-    .date()
-    .transform(iso => Temporal.PlainDate.from(iso))
-    .optional()
-    .catch(undefined),
+  on: dayNeeded('Enter a day').optional().catch(undefined),
 }
 
 const onDay = (on: Temporal.PlainDate | undefined, now: Temporal.Instant): Temporal.PlainDate =>
