@@ -108,6 +108,8 @@ for (const { id, school, system } of [
       /Łukasz Wraythorne has not signed “Staff agreement”\. Nothing was opened/,
     )
     assert.match(await look(people.technician, path), /1 December 2026: Łukasz Wraythorne has not signed/)
+    const nowhere = { name: people.teacher.name, levelId: people.teacher.id }
+    assert.equal((await give(people.technician, path, nowhere)).statusCode, 422, 'a part that is none')
     assert.equal(await margin(id), 'At risk')
     await sign(people.teacher, made)
     clock.move({ minutes: 1 })

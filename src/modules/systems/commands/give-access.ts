@@ -41,10 +41,11 @@ export const giveAccess = command({
     const person = await whom(db, typed, now)
     const by = personOf(actor)
     const row = { schoolId: call.school.id, id: newId(), systemId, levelId, personId: person.personId }
+    const isFor = await isForThem(db, person, typed, now)
     const missing = await unsignedOf(call, person.personId)
     const refused = missing.length
       ? ('not-signed' as const)
-      : (await isForThem(db, person, typed, now))
+      : isFor
         ? undefined
         : ('not-for-them' as const)
     touched(row.id, person.personId)
