@@ -69,6 +69,16 @@ test('somebody is let into a system and sees it on their own page, the register 
   )
 })
 
+test('more sign-ins than one deed takes are refused, and what was pasted stays', async t => {
+  const { people, at, post } = await theRegister(t)
+  const systemId = at('Remote access').replace('/systems/', '')
+  const text = 'Jo F,1/11/2026 9:12\n'.repeat(8_500)
+  const refused = await post(people.technician, '/systems/sign-ins', { systemId, text })
+  assert.equal(refused.statusCode, 422)
+  assert.match(plain(refused.body), /Bring at most 5,000 lines at a time/)
+  assert.match(refused.body, /(Jo F,1\/11\/2026 9:12\s+){8499}/)
+})
+
 test('a part is for whom it says, what somebody has is ended when they leave, and a change keeps what was said before', async t => {
   const { people, at, give, look, raw, post, clock, as, callOf, schools } = await theRegister(t)
   const network = at('School network')

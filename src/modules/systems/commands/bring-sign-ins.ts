@@ -11,6 +11,9 @@ import { readSignIns } from '../read-sign-ins.ts'
 import { personOf } from './person-of.ts'
 import { sql } from 'kysely'
 
+/** As many as one statement takes. */
+const MOST = 5_000
+
 /** Of these lines the one by which somebody might come in then. */
 export function agreedBy(lines: readonly ForATime[], who: string, at: Temporal.Instant): Id | null {
   const day = dayOf(at)
@@ -45,6 +48,7 @@ export const bringSignIns = command({
           .join('. '),
       })
     if (!read.length) throw invalid({ text: 'No line names somebody and when' })
+    if (read.length > MOST) throw invalid({ text: `Bring at most ${MOST.toLocaleString('en-GB')} lines at a time` })
     const rows = read.map(({ who, at }) => ({
       ...{ schoolId: call.school.id, id: newId(), systemId, saidWho: who, signedInAt: at },
       ...{ timedAccessId: agreedBy(lines, who, at), broughtAt: now, broughtBy: personOf(actor) },
