@@ -97,6 +97,8 @@ test('a part is for whom it says, what somebody has is ended when they leave, an
     ...{ givenName: 'Ines', familyName: 'Cole', kinds: 'staff', startsOn: '2026-09-01' },
   })
   assert.equal((await give(people.head, network, { name: 'Ines Cole', levelId })).statusCode, 303)
+  assert.equal((await give(people.head, network, { name: 'Ines Cole' })).statusCode, 303)
+  assert.match(await look(people.head, network), /1 person may use School network/, 'by two lines')
   clock.move({ minutes: 1 })
   const { memberships } = await person(await as(people.head), { personId })
   await endMembership(await as(people.head), { membershipId: memberships[0]?.id, when: 'now' })

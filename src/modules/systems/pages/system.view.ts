@@ -24,7 +24,7 @@ export function systemView({ base, system, sees, keeps, grants, form }: Shown): 
     before: sees ? back(`${base}/systems`, 'Systems') : back(`${base}/systems/mine`, 'What you may use'),
     body: html`${pageHead({
       over: system.purpose || undefined,
-      say: `${count(now.length, 'person', 'people')} may use ${system.name}`,
+      say: `${count(new Set(now.map(one => one.personId)).size, 'person', 'people')} may use ${system.name}`,
     })}
     ${
       toClose.length > 0 &&

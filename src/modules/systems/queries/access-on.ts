@@ -18,7 +18,7 @@ export const systemsHere = query({
   may: may.see,
   async read(db, _input, { now }): Promise<SystemLine[]> {
     const { rows } = await sql<SystemLine>`
-      select s.*, (select count(*)::int from systems.granted g where g.system_id = s.system_id and ${stoodOn(dayOf(now))}) as holders,
+      select s.*, (select count(distinct g.person_id)::int from systems.granted g where g.system_id = s.system_id and ${stoodOn(dayOf(now))}) as holders,
              (select count(*)::int from systems.granted g where g.system_id = s.system_id
                 and g.ended_at is not null and g.closed_at is null) as to_close
         from (${describedSql()}) s order by s.is_used desc, lower(s.name), s.system_id`.execute(db)

@@ -88,7 +88,7 @@ const LOOK_WORDS = {
 export const looksWait = waiting<Place>({
   name: 'systems.looks-wait',
   may: { who: may.grant.who },
-  rows: (_, { actor, now }) => placesSql(now, ownedSql(actor)),
+  rows: (_, { actor }) => placesSql(ownedSql(actor)),
   times: PLACE_TIMES,
   async says(rows, call) {
     const today = dayOf(call.now)

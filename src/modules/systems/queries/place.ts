@@ -16,7 +16,7 @@ export const place = query({
     const isIt = sql<boolean>`s.system_id = ${systemId} and l.id is not distinct from ${levelId ?? null}::uuid`
     const isUsed = sql`g.system_id = ${systemId} and (${levelId ?? null}::uuid is null or g.level_id = ${levelId ?? null}::uuid)`
     const { places, access } = await together(db, {
-      places: { rows: placesSql(now, isIt), times: PLACE_TIMES },
+      places: { rows: placesSql(isIt), times: PLACE_TIMES },
       access: { rows: accessSql(now, sql`${isUsed} and ${stoodOn(dayOf(now))}`), times: ACCESS_TIMES },
     })
     return places[0] && { ...places[0], access }

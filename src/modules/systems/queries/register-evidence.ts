@@ -38,7 +38,7 @@ export async function grantRegisterEvidence(
 ): Promise<Evidence> {
   if (kept === 'not-kept') return notMet('Not kept')
   const db = unit.db as unknown as Kysely<SystemsDb>
-  const places = (await placesNow(db, now)).filter(isOf(system))
+  const places = (await placesNow(db)).filter(isOf(system))
   if (!places.length)
     return notMet(system === ALL ? 'No system is on the register' : `${system} is not on the register`)
   const held = (await heldNow(db, now)).filter(isOf(system))

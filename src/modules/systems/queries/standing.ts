@@ -45,7 +45,6 @@ export type Place = {
   ownerId: Id | null
   ownerDuty: string | null
   began: Temporal.PlainDate
-  holders: number
   membersAt: Temporal.Instant | null
   strengthAt: Temporal.Instant | null
   strong: boolean | null
@@ -63,11 +62,9 @@ const last = (what: What, column: 'looked_at' | 'holds') => sql`(
   select k.${sql.ref(column)} from systems.looked_at k where k.system_id = s.system_id
      and k.level_id is not distinct from l.id and k.what = ${sql.lit(what)} order by k.looked_at desc, k.id limit 1)`
 
-export const placesSql = (now: Temporal.Instant, where = sql`true`) => sql<Place>`
+export const placesSql = (where = sql`true`) => sql<Place>`
   select s.system_id, l.id as level_id, s.name as system_name, l.name as level_name, s.sign_in, s.owner_id, s.owner_duty,
          (coalesce(l.added_at, y.added_at) at time zone 'Europe/London')::date as began,
-         (select count(*)::int from systems.granted g where g.system_id = s.system_id
-            and (l.id is null or g.level_id = l.id) and ${stoodOn(dayOf(now))}) as holders,
          ${last('members', 'looked_at')} as members_at, ${last('strength', 'looked_at')} as strength_at,
          ${last('strength', 'holds')} as strong, ${last('shut', 'looked_at')} as shut_at, ${last('shut', 'holds')} as shut
     from systems.described s join systems.system y on y.id = s.system_id
@@ -75,7 +72,7 @@ export const placesSql = (now: Temporal.Instant, where = sql`true`) => sql<Place
       union all select v.id, v.name, v.added_at from systems.level v where v.system_id = s.system_id and v.ended_at is null) l on true
    where s.replaced_at is null and s.is_used and ${where}`
 
-export const placesNow = async (db: Kysely<SystemsDb>, now: Temporal.Instant): Promise<Place[]> =>
-  (await placesSql(now).execute(db)).rows
+export const placesNow = async (db: Kysely<SystemsDb>): Promise<Place[]> =>
+  (await placesSql().execute(db)).rows
 export const heldNow = async (db: Kysely<SystemsDb>, now: Temporal.Instant): Promise<Held[]> =>
   (await heldSql(now).execute(db)).rows
