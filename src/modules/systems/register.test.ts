@@ -69,6 +69,25 @@ test('somebody is let into a system and sees it on their own page, the register 
   )
 })
 
+test('of two people of one name each is asked for, and each has a heading of their own', async t => {
+  const { people, at, give, raw, as } = await theRegister(t)
+  const whoIds = await Promise.all(
+    ['Reception', 'Science'].map(async jobTitle =>
+      recordPerson(await as(people.office), {
+        ...{ givenName: 'Ines', familyName: 'Cole', kinds: 'staff', jobTitle, startsOn: '2026-09-01' },
+      }),
+    ),
+  )
+  const named = { name: 'Ines Cole' }
+  const asked = await give(people.head, at('School network'), named)
+  assert.equal(asked.statusCode, 422)
+  assert.match(plain(asked.body), /Several people are called so: select which/)
+  for (const { personId: whoId } of whoIds)
+    assert.equal((await give(people.head, at('School network'), { ...named, whoId })).statusCode, 303)
+  const { body } = await raw(people.dpo, `${BASE}/systems/access?by=person`)
+  assert.equal(body.match(/<h2[^>]*>Ines Cole</g)?.length, 2)
+})
+
 test('more sign-ins than one deed takes are refused, and what was pasted stays', async t => {
   const { people, at, post } = await theRegister(t)
   const systemId = at('Remote access').replace('/systems/', '')

@@ -19,9 +19,10 @@ type Register = {
 /** By person or by system, as on a day. It prints as it stands. */
 export function accessView({ at, on, today, access, by }: Register): PageView {
   const isByPerson = by !== 'system'
-  const heads = [...new Set(access.map(one => (isByPerson ? one.name : one.systemName)))].toSorted((a, b) =>
-    a.localeCompare(b, 'en-GB'),
-  )
+  const headOf = ([one]: readonly Access[]) => (isByPerson ? one?.name : one?.systemName) ?? ''
+  const parts = [
+    ...Map.groupBy(access, one => (isByPerson ? one.personId : one.systemId)).values(),
+  ].toSorted((a, b) => headOf(a).localeCompare(headOf(b), 'en-GB'))
   const isToday = on.equals(today)
   const here = `${at}/access?on=${on.toString()}`
   return {
@@ -47,11 +48,11 @@ export function accessView({ at, on, today, access, by }: Register): PageView {
         ${button({ text: 'Show it', classes: 'govuk-button--secondary' })}
       </form>`,
     })}
-    ${heads.map(head => {
-      const rows = access.filter(one => (isByPerson ? one.name : one.systemName) === head)
-      return html`<h2 class="ww-h2">${head}</h2>
-        ${accessTable(rows, { label: head, withSystem: isByPerson, withoutName: isByPerson })}`
-    })}
+    ${parts.map(
+      rows =>
+        html`<h2 class="ww-h2">${headOf(rows)}</h2>
+          ${accessTable(rows, { label: headOf(rows), withSystem: isByPerson, withoutName: isByPerson })}`,
+    )}
     ${access.length === 0 && html`<p>Nobody stood in the register on that day.</p>`}
     <p>${button({ text: 'Save as a spreadsheet (CSV)', href: `${here}&as=csv`, classes: 'govuk-button--secondary' })}</p>`,
   }
