@@ -81,14 +81,14 @@ for (const { id, school } of TABLE) {
         .statusCode,
       303,
     )
-    const file = await look(people.office, `/people/${people.pupil.id}/consents`)
+    const file = await look(people.head, `/people/${people.pupil.id}/consents`)
     assert.match(
       file,
       /On display in school : Yes, on 1 December 2026\.(?: It lasts until [^.]+\.)? By Ana Marsh, from a link\. Wording 1: Photographs of my child on walls/,
     )
     assert.equal(await margin(id), school === 'banks' || id === 'AS-7.3' ? 'Not kept' : 'At risk')
     assert.equal((await post('', choices, { change: 'display', to: 'no' })).statusCode, 303)
-    const again = await look(people.office, `/people/${people.pupil.id}/consents`)
+    const again = await look(people.head, `/people/${people.pupil.id}/consents`)
     assert.match(
       again,
       /No, taken back, on 1 December 2026\. By Ana Marsh, from a link\. Wording 2: On walls, and on the screen/,

@@ -109,7 +109,7 @@ for (const { id, school } of POSTED) {
     clock.move({ minutes: 1 })
     assert.equal((await post(await enter(people.office), file, { ...spoken, how: 'paper' })).statusCode, 303)
     assert.match(
-      await look(people.office, file),
+      await look(people.head, file),
       /social media : Yes, on 30 November 2026\.(?: It lasts until [^.]+\.)? By Ana Marsh, on paper/,
     )
 

@@ -62,14 +62,17 @@ const TERMS: Spans = [
 const dayIn = (year: number, monthDay: string): Temporal.PlainDate =>
   Temporal.PlainDate.from(`${year}-${monthDay}`)
 
+export const schoolYearBegins = (today: Temporal.PlainDate): Temporal.PlainDate =>
+  dayIn(today.month >= 9 ? today.year : today.year - 1, '09-01')
+
 const spanOf = (spans: Spans, today: Temporal.PlainDate): Period => {
   const now = today.toString().slice(5)
   const [begins, ends] = spans.findLast(([from]) => from <= now) ?? ['01-01', '01-01']
   return { from: dayIn(today.year, begins), by: dayIn(today.year, ends) }
 }
 
-/** How long there is after new words begin. */
-const AFTER_NEW_WORDS = { days: 14 }
+/** How long there is after new words begin, or after somebody does. */
+export const TO_BEGIN = { days: 14 }
 
 /** Undefined, where nothing is asked: never, by event, or by version while there is none. */
 export function periodOf(
@@ -79,11 +82,10 @@ export function periodOf(
 ): Period | undefined {
   if (every === 'half-term') return spanOf(HALVES, today)
   if (every === 'term') return spanOf(TERMS, today)
-  if (every === 'version') return begins ? { from: begins, by: begins.add(AFTER_NEW_WORDS) } : undefined
+  if (every === 'version') return begins ? { from: begins, by: begins.add(TO_BEGIN) } : undefined
   if (every !== 'school-year') return undefined
-  const year = today.month >= 9 ? today.year : today.year - 1
-  const from = dayIn(year, '09-01')
-  return { from, by: dayIn(by < '09-01' ? year + 1 : year, by) }
+  const from = schoolYearBegins(today)
+  return { from, by: dayIn(by < '09-01' ? from.year + 1 : from.year, by) }
 }
 
 export const isDone = (on: Temporal.PlainDate | null, { from }: Period): boolean =>

@@ -1,5 +1,5 @@
 import { useCases } from '../../platform/usecase.ts'
-import type { AdultOfPupil, ContactForLinks, MembershipCard, PersonCard } from '../people/index.ts'
+import type { AdultOfPupil, ContactForLinks, MayBeTold, MembershipCard, PersonCard } from '../people/index.ts'
 import type { ConsentsTables } from './tables.ts'
 
 export type ConsentsDb = ConsentsTables & {
@@ -7,6 +7,7 @@ export type ConsentsDb = ConsentsTables & {
   'people.membershipCard': MembershipCard
   'people.contactForLinks': ContactForLinks
   'people.adultOfPupil': AdultOfPupil
+  'people.mayBeTold': MayBeTold
 }
 
 /** `query`, `command` and `waiting`, able to touch this module's tables and no others. */

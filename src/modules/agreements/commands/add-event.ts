@@ -6,6 +6,7 @@ import type { AgreementTalked } from '../events.ts'
 import { day, line } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { schoolYearBegins } from '../talk.ts'
 
 /** An event to which parents come. */
 export const addEvent = command({
@@ -18,7 +19,7 @@ export const addEvent = command({
   load: async () => ({}),
   async run({ db, call, now, actor, touched }, { name, heldOn }) {
     const today = dayOf(now)
-    if (Temporal.PlainDate.compare(heldOn, today.subtract({ years: 1 })) < 0)
+    if (Temporal.PlainDate.compare(heldOn, schoolYearBegins(today)) < 0)
       throw invalid({ heldOn: 'Enter a day of this school year' })
     if (Temporal.PlainDate.compare(heldOn, today.add({ years: 1 })) > 0)
       throw invalid({ heldOn: 'Enter a day within a year' })

@@ -7,7 +7,7 @@ import { discussAsked } from './discussed.ts'
 import { type DiscussRow, discussRows, isOverdue } from './discuss-rows.ts'
 import { duesSql } from './dues.ts'
 
-/** Families of the reader's own class that are past the time; of every class, for the leads. */
+/** Families of the reader's own class that are past the time. */
 export const discussLateWait = waiting<DiscussRow>({
   name: 'agreements.discuss-late-wait',
   may: { who: may.seeDiscussed.who },

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { TalkedThrough } from '../controls/talked-through.ts'
-import { type ClassWay, isDone, isLate, periodOf, type Way } from '../talk.ts'
+import { type ClassWay, isDone, isLate, periodOf, schoolYearBegins, TO_BEGIN, type Way } from '../talk.ts'
 
 /** Since when the newest agreement of its audience has its words. */
 type Begun = { begins: Temporal.Instant | null }
@@ -15,8 +15,13 @@ export type ClassRow = Begun & {
   writtenBy: Id | null
   by: string | null
 }
-/** When somebody of the staff was last there. */
-export type StaffRow = Begun & { personId: Id; name: string; heldOn: Temporal.PlainDate | null }
+/** When somebody of the staff was last there, and since when they are here. */
+export type StaffRow = Begun & {
+  personId: Id
+  name: string
+  startsOn: Temporal.PlainDate
+  heldOn: Temporal.PlainDate | null
+}
 /** A room, and when somebody last looked whether the poster hangs there. */
 export type RoomRow = Begun & { id: Id; name: string; checkedAt: Temporal.Instant | null; by: string | null }
 /** An event to which parents come, and the last reminder that they were given of it. */
@@ -59,11 +64,12 @@ export const classRows = (now: Temporal.Instant, ways: readonly ClassWay[]): Raw
      order by here.class_name, w.way`
 
 export const staffRows = (now: Temporal.Instant): RawBuilder<StaffRow> => sql<StaffRow>`
-  select m.person_id, p.name, ${newestWords('staff', now)} as begins,
+  select m.person_id, p.name, m.starts_on, ${newestWords('staff', now)} as begins,
          (select max(t.held_on) from agreements.talk t
             join agreements.talk_person tp on tp.talk_id = t.id
            where tp.person_id = m.person_id and ${stands}) as held_on
-    from (select distinct m.person_id from people.membership_card m where ${here('staff', now)}) m
+    from (select m.person_id, min(m.starts_on) as starts_on from people.membership_card m
+           where ${here('staff', now)} group by m.person_id) m
     join people.person_card p on p.id = m.person_id
    order by p.name, m.person_id`
 
@@ -79,7 +85,6 @@ export const roomRows = (now: Temporal.Instant): RawBuilder<RoomRow> => sql<Room
 /** Those of the school year, and those to come. */
 export const eventRows = (now: Temporal.Instant): RawBuilder<EventRow> => {
   const today = dayOf(now)
-  const begins = `${today.month >= 9 ? today.year : today.year - 1}-09-01`
   return sql<EventRow>`
     select e.id, e.name, e.held_on, r.reminded_on, r.audience, p.name as by
       from agreements.event e
@@ -87,7 +92,7 @@ export const eventRows = (now: Temporal.Instant): RawBuilder<EventRow> => {
         select r.* from agreements.event_reminder r where r.event_id = e.id
          order by r.reminded_on desc, r.written_at desc limit 1) r on true
       left join people.person_card p on p.id = r.written_by
-     where e.held_on >= ${begins}::date
+     where e.held_on >= ${schoolYearBegins(today)}
      order by e.held_on, e.id`
 }
 
@@ -110,12 +115,20 @@ export const judged = <Row extends Begun>(
   rows: readonly Row[],
   asked: readonly TalkedThrough[],
   today: Temporal.PlainDate,
-  of: { way: (row: Row) => Way; on: (row: Row) => Temporal.PlainDate | null },
+  of: {
+    way: (row: Row) => Way
+    on: (row: Row) => Temporal.PlainDate | null
+    /** Nobody is late on the day they start. */
+    startsOn?: (row: Row) => Temporal.PlainDate
+  },
 ): Judged<Row>[] =>
   rows.flatMap(row => {
     const one = asked.find(({ way }) => way === of.way(row))
     const period = one && periodOf(one, today, row.begins && dayOf(row.begins))
-    return period ? [{ ...row, isDone: isDone(of.on(row), period), isLate: isLate(period, today) }] : []
+    if (!period) return []
+    const begun = of.startsOn?.(row).add(TO_BEGIN)
+    const by = begun && Temporal.PlainDate.compare(begun, period.by) > 0 ? begun : period.by
+    return [{ ...row, isDone: isDone(of.on(row), period), isLate: isLate({ ...period, by }, today) }]
   })
 
 export const classesJudged = (
@@ -128,7 +141,11 @@ export const staffJudged = (
   rows: readonly StaffRow[],
   asked: readonly TalkedThrough[],
   today: Temporal.PlainDate,
-) => judged(rows, asked, today, { way: () => 'staff-talk', on: ({ heldOn }) => heldOn })
+) =>
+  judged(rows, asked, today, {
+    ...{ way: () => 'staff-talk', on: ({ heldOn }) => heldOn },
+    startsOn: ({ startsOn }) => startsOn,
+  })
 
 export const roomsJudged = (
   rows: readonly RoomRow[],

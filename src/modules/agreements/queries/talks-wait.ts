@@ -27,7 +27,7 @@ const NEXT = { state: 'next', words: 'Next' } as const
 const some = (names: readonly string[]): string =>
   `${names.slice(0, 6).join(', ')}${names.length > 6 ? ' and others' : ''}`
 
-/** The classes that are left: all of them for whoever leads, and late ones for whoever teaches one of them, their own. */
+/** The classes that are left: all of them for whoever leads, and for whoever teaches one their own. */
 export const classTalksWait = waiting<ClassRow & { isMine: boolean }>({
   name: 'agreements.class-talks-wait',
   may: { who: [...may.keepTalk.who, ...may.leadTalk.who] },
@@ -73,7 +73,7 @@ export const staffTalksWait = waiting<StaffRow>({
     const asked = (await waysAsked(call)).some(({ way }) => way === 'staff-talk')
     return asked ? staffRows(call.now) : undefined
   },
-  times: { heldOn: 'day', begins: 'instant' },
+  times: { startsOn: 'day', heldOn: 'day', begins: 'instant' },
   async says(rows, call) {
     const all = staffJudged(rows, await waysAsked(call), dayOf(call.now))
     const open = all.filter(one => !one.isDone)

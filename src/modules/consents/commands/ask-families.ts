@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { systemActor } from '../../../platform/call.ts'
-import { dayOf, startOf } from '../../../platform/clock.ts'
+import { dayOf } from '../../../platform/clock.ts'
 import type { Work } from '../../../platform/usecase.ts'
 import { type Id, newId } from '../../../words/ids.ts'
 import { makeSigningLink } from '../../agreements/index.ts'
@@ -9,6 +9,7 @@ import type { FamilyAsked } from '../events.ts'
 import { type ConsentsDb, command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { askedNow } from '../queries/asking.ts'
+import { childConsents } from '../queries/child-consents.ts'
 import { outstandingOf } from '../queries/standing.ts'
 
 /** So long a child counts as new, and is asked about without anybody pressing. */
@@ -22,16 +23,14 @@ export const askFamilies = command({
   name: 'consents.ask-families',
   input: z.object({
     personId: z.uuid().optional(),
-    /** By itself: only of whoever was asked before and left it, or came lately. */
+    /** By itself: only of whoever was asked or answered before, or came lately. */
     isByItself: z.boolean().default(false),
   }),
   may: may.ask,
   async load(db, { personId, isByItself }, call) {
     const asked = await askedNow(db, call)
     const all = await outstandingOf(db, call.now, asked)
-    const cut = isByItself
-      ? call.now.subtract({ hours: 24 * asked.asking.remindDays })
-      : startOf(dayOf(call.now))
+    const last = dayOf(call.now).subtract({ days: isByItself ? asked.asking.remindDays : 1 })
     const since = dayOf(call.now.subtract(NEW_FOR))
     const fresh = await db
       .selectFrom('people.membershipCard')
@@ -43,8 +42,8 @@ export const askFamilies = command({
     return all.filter(
       one =>
         (personId === undefined || one.personId === personId) &&
-        (one.askedAt === null || Temporal.Instant.compare(one.askedAt, cut) <= 0) &&
-        (!isByItself || one.askedAt !== null || isNew.has(one.personId)),
+        (one.askedAt === null || Temporal.PlainDate.compare(dayOf(one.askedAt), last) <= 0) &&
+        (!isByItself || one.askedAt !== null || one.isAgain || isNew.has(one.personId)),
     )
   },
   async run(work, _of, waiting) {
@@ -88,7 +87,8 @@ export const handOverLink = command({
   name: 'consents.hand-over-link',
   input: z.object({ personId: z.uuid(), parentId: z.uuid() }),
   may: may.makeLink,
-  async load(_db, { personId, parentId }, call) {
+  async load(db, { personId, parentId }, call) {
+    if (!(await childConsents.read(db, { personId }, call))) return undefined
     const asking = { ...call, actor: systemActor('consents.hand-over-link') }
     return (await contactsForLinks(asking, { pupilIds: [personId] })).find(one => one.personId === parentId)
   },

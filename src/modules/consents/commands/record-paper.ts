@@ -4,7 +4,7 @@ import { conflict, invalid } from '../../../platform/errors.ts'
 import { day } from '../fields.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { ANSWERS } from '../purposes.ts'
+import { ANSWERS, lastDay } from '../purposes.ts'
 import { childConsents } from '../queries/child-consents.ts'
 import { givenTo } from './answer-choices.ts'
 import { writeAnswers } from './write-answers.ts'
@@ -39,7 +39,7 @@ export const recordPaper = command({
     if (later.some(({ purpose }) => given.some(one => one.purpose === purpose)))
       throw conflict('They have answered on a later day. What they said last stands.')
     await writeAnswers(work, personId, givenTo({ given }, { questions, asking }), {
-      ...{ givenBy, how, givenOn, until: asking.until },
+      ...{ givenBy, how, givenOn, until: lastDay(asking.lasts, givenOn) },
     })
   },
 })

@@ -7,6 +7,7 @@ import type { PictureMoved } from '../events.ts'
 import { line, words } from '../fields.ts'
 import { type ConsentsDb, command } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { ASSESSMENT } from '../purposes.ts'
 import type { Joined } from '../queries/asking.ts'
 import { type Lacking, lackingFor, type Rules, rulesNow, type Use } from '../queries/check.ts'
 import { knownHere } from '../queries/known.ts'
@@ -165,11 +166,15 @@ export const showPicture = command({
   }),
   may: may.usePictures,
   load: (db, { pictureId }, call) => pictureKept(db, call, pictureId),
-  async run({ db, now, actor, touched, announce }, { useId, shownWhere }, picture) {
+  async run(work, { useId, shownWhere }, picture) {
+    const { db, call, now, actor, touched, announce } = work
     const use = picture.uses.find(one => one.id === useId)
+    if (use?.purpose === ASSESSMENT) throw conflict('It is for internal assessment, and is shown nowhere.')
     if (!use || use.shownAt) throw conflict('It is shown already.')
     if (use.isStale)
       throw invalid({ shownWhere: 'An answer has changed since the last check. Check again first' })
+    // A yes that has run out since is no change.
+    await refuseUnlessAll(db, call, await rulesNow(db, call), useOf(picture, use.purpose), 'shownWhere')
     await db
       .updateTable('consents.use')
       .set({ shownAt: now, shownBy: actor.personId, shownWhere })

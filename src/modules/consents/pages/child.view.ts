@@ -132,7 +132,9 @@ const historyOf = (answers: readonly AnswerKept[]): Safe =>
         one =>
           html`<li>
             <p>
-              <strong>${one.title}</strong>: ${sayAnswer(one)} By ${one.by}, ${HOW_WORDS[one.how]}.${
+              <strong>${one.title}</strong>: ${
+                one.answer ? sayAnswer({ ...one, answer: one.answer }) : `Answered on ${sayDay(one.givenOn)}.`
+              } By ${one.by}, ${HOW_WORDS[one.how]}.${
                 one.replacedAt && ` Replaced ${sayMoment(one.replacedAt)}.`
               }<br /><span class="ww-small ww-soft">Wording ${one.wording}: ${one.words}</span>
             </p>

@@ -37,7 +37,7 @@ function safetyView({ at, name, kept, form }: Shown): PageView {
       over: name,
       say: now ? 'Is shown nowhere, whatever was answered' : 'May be shown where a parent said yes',
       under:
-        'For a child who is looked after, whose address must stay secret, or about whom there is an order. Everybody else sees only a no, as for any child whose parent said no.',
+        'For a child who is looked after, whose address must stay secret, or about whom there is an order. It is for pictures, video and video calls; the internet and the learning platform stay as a parent answered. Everybody else sees only a no, as for any child whose parent said no.',
     })}
     ${
       now

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
-import { dayOf, startOf } from '../../../platform/clock.ts'
+import { dayOf } from '../../../platform/clock.ts'
 import { allInForce, inForce } from '../../../platform/controls/in-force.ts'
 import { asked } from '../controls/asked.ts'
 import { lasts } from '../controls/lasts.ts'
 import { separateChoices } from '../controls/separate-choices.ts'
 import type { ConsentsDb } from '../kit.ts'
-import { lastDay, type Question, questionsNow, schoolYearStart, type Subject } from '../purposes.ts'
+import { lastDay, type Lasts, type Question, questionsNow, schoolYearStart, type Subject } from '../purposes.ts'
 
 export type Joined = Call & { unit: Unit }
 
@@ -14,11 +14,12 @@ export type Joined = Call & { unit: Unit }
 export type Asking = {
   subjects: ReadonlySet<Subject>
   /** An answer from before then is asked for again. */
-  again: ReadonlyMap<Subject, Temporal.Instant>
+  again: ReadonlyMap<Subject, Temporal.PlainDate>
   waits: ReadonlySet<Subject>
   remindDays: number
   isEachByItself: boolean
   isWritten: boolean
+  lasts: Lasts
   /** The last day of a yes that is given today. */
   until: Temporal.PlainDate | null
   /** A yes that ends before then is asked for again. */
@@ -36,12 +37,13 @@ export async function askingNow(call: Call): Promise<Asking> {
     again: new Map(
       wanted
         .filter(({ when }) => when === 'joining-and-yearly')
-        .map(({ subject }) => [subject, startOf(schoolYearStart(today))]),
+        .map(({ subject }) => [subject, schoolYearStart(today)]),
     ),
     waits: new Set(wanted.filter(({ admissionWaits }) => admissionWaits).map(({ subject }) => subject)),
     remindDays: Math.min(60, ...wanted.map(({ remindDays }) => remindDays)),
     isEachByItself: askedAs === 'each-by-itself',
     isWritten: written,
+    lasts: lasting.lasts,
     until: lastDay(lasting.lasts, today),
     soon: today.add({ days: lasting.lasts === 'until-leaving' ? 0 : lasting.askAgainDays }),
   }

@@ -1,23 +1,24 @@
 import { sql } from 'kysely'
 import { schoolPath } from '../../../platform/call.ts'
-import { dayOf } from '../../../platform/clock.ts'
+import { inForce } from '../../../platform/controls/in-force.ts'
+import { singlePupilUse } from '../controls/single-pupil-use.ts'
 import { waiting } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { childrenSql } from './family-choices.ts'
+import { asksSql } from './family-choices.ts'
 
 /** For whoever is asked about one picture, of a child of theirs or of themself. */
 export const asksWait = waiting<{ personId: string }>({
   name: 'consents.asks-wait',
   may: { who: may.answer.who },
-  rows(_db, { actor: { personId }, now }) {
+  async rows(_db, call) {
+    const { personId } = call.actor
     if (personId === null) return undefined
+    const { givenBy } = await inForce(call, singlePupilUse)
     return sql`
-      select a.person_id from consents.ask a
-       where a.until >= ${dayOf(now).toString()}::date
-         and (a.person_id = ${personId} or a.person_id in (select person_id from (${childrenSql(personId, now)}) child))
-         and not exists (select from consents.answer g where g.person_id = a.person_id and g.purpose = a.id::text
+      select a.person_id from (${asksSql(personId, call.now, givenBy !== 'parent')}) a
+       where not exists (select from consents.answer g where g.person_id = a.person_id and g.purpose = a.id::text
                and g.given_by = ${personId} and g.replaced_at is null)
-       order by a.asked_at, a.id limit 5`
+       limit 20`
   },
   times: {},
   says: (rows, { school }) =>

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { together } from '../../../platform/db/together.ts'
+import { holds } from '../../../platform/permission.ts'
 import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 import type { Answer, Question } from '../purposes.ts'
 import { type Asking, askingNow, questionsAsked, wordingList } from './asking.ts'
-import { type OnRoll, pupilsSql, type Standing, standingSql } from './standing.ts'
+import { type OnRoll, pupilsSql, type Standing, STANDING_TIMES, standingSql } from './standing.ts'
 
 export type AnswerKept = {
   id: Id
@@ -14,7 +15,8 @@ export type AnswerKept = {
   title: string
   words: string
   wording: number
-  answer: Answer
+  /** Not said to whoever does not keep children safe: beside what stands it would tell who is kept from being shown. */
+  answer: Answer | null
   by: string
   how: string
   givenOn: Temporal.PlainDate
@@ -32,19 +34,20 @@ export type ChildConsents = {
   lastAsked: Temporal.Instant | null
 }
 
-/** All that was answered about one child, by whom and to which words; for those who keep the answers. */
+/** All that was answered about one child, by whom and to which words; for those who keep the answers, not of their own child. */
 export const childConsents = query({
   name: 'consents.child-consents',
   input: z.object({ personId: z.uuid() }),
   may: may.keepAnswers,
   async read(db, { personId }, call): Promise<ChildConsents | undefined> {
     const asking = await askingNow(call)
+    const saysWhich = holds(call.actor, may.keepSafe.who)
     const { pupils, written, standing, answers, adults, last } = await together(db, {
-      pupils: { rows: pupilsSql(call.now, { personId }), times: {} },
+      pupils: { rows: pupilsSql(call.now, { personId, notOf: call.actor.personId }), times: {} },
       written: wordingList(db),
       standing: {
         rows: sql<Standing>`select * from (${standingSql(call.now)}) s where s.person_id = ${personId}`,
-        times: { lastsUntil: 'day', changedAt: 'instant' },
+        times: STANDING_TIMES,
       },
       answers: {
         rows: db
@@ -62,7 +65,9 @@ export const childConsents = query({
           select a.person_id, p.name, a.words, exists (select from people.contact_for_links c
                    where c.pupil_id = a.pupil_id and c.person_id = a.person_id) as may_have_link
             from people.adult_of_pupil a join people.person_card p on p.id = a.person_id
-           where a.pupil_id = ${personId} order by a.place, p.name`,
+           where a.pupil_id = ${personId} and a.parental_responsibility is distinct from false
+             and exists (select from people.may_be_told t where t.pupil_id = a.pupil_id and t.person_id = a.person_id)
+           order by a.place, p.name`,
         times: {},
       },
       last: {
@@ -75,7 +80,7 @@ export const childConsents = query({
     if (!pupil) return undefined
     return {
       ...{ pupil, standing, adults, asking, questions: questionsAsked(written, asking) },
-      answers: answers as AnswerKept[],
+      answers: (answers as AnswerKept[]).map(one => (saysWhich ? one : { ...one, answer: null, lastsUntil: null })),
       lastAsked: last[0]?.askedAt ?? null,
     }
   },

@@ -2,18 +2,19 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
 import { together } from '../../../platform/db/together.ts'
+import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 import type { Question } from '../purposes.ts'
 import { askingNow, questionsAsked, wordingList } from './asking.ts'
-import { type OnRoll, pupilsSql, type Standing, standingSql } from './standing.ts'
+import { type OnRoll, pupilsSql, type Standing, STANDING_TIMES, standingSql } from './standing.ts'
 
 export type Stands = 'yes' | 'no' | 'not-answered'
 export type ClassList = {
   className: string
   classes: readonly string[]
   questions: readonly Question[]
-  rows: readonly (OnRoll & { stands: readonly Stands[] })[]
+  rows: readonly (OnRoll & { stands: readonly Stands[]; isOwn: boolean })[]
 }
 
 export const standsOf = (standing: Standing | undefined): Stands =>
@@ -27,7 +28,7 @@ export const classList = query({
   async read(db, { className: wanted }, call): Promise<ClassList> {
     const { now, actor } = call
     const asking = await askingNow(call)
-    const { classes, own, written, standing, pupils } = await together(db, {
+    const { classes, own, family, written, standing, pupils } = await together(db, {
       classes: {
         rows: sql<{ className: string }>`select distinct coalesce(class_name, '') as class_name
           from (${pupilsSql(now)}) here order by 1`,
@@ -40,10 +41,14 @@ export const classList = query({
             and (ends_on is null or ends_on >= ${dayOf(now).toString()}::date)`,
         times: {},
       },
+      family: {
+        rows: sql<{ pupilId: Id }>`select pupil_id from people.adult_of_pupil where person_id = ${actor.personId}`,
+        times: {},
+      },
       written: wordingList(db),
       standing: {
         rows: standingSql(now),
-        times: { lastsUntil: 'day', changedAt: 'instant' },
+        times: STANDING_TIMES,
       },
       pupils: { rows: pupilsSql(now), times: {} },
     })
@@ -59,6 +64,7 @@ export const classList = query({
       .filter(pupil => (pupil.className ?? '') === className)
       .map(pupil => ({
         ...pupil,
+        isOwn: family.some(one => one.pupilId === pupil.personId),
         stands: questions.map(({ purpose }) => standsOf(known.get(`${pupil.personId} ${purpose}`))),
       }))
     return { className, classes: names, questions, rows }

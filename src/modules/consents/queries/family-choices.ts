@@ -23,7 +23,6 @@ export type Said = {
   how: string
   givenOn: Temporal.PlainDate
   lastsUntil: Temporal.PlainDate | null
-  recordedAt: Temporal.Instant
   replacedAt: Temporal.Instant | null
 }
 
@@ -60,7 +59,7 @@ export const childrenSql = (answererId: Id, now: Temporal.Instant) => sql<{ pers
    group by c.pupil_id, p.name order by p.name`
 
 /** What was asked of one person alone: of a child, for their parents, and for themself where the policy has them agree. */
-const asksSql = (answererId: Id, now: Temporal.Instant, pupilsToo: boolean) => sql<Ask>`
+export const asksSql = (answererId: Id, now: Temporal.Instant, pupilsToo: boolean) => sql<Ask>`
   select a.id, a.person_id, p.name, a.purpose, a.title, a.until
     from consents.ask a join people.person_card p on p.id = a.person_id
    where a.until >= ${dayOf(now).toString()}::date
@@ -82,12 +81,14 @@ const askedOf =
 
 const { compare } = Temporal.PlainDate
 
-function isLeft(said: Said | undefined, { subject, until }: AskedOf, { again, soon }: Asking): boolean {
+function isLeft(said: Said | undefined, { subject, until, number }: AskedOf, asking: Asking): boolean {
   if (!said) return true
   if (until) return false
-  const from = again.get(subject)
-  if (from && Temporal.Instant.compare(said.recordedAt, from) < 0) return true
-  return said.answer === 'yes' && said.lastsUntil !== null && compare(said.lastsUntil, soon) <= 0
+  if (said.wording < number) return true
+  const from = asking.again.get(subject)
+  if (from && compare(said.givenOn, from) < 0) return true
+  if (said.answer !== 'yes') return false
+  return said.lastsUntil === null ? asking.until !== null : compare(said.lastsUntil, asking.soon) <= 0
 }
 
 export async function childrenOf(db: Kysely<ConsentsDb>, call: Joined, answererId: Id): Promise<Child[]> {
@@ -100,11 +101,11 @@ export async function childrenOf(db: Kysely<ConsentsDb>, call: Joined, answererI
       rows: db
         .selectFrom('consents.answer')
         .select(['id', 'personId', 'purpose', 'wording', 'title', 'words', 'answer', 'how'])
-        .select(['givenOn', 'lastsUntil', 'recordedAt', 'replacedAt'])
+        .select(['givenOn', 'lastsUntil', 'replacedAt'])
         .where('givenBy', '=', answererId)
         .orderBy('recordedAt', 'desc')
         .orderBy('id'),
-      times: { givenOn: 'day', lastsUntil: 'day', recordedAt: 'instant', replacedAt: 'instant' },
+      times: { givenOn: 'day', lastsUntil: 'day', replacedAt: 'instant' },
     },
     written: wordingList(db),
   })

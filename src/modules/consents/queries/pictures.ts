@@ -51,7 +51,8 @@ const usesSql = (now: Temporal.Instant, pictureId?: Id) => sql<UseKept>`
     left join people.person_card k on k.id = c.checked_by
     left join people.person_card b on b.id = u.taken_down_by
    where ${pictureId === undefined ? sql`true` : sql`u.picture_id = ${pictureId}`}
-   order by u.recorded_at desc, u.id limit 500`
+   order by not exists (select from consents.take_down t where t.use_id = u.id and t.done_at is null),
+            u.recorded_at desc, u.id limit 500`
 
 const TIMES = { checkedAt: 'instant', shownAt: 'instant', takenDownAt: 'instant', dueAt: 'instant' } as const
 
@@ -100,6 +101,8 @@ export const pictures = query({
         rows: db
           .selectFrom('consents.picture')
           .select(['id', 'title'])
+          .orderBy(sql`not exists (select from consents.take_down t join consents.use u on u.id = t.use_id
+            where u.picture_id = picture.id and t.done_at is null)`)
           .orderBy('recordedAt', 'desc')
           .orderBy('id')
           .limit(200),

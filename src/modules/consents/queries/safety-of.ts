@@ -14,16 +14,16 @@ export type Kept = {
   liftedBecause: string | null
 }
 
-/** Whether a child is shown nowhere for their safety, and was before. Reading it is logged. */
+/** Whether a child, not the reader's own, is shown nowhere for their safety, and was before. Reading it is logged. */
 export const safetyOf = query({
   name: 'consents.safety-of',
   chain: 'concerns',
   input: z.object({ personId: z.uuid() }),
   may: may.keepSafe,
   logged: true,
-  async read(db, { personId }, { now }): Promise<{ pupil: OnRoll; kept: Kept[] } | undefined> {
+  async read(db, { personId }, { now, actor }): Promise<{ pupil: OnRoll; kept: Kept[] } | undefined> {
     const { pupils, kept } = await together(db, {
-      pupils: { rows: pupilsSql(now, { personId }), times: {} },
+      pupils: { rows: pupilsSql(now, { personId, notOf: actor.personId }), times: {} },
       kept: {
         rows: db
           .selectFrom('consents.safety as s')

@@ -14,47 +14,57 @@ export type Standing = {
   answered: boolean
   disagree: boolean
   lastsUntil: Temporal.PlainDate | null
-  changedAt: Temporal.Instant
+  /** The last day on which anybody said anything of it, and the newest wording that was answered. */
+  saidOn: Temporal.PlainDate
+  wording: number
 }
 
 export const standingSql = (now: Temporal.Instant) =>
-  sql<Standing>`select person_id, purpose, stands, answered, disagree, lasts_until, changed_at
+  sql<Standing>`select person_id, purpose, stands, answered, disagree, lasts_until, said_on, wording, changed_at
     from consents.standing(${dayOf(now).toString()}::date)`
+
+export const STANDING_TIMES = { lastsUntil: 'day', saidOn: 'day' } as const
 
 export type OnRoll = { personId: Id; name: string; className: string | null }
 
-/** The pupils who are here today. */
+/** The pupils who are here today; `notOf`: without those of somebody's own family. */
 export const pupilsSql = (
   now: Temporal.Instant,
-  of: { className?: string | undefined; personId?: string } = {},
+  of: { personId?: string; notOf?: string | null } = {},
 ) =>
   sql<OnRoll>`select m.person_id, p.name, m.class_name
     from people.membership_card m join people.person_card p on p.id = m.person_id
    where m.kind = 'pupil' and m.starts_on <= ${dayOf(now).toString()}::date
      and (m.ends_on is null or m.ends_on >= ${dayOf(now).toString()}::date)
      and (m.stopped_at is null or m.stopped_at > ${now})
-     and ${of.className === undefined ? sql`true` : sql`coalesce(m.class_name, '') = ${of.className}`}
      and ${of.personId === undefined ? sql`true` : sql`m.person_id = ${of.personId}`}
+     and ${of.notOf === undefined ? sql`true` : sql`m.person_id not in (select pupil_id from people.adult_of_pupil where person_id = ${of.notOf})`}
    order by m.class_name nulls first, p.name, m.person_id`
 
-/** Whether a parent is to be asked: never answered, answered before the year began, or soon at its end. */
+/** Whether a parent is to be asked: never answered, answered other words or before the year began, or soon at its end. */
 export function isToAsk(
   standing: Standing | undefined,
-  { subject }: Pick<Question, 'subject'>,
-  { again, soon }: Asking,
+  { subject, number }: Pick<Question, 'subject' | 'number'>,
+  { again, soon, until }: Asking,
 ): boolean {
-  if (!standing?.answered) return true
+  if (!standing?.answered || standing.wording < number) return true
   const from = again.get(subject)
-  if (from && Temporal.Instant.compare(standing.changedAt, from) < 0) return true
-  return (
-    standing.stands &&
-    standing.lastsUntil !== null &&
-    Temporal.PlainDate.compare(standing.lastsUntil, soon) <= 0
-  )
+  if (from && Temporal.PlainDate.compare(standing.saidOn, from) < 0) return true
+  if (!standing.stands) return false
+  // One without an end was given while the policy let a yes last.
+  if (standing.lastsUntil === null) return until !== null
+  return Temporal.PlainDate.compare(standing.lastsUntil, soon) <= 0
 }
 
 /** The pupils on the roll, each with the questions to which no parent has answered. */
-export type Outstanding = OnRoll & { left: Question[]; askedAt: Temporal.Instant | null; waits: boolean }
+export type Outstanding = OnRoll & {
+  left: Question[]
+  askedAt: Temporal.Instant | null
+  /** Joining is not complete for them. */
+  waits: boolean
+  /** Somebody has answered before, and is asked once more. */
+  isAgain: boolean
+}
 
 const lastAskedSql = sql<{ pupilId: Id; askedAt: Temporal.Instant }>`
   select pupil_id, max(asked_at) as asked_at from consents.asked group by pupil_id`
@@ -66,7 +76,7 @@ export async function outstandingOf(
 ): Promise<Outstanding[]> {
   const { pupils, standing, asked } = await together(db, {
     pupils: { rows: pupilsSql(now), times: {} },
-    standing: { rows: standingSql(now), times: { lastsUntil: 'day', changedAt: 'instant' } },
+    standing: { rows: standingSql(now), times: STANDING_TIMES },
     asked: { rows: lastAskedSql, times: { askedAt: 'instant' } },
   })
   const known = new Map(standing.map(one => [`${one.personId} ${one.purpose}`, one]))
@@ -76,6 +86,7 @@ export async function outstandingOf(
     const waits = left.some(
       one => asking.waits.has(one.subject) && !known.get(`${pupil.personId} ${one.purpose}`)?.answered,
     )
-    return left.length ? [{ ...pupil, left, waits, askedAt: lastAsked.get(pupil.personId) ?? null }] : []
+    const isAgain = left.some(one => known.has(`${pupil.personId} ${one.purpose}`))
+    return left.length ? [{ ...pupil, left, waits, isAgain, askedAt: lastAsked.get(pupil.personId) ?? null }] : []
   })
 }

@@ -3,22 +3,26 @@ import { schoolPath } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import { waiting } from '../kit.ts'
 import { BROUGHT } from '../purposes.ts'
-import { askingNow } from './asking.ts'
+import { type Asking, askingNow } from './asking.ts'
 import { asksWait } from './asks-wait.ts'
 import { childrenSql } from './family-choices.ts'
 import { pupilsSql, standingSql } from './standing.ts'
 import { takeDownsWait } from './take-downs-wait.ts'
 
-/** The questions that are asked now, with the subject of each: brought or the school's own. */
-const askedSql = (subjects: ReadonlySet<string>) => sql`
-  select purpose, subject from (
-    select b.purpose, coalesce(w.subject, b.subject) as subject, coalesce(w.is_asked, true) as is_asked
+/**
+ * The questions that are asked now, brought or the school's own: the subject and the wording of each, and since when an
+ * answer counts, where it is asked again each year.
+ */
+const askedSql = (subjects: ReadonlySet<string>, again: Asking['again'] = new Map()) => sql`
+  select purpose, subject, number, (${JSON.stringify(Object.fromEntries([...again].map(([subject, from]) => [subject, from.toString()])))}::jsonb ->> subject)::date as again_from from (
+    select b.purpose, coalesce(w.subject, b.subject) as subject, coalesce(w.number, 1) as number,
+           coalesce(w.is_asked, true) as is_asked
       from jsonb_to_recordset(${JSON.stringify(BROUGHT.map(({ purpose, subject }) => ({ purpose, subject })))}::jsonb)
         as b (purpose text, subject text)
       full join consents.wording w on w.purpose = b.purpose and w.replaced_at is null
      where b.purpose is not null
     union
-    select w.purpose, w.subject, w.is_asked from consents.wording w where w.replaced_at is null) every
+    select w.purpose, w.subject, w.number, w.is_asked from consents.wording w where w.replaced_at is null) every
    where is_asked and subject = any(${[...subjects]})`
 
 /** For a parent: how many questions of their children are not answered. */
@@ -28,12 +32,13 @@ export const ownChoicesWait = waiting<{ left: number }>({
   async rows(_db, call) {
     const { personId } = call.actor
     if (personId === null) return undefined
-    const { subjects } = await askingNow(call)
+    const { subjects, again, soon, until } = await askingNow(call)
     return sql`
-      select count(*)::integer as left from (${childrenSql(personId, call.now)}) child, (${askedSql(subjects)}) asked
+      select count(*)::integer as left from (${childrenSql(personId, call.now)}) child, (${askedSql(subjects, again)}) asked
        where not exists (select from consents.answer a where a.person_id = child.person_id
                and a.purpose = asked.purpose and a.given_by = ${personId} and a.replaced_at is null
-               and (a.answer <> 'yes' or coalesce(a.lasts_until >= ${dayOf(call.now).toString()}::date, true)))
+               and a.wording >= asked.number and coalesce(a.given_on >= asked.again_from, true)
+               and (a.answer <> 'yes' or coalesce(a.lasts_until > ${soon.toString()}::date, ${until === null})))
       having count(*) > 0`
   },
   times: {},
@@ -58,14 +63,16 @@ export const outstandingWait = waiting<{ children: number; waits: number }>({
   name: 'consents.outstanding-wait',
   may: { who: ['office'] },
   async rows(_db, call) {
-    const { subjects, waits } = await askingNow(call)
+    const { subjects, waits, again, soon, until } = await askingNow(call)
     return sql`
-      with standing as materialized (${standingSql(call.now)}), asked as (${askedSql(subjects)})
+      with standing as materialized (${standingSql(call.now)}), asked as (${askedSql(subjects, again)})
       select count(distinct here.person_id)::integer as children,
-             (count(distinct here.person_id) filter (where asked.subject = any(${[...waits]})))::integer as waits
+             (count(distinct here.person_id) filter (
+               where asked.subject = any(${[...waits]}) and s.answered is not true))::integer as waits
         from (${pupilsSql(call.now)}) here cross join asked
-       where not exists (select from standing s
-          where s.person_id = here.person_id and s.purpose = asked.purpose and s.answered)
+        left join standing s on s.person_id = here.person_id and s.purpose = asked.purpose
+       where s.answered is not true or s.wording < asked.number or s.said_on < asked.again_from
+          or (s.stands and coalesce(s.lasts_until <= ${soon.toString()}::date, ${until !== null}))
       having count(*) > 0`
   },
   times: {},
