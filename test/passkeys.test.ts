@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import type { CDPSession, Page } from 'playwright-core'
 import { buildWeb } from '../src/app/web.ts'
+import { startReset } from '../src/modules/access/index.ts'
 import { prepareAssets } from '../src/platform/design/assets.ts'
 import { axeViolations, browser } from './browser.ts'
 import { rowsOf } from './rows-of.ts'
@@ -206,12 +207,68 @@ test('a copy that has signed less often is refused, and so is its original from 
   await here.become(token)
   await page.goto(`${url}/account/passkeys`)
   await page.getByText('somebody may hold a copy').waitFor()
+  const told = "select count(*)::int as n from messages.outbox where said_to like '%have been copied'"
+  assert.equal((await rowsOf(here, told))[0]?.['n'], 1, 'and its holder is told, once')
+})
+
+test('once its password may be known, a passkey opens nothing until it was given beside the new password', async t => {
+  const here = await visiting(t)
+  const { url, page, people } = here
+  await withPasskey(here, people.office)
+  await page.goto(`${url}/password-known`)
+  await page.getByRole('button', { name: 'Lock my account now' }).click()
+  await heading(page, /account is locked/)
+  const alone = async (says: RegExp) => {
+    await here.leave()
+    await page.goto(`${url}/sign-in`)
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+    await page.getByText(says).first().waitFor()
+  }
+  await alone(/this passkey waits/)
+  const { path } = await startReset(await here.as(people.head), { personId: people.office.id })
+  await page.goto(`${url}${path}`)
+  await page.getByLabel('New password', { exact: true }).fill('gentle marble orchard')
+  await page.getByRole('button', { name: 'Save and sign in' }).click()
+  await heading(page, /Enter a code/)
+  const [held] = await page.context().cookies()
+  await alone(/this passkey waits/)
+  await here.become(held?.value ?? '')
+  await page.goto(`${url}/account/passkeys`)
+  await page.goto(`${url}/sign-in/second-factor`)
+  await page.getByRole('button', { name: 'Use your passkey' }).click()
+  await page.waitForURL(/\/s\/larkmoor/)
+  await alone(/Online safety|Larkmoor/)
+  await page.waitForURL(/\/s\/larkmoor/)
+})
+
+test('the only second factor is not removed where the school asks for one', async t => {
+  const here = await visiting(t)
+  const { url, page, people } = here
+  await withPasskey(here, people.office)
+  const remove = async () => {
+    await page.goto(`${url}/account/passkeys`)
+    await page.getByRole('link', { name: 'Remove my phone' }).click()
+    await page.getByLabel('Your password', { exact: true }).fill(PASSWORD)
+    await page.getByRole('button', { name: 'Remove this passkey' }).click()
+  }
+  await remove()
+  await page.getByText('this is the only one you have').first().waitFor()
+  assert.deepEqual(await axeViolations(page), [])
+  await page.goto(`${url}/account/second-factor`)
+  const key = (await page.locator('strong').first().textContent()) ?? ''
+  await page.getByLabel('The code that the app shows').fill(here.codeNow(key.replaceAll(' ', '')))
+  await page.getByLabel('Your password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await heading(page, /these codes/)
+  await remove()
+  await page.waitForURL(/passkeys$/)
+  await heading(page, /Sign in by finger/)
 })
 
 test('one removed, with the password asked again, opens nothing; its holder is told of both by mail', async t => {
   const here = await visiting(t)
   const { url, page, people } = here
-  await withPasskey(here, people.office)
+  await withPasskey(here, people.teacher)
   await page.goto(`${url}/account/passkeys`)
   await page.getByRole('link', { name: 'Remove my phone' }).click()
   await page.getByLabel('Your password', { exact: true }).fill('not my password')
@@ -219,7 +276,7 @@ test('one removed, with the password asked again, opens nothing; its holder is t
   await page.getByText('The password is not right').first().waitFor()
   await page.getByLabel('Your password', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Remove this passkey' }).click()
-  await page.waitForURL(/passkeys$|second-factor/)
+  await page.waitForURL(/passkeys$/)
   await here.leave()
   await page.goto(`${url}/sign-in`)
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()

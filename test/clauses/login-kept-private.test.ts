@@ -116,7 +116,7 @@ test('AS-4.29 whoever finds a machine signed in signs it out by one press on any
 
 test('AS-4.51 a password that was shared or exposed, logged by whoever manages the account, is changed at its next sign-in', async t => {
   const here = await reportingUnder(t, 'ashover')
-  const { people, join, signed, get, post, enter, look } = here
+  const { people, join, signed, get, post, enter, look, count } = here
   const { token, email } = await join(people.parent)
   const office = await enter(people.office)
   assert.match((await get(office, `/accounts?person=${people.parent.id}`)).body, /Make them change it/)
@@ -129,6 +129,13 @@ test('AS-4.51 a password that was shared or exposed, logged by whoever manages t
   assert.match((await post('', link, { password: PASSWORD })).body, /Choose another/)
   const changed = await post('', link, { password: 'gentle marble orchard' })
   assert.equal(changed.statusCode, 303)
+  assert.equal(
+    await count(`messages.outbox where person_id = $1 and said_to like '%password was changed'`, [
+      people.parent.id,
+    ]),
+    1,
+    'whoever else knew it may have been the first: the holder is told',
+  )
   await post(changed.cookies.find(({ name }) => name === 'watchword')?.value ?? '', '/account/sign-out', {})
   assert.equal((await signed(email, 'gentle marble orchard', BROWSER)).next, 'open')
   assert.match(await look(people.technician, await addressOfNote(here)), /A new password was chosen/)

@@ -8,8 +8,8 @@ export const MOST_PASSKEYS = 20
 /** EdDSA, ES256, RS256: what devices make today. */
 export const ALGORITHMS = [-8, -7, -257] as const
 
-/** To sign in; to add one; to show again, inside a session, who it is. */
-export type Use = 'sign-in' | 'add' | 'prove'
+/** To sign in; to add one; in place of a code, beside the password; in place of the password, at the lock. */
+export type Use = 'sign-in' | 'add' | 'prove' | 'unlock'
 
 /** What a challenge is for: `of` is the session it was made in, or nothing where nobody has signed in. */
 export type Purpose = { use: Use; of: string }

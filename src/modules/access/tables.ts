@@ -75,6 +75,7 @@ export type PasskeyRow = {
   addedAt: Instant
   lastUsedAt: Instant | null
   refusedAt: Instant | null
+  heldAt: Instant | null
   removedAt: Instant | null
 }
 

@@ -5,8 +5,8 @@ import { may } from '../permissions.ts'
 import { hashToken } from '../token.ts'
 
 /**
- * A signature that was found right: its challenge is used up, its count is kept. Undefined for one that came before, or
- * whose count did not grow: the passkey may have a copy, and opens nothing from then on.
+ * A signature that was found right: its challenge is used up, its count is kept. Undefined for one that came before. One
+ * whose count did not grow may have a copy, and opens nothing from then on; one that is held opens nothing alone.
  */
 export const acceptPasskey = command({
   name: 'access.accept-passkey',
@@ -15,32 +15,37 @@ export const acceptPasskey = command({
     challenge: z.string(),
     standsUntil: z.instanceof(Temporal.Instant),
     counter: z.int().min(0),
+    isBesidePassword: z.boolean(),
   }),
   may: may.signIn,
   // Two browsers with the same signature at the same moment: the second waits here, and finds it used.
   load: (db, { passkeyId }) =>
     db
       .selectFrom('access.passkey')
-      .select(['id', 'accountId', 'counter'])
+      .select(['id', 'accountId', 'counter', 'heldAt'])
       .where('id', '=', passkeyId)
       .where('removedAt', 'is', null)
       .where('refusedAt', 'is', null)
       .forUpdate()
       .executeTakeFirst(),
-  async run({ db, now, touched }, { challenge, standsUntil, counter }, passkey) {
-    touched(passkey.id, passkey.accountId)
+  async run({ db, now, touched }, { challenge, standsUntil, counter, isBesidePassword }, passkey) {
+    const { id, accountId, heldAt } = passkey
+    touched(id, accountId)
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('access.usedChallenge')
       .values({ hash: hashToken(challenge), expiresAt: standsUntil })
       .onConflict(conflict => conflict.doNothing())
       .executeTakeFirst()
     if (numInsertedOrUpdatedRows !== 1n) return undefined
-    const isRight = hasGrown(passkey.counter, counter)
+    const isCopied = !hasGrown(passkey.counter, counter)
+    const isHeld = heldAt !== null && !isBesidePassword
     await db
       .updateTable('access.passkey')
-      .set(isRight ? { counter, lastUsedAt: now } : { refusedAt: now })
-      .where('id', '=', passkey.id)
+      .set(
+        isCopied ? { refusedAt: now } : isHeld ? { counter } : { counter, lastUsedAt: now, heldAt: null },
+      )
+      .where('id', '=', id)
       .execute()
-    return isRight ? { accountId: passkey.accountId } : undefined
+    return isCopied ? 'copied' : isHeld ? 'held' : 'taken'
   },
 })

@@ -18,6 +18,8 @@ import { tellHolder } from './tell-holder.ts'
 import { tellSchools } from './tell-schools.ts'
 import { writeRecoveryCodes } from './write-recovery-codes.ts'
 
+/** By the standard. */
+const LONGEST_ID = 1023
 const NOT_ADDED = 'That passkey was not added. Try again, or use another device'
 
 const writePasskey = command({
@@ -25,10 +27,10 @@ const writePasskey = command({
   input: z.object({
     token: z.string(),
     name: z.string(),
-    credentialId: z.instanceof(Uint8Array),
+    credentialId: z.instanceof(Uint8Array).refine(({ length }) => length <= LONGEST_ID, NOT_ADDED),
     publicKey: z.instanceof(Uint8Array),
     counter: z.int().min(0),
-    transports: z.array(z.string().max(20)).max(10),
+    transports: z.array(z.string().regex(/^[\w-]{1,20}$/, NOT_ADDED)).max(10, NOT_ADDED),
     challenge: z.string(),
     standsUntil: z.instanceof(Temporal.Instant),
   }),
@@ -50,7 +52,7 @@ const writePasskey = command({
       .insertInto('access.passkey')
       .values({
         ...{ id, accountId, ...made, addedAt: now },
-        ...{ lastUsedAt: null, refusedAt: null, removedAt: null },
+        ...{ lastUsedAt: null, refusedAt: null, heldAt: null, removedAt: null },
       })
       .onConflict(conflict => conflict.doNothing())
       .executeTakeFirst()

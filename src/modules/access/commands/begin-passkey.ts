@@ -37,7 +37,7 @@ export async function beginPasskey(
   const known = await beforeAnybody(onAccounts(call), db =>
     db
       .selectFrom('access.passkey')
-      .select(['credentialId', 'transports'])
+      .select(['credentialId', 'transports', 'refusedAt'])
       .where('accountId', '=', accountId)
       .where('removedAt', 'is', null)
       .execute(),
@@ -54,10 +54,13 @@ export async function beginPasskey(
     attestationType: 'none',
     supportedAlgorithmIDs: [...ALGORITHMS],
     timeout: 300_000,
-    excludeCredentials: known.map(({ credentialId, transports }) => ({
-      id: Buffer.from(credentialId).toString('base64url'),
-      transports: [...transports] as never,
-    })),
+    // The device of one that was refused may make another in its place.
+    excludeCredentials: known
+      .filter(({ refusedAt }) => !refusedAt)
+      .map(({ credentialId, transports }) => ({
+        id: Buffer.from(credentialId).toString('base64url'),
+        transports: [...transports] as never,
+      })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
   return { name, options }

@@ -8,11 +8,14 @@ import { type Purpose, relyingParty, standsUntil } from '../passkey.ts'
 import { beforeAnybody } from '../queries/before-anybody.ts'
 import { acceptPasskey } from './accept-passkey.ts'
 import { countTry, forgetTries, recordWrong } from './count-try.ts'
+import { tellHolder } from './tell-holder.ts'
 
 /** Of one network address: a signature cannot be guessed, but looking at one is work. */
 const MOST_WRONG = 100
 
-export const NOT_TAKEN = 'That passkey opens nothing here. Try another, or sign in with your password'
+const NOT_TAKEN = 'That passkey opens nothing here. Try another, or sign in with your password'
+const HELD =
+  'Your password may have been known, so this passkey waits. Sign in with your password first, then give it'
 
 const base64url = z
   .string()
@@ -51,32 +54,34 @@ type Asked = {
   address: string
   /** Who must have signed, where somebody is signed in already. */
   holder?: Id
+  /** In a session that the password alone opened: there one that is held is let go. */
+  isBesidePassword?: boolean
 }
 
 /**
  * Whose passkey signed our challenge. Counted before it is looked at; the same words for one that nobody has, that is
  * another's, was altered, used before or copied.
  */
-export async function checkPasskey(
-  call: Call,
-  { response, purpose, address, holder }: Asked,
-): Promise<{ accountId: Id }> {
+export async function checkPasskey(call: Call, asked: Asked): Promise<{ accountId: Id }> {
+  const { address } = asked
   await countTry(call, {
     ...{ kind: 'passkey', of: address, address, limit: async () => MOST_WRONG },
     // A whole school may stand behind one address.
     counting: { waitsFrom: MOST_WRONG },
   })
-  const accountId = await signerOf(call, { response, purpose, address, ...(holder ? { holder } : {}) })
-  if (!accountId) {
+  const found = await signerOf(call, asked)
+  if (found?.came !== 'taken') {
+    if (found?.came === 'copied')
+      await tellHolder(call, found.account, 'Somebody whose passkey may have been copied', '/account/passkeys')
     const { accountId: own } = call.actor
     await recordWrong(call, { useCase: 'access.check-passkey', accountId: own, lockOut: undefined })
-    throw invalid({ passkey: NOT_TAKEN })
+    throw invalid({ passkey: found?.came === 'held' ? HELD : NOT_TAKEN })
   }
   await forgetTries(call, 'passkey', address, address)
-  return { accountId }
+  return { accountId: found.account.id }
 }
 
-async function signerOf(call: Call, { response, purpose, holder }: Asked): Promise<Id | undefined> {
+async function signerOf(call: Call, { response, purpose, holder, isBesidePassword = false }: Asked) {
   const given = signed.safeParse(response)
   if (!given.success) return undefined
   const passkey = await passkeyOf(call, given.data.id)
@@ -85,8 +90,10 @@ async function signerOf(call: Call, { response, purpose, holder }: Asked): Promi
   if (userHandle !== undefined && userHandle !== handleOf(passkey.accountId)) return undefined
   const found = await verified(call, given.data, passkey, purpose)
   if (!found) return undefined
-  const done = await acceptPasskey(onAccounts(call), { passkeyId: passkey.id, ...found })
-  return done?.accountId
+  const came = await acceptPasskey(onAccounts(call), {
+    ...{ passkeyId: passkey.id, ...found, isBesidePassword },
+  })
+  return { came, account: { id: passkey.accountId, schoolIds: passkey.schoolIds } }
 }
 
 /** What a passkey calls its holder: an id, and nothing that says who it is. */
@@ -102,7 +109,7 @@ const passkeyOf = (call: Call, credentialId: string) =>
       .where('k.removedAt', 'is', null)
       .where('k.refusedAt', 'is', null)
       .where('k.credentialId', '=', Buffer.from(credentialId, 'base64url'))
-      .select(['k.id', 'k.accountId', 'k.publicKey'])
+      .select(['k.id', 'k.accountId', 'k.publicKey', 'a.schoolIds'])
       .executeTakeFirst(),
   )
 

@@ -12,6 +12,7 @@ import { checkOwnPassword } from './check-own-password.ts'
 import { forgetTries } from './count-try.ts'
 import { setPassword } from './set-password.ts'
 import { type Browser, startSession } from './sign-in.ts'
+import { tellHolder } from './tell-holder.ts'
 import { tellSchools } from './tell-schools.ts'
 
 /** Checks and hashes a password that somebody chose, outside any transaction. */
@@ -51,6 +52,8 @@ export async function resetPassword(
   })
   await forgetTries(call, 'password', account.email)
   await tellSchools(asking, rules.schools, 'access.password-set', account.id)
+  // Whoever else knew the password may have been the first to sign in.
+  if (account.changeDueAt) await tellHolder(asking, account, 'Somebody whose password was changed')
   return startSession(call, account, rules, browser)
 }
 

@@ -8,6 +8,7 @@ import { may } from '../permissions.ts'
 import { managedPerson } from '../queries/managed-person.ts'
 import { endingAt } from '../session.ts'
 import { giveNotice } from './give-notice.ts'
+import { holdPasskeys } from './hold-passkeys.ts'
 import { noteLogin } from './note-login.ts'
 
 const makeChangeDue = command({
@@ -29,6 +30,7 @@ const makeChangeDue = command({
       .where('accountId', '=', accountId)
       .where('endedAt', 'is', null)
       .execute()
+    await holdPasskeys(db, accountId, now)
     await giveNotice(db, call, person)
     touched(accountId)
   },

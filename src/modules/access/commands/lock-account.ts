@@ -9,6 +9,7 @@ import { may } from '../permissions.ts'
 import { beforeAnybody } from '../queries/before-anybody.ts'
 import { schoolsJoined } from '../queries/rules.ts'
 import { endingAt } from '../session.ts'
+import { holdPasskeys } from './hold-passkeys.ts'
 import { noteLogin } from './note-login.ts'
 import { tellHolder } from './tell-holder.ts'
 import { tellSchools } from './tell-schools.ts'
@@ -40,6 +41,7 @@ const closeAccount = command({
       .where('usedAt', 'is', null)
       .where('replacedAt', 'is', null)
       .execute()
+    await holdPasskeys(db, id, now)
     if (lockedAt) return false
     await db.updateTable('access.account').set({ lockedAt: now }).where('id', '=', id).execute()
     return true

@@ -10,8 +10,7 @@ const PATH = '/accounts/noticed'
 
 /**
  * Written down for the network manager, who is told that something waits. By the product and not by whoever noticed, so
- * that nothing names them. The same two devices of one person are not written down twice while nobody has looked, or
- * where somebody has and it was the same person.
+ * that nothing names them.
  */
 const writeNote = command({
   name: 'access.note-login',
@@ -23,23 +22,8 @@ const writeNote = command({
     lockedAt: z.instanceof(Temporal.Instant).nullable(),
   }),
   may: may.noteLogin,
-  async load(db, { kind, personId, place, otherPlace }, { school }) {
-    if (kind !== 'second-session') return { isNew: true }
-    const places = [place ?? '', otherPlace ?? '']
-    const known = await db
-      .selectFrom('access.loginNote')
-      .select('id')
-      .where('schoolId', '=', school.id)
-      .where('kind', '=', kind)
-      .where('personId', '=', personId)
-      .where('place', 'in', places)
-      .where('otherPlace', 'in', places)
-      .where(either => either.or([either('settledAt', 'is', null), either('settledHow', '=', 'same-person')]))
-      .executeTakeFirst()
-    return { isNew: !known }
-  },
-  async run({ call, db, now, touched, announce }, note, { isNew }) {
-    if (!isNew) return false
+  load: async () => true,
+  async run({ call, db, now, touched, announce }, note) {
     const id = newId()
     await db
       .insertInto('access.loginNote')
@@ -59,7 +43,6 @@ const writeNote = command({
         saidTo: 'Who looks after the network: something was noticed about signing in',
       })
     }
-    return true
   },
 })
 

@@ -3,11 +3,14 @@ import { inForce } from '../../../platform/controls/in-force.ts'
 import { onAccounts } from '../../../platform/unit.ts'
 import type { Id } from '../../../words/ids.ts'
 import { loginKeptPrivate } from '../controls.ts'
-import { beforeAnybody } from '../queries/before-anybody.ts'
+import { type AccessTables, beforeAnybody } from '../queries/before-anybody.ts'
 import { schoolsJoined } from '../queries/rules.ts'
 import { idleMinutesOf, lockedSince } from '../session.ts'
 import { noteLogin } from './note-login.ts'
 import { tellHolder } from './tell-holder.ts'
+
+/** Of one person. */
+const MOST_WAITING = 5
 
 /** The session that is in use at this moment on another kind of device or from another network than this one. */
 const sessionElsewhere = (call: Call, accountId: Id, sessionId: Id) =>
@@ -34,6 +37,33 @@ const isSame = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
   a === null || b === null || Buffer.compare(a, b) === 0
 
 /**
+ * The same two devices of one person, whichever came first, while nobody has looked or where it was the same person; or
+ * so many wait already that another says nothing more.
+ */
+async function isKnown(
+  db: AccessTables,
+  { personId, schoolId }: { personId: Id; schoolId: Id },
+  { own, other }: { own: { agent: string }; other: { agent: string } },
+  from: string,
+): Promise<boolean> {
+  const before = await db
+    .selectFrom('access.loginNote')
+    .select(['place', 'otherPlace', 'settledAt'])
+    .where('schoolId', '=', schoolId)
+    .where('kind', '=', 'second-session')
+    .where('personId', '=', personId)
+    .where(either => either.or([either('settledAt', 'is', null), either('settledHow', '=', 'same-person')]))
+    .execute()
+  const isOf = (first: string, second: string) =>
+    before.some(({ place, otherPlace }) => place === first && otherPlace === `${second}, ${from}`)
+  return (
+    before.filter(({ settledAt }) => !settledAt).length >= MOST_WAITING ||
+    isOf(other.agent, own.agent) ||
+    isOf(own.agent, other.agent)
+  )
+}
+
+/**
  * Somebody signs in who is at work elsewhere at the same moment: it may be two people. The holder is told, and the network
  * manager of each school that asks, of both devices. Nothing is refused: a telephone beside a laptop is no offence.
  */
@@ -46,19 +76,17 @@ export async function noteSecondSession(
   const found = await sessionElsewhere(asking, account.id, sessionId)
   if (!found) return
   const { own, other } = found
-  const network = isSame(own.network, other.network) ? 'from the same network' : 'from another network'
+  const from = isSame(own.network, other.network) ? 'from the same network' : 'from another network'
   let isNews = false
   for (const { school, personId } of await schoolsJoined(asking, account)) {
-    const standing = await beforeAnybody({ ...asking, school }, (_db, there) =>
-      inForce(there, loginKeptPrivate),
-    )
-    if (standing.secondSession !== 'told') continue
-    const places = { place: other.agent, otherPlace: `${own.agent}, ${network}` }
-    const isNoted = await noteLogin(
-      { ...asking, school },
-      { kind: 'second-session', personId, ...places, lockedAt: null },
-    )
-    isNews ||= isNoted
+    const isTold = await beforeAnybody({ ...asking, school }, async (db, there) => {
+      const { secondSession } = await inForce(there, loginKeptPrivate)
+      return secondSession === 'told' && !(await isKnown(db, { personId, schoolId: school.id }, found, from))
+    })
+    if (!isTold) continue
+    const places = { place: other.agent, otherPlace: `${own.agent}, ${from}` }
+    await noteLogin({ ...asking, school }, { kind: 'second-session', personId, ...places, lockedAt: null })
+    isNews = true
   }
   if (isNews) await tellHolder(asking, account, 'Somebody who is signed in twice at once')
 }

@@ -4,7 +4,7 @@ import { may } from '../permissions.ts'
 import type { IdleLimits } from '../tables.ts'
 import { writeSession } from './write-session.ts'
 
-/** A session for an account whose password, or passkey, was right a moment ago. */
+/** A session for an account whose password, or passkey, was right a moment ago, and that was not locked meanwhile. */
 export const openSession = command({
   name: 'access.open-session',
   input: z.object({
@@ -24,6 +24,8 @@ export const openSession = command({
       .select('id')
       .where('id', '=', accountId)
       .where('closedAt', 'is', null)
+      .where('lockedAt', 'is', null)
+      .forShare()
       .executeTakeFirst(),
   async run({ db, now, touched }, opening) {
     const done = await writeSession(db, now, opening)

@@ -2,23 +2,22 @@ import { z } from 'zod'
 import type { Call } from '../../../platform/call.ts'
 import { conflict, invalid, notFound } from '../../../platform/errors.ts'
 import { onAccounts } from '../../../platform/unit.ts'
-import { newId } from '../../../words/ids.ts'
+import { type Id, newId } from '../../../words/ids.ts'
 import { sameEmail } from '../account.ts'
-import { verifyPassword } from '../hashing.ts'
-import { LONGEST_PASSWORD } from '../password.ts'
 import { beforeAnybody } from '../queries/before-anybody.ts'
 import { linkOf, unusable, useUp } from '../queries/link.ts'
 import { sessionOf } from '../queries/session-of.ts'
-import { strictestFailures } from '../queries/strictest-failures.ts'
 import { hashToken, newToken } from '../token.ts'
-import { countTry, forgetTries, recordWrong } from './count-try.ts'
+import { checkPassword } from './check-password.ts'
+import { countTry } from './count-try.ts'
 import { lockAccount } from './lock-account.ts'
 import { makeResetLink } from './make-reset-link.ts'
 import { accountByEmail } from './sign-in.ts'
 import { tellHolder } from './tell-holder.ts'
 
 const HOURS = 24
-const MOST_AN_HOUR = 5
+const AGAIN_MINUTES = 15
+const MOST_TIMES = 5
 const NOT_HERE =
   'Nobody has asked for this at your school. Change your password, and tell whoever looks after the network.'
 
@@ -44,28 +43,35 @@ export async function reportPasswordKnown(
   if (!z.email().safeParse(email).success)
     throw invalid({ email: 'Enter an e-mail address, like name@example.sch.uk' })
   const account = await accountByEmail(call, email)
-  if (answers.password) {
-    await countTry(call, { kind: 'password', of: email, address, limit: () => strictestFailures(call) })
-    const given = answers.password.slice(0, LONGEST_PASSWORD * 4)
-    const { isRight } = await verifyPassword(account?.passwordHash, given)
-    if (isRight && account) {
-      await forgetTries(call, 'password', email, address)
-      await lockAccount(call, account)
-      return
-    }
-    await recordWrong(call, {
-      ...{ useCase: 'access.report-password-known', accountId: account?.id ?? null, lockOut: undefined },
-    })
+  const { password } = answers
+  const given = { email, password, address, useCase: 'access.report-password-known' }
+  if (password && (await checkPassword(call, account, given)) && account) {
+    if (!(await lockAccount(call, account))) throw conflict(NOT_HERE)
+    return
   }
   await countTry(call, {
     kind: 'reset',
     of: `known ${address} ${email}`,
     address,
-    limit: async () => MOST_AN_HOUR,
+    limit: async () => MOST_TIMES,
   })
-  if (!account) return
+  if (account) await sendLockLink(call, account)
+}
+
+/** One that was sent a moment ago is not sent again, wherever it is asked from: nobody floods another's mailbox. */
+async function sendLockLink(call: Call, account: { id: Id; schoolIds: readonly Id[] }): Promise<void> {
   const token = newToken()
-  await beforeAnybody(onAccounts(call), async db => {
+  const isSent = await beforeAnybody(onAccounts(call), async db => {
+    const before = await db
+      .selectFrom('access.link')
+      .select('id')
+      .where('accountId', '=', account.id)
+      .where('purpose', '=', 'lock')
+      .where('usedAt', 'is', null)
+      .where('replacedAt', 'is', null)
+      .where('createdAt', '>', call.now.subtract({ minutes: AGAIN_MINUTES }))
+      .executeTakeFirst()
+    if (before) return true
     await db
       .insertInto('access.link')
       .values({
@@ -74,8 +80,9 @@ export async function reportPasswordKnown(
         ...{ schoolId: null, personId: null, email: null, usedAt: null, replacedAt: null },
       })
       .execute()
+    return false
   })
-  await tellHolder(call, account, 'Somebody who may lock their account', `/lock-account/${token}`)
+  if (!isSent) await tellHolder(call, account, 'Somebody who may lock their account', `/lock-account/${token}`)
 }
 
 const accountOfLock = (call: Call, token: string) =>

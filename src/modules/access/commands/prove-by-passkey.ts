@@ -34,20 +34,26 @@ const noteFactor = command({
 type Given = { token: string | undefined; response: string; address: string }
 
 /** A passkey of this account signed for this session. @returns its token. */
-async function proven(call: Call, { token, response, address }: Given): Promise<string> {
+async function proven(
+  call: Call,
+  { token, response, address }: Given,
+  use: 'prove' | 'unlock',
+): Promise<string> {
   const { accountId } = call.actor
   const session = token && (await beforeAnybody(onAccounts(call), db => sessionOf(db, token)))
   if (!token || !session || session.accountId !== accountId || isOver(session, call.now))
     throw notFound('This session')
-  const purpose = { use: 'prove', of: session.sessionId } as const
-  await checkPasskey(call, { response, address, purpose, holder: session.accountId })
+  await checkPasskey(call, {
+    ...{ response, address, purpose: { use, of: session.sessionId }, holder: session.accountId },
+    isBesidePassword: use === 'prove' && session.secondFactorAt === null,
+  })
   return token
 }
 
 /** In place of a code. @returns the session's new token. */
 export const proveByPasskey = async (call: Call, given: Given): Promise<{ token: string }> =>
-  noteFactor(onAccounts(call), { token: await proven(call, given) })
+  noteFactor(onAccounts(call), { token: await proven(call, given, 'prove') })
 
 /** In place of the password, at the lock. @returns the session's new token. */
 export const unlockByPasskey = async (call: Call, given: Given): Promise<{ token: string }> =>
-  unlockSession(onAccounts(call), { token: await proven(call, given) })
+  unlockSession(onAccounts(call), { token: await proven(call, given, 'unlock') })

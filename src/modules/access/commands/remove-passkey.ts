@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Call } from '../../../platform/call.ts'
+import { invalid } from '../../../platform/errors.ts'
 import { onAccounts } from '../../../platform/unit.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
@@ -8,19 +9,34 @@ import { checkOwnPassword } from './check-own-password.ts'
 import { tellHolder } from './tell-holder.ts'
 import { tellSchools } from './tell-schools.ts'
 
+const LAST =
+  'Your school asks for a second factor, and this is the only one you have. Add another passkey or an authenticator app first'
+
 const closePasskey = command({
   name: 'access.remove-passkey',
-  input: z.object({ passkeyId: z.uuid() }),
+  input: z.object({ passkeyId: z.uuid(), isFactorAsked: z.boolean() }),
   may: may.changeOwn,
-  load: (db, { passkeyId }, { actor }) =>
-    db
+  async load(db, { passkeyId }, { actor }) {
+    // Of two removed at the same moment the second waits here, and finds itself the last.
+    const account = await db
+      .selectFrom('access.account')
+      .select('totpSealed')
+      .where('id', '=', actor.accountId)
+      .forUpdate()
+      .executeTakeFirst()
+    const passkeys = await db
       .selectFrom('access.passkey')
-      .select(['id', 'accountId'])
-      .where('id', '=', passkeyId)
+      .select(['id', 'accountId', 'refusedAt'])
       .where('accountId', '=', actor.accountId)
       .where('removedAt', 'is', null)
-      .executeTakeFirst(),
-  async run({ db, now, touched }, _input, { id, accountId }) {
+      .execute()
+    const leaving = passkeys.find(({ id }) => id === passkeyId)
+    const isLast = !account?.totpSealed && !passkeys.some(({ id, refusedAt }) => id !== passkeyId && !refusedAt)
+    return leaving && { ...leaving, isLast }
+  },
+  async run({ db, now, touched }, { isFactorAsked }, { id, accountId, isLast }) {
+    // Whoever knows the password alone could make a factor of their own.
+    if (isLast && isFactorAsked) throw invalid({ passkey: LAST })
     await db.updateTable('access.passkey').set({ removedAt: now }).where('id', '=', id).execute()
     touched(accountId)
   },
@@ -34,8 +50,9 @@ export async function removePasskey(
   const { accountId, schoolIds } = await checkOwnPassword(call, {
     ...{ token, password, useCase: 'access.remove-passkey' },
   })
-  await closePasskey(onAccounts(call), { passkeyId })
-  const { schools } = await rulesFor(call, { id: accountId, schoolIds })
+  const account = { id: accountId, schoolIds }
+  const { schools, secondFactorFor } = await rulesFor(call, account)
+  await closePasskey(onAccounts(call), { passkeyId, isFactorAsked: secondFactorFor.length > 0 })
   await tellSchools(call, schools, 'access.second-factor-set', accountId)
-  await tellHolder(call, { id: accountId, schoolIds }, 'Somebody who removed a passkey')
+  await tellHolder(call, account, 'Somebody who removed a passkey')
 }

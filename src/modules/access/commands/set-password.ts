@@ -26,6 +26,14 @@ export const setPassword = command({
       : undefined
     const isByLink = link?.accountId === accountId
     if (!isByLink && actor.accountId !== accountId) return undefined
+    const { lockedAt, changeDueAt } = await db
+      .selectFrom('access.account')
+      .select(['lockedAt', 'changeDueAt'])
+      .where('id', '=', accountId)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    // What was locked, while somebody changed its password from within, opens only by a link.
+    if ((lockedAt || changeDueAt) && !isByLink) return undefined
     return { accountId, link, isByLink }
   },
   async run({ db, now, touched }, { passwordHash, passwordMinimum, keptToken }, { accountId, link }) {

@@ -1,11 +1,10 @@
 import type { Call } from '../../../platform/call.ts'
-import { invalid } from '../../../platform/errors.ts'
 import { onAccounts } from '../../../platform/unit.ts'
 import { beforeAnybody } from '../queries/before-anybody.ts'
 import { hasSecondFactor } from '../queries/has-second-factor.ts'
 import { rulesFor } from '../queries/rules.ts'
 import { unusable } from '../queries/link.ts'
-import { checkPasskey, NOT_TAKEN } from './check-passkey.ts'
+import { checkPasskey } from './check-passkey.ts'
 import { makeResetLink } from './make-reset-link.ts'
 import { type Browser, type SignedIn, startSession } from './sign-in.ts'
 
@@ -26,23 +25,14 @@ export async function signInWithPasskey(
       .selectFrom('access.account as a')
       .where('a.id', '=', accountId)
       .where('a.closedAt', 'is', null)
-      .select([
-        'a.id',
-        'a.schoolIds',
-        'a.passwordSetAt',
-        'a.lockedAt',
-        'a.changeDueAt',
-        hasSecondFactor.as('hasSecondFactor'),
-      ])
+      .select(['a.id', 'a.schoolIds', 'a.passwordSetAt', hasSecondFactor.as('hasSecondFactor')])
       .executeTakeFirst(),
   )
   if (!account) throw unusable()
-  // Who locked it knows more than who holds a key: nothing opens it but a new password.
-  if (account.lockedAt) throw invalid({ passkey: NOT_TAKEN })
   const rules = await rulesFor(call, account)
   const ageInDays = account.passwordSetAt.until(call.now).total('hours') / 24
   const isOld = rules.passwordDays !== null && ageInDays > rules.passwordDays
-  if (isOld || account.changeDueAt) {
+  if (isOld) {
     const { token } = await makeResetLink(onAccounts(call), { accountId, minutes: 15 })
     return { next: 'new-password', linkToken: token }
   }

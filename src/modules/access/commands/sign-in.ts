@@ -4,15 +4,12 @@ import { conflict, invalid } from '../../../platform/errors.ts'
 import { onAccounts } from '../../../platform/unit.ts'
 import type { Id } from '../../../words/ids.ts'
 import { sameEmail } from '../account.ts'
-import { hashPassword, verifyPassword } from '../hashing.ts'
-import { lengthOf, LONGEST_PASSWORD } from '../password.ts'
+import { lengthOf } from '../password.ts'
 import { beforeAnybody } from '../queries/before-anybody.ts'
 import { hasSecondFactor } from '../queries/has-second-factor.ts'
 import { type Rules, rulesFor } from '../queries/rules.ts'
-import { strictestFailures } from '../queries/strictest-failures.ts'
-import type { AccountRow } from '../tables.ts'
 import { turns } from '../turns.ts'
-import { countTry, forgetTries, recordWrong } from './count-try.ts'
+import { checkPassword } from './check-password.ts'
 import { makeResetLink } from './make-reset-link.ts'
 import { notePassword } from './note-password.ts'
 import { noteSecondSession } from './note-second-session.ts'
@@ -26,7 +23,7 @@ export type SignedIn =
   /** Its password is too old or too short by now: nothing opens but the page that changes it. */
   | { next: 'new-password'; linkToken: string }
 
-export const WRONG = 'The e-mail address or the password is not right'
+const WRONG = 'The e-mail address or the password is not right'
 
 const LOCKED =
   'This account is locked, because its password may be known. Get a new password by “I cannot remember my password”, or from your headteacher.'
@@ -47,13 +44,8 @@ async function signInNow(
   if (!email) throw invalid({ email: 'Enter your e-mail address' })
   if (!answers.password) throw invalid({ password: 'Enter your password' })
   const account = await accountByEmail(call, email)
-  await checkPassword(call, {
-    email,
-    account,
-    password: answers.password,
-    address: browser.address,
-  })
-  if (!account) throw invalid({ email: WRONG })
+  const given = { email, password: answers.password, address: browser.address, useCase: 'access.sign-in' }
+  if (!(await checkPassword(call, account, given)) || !account) throw invalid({ email: WRONG })
 
   if (account.lockedAt) throw conflict(LOCKED)
   const rules = await rulesFor(call, account)
@@ -107,41 +99,3 @@ export const accountByEmail = (call: Call, email: string) =>
       .where('closedAt', 'is', null)
       .executeTakeFirst(),
   )
-
-type Checking = {
-  email: string
-  account: Pick<AccountRow, 'id' | 'schoolIds' | 'passwordHash'> | undefined
-  password: string
-  address: string
-}
-
-/**
- * Counts the try, then hashes, outside any transaction.
- * @throws with the same words for a wrong password and for no account.
- */
-async function checkPassword(call: Call, { email, account, password, address }: Checking): Promise<void> {
-  const limit = () => strictestFailures(call)
-  const { isLast, count } = await countTry(call, { kind: 'password', of: email, address, limit })
-  const { isRight, isStale } = await verifyPassword(
-    account?.passwordHash,
-    password.slice(0, LONGEST_PASSWORD * 4),
-  )
-  if (!isRight || !account) {
-    await recordWrong(call, {
-      useCase: 'access.sign-in',
-      accountId: account?.id ?? null,
-      lockOut: isLast ? { failures: count } : undefined,
-    })
-    if (isLast && account) {
-      const { schools } = await rulesFor(call, account)
-      await tellSchools(call, schools, 'access.locked-out', account.id)
-    }
-    throw invalid({ email: WRONG })
-  }
-  await forgetTries(call, 'password', email, address)
-  if (isStale)
-    await notePassword(onAccounts(call), {
-      accountId: account.id,
-      passwordHash: await hashPassword(password),
-    })
-}

@@ -72,7 +72,7 @@ export const lockView = (
       </div>
       ${button({ text: 'Unlock', preventDoubleClick: true })}
     </form>
-    ${hasPasskey && passkeyForm(errors, { purpose: { use: 'prove', of: sessionId }, now, press: 'Unlock with your passkey' })}
+    ${hasPasskey && passkeyForm(errors, { purpose: { use: 'unlock', of: sessionId }, now, press: 'Unlock with your passkey' })}
     <p>A child in danger? <a class="govuk-link govuk-link--inverse" href="tel:999">Call 999</a></p>
     <p>
       Somebody else? <a class="govuk-link govuk-link--inverse" href="/account/sign-out">Sign out</a>

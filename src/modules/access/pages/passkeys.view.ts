@@ -18,12 +18,14 @@ const WITHOUT = html`<p class="govuk-body" data-without-passkeys>This browser ca
 
 const day = (at: Temporal.Instant): string => sayDay(dayOf(at))
 
-const sayUse = ({ lastUsedAt, refusedAt }: Passkey): string =>
+const sayUse = ({ lastUsedAt, refusedAt, heldAt }: Passkey): string =>
   refusedAt
     ? `Refused since ${day(refusedAt)}: somebody may hold a copy. Remove it`
-    : lastUsedAt
-      ? `Last used on ${day(lastUsedAt)}`
-      : 'Not used yet'
+    : heldAt
+      ? `Waits since ${day(heldAt)}, because your password may have been known. Not yours? Remove it`
+      : lastUsedAt
+        ? `Last used on ${day(lastUsedAt)}`
+        : 'Not used yet'
 
 const list = (passkeys: readonly Passkey[]): Safe =>
   table({
@@ -103,6 +105,7 @@ export const removePasskeyView = ({ name }: Passkey, errors: FieldErrors): PageV
       title: `Remove ${name}`,
       under: 'It opens nothing here from then on. Your device may still show it: delete it there too.',
       fields: html`<input type="hidden" name="deed" value="remove" />
+        ${errors['passkey'] && html`<p class="govuk-error-message" id="passkey">${errors['passkey']}</p>`}
         ${passwordField(errors, { name: 'password', label: 'Your password', autocomplete: 'current-password' })}`,
       press: 'Remove this passkey',
     },

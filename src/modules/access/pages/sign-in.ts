@@ -54,17 +54,6 @@ export const signInPage: Page = {
   },
 }
 
-const CODE_OF = {
-  app: {
-    under: 'From your authenticator app. Each code works once.',
-    hint: '6 digits, or one of your recovery codes',
-  },
-  none: {
-    under: 'Use your passkey, or one of your recovery codes.',
-    hint: 'A recovery code, such as KX4M-9TRW-AP',
-  },
-}
-
 type Factors = NonNullable<Awaited<ReturnType<typeof ownFactors>>>
 
 const secondFactorView = (
@@ -72,7 +61,12 @@ const secondFactorView = (
   errors: FieldErrors,
   now: Temporal.Instant,
 ): PageView => {
-  const { under, hint } = hasApp || !hasPasskey ? CODE_OF.app : CODE_OF.none
+  const [under, hint] = hasApp
+    ? ['From your authenticator app. Each code works once.', '6 digits, or one of your recovery codes']
+    : [
+        hasPasskey ? 'Use your passkey, or one of your recovery codes.' : 'One of your recovery codes.',
+        'A recovery code, such as KX4M-9TRW-AP',
+      ]
   return {
     scripts: PASSKEY_SCRIPTS,
     ...formPage(

@@ -11,7 +11,7 @@ export const ownPasskeys = (call: Call, token: string) =>
     if (!session || !mayChangeFactor(session, call.now)) return undefined
     return db
       .selectFrom('access.passkey')
-      .select(['id', 'name', 'addedAt', 'lastUsedAt', 'refusedAt'])
+      .select(['id', 'name', 'addedAt', 'lastUsedAt', 'refusedAt', 'heldAt'])
       .where('accountId', '=', session.accountId)
       .where('removedAt', 'is', null)
       .orderBy('addedAt')
