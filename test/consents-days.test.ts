@@ -110,7 +110,11 @@ test('a yes without an end lasts until the child leaves: what is shown then come
 test('other words are asked for again, and what is asked no more is a no', async t => {
   const here = await consentsUnder(t, 'ashover')
   const { people, answer, all, post, enter, look, home, clock } = here
-  await answer(people.parent, people.pupil, all('yes', [...IMAGES, 'internet', 'learning-platform', 'video-calls']))
+  await answer(
+    people.parent,
+    people.pupil,
+    all('yes', [...IMAGES, 'internet', 'learning-platform', 'video-calls']),
+  )
   assert.deepEqual(await listed(here), [])
   const words = {
     ...{ title: 'On display in school', words: 'On walls, and on the screen in the hall.' },
@@ -169,11 +173,18 @@ test('of a child who is kept safe nothing runs out, nothing is asked for and no 
   assert.match(await look(people.dsl, `${at}/consents`), /On the school website : Yes, on 30 November 2026/)
 
   await recordRelationship(await as(people.office), {
-    ...{ personId: people.deputy.id, pupilId: people.pupil.id, words: 'Father', parentalResponsibility: 'yes' },
+    ...{
+      personId: people.deputy.id,
+      pupilId: people.pupil.id,
+      words: 'Father',
+      parentalResponsibility: 'yes',
+    },
   })
   for (const path of [`${at}/safety`, `${at}/consents`])
     assert.equal((await get(await enter(people.deputy), path)).statusCode, 404)
-  await assert.rejects(liftSafety(await as(people.deputy), { personId: people.pupil.id, liftedBecause: 'No' }))
+  await assert.rejects(
+    liftSafety(await as(people.deputy), { personId: people.pupil.id, liftedBecause: 'No' }),
+  )
   assert.doesNotMatch((await get(await enter(people.deputy), '/consents?class=Osprey')).body, new RegExp(at))
   await liftSafety(await as(people.dsl), { personId: people.pupil.id, liftedBecause: 'The order ended' })
   assert.deepEqual(await listed(here), ['Jonah Tillerby'], 'now it is asked for')

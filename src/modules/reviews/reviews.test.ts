@@ -97,7 +97,11 @@ test('a review opens by itself, is looked at line by line, is refused until each
   assert.ok(own.length > 0, 'nobody answers of themself')
   assert.match(await look(people.technician, at), /All that you look at is done/)
   const NETWORK_MANAGER = /Network manager From 1 September 2026/
-  assert.doesNotMatch(await look(people.technician, at), NETWORK_MANAGER, 'nor reads what is said of themself')
+  assert.doesNotMatch(
+    await look(people.technician, at),
+    NETWORK_MANAGER,
+    'nor reads what is said of themself',
+  )
   assert.ok(own.every(name => !manager.includes(name)))
   assert.equal(
     (await post(people.technician, at, { deed: 'answer', [own[0] ?? '']: 'right' })).statusCode,
@@ -210,8 +214,11 @@ test('the margin is kept once the review is signed and what each did was read, b
   const accessReviewId = at.split('/').at(-1) ?? ''
   const asHead = () => as(people.head)
   const state = async (every: 'term' | 'never' = 'term') =>
-    (await inUnit(await asHead(), call => accessReview.evidence(call, { every, signedBy: 'headteacher' }, {})))
-      .state
+    (
+      await inUnit(await asHead(), call =>
+        accessReview.evidence(call, { every, signedBy: 'headteacher' }, {}),
+      )
+    ).state
   assert.equal(await state(), 'at-risk')
   clock.move({ days: 14 })
   assert.equal(await state(), 'not-met', 'open for two weeks')

@@ -19,7 +19,7 @@ test('nothing is shut to whoever starts as something more before that day, and n
   const shut = async () => firstShut(await as(people.teacher), [inductionGate])
   const figures = async () =>
     inUnit(await as(people.head), async joined => {
-      const { state, due } = await induction.evidence(joined, parameters)
+      const { state, due } = await induction.evidence(joined, parameters, {})
       return [state, due]
     })
   assert.equal(await shut(), undefined)
@@ -55,6 +55,8 @@ test('where no agreement is asked yet nothing of it is said to be signed, and no
   const nia = await starts(walked)
   const own = plain((await browsing(walked).get(nia, '/s/larkmoor/induction')).body)
   assert.match(own, /The agreement is signed Nothing to sign yet/)
-  const { state, due } = await inUnit(await as(people.head), joined => induction.evidence(joined, parameters))
+  const { state, due } = await inUnit(await as(people.head), joined =>
+    induction.evidence(joined, parameters, {}),
+  )
   assert.deepEqual([state, due], ['nothing-due', 0])
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { browsing, type Walked, walkable } from '../../../test/signed-in.ts'
+import { type Walked, walkable } from '../../../test/signed-in.ts'
 import type { Cast } from '../../../test/world.ts'
 import { systemActor } from '../../platform/call.ts'
 import { firstShut } from '../../platform/question.ts'

@@ -41,9 +41,7 @@ export const acceptPasskey = command({
     const isHeld = heldAt !== null && !isBesidePassword
     await db
       .updateTable('access.passkey')
-      .set(
-        isCopied ? { refusedAt: now } : isHeld ? { counter } : { counter, lastUsedAt: now, heldAt: null },
-      )
+      .set(isCopied ? { refusedAt: now } : isHeld ? { counter } : { counter, lastUsedAt: now, heldAt: null })
       .where('id', '=', id)
       .execute()
     return isCopied ? 'copied' : isHeld ? 'held' : 'taken'

@@ -72,7 +72,12 @@ export async function checkPasskey(call: Call, asked: Asked): Promise<{ accountI
   const found = await signerOf(call, asked)
   if (found?.came !== 'taken') {
     if (found?.came === 'copied')
-      await tellHolder(call, found.account, 'Somebody whose passkey may have been copied', '/account/passkeys')
+      await tellHolder(
+        call,
+        found.account,
+        'Somebody whose passkey may have been copied',
+        '/account/passkeys',
+      )
     const { accountId: own } = call.actor
     await recordWrong(call, { useCase: 'access.check-passkey', accountId: own, lockOut: undefined })
     throw invalid({ passkey: found?.came === 'held' ? HELD : NOT_TAKEN })

@@ -49,7 +49,14 @@ test('what was locked a moment ago opens by no sign-in and no change that had be
   const call = onAccounts(await callAs(token))
   const accountId = call.actor.accountId ?? ''
   await reportPasswordKnown(web(), { email, password: PASSWORD }, { address: BROWSER.address })
-  const session = { accountId, agent: '', address: '', secondFactorFor: [], idleLimits: {}, secondFactorAt: null }
+  const session = {
+    accountId,
+    agent: '',
+    address: '',
+    secondFactorFor: [],
+    idleLimits: {},
+    secondFactorAt: null,
+  }
   await assert.rejects(openSession(call, session), { kind: 'not-found' })
   const passwordHash = await hashPassword('gentle marble orchard')
   await assert.rejects(

@@ -82,7 +82,8 @@ async function sendLockLink(call: Call, account: { id: Id; schoolIds: readonly I
       .execute()
     return false
   })
-  if (!isSent) await tellHolder(call, account, 'Somebody who may lock their account', `/lock-account/${token}`)
+  if (!isSent)
+    await tellHolder(call, account, 'Somebody who may lock their account', `/lock-account/${token}`)
 }
 
 const accountOfLock = (call: Call, token: string) =>

@@ -31,7 +31,8 @@ const closePasskey = command({
       .where('removedAt', 'is', null)
       .execute()
     const leaving = passkeys.find(({ id }) => id === passkeyId)
-    const isLast = !account?.totpSealed && !passkeys.some(({ id, refusedAt }) => id !== passkeyId && !refusedAt)
+    const isLast =
+      !account?.totpSealed && !passkeys.some(({ id, refusedAt }) => id !== passkeyId && !refusedAt)
     return leaving && { ...leaving, isLast }
   },
   async run({ db, now, touched }, { isFactorAsked }, { id, accountId, isLast }) {

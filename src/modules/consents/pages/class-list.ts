@@ -57,7 +57,9 @@ function classListView({ base, list, now, keeps }: Shown): PageView {
               ...{ classes: 'ww-grid', firstCellIsHeader: true },
               head: [{ text: 'Child' }, ...questions.map(({ title }) => ({ text: title }))],
               rows: rows.map(({ personId, name, stands, isOwn }) => [
-                keeps && !isOwn ? { html: link(`${base}/people/${personId}/consents`, name) } : { text: name },
+                keeps && !isOwn
+                  ? { html: link(`${base}/people/${personId}/consents`, name) }
+                  : { text: name },
                 ...stands.map(one => ({ html: SAY[one] })),
               ]),
             })}

@@ -6,7 +6,14 @@ import { asked } from '../controls/asked.ts'
 import { lasts } from '../controls/lasts.ts'
 import { separateChoices } from '../controls/separate-choices.ts'
 import type { ConsentsDb } from '../kit.ts'
-import { lastDay, type Lasts, type Question, questionsNow, schoolYearStart, type Subject } from '../purposes.ts'
+import {
+  lastDay,
+  type Lasts,
+  type Question,
+  questionsNow,
+  schoolYearStart,
+  type Subject,
+} from '../purposes.ts'
 
 export type Joined = Call & { unit: Unit }
 

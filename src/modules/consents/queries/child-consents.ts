@@ -80,7 +80,9 @@ export const childConsents = query({
     if (!pupil) return undefined
     return {
       ...{ pupil, standing, adults, asking, questions: questionsAsked(written, asking) },
-      answers: (answers as AnswerKept[]).map(one => (saysWhich ? one : { ...one, answer: null, lastsUntil: null })),
+      answers: (answers as AnswerKept[]).map(one =>
+        saysWhich ? one : { ...one, answer: null, lastsUntil: null },
+      ),
       lastAsked: last[0]?.askedAt ?? null,
     }
   },

@@ -42,7 +42,9 @@ export const classList = query({
         times: {},
       },
       family: {
-        rows: sql<{ pupilId: Id }>`select pupil_id from people.adult_of_pupil where person_id = ${actor.personId}`,
+        rows: sql<{
+          pupilId: Id
+        }>`select pupil_id from people.adult_of_pupil where person_id = ${actor.personId}`,
         times: {},
       },
       written: wordingList(db),

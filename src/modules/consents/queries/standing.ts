@@ -28,10 +28,7 @@ export const STANDING_TIMES = { lastsUntil: 'day', saidOn: 'day' } as const
 export type OnRoll = { personId: Id; name: string; className: string | null }
 
 /** The pupils who are here today; `notOf`: without those of somebody's own family. */
-export const pupilsSql = (
-  now: Temporal.Instant,
-  of: { personId?: string; notOf?: string | null } = {},
-) =>
+export const pupilsSql = (now: Temporal.Instant, of: { personId?: string; notOf?: string | null } = {}) =>
   sql<OnRoll>`select m.person_id, p.name, m.class_name
     from people.membership_card m join people.person_card p on p.id = m.person_id
    where m.kind = 'pupil' and m.starts_on <= ${dayOf(now).toString()}::date
@@ -87,6 +84,8 @@ export async function outstandingOf(
       one => asking.waits.has(one.subject) && !known.get(`${pupil.personId} ${one.purpose}`)?.answered,
     )
     const isAgain = left.some(one => known.has(`${pupil.personId} ${one.purpose}`))
-    return left.length ? [{ ...pupil, left, waits, isAgain, askedAt: lastAsked.get(pupil.personId) ?? null }] : []
+    return left.length
+      ? [{ ...pupil, left, waits, isAgain, askedAt: lastAsked.get(pupil.personId) ?? null }]
+      : []
   })
 }

@@ -150,7 +150,8 @@ test('a duty of whoever is here for a time is over with their last day, and none
   const wanted = { duty: 'deputy-dsl', personId, startsOn: '2026-11-23' }
   await assert.rejects(
     appoint(head, { ...wanted, endsOn: '2026-12-05' }),
-    ({ fields }: { fields: Record<string, string> }) => /here until 4 December 2026/.test(fields['endsOn'] ?? ''),
+    ({ fields }: { fields: Record<string, string> }) =>
+      /here until 4 December 2026/.test(fields['endsOn'] ?? ''),
   )
   await appoint(head, wanted)
   clock.set('2026-12-04T12:00:00Z')

@@ -35,7 +35,8 @@ export const reviewPage: Page = {
     const deed = one(answers['deed'])
     if (deed === 'answer') await answerLines(call, { ...params, answers: answersOf(answers) })
     else if (deed === 'again') await takeBackAnswer(call, { ...params, lineId: one(answers['lineId']) })
-    else if (deed === 'sign') await signReview(call, { ...params, read: one(answers['read']), seen: one(answers['seen']) })
+    else if (deed === 'sign')
+      await signReview(call, { ...params, read: one(answers['read']), seen: one(answers['seen']) })
     else throw notFound('This page')
     return to(`${schoolPath(call.school)}/reviews/${params['accessReviewId']}`)
   },

@@ -32,8 +32,7 @@ export function reviewsView({ at, reviews, opens, now, every, errors }: Shown): 
     ...{ title: 'Access reviews', errors },
     body: html`${pageHead({
       say: sayNewest(newest),
-      under:
-        `Who holds which duty, who can sign in, who may use which system, and who came and left. Line by line, and the headteacher signs. ${OPENS[every]}`,
+      under: `Who holds which duty, who can sign in, who may use which system, and who came and left. Line by line, and the headteacher signs. ${OPENS[every]}`,
     })}
     ${
       reviews.length > 0 &&

@@ -70,7 +70,10 @@ function ownNeeds(open: readonly Line[], call: Call): Need[] {
   return [
     {
       when: whenOf(own, call),
-      title: sayLines(own.length, own.every(({ kind }) => BEGINS.includes(kind)) ? 'your induction' : 'your list'),
+      title: sayLines(
+        own.length,
+        own.every(({ kind }) => BEGINS.includes(kind)) ? 'your induction' : 'your list',
+      ),
       says:
         own
           .map(({ words }) => words)

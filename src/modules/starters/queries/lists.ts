@@ -65,8 +65,12 @@ export const ownLists = query({
     const { personId } = call.actor
     if (!personId) return []
     return listsIn(
-      await linesWhere(db, call, sql`s.person_id = ${personId}
-        and (s.kind = any (${[...BEGINS]}::text[]) or l.doer = 'starter')`),
+      await linesWhere(
+        db,
+        call,
+        sql`s.person_id = ${personId}
+        and (s.kind = any (${[...BEGINS]}::text[]) or l.doer = 'starter')`,
+      ),
     )
   },
 })

@@ -48,7 +48,8 @@ export const bringSignIns = command({
           .join('. '),
       })
     if (!read.length) throw invalid({ text: 'No line names somebody and when' })
-    if (read.length > MOST) throw invalid({ text: `Bring at most ${MOST.toLocaleString('en-GB')} lines at a time` })
+    if (read.length > MOST)
+      throw invalid({ text: `Bring at most ${MOST.toLocaleString('en-GB')} lines at a time` })
     const rows = read.map(({ who, at }) => ({
       ...{ schoolId: call.school.id, id: newId(), systemId, saidWho: who, signedInAt: at },
       ...{ timedAccessId: agreedBy(lines, who, at), broughtAt: now, broughtBy: personOf(actor) },

@@ -43,11 +43,7 @@ export const giveAccess = command({
     const row = { schoolId: call.school.id, id: newId(), systemId, levelId, personId: person.personId }
     const isFor = await isForThem(db, person, typed, now)
     const missing = await unsignedOf(call, person.personId)
-    const refused = missing.length
-      ? ('not-signed' as const)
-      : isFor
-        ? undefined
-        : ('not-for-them' as const)
+    const refused = missing.length ? ('not-signed' as const) : isFor ? undefined : ('not-for-them' as const)
     touched(row.id, person.personId)
     if (refused) {
       await db

@@ -20,9 +20,9 @@ type Register = {
 export function accessView({ at, on, today, access, by }: Register): PageView {
   const isByPerson = by !== 'system'
   const headOf = ([one]: readonly Access[]) => (isByPerson ? one?.name : one?.systemName) ?? ''
-  const parts = [
-    ...Map.groupBy(access, one => (isByPerson ? one.personId : one.systemId)).values(),
-  ].toSorted((a, b) => headOf(a).localeCompare(headOf(b), 'en-GB'))
+  const parts = [...Map.groupBy(access, one => (isByPerson ? one.personId : one.systemId)).values()].toSorted(
+    (a, b) => headOf(a).localeCompare(headOf(b), 'en-GB'),
+  )
   const isToday = on.equals(today)
   const here = `${at}/access?on=${on.toString()}`
   return {
