@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { atOnce } from './at-once.ts'
+import { withCompileCache } from './compile-cache.ts'
 
 /**
  * The whole suite on the embedded server in four parts, and the journeys on Debian's, two at a time: each is a process
@@ -14,7 +15,7 @@ const ended = await atOnce(
   JOBS,
   job =>
     new Promise<number>((resolve, reject) => {
-      const child = spawn(process.execPath, job, { stdio: 'inherit' })
+      const child = spawn(process.execPath, job, { stdio: 'inherit', env: withCompileCache(process.env) })
       child.once('error', reject)
       child.once('exit', code => resolve(code ?? 1))
     }),

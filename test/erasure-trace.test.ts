@@ -22,27 +22,34 @@ import type { Cast } from './world.ts'
 
 type Here = Awaited<ReturnType<typeof signedUp>>
 
-async function rowsOf({ addresses }: Here, sql: string, values: unknown[] = []) {
+async function asKeeper<Result>(
+  { addresses }: Here,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
   const client = new Client(addresses.keeper)
   await client.connect()
   try {
-    return (await client.query(sql, values)).rows as Record<string, unknown>[]
+    return await work(client)
   } finally {
     await client.end()
   }
 }
 
+const rowsOf = (here: Here, sql: string, values: unknown[] = []) =>
+  asKeeper(here, async client => (await client.query(sql, values)).rows as Record<string, unknown>[])
+
 /** Everything that the database holds, the queue too, as one text: what a backup of it would say. */
 async function everything(here: Here): Promise<string> {
-  const tables = await rowsOf(
-    here,
-    `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'kept')`,
-  )
-  const said: string[] = []
-  for (const { name } of tables)
-    said.push(JSON.stringify(await rowsOf(here, `select t::text from ${String(name)} t`)))
-  return said.join('\n')
+  return asKeeper(here, async client => {
+    const { rows } = await client.query<{ name: string }>(
+      `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'kept')`,
+    )
+    const said: string[] = []
+    for (const { name } of rows)
+      said.push(JSON.stringify((await client.query(`select t::text from ${name} t`)).rows))
+    return said.join('\n')
+  })
 }
 
 async function exportOf(here: Here): Promise<string> {

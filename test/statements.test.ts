@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addressOf, tokenOf } from './permission-matrix.ts'
+import { addressOf, ask, tokenOf } from './permission-matrix.ts'
 import { CAST } from './permission-table.ts'
 import { everyPage, type Walked, walkable } from './signed-in.ts'
 import { type Asked, askedBy, isQuestion, makeBusier, tooMany, whoSee } from './statements.ts'
@@ -9,6 +9,7 @@ const pages = everyPage()
 
 async function askedOf(walked: Walked): Promise<Asked> {
   const found = new Map<string, string[]>()
+  for (const name of CAST) await ask(walked, name, await addressOf('/s/:school', walked))
   for (const { url } of pages)
     for (const name of whoSee(url))
       found.set(`${url} as ${name}`, await askedBy(walked, name, await addressOf(url, walked)))

@@ -37,10 +37,17 @@ export const whoSee = (url: string): CastName[] => {
   return row ? CAST.filter(name => expectedOf(row, name) === 'shows') : []
 }
 
-/** What a page asks when somebody opens it again: the first visit of a minute also notes that they were there. */
+/**
+ * What a page asks of somebody who was seen in this minute: the first visit of one also notes that they were there. What
+ * is opened for the first time may be noted too, so where it is too much it is opened again.
+ */
 export async function askedBy(walked: Walked, name: CastName, address: string): Promise<string[]> {
+  const first = await askedOnce(walked, name, address)
+  return first.length > MOST_STATEMENTS ? askedOnce(walked, name, address) : first
+}
+
+async function askedOnce(walked: Walked, name: CastName, address: string): Promise<string[]> {
   const { database } = walked.house
-  await ask(walked, name, address)
   const asked: string[] = []
   database.onStatement = sql => void asked.push(sql.replace(/\s+/g, ' ').trim())
   try {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { withCompileCache } from '../compile-cache.ts'
 
 export type Result = { title: string; passed: boolean }
 
@@ -18,7 +19,7 @@ export async function runTests(pattern: string, without?: string): Promise<Resul
     ],
     {
       cwd: root,
-      env: { ...process.env, ...(without ? { WATCHWORD_WITHOUT: without } : {}) },
+      env: { ...withCompileCache(process.env), ...(without ? { WATCHWORD_WITHOUT: without } : {}) },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )

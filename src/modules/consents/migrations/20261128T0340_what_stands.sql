@@ -8,7 +8,7 @@ create function consents.standing(today date) returns table (
   language sql stable security definer set search_path = ''
   as $$
   with here as materialized (
-    select distinct m.person_id from people.membership m
+    select distinct m.person_id from people.membership_card m
      where m.school_id = platform.current_school() and m.kind = 'pupil'
        and (m.ends_on is null or m.ends_on >= today)
        and (m.stopped_at is null or m.stopped_at > platform.current_instant())),

@@ -10,9 +10,9 @@ const DAYS = { startsOn: 'day', endsOn: 'day' } as const
 /** Duties that are held, who can sign in, and who came and left. Parents and pupils are looked at elsewhere. */
 export function standingNow(db: Kysely<ReviewsDb>, now: Temporal.Instant, since: Temporal.PlainDate) {
   const today = dayOf(now)
-  const isNow = (of: 'd' | 'm') => sql<boolean>`${sql.ref(`${of}.starts_on`)} <= ${today}
+  const isNow = (of: 'd' | 'm') => sql<boolean>`(${sql.ref(`${of}.starts_on`)} <= ${today}
     and (${sql.ref(`${of}.ends_on`)} is null or ${sql.ref(`${of}.ends_on`)} >= ${today})
-    and (${sql.ref(`${of}.stopped_at`)} is null or ${sql.ref(`${of}.stopped_at`)} > ${now})`
+    and (${sql.ref(`${of}.stopped_at`)} is null or ${sql.ref(`${of}.stopped_at`)} > ${now}))`
   return together(db, {
     duties: {
       rows: sql<Days & { id: Id; personId: Id; duty: string }>`
