@@ -103,6 +103,9 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'consents.ask': GO('person_id'),
   'consents.pictured': GO('person_id'),
   'consents.take_down': GO('person_id'),
+  'agreements.self_check': GO('person_id'),
+  'agreements.exception': STAY(['person_id'], 'about', 'goes_to'),
+  'agreements.exception_decision': STAY([], 'decision', 'words', 'salt'),
 }
 
 /** Rooms whose tables hold who did what, and texts that are the school's and not a person's. */

@@ -12,6 +12,8 @@ export function agreementsRows({ STRANGERS, FAMILIES }: Words): Readonly<Record<
   }
   return {
     '/s/:school/agreements/talks': adults,
+    '/s/:school/agreements/self-checks': adults,
+    '/s/:school/agreements/exceptions': adults,
     '/s/:school/agreements/posters': adults,
     '/s/:school/agreements/consequences': {
       shows: `head, dsl, deputy, teacher, office, chair, governor, technician, dpo, volunteer, ${FAMILIES}`,

@@ -11,6 +11,8 @@ import {
 } from './agreement.ts'
 import { issuedOnJoining, signed } from './controls/signed.ts'
 import { pupilWordings } from './controls/pupil-wordings.ts'
+import { declaredExceptions } from './controls/declared-exceptions.ts'
+import { selfCheck } from './controls/self-check.ts'
 import { consequencesShown } from './controls/consequences-shown.ts'
 import { parentDiscusses } from './controls/parent-discusses.ts'
 import { talkedThrough } from './controls/talked-through.ts'
@@ -139,4 +141,6 @@ export const controls = [
   talkedThrough,
   consequencesShown,
   parentDiscusses,
+  selfCheck,
+  declaredExceptions,
 ] as const

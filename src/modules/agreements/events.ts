@@ -40,3 +40,10 @@ export type AgreementDiscussed = Fact & { name: 'agreements.discussed'; personId
 
 /** An agreement was talked through, shown or brought to mind, or that was taken back. */
 export type AgreementTalked = Fact & { name: 'agreements.talked'; way: Way }
+
+/** Somebody looked at something of their own: that they did, and no more. */
+export type SelfChecked = Fact & { name: 'agreements.self-checked'; personId: Id }
+
+/** Something was declared, or decided: of whom and what stands in its own row. */
+export type ExceptionDeclared = Fact & { name: 'agreements.exception-declared'; exceptionId: Id }
+export type ExceptionDecided = Fact & { name: 'agreements.exception-decided'; exceptionId: Id }

@@ -14,6 +14,8 @@ import { posterPage } from './pages/poster.ts'
 import { postersPage } from './pages/posters.ts'
 import { staffTalksPage } from './pages/staff-talks.ts'
 import { talksPage } from './pages/talks.ts'
+import { exceptionsPage } from './pages/exceptions.ts'
+import { selfChecksPage } from './pages/self-checks.ts'
 import { familiesListPage } from './pages/families.ts'
 import { familyPage, signerEndPage, signingLinkPage } from './pages/family.ts'
 import { familySignPage } from './pages/family-sign.ts'
@@ -52,6 +54,8 @@ export default defineModule({
     { text: 'Agreements', url: '/agreements/all', for: may.read.who },
     { text: 'Agreements talked through', url: '/agreements/talks', for: may.seeTalks.who },
     { text: 'Gone through at home', url: '/agreements/discussed', for: may.seeDiscussed.who },
+    { text: 'Check your own settings', url: '/agreements/self-checks', for: may.selfCheck.who },
+    { text: 'Declare or ask', url: '/agreements/exceptions', for: may.declareException.who },
     { text: 'Children whose parents sign', url: '/agreements/families', for: may.keepFamilies.who },
   ],
   pages: [
@@ -78,6 +82,8 @@ export default defineModule({
     postersPage,
     eventsPage,
     consequencesPage,
+    selfChecksPage,
+    exceptionsPage,
     discussPage,
     discussedPage,
     refusalsPage,

@@ -36,6 +36,15 @@ const isOwnFile = (actor: Actor, { personId }: { personId: Id }): boolean =>
 const isAddressed = (actor: Actor, { goesTo }: { goesTo: 'headteacher' | 'chair-of-governors' }): boolean =>
   actor.rights.has(goesTo)
 
+const DECIDES: readonly Right[] = ['headteacher', 'dsl', 'deputy-dsl', 'chair-of-governors']
+type Declared = { personId: Id; goesTo: readonly string[] }
+
+/** Nobody decides about themself. */
+const isForMe = (actor: Actor, { personId, goesTo }: Declared): boolean =>
+  actor.personId !== personId && DECIDES.some(right => actor.rights.has(right) && goesTo.includes(right))
+const isOwnOrDecided = (actor: Actor, of: Declared): boolean =>
+  actor.personId === of.personId || isForMe(actor, of)
+
 export const may = {
   read: { to: 'read the school’s agreements', who: [...SIGNS, ...SEES_FIGURES] },
   write: { to: 'write an agreement', who: WRITES },
@@ -78,5 +87,14 @@ export const may = {
   discuss: { to: 'say that you read a child’s agreement with them', who: ['parent'] },
   /** Staff know which families to speak to. */
   seeDiscussed: { to: 'see which families went through the agreement', who: [...SEES_NAMES, 'staff'] },
+  selfCheck: { to: 'check settings of your own', who: [...ADULTS_WITH_ACCOUNTS, ...LEADS] },
+  declareException: { to: 'declare something, or ask for it', who: [...ADULTS_WITH_ACCOUNTS, ...DECIDES] },
+  /** Whoever it is about, and whoever decides it: nobody else, whatever they lead. */
+  seeException: {
+    to: 'see this declaration',
+    who: [...ADULTS_WITH_ACCOUNTS, ...DECIDES],
+    when: isOwnOrDecided,
+  },
+  decideException: { to: 'decide this declaration', who: DECIDES, when: isForMe },
   lapse: { to: 'let a signature lapse', who: ['system'] },
 } satisfies Permissions

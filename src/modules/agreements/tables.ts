@@ -75,6 +75,31 @@ export interface AgreementsEventReminder {
   writtenBy: string
 }
 
+export interface AgreementsException {
+  about: string
+  declaredAt: Temporal.Instant
+  goesTo: string[]
+  id: string
+  needsEnd: boolean
+  personId: string
+  salt: Uint8Array
+  schoolId: string
+  since: Temporal.PlainDate | null
+  words: string
+}
+
+export interface AgreementsExceptionDecision {
+  decidedAt: Temporal.Instant
+  decidedBy: string
+  decision: string
+  endsOn: Temporal.PlainDate | null
+  exceptionId: string
+  id: string
+  salt: Uint8Array
+  schoolId: string
+  words: string
+}
+
 export interface AgreementsLink {
   expiresAt: Temporal.Instant
   id: string
@@ -143,6 +168,14 @@ export interface AgreementsRoom {
   id: string
   name: string
   schoolId: string
+}
+
+export interface AgreementsSelfCheck {
+  checkedAt: Temporal.Instant
+  id: string
+  personId: string
+  schoolId: string
+  topic: string
 }
 
 export interface AgreementsShownConsequence {
@@ -249,6 +282,8 @@ export interface AgreementsTables {
   'agreements.draft': AgreementsDraft
   'agreements.event': AgreementsEvent
   'agreements.eventReminder': AgreementsEventReminder
+  'agreements.exception': AgreementsException
+  'agreements.exceptionDecision': AgreementsExceptionDecision
   'agreements.link': AgreementsLink
   'agreements.linkTry': AgreementsLinkTry
   'agreements.notNow': AgreementsNotNow
@@ -256,6 +291,7 @@ export interface AgreementsTables {
   'agreements.refusal': AgreementsRefusal
   'agreements.reminder': AgreementsReminder
   'agreements.room': AgreementsRoom
+  'agreements.selfCheck': AgreementsSelfCheck
   'agreements.shownConsequence': AgreementsShownConsequence
   'agreements.signature': AgreementsSignature
   'agreements.signingCard': AgreementsSigningCard

@@ -1,5 +1,7 @@
 import type { Waiting } from '../../../platform/question.ts'
 import { discussLateWait, discussWait } from './discuss-wait.ts'
+import { exceptionsWait } from './exceptions.ts'
+import { selfCheckWaits } from './self-checks.ts'
 import { linksWait } from './links-wait.ts'
 import { ownDuesWait } from './own-dues-wait.ts'
 import { classTalksWait, eventsWait, postersWait, staffTalksWait } from './talks-wait.ts'
@@ -16,4 +18,6 @@ export const signingWaiting: readonly Waiting[] = [
   eventsWait,
   discussLateWait,
   discussWait,
+  selfCheckWaits,
+  exceptionsWait,
 ]
