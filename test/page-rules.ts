@@ -66,26 +66,26 @@ const FOCUSED = `(() => {
     isMarked: Boolean(marks(style) || marks(next)), isSeen: box.width > 0 && box.height > 0 }
 })()`
 
+const WATCH = `window.stops = []
+  document.addEventListener('focusin', () => {
+    const here = ${FOCUSED}
+    if (here) window.stops.push(here)
+  })`
+type Stop = { key: string; says: string; isMarked: boolean; isSeen: boolean }
+
 /** Walks the page by the Tab key: everything is reached, and it shows where one is. */
 export async function keyboardErrors(page: Page): Promise<string[]> {
   const wanted = await page.evaluate<number>(STOPS)
   await page.evaluate('document.activeElement?.blur(); window.scrollTo(0, 0)')
-  const reached = new Set<string>()
-  const errors: string[] = []
-  for (let press = 0; press < wanted + 5; press++) {
-    await page.keyboard.press('Tab')
-    const here = await page.evaluate<{
-      key: string
-      says: string
-      isMarked: boolean
-      isSeen: boolean
-    } | null>(FOCUSED)
-    if (!here) continue
-    if (!reached.has(here.key) && !here.isMarked)
-      errors.push(`${here.says} does not show that it has the focus`)
-    if (!reached.has(here.key) && !here.isSeen) errors.push(`${here.says} has the focus and is not seen`)
-    reached.add(here.key)
-  }
+  await page.evaluate(WATCH)
+  for (let press = 0; press < wanted + 5; press++) await page.keyboard.press('Tab')
+  const reached = new Map<string, Stop>()
+  for (const stop of await page.evaluate<Stop[]>('window.stops'))
+    if (!reached.has(stop.key)) reached.set(stop.key, stop)
+  const errors = [...reached.values()].flatMap(({ says, isMarked, isSeen }) => [
+    ...(isMarked ? [] : [`${says} does not show that it has the focus`]),
+    ...(isSeen ? [] : [`${says} has the focus and is not seen`]),
+  ])
   return reached.size >= wanted ? errors : [...errors, `Tab reaches ${reached.size} of ${wanted} things`]
 }
 
