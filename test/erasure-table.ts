@@ -89,6 +89,10 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'systems.timed_access': STAY(['person_id'], 'kind', 'agency'),
   'systems.sign_in_seen': STAY([], 'said_who', 'settled_how'),
   'systems.looked_at': STAY(['looked_by'], 'what', 'note'),
+  // What another system called somebody's account goes with them.
+  'systems.account': STAY(['person_id'], 'matched_how'),
+  'systems.account_list': STAY(['brought_by']),
+  'systems.account_settled': STAY(['person_id', 'approved_by'], 'kind', 'how'),
   'starters.list': GO('person_id'),
   // Of others' lists: what was done and when, and an id.
   'starters.line': STAY([], 'words', 'doer', 'shown_by', 'item'),

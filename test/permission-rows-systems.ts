@@ -61,5 +61,8 @@ export function systemsRows({ STRANGERS, FAMILIES }: Words): Readonly<Record<str
     '/s/:school/systems/:systemId/change': keeps,
     '/s/:school/systems/:systemId/give': grants,
     '/s/:school/systems/:systemId/look': grants,
+    '/s/:school/systems/:systemId/accounts': grants,
+    '/s/:school/systems/:systemId/accounts/bring': grants,
+    '/s/:school/systems/:systemId/accounts/:aboutId': grants,
   }
 }

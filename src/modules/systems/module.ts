@@ -1,15 +1,18 @@
 import { defineModule } from '../../platform/module.ts'
+import { accountsMatch } from './controls/accounts-match.ts'
 import { grantRegister } from './controls/grant-register.ts'
 import { timeLimitedAccess } from './controls/time-limited.ts'
 import { endWhatRanOut } from './jobs/end-what-ran-out.ts'
 import { endWithLeaver } from './listeners/end-with-leaver.ts'
 import { accessPage, ownSystemsPage, personSystemsPage } from './pages/access.ts'
+import { accountAboutPage, accountsPage, bringAccountsPage } from './pages/accounts.ts'
 import { forATimePage, newForATimePage, signInsPage } from './pages/for-a-time.ts'
 import { lookPage } from './pages/look.ts'
 import { givePage, systemPage } from './pages/system.ts'
 import { changeSystemPage, newSystemPage, systemsPage } from './pages/systems.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
+import { accountsWait, listsWait } from './queries/accounts-wait.ts'
 import { looksWait, needsSaying, unconfirmedWait } from './queries/asks-wait.ts'
 import { forATimeWaits } from './queries/for-a-time-waits.ts'
 import { toClose } from './queries/to-close.ts'
@@ -34,14 +37,17 @@ export default defineModule({
     forATimePage,
     newForATimePage,
     signInsPage,
+    accountsPage,
+    bringAccountsPage,
+    accountAboutPage,
   ],
   foot: [
     { text: 'Systems', url: '/systems', for: may.see.who },
     { text: 'Systems you may use', url: '/systems/mine', for: may.seeOwn.who },
   ],
   onPerson: { text: 'Systems they may use', url: '/systems', for: may.see.who },
-  waiting: [forATimeWaits, toClose, needsSaying, unconfirmedWait, looksWait],
-  controls: [grantRegister, timeLimitedAccess],
+  waiting: [forATimeWaits, toClose, needsSaying, unconfirmedWait, looksWait, accountsWait, listsWait],
+  controls: [grantRegister, timeLimitedAccess, accountsMatch],
   listeners: [endWithLeaver],
   jobs: [endWhatRanOut],
   personalData,

@@ -24,5 +24,12 @@ export const personalData: readonly PersonalData[] = [
     'The day of the sign-in',
     'The system and the time; of one that was matched the name goes',
   ),
+  of(
+    'systems.account',
+    'The day it was gone from the list',
+    'The days and ids; what the other system called it goes',
+  ),
+  of('systems.account_list', 'The day it was brought', 'All of it: who brought it, as an id'),
+  of('systems.account_settled', 'The day it was settled', 'What, the days and ids; the words of why go'),
   of('systems.looked_at', 'The day it was looked at', 'All of it: who looked, as an id'),
 ]

@@ -1,4 +1,48 @@
 // Written by scripts/db-types.ts from the migrations. Do not edit.
+export interface SystemsAccount {
+  address: string
+  called: string
+  endedAt: Temporal.Instant | null
+  id: string
+  lastUsedOn: Temporal.PlainDate | null
+  looksShared: boolean
+  madeBy: string
+  matchedHow: string | null
+  nameInAddress: boolean
+  personId: string | null
+  schoolId: string
+  seenAt: Temporal.Instant
+  systemId: string
+  userName: string
+}
+
+export interface SystemsAccountList {
+  accounts: number
+  begun: number
+  broughtAt: Temporal.Instant
+  broughtBy: string
+  cleared: number
+  gone: number
+  id: string
+  schoolId: string
+  systemId: string
+}
+
+export interface SystemsAccountSettled {
+  accountId: string | null
+  approvedBy: string | null
+  endsOn: Temporal.PlainDate | null
+  how: string
+  id: string
+  kind: string
+  personId: string | null
+  schoolId: string
+  settledAt: Temporal.Instant
+  settledBy: string
+  systemId: string
+  why: string
+}
+
 export interface SystemsDescribed {
   describedAt: Temporal.Instant
   describedBy: string
@@ -129,6 +173,9 @@ export interface SystemsTimedAccess {
 }
 
 export interface SystemsTables {
+  'systems.account': SystemsAccount
+  'systems.accountList': SystemsAccountList
+  'systems.accountSettled': SystemsAccountSettled
   'systems.described': SystemsDescribed
   'systems.granted': SystemsGranted
   'systems.level': SystemsLevel

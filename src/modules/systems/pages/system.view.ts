@@ -56,6 +56,14 @@ export function systemView({ base, system, sees, keeps, grants, form }: Shown): 
     <h2 class="ww-h2">What is said of it</h2>
     ${facts(system)}
     ${keeps && html`<p><a class="govuk-link" href="${at}/change">Change this</a></p>`}
+    ${
+      grants &&
+      system.isUsed &&
+      html`<h2 class="ww-h2">Its accounts</h2>
+        <p>
+          <a class="govuk-link" href="${at}/accounts">Compare the accounts of ${system.name} with who is here</a>
+        </p>`
+    }
     <h2 class="ww-h2">Areas and parts</h2>
     ${levels({ base, system, sees, keeps, grants, form })} ${lookedAt(system)} ${refusals(system)} ${before(system)}`,
   }
