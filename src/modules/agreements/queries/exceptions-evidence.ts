@@ -1,10 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Call, Unit } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Evidence } from '../../../platform/controls/control.ts'
 import type { DeclaredExceptions } from '../controls/declared-exceptions.ts'
 import { type Decision, stands } from '../exception.ts'
-import type { AgreementsDb } from '../kit.ts'
 
 /** How many stand and how many wait; of whom is only for whoever decides. */
 export async function exceptionsEvidence(
@@ -21,7 +20,7 @@ export async function exceptionsEvidence(
     select d.decision, d.ends_on, e.declared_at from agreements.exception e
       left join lateral (select d.* from agreements.exception_decision d where d.exception_id = e.id
         order by d.decided_at desc limit 1) d on true
-     where e.about = ${about}`.execute(call.unit.db as unknown as Kysely<AgreementsDb>)
+     where e.about = ${about}`.execute(call.unit.db)
   const today = dayOf(call.now)
   const open = rows.filter(({ decision }) => decision === null).length
   const standing = rows.filter(row => stands(row, today)).length
