@@ -88,6 +88,8 @@ export function launch({ native, home, data, host, durable }: Place, onEnd: () =
       'listen_addresses=',
       `fsync=${onOff}`,
       `full_page_writes=${onOff}`,
+      // Nothing grows old on a server that is thrown away, and its many databases are looked at in vain.
+      `autovacuum=${onOff}`,
       'logging_collector=off',
       'max_connections=80',
       // A disk of this century: an index in the order of a join then beats hashing a whole roll.

@@ -148,7 +148,7 @@ export async function aroundAccounts(
     before: {
       rows: sql<Before>`
         select a.id as account_id, a.user_name, a.address, a.called, a.person_id, a.matched_how
-          from systems.account a where a.system_id = ${systemId} and a.ended_at is null order by a.seen_at, a.id`,
+          from systems.account a where a.system_id = ${systemId} and a.ended_at is null order by a.seen_at, a.user_name, a.id`,
       times: {},
     },
   })

@@ -14,7 +14,7 @@ const foundSql = (now: Temporal.Instant, where: RawBuilder<unknown>) => sql`
      where ${where} order by l.system_id, l.brought_at desc),
   here as (select m.person_id, array_agg(distinct m.kind) as kinds, min(m.starts_on) as starts_on, max(m.class_name) as class_name
       from people.membership_card m where m.kind in ${HERE} and ${isHere(now)} group by m.person_id),
-  open as (select a.*, row_number() over (partition by a.system_id, a.person_id order by a.seen_at, a.id) as nth,
+  open as (select a.*, row_number() over (partition by a.system_id, a.person_id order by a.matched_how = 'hand', a.seen_at, a.user_name, a.id) as nth,
            (a.seen_at at time zone 'Europe/London')::date as seen_on
       from systems.account a join list on list.system_id = a.system_id where a.ended_at is null),
   found as (
