@@ -1,6 +1,6 @@
 import { addSystem } from '../src/modules/systems/commands/add-system.ts'
 import { acceptAccounts } from '../src/modules/systems/commands/accept-accounts.ts'
-import { accountsOf, previewAccounts } from '../src/modules/systems/queries/accounts.ts'
+import { accountsOf, previewAccounts } from '../src/modules/systems/queries/accounts-of.ts'
 import { giveAccess } from '../src/modules/systems/index.ts'
 import { openReview } from '../src/modules/reviews/index.ts'
 import type { Walked } from './signed-in.ts'

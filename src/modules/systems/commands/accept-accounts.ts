@@ -10,7 +10,7 @@ import { askedOfAccounts } from '../controls/accounts-match.ts'
 import { z } from 'zod'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { aroundAccounts, LIST } from '../queries/accounts.ts'
+import { aroundAccounts, LIST } from '../queries/accounts-of.ts'
 import { differencesNow } from '../queries/differences.ts'
 import { personOf } from './person-of.ts'
 

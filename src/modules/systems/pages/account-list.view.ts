@@ -6,7 +6,7 @@ import type { FieldErrors } from '../../../platform/errors.ts'
 import { type Target, TARGET_WORDS, TARGETS } from '../accounts/columns.ts'
 import { MATCHED_WORDS } from '../accounts/match.ts'
 import type { Table } from '../accounts/read-list.ts'
-import type { Preview } from '../queries/accounts.ts'
+import type { Preview } from '../queries/accounts-of.ts'
 import { back, count } from './say.ts'
 
 type Shown = {

@@ -5,7 +5,7 @@ import { button } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { clock } from '../../../platform/design/states.ts'
 import { DIFFERENCE_WORDS, DIFFERENCES, type Kind } from '../accounts/differences.ts'
-import type { AccountList, Shown } from '../queries/accounts.ts'
+import type { AccountList, Shown } from '../queries/accounts-of.ts'
 import type { Described } from '../queries/system.ts'
 import { back, count, sayOwner } from './say.ts'
 
