@@ -44,3 +44,23 @@ test('a world is handed on as nobody has touched it, however often it was', asyn
     assert.deepEqual(await inWorld(standing), first)
   }
 })
+
+test('what a test has left running ends with it, and writes nothing into the next one’s world', async () => {
+  const first = await inWorld(standing)
+  let left = Promise.resolve<unknown>(undefined)
+  await inWorld(async here => {
+    const call = await here.as(here.people.head)
+    left = (async () => {
+      for (let n = 1; ; n++) {
+        await recordPerson(call, {
+          ...{ givenName: 'Ada', familyName: 'Holt', kinds: 'staff', startsOn: '2026-11-01' },
+          email: `ada.${n}@larkmoor.example`,
+        })
+      }
+    })()
+    left.catch(() => {})
+    await write(here, 'bea@larkmoor.example')
+  })
+  await assert.rejects(left, /The test is over/)
+  assert.deepEqual(await inWorld(standing), first)
+})

@@ -13,7 +13,8 @@ import { type Call, type House, operator, type School } from '../src/platform/ca
 import { movableClock } from '../src/platform/clock.ts'
 import { writeDefaults } from '../src/platform/controls/defaults.ts'
 import type { Addresses } from '../src/platform/db/addresses.ts'
-import { type Database, openDatabase } from '../src/platform/db/database.ts'
+import { type Database, databaseOn, openDatabase } from '../src/platform/db/database.ts'
+import { patientPool } from '../src/platform/db/patient-pool.ts'
 import { createDatabaseSql } from '../src/platform/db/roles.ts'
 import type { FieldErrors } from '../src/platform/errors.ts'
 import type { Fact } from '../src/platform/facts.ts'
@@ -95,7 +96,6 @@ async function buildSchool<Parts extends Record<string, Part>>(
 /** A house on a database: facts are kept instead of queued, and a leak is an error. */
 function openHouse(database: Database): { house: House; facts: Fact[] } {
   const facts: Fact[] = []
-  database.onStatement = undefined
   database.onLeak = what => {
     throw new Error(`A list was wider than its permission: ${what}`)
   }
@@ -140,7 +140,8 @@ async function asSuperuser(sql: string, at?: Addresses): Promise<void> {
 
 const made: string[] = []
 /** Its connections stay with it: what one has planned once it plans no more. */
-type Ground = { addresses: Addresses; database: Database }
+type Ground = { addresses: Addresses; pool: pg.Pool }
+const poolOf = ({ app }: Addresses): pg.Pool => patientPool({ ...app, max: 4 })
 /** Worlds that a test has left, put back as they were. A new database costs its files at the next checkpoint. */
 const free = new Map<string, Ground[]>()
 
@@ -149,17 +150,32 @@ const nameOf = ({ app }: Addresses): string =>
 
 async function freeWorld(template: string): Promise<Ground> {
   const found = free.get(template)?.pop()
-  if (found && !found.database.pool.ending) return found
-  if (found) return { ...found, database: openDatabase(found.addresses.app, 4) }
+  if (found) return found.pool.ending ? { ...found, pool: poolOf(found.addresses) } : found
   const name = `watchword_world_${randomUUID().slice(0, 8)}`
   await asSuperuser(createDatabaseSql(name, template))
   made.push(name)
   const addresses = (await server()).addressesOf(name)
-  return { addresses, database: openDatabase(addresses.app, 4) }
+  return { addresses, pool: poolOf(addresses) }
+}
+
+/** The pool for as long as a test lasts: what it has left running asks in vain from then on, and not in the next world. */
+function lent(pool: pg.Pool): { pool: pg.Pool; takeBack(): void } {
+  let isOver = false
+  const over = () => Promise.reject(new Error('The test is over'))
+  return {
+    pool: new Proxy(pool, {
+      get(_, name) {
+        if (isOver && (name === 'connect' || name === 'query')) return over
+        const found: unknown = Reflect.get(pool, name)
+        return typeof found === 'function' ? found.bind(pool) : found
+      },
+    }),
+    takeBack: () => void (isOver = true),
+  }
 }
 
 /** Every table holds again what it held. */
-async function putBack({ addresses, database: { pool } }: Ground): Promise<void> {
+async function putBack({ addresses, pool }: Ground): Promise<void> {
   const clients = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()))
   const pids = await Promise.all(
     clients.map(async client => {
@@ -172,7 +188,7 @@ async function putBack({ addresses, database: { pool } }: Ground): Promise<void>
 }
 
 beforeStop(async () => {
-  for (const { database } of [...free.values()].flat()) await database.close()
+  for (const { pool } of [...free.values()].flat()) if (!pool.ending) await pool.end()
   // An embedded server goes with its folder.
   if (!process.env['WATCHWORD_TEST_SERVER']) return
   for (const name of made) await asSuperuser(`drop database if exists "${name}" with (force)`)
@@ -186,8 +202,9 @@ export async function world(t: { after(done: () => Promise<void>): void }, kept?
   const { template: untouched, schools, people, elsewhere } = await (built ??= build())
   const template = kept ?? untouched
   const ground = await freeWorld(template)
-  const { addresses, database } = ground
-  const { house, facts } = openHouse(database)
+  const { addresses, pool } = ground
+  const lease = lent(pool)
+  const { house, facts } = openHouse(databaseOn(lease.pool))
   const clock = movableClock(BEGINS)
 
   const callOf = (school: School, actor: Call['actor']): Call => ({
@@ -205,13 +222,14 @@ export async function world(t: { after(done: () => Promise<void>): void }, kept?
   async function close(): Promise<void> {
     if (!isOpen) return
     isOpen = false
+    lease.takeBack()
     await putBack(ground)
     free.set(template, [...(free.get(template) ?? []), ground])
   }
   /** As it stands now others begin, by the name that it is given; it is used no more. */
   async function keep(): Promise<string> {
     isOpen = false
-    await database.close()
+    await pool.end()
     await asSuperuser(`drop schema kept cascade; ${KEEP}`, addresses)
     return nameOf(addresses)
   }

@@ -19,8 +19,10 @@ export type Database = {
 }
 
 /** Opens a pool that outlives a restart of the database. */
-export function openDatabase(address: pg.PoolConfig, size = 10): Database {
-  const pool = patientPool({ ...address, max: size, idleTimeoutMillis: 30_000 })
+export const openDatabase = (address: pg.PoolConfig, size = 10): Database =>
+  databaseOn(patientPool({ ...address, max: size, idleTimeoutMillis: 30_000 }))
+
+export function databaseOn(pool: pg.Pool): Database {
   const database: Database = {
     pool,
     query: new Kysely<AnyTables>({

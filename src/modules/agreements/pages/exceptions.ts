@@ -1,5 +1,6 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
+import { notFound } from '../../../platform/errors.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { typedDay } from '../../../platform/typed-time.ts'
 import { decideException, declareException } from '../commands/declare-exception.ts'
@@ -27,11 +28,13 @@ export const exceptionsPage: Page = {
         ...{ exceptionId: answers['exceptionId'], decision: answers['decision'], words: answers['words'] },
         endsOn: typedDay(answers, 'endsOn'),
       })
-    else
+    else {
+      if (!(await exceptionsAsked(call)).length) throw notFound('This form')
       await declareException(call, {
         ...{ about: answers['about'], words: answers['words'] },
         since: typedDay(answers, 'since'),
       })
+    }
     return to(`${schoolPath(call.school)}/agreements/exceptions`)
   },
 }
