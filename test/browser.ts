@@ -5,10 +5,18 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 
 let launched: Promise<Browser> | undefined
 
+/** Debian's Chromium without windows costs a third of the time of the one with. */
+const PLACES = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
+function found(): string {
+  const place = PLACES.find(path => fs.existsSync(path))
+  if (!place) throw new Error('There is no Chromium here: apt-get install chromium-headless-shell')
+  return place
+}
+
 /** One Chromium for the whole run, started by the first test that asks. */
 export function browser(): Promise<Browser> {
   launched ??= chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env['CHROMIUM'] ?? found(),
     args: [
       '--headless',
       '--no-sandbox',
@@ -30,7 +38,7 @@ after(async () => {
 
 const WCAG_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+export const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const RUN = `axe.run(document, ${JSON.stringify({
   runOnly: { type: 'tag', values: WCAG_AA },
   resultTypes: ['violations'],

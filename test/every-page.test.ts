@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import type { Page as Tab } from 'playwright-core'
-import { axeViolations, browser } from './browser.ts'
+import { AXE, axeViolations, browser } from './browser.ts'
 import { keyboardErrors, markupErrors, scrollsSideways } from './page-rules.ts'
 import { addressOf, ask, type CastName, expectedOf, tokenOf } from './permission-matrix.ts'
 import { CAST, PERMISSION_TABLE } from './permission-table.ts'
@@ -59,6 +59,7 @@ async function inTabs(
   const tabs = new Map<CastName, Tab>()
   const tabOf = async (name: CastName) => {
     const context = await (await browser()).newContext()
+    await context.addInitScript({ content: AXE })
     const token = await tokenOf(walked, name)
     if (token) await context.addCookies([{ name: COOKIE, value: token, url: origin }])
     return context.newPage()

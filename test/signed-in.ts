@@ -1,17 +1,15 @@
-import type { FastifyInstance } from 'fastify'
 import { Client } from 'pg'
-import { buildWeb } from '../src/app/web.ts'
 import { homePages } from '../src/app/home.ts'
 import { modules } from '../src/modules.ts'
 import { asOwner } from '../src/platform/db/addresses.ts'
-import { prepareAssets } from '../src/platform/design/assets.ts'
 import type { Page } from '../src/platform/page.ts'
 import { newId } from '../src/words/ids.ts'
 import { hashToken, newToken } from '../src/modules/access/token.ts'
+import { ORIGIN, webOf } from './web.ts'
 import { type Cast, world } from './world.ts'
 
 export const COOKIE = 'watchword'
-export const ORIGIN = 'http://127.0.0.1'
+export { ORIGIN }
 
 /** Every address of the product. */
 export const everyPage = (): readonly Page[] => [...homePages, ...modules.flatMap(({ pages }) => pages)]
@@ -22,8 +20,7 @@ export type Walked = Awaited<ReturnType<typeof walkable>>
 export async function walkable(t: { after(done: () => Promise<void>): void }) {
   const here = await world(t)
   const { house, clock, addresses } = here
-  const app: FastifyInstance = await buildWeb({ house, clock, assets: await prepareAssets(), origin: ORIGIN })
-  t.after(() => app.close())
+  const app = await webOf(t, here)
   const tokens = new Map<string, string>()
 
   /**

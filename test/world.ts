@@ -141,7 +141,7 @@ async function asSuperuser(sql: string, at?: Addresses): Promise<void> {
 const made: string[] = []
 /** Its connections stay with it: what one has planned once it plans no more. */
 type Ground = { addresses: Addresses; pool: pg.Pool }
-const poolOf = ({ app }: Addresses): pg.Pool => patientPool({ ...app, max: 4 })
+const poolOf = ({ app }: Addresses): pg.Pool => patientPool({ ...app, max: 4, idleTimeoutMillis: 60_000 })
 /** Worlds that a test has left, put back as they were. A new database costs its files at the next checkpoint. */
 const free = new Map<string, Ground[]>()
 

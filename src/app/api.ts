@@ -8,7 +8,7 @@ import { isAway } from '../platform/db/patient-pool.ts'
 import { failureOf } from '../platform/errors.ts'
 import { NO_FILES } from '../platform/no-files.ts'
 
-type Mount = { house: House; clock: Clock }
+type Site = { house: House; clock: Clock }
 
 const MOST_BYTES = 200_000
 const BEARER = /^Bearer ([\w-]{1,200})$/i
@@ -16,7 +16,7 @@ const BEARER = /^Bearer ([\w-]{1,200})$/i
 export const everyApiRoute = (): readonly ApiRoute[] => modules.flatMap(({ api = [] }) => api)
 
 /** What other systems call. JSON in and out; no session, no cookie and no form is looked at here. */
-export async function mountApi(app: FastifyInstance, { house, clock }: Mount): Promise<void> {
+export async function mountApi(app: FastifyInstance, site: Site): Promise<void> {
   await app.register(
     async api => {
       api.removeAllContentTypeParsers()
@@ -29,14 +29,14 @@ export async function mountApi(app: FastifyInstance, { house, clock }: Mount): P
       api.setNotFoundHandler(async (_request, reply) =>
         reply.code(404).send({ error: 'There is nothing at this address.' }),
       )
-      for (const route of everyApiRoute()) mountRoute(api, route, { house, clock })
+      for (const route of everyApiRoute()) mountRoute(api, route, site)
       api.get('/v1/openapi.json', async () => openApiOf(everyApiRoute()))
     },
     { prefix: '/api' },
   )
 }
 
-function mountRoute(api: FastifyInstance, { method, url, handle }: ApiRoute, { house, clock }: Mount): void {
+function mountRoute(api: FastifyInstance, { method, url, handle }: ApiRoute, site: Site): void {
   api.route({
     method,
     url: url.slice('/api'.length),
@@ -46,7 +46,7 @@ function mountRoute(api: FastifyInstance, { method, url, handle }: ApiRoute, { h
         body,
         headers = {},
       } = await handle({
-        ...{ house, now: clock.now(), requestId: request.id, body: request.body },
+        ...{ house: site.house, now: site.clock.now(), requestId: request.id, body: request.body },
         key: BEARER.exec(request.headers.authorization ?? '')?.[1],
       })
       return reply.code(status).headers(headers).send(body)

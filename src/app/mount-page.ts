@@ -15,7 +15,12 @@ import { noSuchPage, refusalView } from './error-pages.ts'
 import { frameOf, helpsFor } from './frame.ts'
 import { bodyOfRequest, plainAnswers } from './request-body.ts'
 
-export type Mount = { app: FastifyInstance; house: House; assets: Assets; clock: Clock; secure: boolean }
+export type Mount = {
+  app: FastifyInstance
+  site: { house: House; clock: Clock }
+  assets: Assets
+  secure: boolean
+}
 
 const COOKIE = 'watchword'
 
@@ -31,7 +36,8 @@ export function mountPage(mount: Mount, page: Page): void {
 }
 
 async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const { house, clock, secure } = mount
+  const { secure } = mount
+  const { house, clock } = mount.site
   const params = request.params as Record<string, string>
   const cookies = cookiesOf(request, reply, secure)
   const asked = { now: clock.now(), requestId: request.id }

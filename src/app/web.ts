@@ -21,14 +21,12 @@ import { mountPage, type Mount } from './mount-page.ts'
 
 export type WebOptions = { house: House; assets: Assets; clock: Clock; origin: string; log?: Log }
 
-/** The whole site as one Fastify app: every page of every listed module, and nothing else. */
-export async function buildWeb({
-  house,
-  assets,
-  clock,
-  origin,
-  log = false,
-}: WebOptions): Promise<FastifyInstance> {
+/**
+ * The whole site as one Fastify app: every page of every listed module, and nothing else. Its house and clock are read at
+ * each request.
+ */
+export async function buildWeb(site: WebOptions): Promise<FastifyInstance> {
+  const { assets, origin, log = false } = site
   const secure = origin.startsWith('https:')
   const plainFrame = (requestId: string) => ({ assets, path: '', nav: [], more: [], requestId })
   const app = fastify({
@@ -107,10 +105,10 @@ export async function buildWeb({
     })
   })
 
-  const mount: Mount = { app, house, assets, clock, secure }
+  const mount: Mount = { app, site, assets, secure }
   for (const page of [...homePages, ...modules.flatMap(module => module.pages)]) mountPage(mount, page)
   app.get('/health', async () => {
-    await house.database.pool.query('select 1')
+    await site.house.database.pool.query('select 1')
     return 'ok'
   })
 
@@ -130,7 +128,7 @@ export async function buildWeb({
       .send(renderPage(errorView(status, request.id), plainFrame(request.id)))
   })
   // Last: the wait for it settles the handlers of all that was mounted before.
-  await mountApi(app, { house, clock })
+  await mountApi(app, site)
   return app
 }
 

@@ -1,11 +1,10 @@
-import { buildWeb } from '../../src/app/web.ts'
-import { prepareAssets } from '../../src/platform/design/assets.ts'
+import { ORIGIN, webOf } from '../web.ts'
 import type { Cast } from '../world.ts'
 import type { underPolicy } from './under-policy.ts'
 
 type Here = Awaited<ReturnType<typeof underPolicy>>
 
-export const ORIGIN = 'http://127.0.0.1'
+export { ORIGIN }
 
 /** What a governor types who records that the governors approved. */
 export const APPROVAL = {
@@ -16,9 +15,8 @@ export const APPROVAL = {
 
 /** The school's pages as its people see them: real sign-in, real sessions, the clock of the test. */
 export async function pagesOf(t: { after(done: () => Promise<void>): void }, here: Here) {
-  const { house, clock, schools } = here
-  const app = await buildWeb({ house, clock, assets: await prepareAssets(), origin: ORIGIN })
-  t.after(() => app.close())
+  const { schools } = here
+  const app = await webOf(t, here)
 
   const base = `/s/${schools.larkmoor.slug}`
   /** What belongs to no school stands outside it. */

@@ -14,6 +14,7 @@ import {
 import { approvalPlan } from '../../src/modules/policies/queries/approval-plan.ts'
 import { type ClauseRow, clausesOfVersion } from '../../src/modules/policies/queries/clauses-of-version.ts'
 import type { Call } from '../../src/platform/call.ts'
+import { inUnit } from '../../src/platform/unit.ts'
 import { takeReadings } from '../../src/platform/controls/readings.ts'
 import { signedUp } from '../signed-up.ts'
 
@@ -37,8 +38,11 @@ export async function draftOf(t: Parameters<typeof signedUp>[0], name: SchoolNam
   const bytes = readFileSync(new URL(`../seeds/${SEEDS[name]}.txt`, import.meta.url))
   const { policyId, versionId } = await bringPolicy(office, { file: { name: 'policy.txt', bytes } })
   const clauses = await clausesOfVersion(office, { versionId })
-  const ground = { versionId, clauses, done: new Set<string>() }
-  for (const [id, resting] of Object.entries(restings(name))) await bind(office, ground, id, resting)
+  const suggested = await suggestionsOf(office, { versionId })
+  const ground = { versionId, clauses, suggested, done: new Set<string>() }
+  await inUnit(office, async call => {
+    for (const [id, resting] of Object.entries(restings(name))) await bind(call, ground, id, resting)
+  })
   return { ...here, name, policyId, versionId, clauses, text: new TextDecoder().decode(bytes) }
 }
 type Draft = Awaited<ReturnType<typeof draftOf>>
@@ -106,16 +110,20 @@ export async function underPolicy(t: Parameters<typeof signedUp>[0], name: Schoo
   return { ...here, ...document }
 }
 
-type Ground = { versionId: string; clauses: readonly ClauseRow[]; done: Set<string> }
+type Ground = {
+  versionId: string
+  clauses: readonly ClauseRow[]
+  suggested: Awaited<ReturnType<typeof suggestionsOf>>
+  done: Set<string>
+}
 
 async function bind(
   office: Call,
-  { versionId, clauses, done }: Ground,
+  { versionId, clauses, suggested, done }: Ground,
   id: string,
   resting: Resting,
 ): Promise<void> {
   const { words, below, controls, each, more = [], audience, system } = resting
-  const suggested = await suggestionsOf(office, { versionId })
   const from = below === undefined ? 0 : clauses.findIndex(row => wordsOf(row).includes(below))
   assert.ok(from >= 0, `${id}: no clause says "${below}"`)
   const saying = clauses.slice(from).filter(row => wordsOf(row).includes(words))

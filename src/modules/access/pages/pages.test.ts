@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { buildWeb } from '../../../app/web.ts'
-import { prepareAssets } from '../../../platform/design/assets.ts'
 import { PASSWORD, signedUp } from '../../../../test/signed-up.ts'
+import { ORIGIN, webOf } from '../../../../test/web.ts'
 
-const ORIGIN = 'http://localhost:3000'
-const assets = prepareAssets()
 
 async function browsing(t: Parameters<typeof signedUp>[0]) {
   const all = await signedUp(t)
-  const app = await buildWeb({ house: all.house, clock: all.clock, origin: ORIGIN, assets: await assets })
-  t.after(() => app.close().then(() => undefined))
+  const app = await webOf(t, all)
   let cookie = ''
   const keepCookie = (set: string | string[] | undefined) => {
     const found = [set ?? []].flat().find(one => one.startsWith('watchword='))

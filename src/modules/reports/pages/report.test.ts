@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { signedUp, PASSWORD } from '../../../../test/signed-up.ts'
-import { buildWeb } from '../../../app/web.ts'
-import { prepareAssets } from '../../../platform/design/assets.ts'
+import { ORIGIN, webOf } from '../../../../test/web.ts'
 import { decideAdult } from '../../adults/commands/decide-adult.ts'
 import { passOnAdult } from '../../adults/commands/pass-on-adult.ts'
 import { readAdultConcern } from '../../adults/commands/read-adult-concern.ts'
@@ -10,19 +9,12 @@ import { readConcern } from '../../concerns/commands/read-concern.ts'
 import reports from '../module.ts'
 import { sendReport } from '../commands/send-report.ts'
 
-const ORIGIN = 'http://127.0.0.1'
 const FORM = 'application/x-www-form-urlencoded'
 
 /** The teacher at a browser, on the real web app. */
 async function atSchool(t: Parameters<typeof signedUp>[0]) {
   const here = await signedUp(t)
-  const app = await buildWeb({
-    house: here.house,
-    clock: here.clock,
-    assets: await prepareAssets(),
-    origin: ORIGIN,
-  })
-  t.after(() => app.close())
+  const app = await webOf(t, here)
   let { token } = await here.join(here.people.teacher)
   const at = (path: string) => (path.startsWith('/account') ? path : `/s/larkmoor${path}`)
   const get = async (path: string) => app.inject({ url: at(path), cookies: { watchword: token } })
