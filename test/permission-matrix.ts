@@ -32,12 +32,12 @@ export function tableErrors(urls: readonly string[], table: Readonly<Record<stri
 export const expectedOf = (row: Row, name: CastName): Outcome | undefined =>
   OUTCOMES.find(outcome => (row[outcome] ?? '').split(',').some(one => one.trim() === name))
 
-const parts = new WeakMap<Walked['app'], ReturnType<typeof partsOf>>()
+const parts = new WeakMap<Walked['house'], ReturnType<typeof partsOf>>()
 
 /** The address with every `:part` filled in. */
 export async function addressOf(url: string, walked: Walked): Promise<string> {
-  if (!parts.has(walked.app)) parts.set(walked.app, partsOf(walked))
-  return fillIn(url, (await parts.get(walked.app)) ?? {})
+  if (!parts.has(walked.house)) parts.set(walked.house, partsOf(walked))
+  return fillIn(url, (await parts.get(walked.house)) ?? {})
 }
 
 export const fillIn = (url: string, known: Readonly<Record<string, string>>): string =>
