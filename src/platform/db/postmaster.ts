@@ -90,6 +90,8 @@ export function launch({ native, home, data, host, durable }: Place, onEnd: () =
       `full_page_writes=${onOff}`,
       // Nothing grows old on a server that is thrown away, and its many databases are looked at in vain.
       `autovacuum=${onOff}`,
+      // There each question is asked a few times: planned for all values at once, it is planned once.
+      ...(durable ? [] : ['plan_cache_mode=force_generic_plan']),
       'logging_collector=off',
       'max_connections=80',
       // A disk of this century: an index in the order of a join then beats hashing a whole roll.

@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import { PASSWORD, signedUp } from '../../../../test/signed-up.ts'
 import { ORIGIN, webOf } from '../../../../test/web.ts'
 
-
 async function browsing(t: Parameters<typeof signedUp>[0]) {
   const all = await signedUp(t)
   const app = await webOf(t, all)
