@@ -93,6 +93,13 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'systems.account': STAY(['person_id'], 'matched_how'),
   'systems.account_list': STAY(['brought_by']),
   'systems.account_settled': STAY(['person_id', 'approved_by'], 'kind', 'how'),
+  // What was done with an account and what was asked, by ids and days.
+  'systems.account_process': STAY(['described_by'], 'audiences', 'process'),
+  'systems.creator': STAY(['person_id', 'named_by', 'ended_by'], 'step'),
+  'systems.account_deed': STAY(['person_id', 'done_by'], 'what', 'known_by'),
+  'systems.refused_deed': STAY(['asked_by'], 'what'),
+  'systems.password_prompt': STAY(['asked_by', 'ended_by'], 'why'),
+  'systems.password_changed': STAY(['person_id']),
   'starters.list': GO('person_id'),
   // Of others' lists: what was done and when, and an id.
   'starters.line': STAY([], 'words', 'doer', 'shown_by', 'item'),

@@ -64,5 +64,8 @@ export function systemsRows({ STRANGERS, FAMILIES }: Words): Readonly<Record<str
     '/s/:school/systems/:systemId/accounts': grants,
     '/s/:school/systems/:systemId/accounts/bring': grants,
     '/s/:school/systems/:systemId/accounts/:aboutId': grants,
+    '/s/:school/systems/:systemId/tasks': grants,
+    '/s/:school/systems/:systemId/process': keeps,
+    '/s/:school/systems/:systemId/passwords': grants,
   }
 }

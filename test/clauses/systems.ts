@@ -3,9 +3,9 @@ import type { SchoolName } from '../../scripts/clauses/register.ts'
 import type { Cast } from '../world.ts'
 import { reportingUnder } from './reporting.ts'
 
-type Answers = Readonly<Record<string, string>>
+type Answers = Readonly<Record<string, string | readonly string[]>>
 
-export const dayFields = (name: string, iso: string): Answers => {
+export const dayFields = (name: string, iso: string): Readonly<Record<string, string>> => {
   const { day, month, year } = Temporal.PlainDate.from(iso)
   return { [`${name}-day`]: String(day), [`${name}-month`]: String(month), [`${name}-year`]: String(year) }
 }

@@ -1,6 +1,8 @@
 import { defineModule } from '../../platform/module.ts'
+import { accountTasks } from './controls/account-tasks.ts'
 import { accountsMatch } from './controls/accounts-match.ts'
 import { grantRegister } from './controls/grant-register.ts'
+import { passwordChange } from './controls/password-change.ts'
 import { timeLimitedAccess } from './controls/time-limited.ts'
 import { endWhatRanOut } from './jobs/end-what-ran-out.ts'
 import { endWithLeaver } from './listeners/end-with-leaver.ts'
@@ -8,13 +10,17 @@ import { accessPage, ownSystemsPage, personSystemsPage } from './pages/access.ts
 import { accountAboutPage, accountsPage, bringAccountsPage } from './pages/accounts.ts'
 import { forATimePage, newForATimePage, signInsPage } from './pages/for-a-time.ts'
 import { lookPage } from './pages/look.ts'
+import { passwordsPage } from './pages/passwords.ts'
 import { givePage, systemPage } from './pages/system.ts'
 import { changeSystemPage, newSystemPage, systemsPage } from './pages/systems.ts'
+import { processPage, tasksPage } from './pages/tasks.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { accountsWait, listsWait } from './queries/accounts-wait.ts'
 import { looksWait, needsSaying, unconfirmedWait } from './queries/asks-wait.ts'
 import { forATimeWaits } from './queries/for-a-time-waits.ts'
+import { passwordsWait, unchangedWait } from './queries/prompts-wait.ts'
+import { processWait, tasksWait } from './queries/tasks-wait.ts'
 import { toClose } from './queries/to-close.ts'
 
 export default defineModule({
@@ -40,14 +46,20 @@ export default defineModule({
     accountsPage,
     bringAccountsPage,
     accountAboutPage,
+    tasksPage,
+    processPage,
+    passwordsPage,
   ],
   foot: [
     { text: 'Systems', url: '/systems', for: may.see.who },
     { text: 'Systems you may use', url: '/systems/mine', for: may.seeOwn.who },
   ],
   onPerson: { text: 'Systems they may use', url: '/systems', for: may.see.who },
-  waiting: [forATimeWaits, toClose, needsSaying, unconfirmedWait, looksWait, accountsWait, listsWait],
-  controls: [grantRegister, timeLimitedAccess, accountsMatch],
+  waiting: [
+    ...[tasksWait, passwordsWait, unchangedWait, processWait],
+    ...[forATimeWaits, toClose, needsSaying, unconfirmedWait, looksWait, accountsWait, listsWait],
+  ],
+  controls: [grantRegister, timeLimitedAccess, accountsMatch, accountTasks, passwordChange],
   listeners: [endWithLeaver],
   jobs: [endWhatRanOut],
   personalData,

@@ -2,6 +2,7 @@ import type { Actor, Right } from '../../platform/call.ts'
 import { holds, type Permissions } from '../../platform/permission.ts'
 import { DUTIES } from '../../words/duties.ts'
 import type { Id } from '../../words/ids.ts'
+import { type AccountTasks, tasksAskedOf } from './account-tasks.ts'
 
 const KEEPS: readonly Right[] = ['network-manager', 'headteacher']
 const SEES: readonly Right[] = [
@@ -20,6 +21,15 @@ export const owns = (actor: Actor, { ownerId, ownerDuty }: Owned): boolean =>
 
 const keepsOrOwns = (actor: Actor, of: Owned): boolean => holds(actor, KEEPS) || owns(actor, of)
 const seesOrOwns = (actor: Actor, of: Owned): boolean => holds(actor, SEES) || owns(actor, of)
+const makesToo = (actor: Actor, of: Owned & { creatorIds: readonly Id[] }): boolean =>
+  keepsOrOwns(actor, of) || (actor.personId !== null && of.creatorIds.includes(actor.personId))
+export type Made = Owned & { systemName: string; creatorIds: readonly Id[] }
+/** Where the policy names creators, only they; else the owner and whoever keeps the network too. */
+export const mayMake = (actor: Actor, of: Made, asked: readonly AccountTasks[]): boolean => {
+  if (actor.personId !== null && of.creatorIds.includes(actor.personId)) return true
+  if (tasksAskedOf(asked, of.systemName)?.by === 'creators') return false
+  return owns(actor, of) || actor.rights.has('network-manager')
+}
 const isOwn = (actor: Actor, { personId }: { personId: Id }): boolean => actor.personId === personId
 
 export const may = {
@@ -29,6 +39,8 @@ export const may = {
   /** Whoever owns a system sees and keeps who may use it, whatever else they are. */
   seeOne: { to: 'see who may use this system', who: ADULTS, when: seesOrOwns },
   grant: { to: 'say who may use this system', who: ADULTS, when: keepsOrOwns },
+  /** So does whoever makes its accounts. */
+  seeTasks: { to: 'see the accounts to make and to close', who: ADULTS, when: makesToo },
   /** Whoever writes a line of the register types a name, and may have to say which. */
   name: { to: 'look for a person', who: ADULTS },
   seeOwn: { to: 'see which systems you may use', who: ADULTS },

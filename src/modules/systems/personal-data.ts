@@ -31,5 +31,11 @@ export const personalData: readonly PersonalData[] = [
   ),
   of('systems.account_list', 'The day it was brought', 'All of it: who brought it, as an id'),
   of('systems.account_settled', 'The day it was settled', 'What, the days and ids; the words of why go'),
+  of('systems.account_process', 'The day it was changed', 'All of it: who said it, as an id'),
+  of('systems.creator', 'The day they were taken off', 'All of it: who it was, as an id'),
+  of('systems.account_deed', 'The day it was done', 'What was done, the day and ids'),
+  of('systems.refused_deed', 'The day it was refused', 'What was tried, the day and an id'),
+  of('systems.password_prompt', 'The day it ended', 'All of it: who asked, as an id'),
+  of('systems.password_changed', 'The day it was said', 'The day and an id'),
   of('systems.looked_at', 'The day it was looked at', 'All of it: who looked, as an id'),
 ]

@@ -16,6 +16,17 @@ export interface SystemsAccount {
   userName: string
 }
 
+export interface SystemsAccountDeed {
+  doneAt: Temporal.Instant
+  doneBy: string
+  id: string
+  knownBy: string | null
+  personId: string
+  schoolId: string
+  systemId: string
+  what: string
+}
+
 export interface SystemsAccountList {
   accounts: number
   begun: number
@@ -24,6 +35,17 @@ export interface SystemsAccountList {
   cleared: number
   gone: number
   id: string
+  schoolId: string
+  systemId: string
+}
+
+export interface SystemsAccountProcess {
+  audiences: string[]
+  describedAt: Temporal.Instant
+  describedBy: string
+  id: string
+  process: string
+  replacedAt: Temporal.Instant | null
   schoolId: string
   systemId: string
 }
@@ -41,6 +63,18 @@ export interface SystemsAccountSettled {
   settledBy: string
   systemId: string
   why: string
+}
+
+export interface SystemsCreator {
+  endedAt: Temporal.Instant | null
+  endedBy: string | null
+  id: string
+  namedAt: Temporal.Instant
+  namedBy: string
+  personId: string
+  schoolId: string
+  step: string
+  systemId: string
 }
 
 export interface SystemsDescribed {
@@ -110,6 +144,26 @@ export interface SystemsLookedAt {
   what: string
 }
 
+export interface SystemsPasswordChanged {
+  id: string
+  personId: string
+  promptId: string
+  saidAt: Temporal.Instant
+  schoolId: string
+}
+
+export interface SystemsPasswordPrompt {
+  askedAt: Temporal.Instant
+  askedBy: string
+  dueOn: Temporal.PlainDate
+  endedAt: Temporal.Instant | null
+  endedBy: string | null
+  id: string
+  schoolId: string
+  systemId: string
+  why: string
+}
+
 export interface SystemsRefusedAccess {
   askedBy: string
   id: string
@@ -119,6 +173,15 @@ export interface SystemsRefusedAccess {
   schoolId: string
   systemId: string
   why: string
+}
+
+export interface SystemsRefusedDeed {
+  askedBy: string
+  id: string
+  refusedAt: Temporal.Instant
+  schoolId: string
+  systemId: string
+  what: string
 }
 
 export interface SystemsSignInSeen {
@@ -174,13 +237,19 @@ export interface SystemsTimedAccess {
 
 export interface SystemsTables {
   'systems.account': SystemsAccount
+  'systems.accountDeed': SystemsAccountDeed
   'systems.accountList': SystemsAccountList
+  'systems.accountProcess': SystemsAccountProcess
   'systems.accountSettled': SystemsAccountSettled
+  'systems.creator': SystemsCreator
   'systems.described': SystemsDescribed
   'systems.granted': SystemsGranted
   'systems.level': SystemsLevel
   'systems.lookedAt': SystemsLookedAt
+  'systems.passwordChanged': SystemsPasswordChanged
+  'systems.passwordPrompt': SystemsPasswordPrompt
   'systems.refusedAccess': SystemsRefusedAccess
+  'systems.refusedDeed': SystemsRefusedDeed
   'systems.signInSeen': SystemsSignInSeen
   'systems.stillNeeded': SystemsStillNeeded
   'systems.system': SystemsSystem

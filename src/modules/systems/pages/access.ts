@@ -5,6 +5,7 @@ import { notFound } from '../../../platform/errors.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { typedDay } from '../../../platform/typed-time.ts'
 import { isOwnOrListed } from '../../people/index.ts'
+import { sayPasswordChanged } from '../commands/ask-password-change.ts'
 import { confirmNeed } from '../commands/confirm-need.ts'
 import { giveUpAccess } from '../commands/end-access.ts'
 import { may } from '../permissions.ts'
@@ -55,7 +56,7 @@ export const ownSystemsPage: Page = {
   may: may.seeOwn,
   async get({ call, typed, errors }) {
     const at = `${schoolPath(call.school)}/systems/mine`
-    return show(ownView({ at, access: await ownAccess(call), form: { typed, errors } }))
+    return show(ownView({ at, ...(await ownAccess(call)), form: { typed, errors } }))
   },
   async post({ call, answers }) {
     const grantedId = one(answers['grantedId'])
@@ -63,6 +64,7 @@ export const ownSystemsPage: Page = {
     if (deed === 'needed')
       await confirmNeed(call, { grantedId, readPolicy: one(answers[`readPolicy-${grantedId}`]) || undefined })
     else if (deed === 'give-up') await giveUpAccess(call, { grantedId })
+    else if (deed === 'changed') await sayPasswordChanged(call, answers)
     else throw notFound('This page')
     return to(`${schoolPath(call.school)}/systems/mine`)
   },

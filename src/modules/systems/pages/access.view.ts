@@ -1,10 +1,11 @@
-import { sayDay } from '../../../platform/clock.ts'
+import { dayOf, sayDay } from '../../../platform/clock.ts'
 import { dayField, deedButton, type Form, tick } from '../../../platform/design/form.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button, details, mojSubNavigation } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import type { Access } from '../queries/access.ts'
+import type { Asked } from '../queries/prompts-sql.ts'
 import { accessTable } from './access-table.view.ts'
 import { back, count, sayDays } from './say.ts'
 
@@ -86,10 +87,12 @@ export const personView = ({
 export const ownView = ({
   at,
   access,
+  asked,
   form,
 }: {
   at: string
   access: readonly Access[]
+  asked: readonly Asked[]
   form: Form
 }): PageView => ({
   ...{ title: 'Systems you may use', errors: form.errors, wide: false },
@@ -99,10 +102,30 @@ export const ownView = ({
       : 'The register has nothing under your name',
     under: 'As it stands in the school’s register. Say what you still need; give up what you do not.',
   })}
+  ${
+    asked.length > 0 &&
+    html`<h2 class="ww-h2">Passwords to change</h2>
+      <ul class="ww-plain">
+        ${asked.map(one => passwordLine(at, one))}
+      </ul>`
+  }
   <ul class="ww-plain">
     ${access.map(one => ownLine(at, one, form))}
   </ul>`,
 })
+
+/** It is changed at the system itself; which it is now is written nowhere. */
+const passwordLine = (at: string, { promptId, systemName, why, dueOn, saidAt }: Asked): Safe =>
+  html`<li>
+    <p><strong>${systemName}</strong>: ${why}<br /><span class="ww-small ww-soft">By ${sayDay(dueOn)}</span></p>
+    ${
+      saidAt
+        ? html`<p>You said on ${sayDay(dayOf(saidAt))} that it is changed.</p>`
+        : deedButton(at, `I have changed it at ${systemName}`, {
+            ...{ fields: { deed: 'changed', promptId }, classes: 'ww-button--small' },
+          })
+    }
+  </li>`
 
 const ownLine = (at: string, one: Access, form: Form): Safe =>
   html`<li>

@@ -60,9 +60,11 @@ export function systemView({ base, system, sees, keeps, grants, form }: Shown): 
       grants &&
       system.isUsed &&
       html`<h2 class="ww-h2">Its accounts</h2>
-        <p>
-          <a class="govuk-link" href="${at}/accounts">Compare the accounts of ${system.name} with who is here</a>
-        </p>`
+        <ul class="govuk-list">
+          <li><a class="govuk-link" href="${at}/tasks">Accounts to make and close, and who makes them</a></li>
+          <li><a class="govuk-link" href="${at}/accounts">Compare the accounts of ${system.name} with who is here</a></li>
+          <li><a class="govuk-link" href="${at}/passwords">Ask for a change of password</a></li>
+        </ul>`
     }
     <h2 class="ww-h2">Areas and parts</h2>
     ${levels({ base, system, sees, keeps, grants, form })} ${lookedAt(system)} ${refusals(system)} ${before(system)}`,

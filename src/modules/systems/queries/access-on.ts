@@ -7,6 +7,7 @@ import { dayNeeded } from '../fields.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { type Access, ACCESS_TIMES, accessSql, stoodOn } from './access.ts'
+import { type Asked, ASKED_TIMES, askedSql } from './prompts-sql.ts'
 import { type Described, describedSql } from './system.ts'
 
 export type SystemLine = Described & { holders: number; toClose: number }
@@ -70,14 +71,22 @@ export const accessOfPerson = query({
   },
 })
 
-/** One’s own. */
+/** One’s own, and of which of them the password is to be changed. */
 export const ownAccess = query({
   name: 'systems.own-access',
   input: z.object({}),
   may: may.seeOwn,
-  async read(db, _input, { actor, now }): Promise<Access[]> {
+  read(db, _input, { actor, now }): Promise<{ access: Access[]; asked: Asked[] }> {
     const personId: Id | null = actor.personId
-    const { rows } = await accessSql(now, sql`g.person_id = ${personId} and g.ended_at is null`).execute(db)
-    return rows
+    return together(db, {
+      access: {
+        rows: accessSql(now, sql`g.person_id = ${personId} and g.ended_at is null`),
+        times: ACCESS_TIMES,
+      },
+      asked: {
+        rows: sql<Asked>`${askedSql(now, sql`h.person_id = ${personId}`)} order by q.due_on, q.id`,
+        times: ASKED_TIMES,
+      },
+    })
   },
 })
