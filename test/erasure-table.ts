@@ -39,6 +39,9 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'access.recovery_code': GO('account_id'),
   // The kinds of device, and where a machine stood: nobody is named in either.
   'access.login_note': STAY(['person_id', 'settled_by'], 'kind', 'place', 'other_place', 'settled_how'),
+  'access.withdrawn': STAY(['person_id', 'decided_by', 'restored_by', 'shut_by', 'opened_by'], 'scopes'),
+  // Its words go with those of the decision that it belongs to.
+  'access.withdrawn_review': STAY(['reviewed_by'], 'answer', 'why'),
   'access.passkey': GO('account_id'),
   'access.session': GO('account_id'),
   'access.link': GO('person_id', 'account_id'),

@@ -26,6 +26,11 @@ export function systemsRows({ STRANGERS, FAMILIES }: Words): Readonly<Record<str
     refused: `dsl, deputy, teacher, chair, governor, dpo, volunteer, ${FAMILIES}`,
     ...outside,
   }
+  const leads: Row = {
+    shows: 'head, technician, dsl, deputy',
+    refused: `teacher, office, chair, governor, dpo, volunteer, ${FAMILIES}`,
+    ...outside,
+  }
   const reviews = 'dsl, deputy, teacher, office, governor, volunteer'
   return {
     '/s/:school/reviews': {
@@ -43,6 +48,13 @@ export function systemsRows({ STRANGERS, FAMILIES }: Words): Readonly<Record<str
     '/s/:school/reviews/:accessReviewId/deeds/:managerId': {
       shows: 'head',
       refused: `technician, chair, dpo, ${reviews}, ${FAMILIES}`,
+      ...outside,
+    },
+    '/s/:school/withdrawn': leads,
+    // Of somebody whom nobody above the headteacher appoints: a governor has no say.
+    '/s/:school/people/:personId/withdrawn': leads,
+    '/s/:school/access-withdrawn': {
+      shows: `head, technician, chair, dpo, ${reviews}, ${FAMILIES}`,
       ...outside,
     },
     '/s/:school/systems': sees,

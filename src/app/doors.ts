@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Visitor } from '../modules/access/index.ts'
 import { modules } from '../modules.ts'
 import { entryAt } from '../platform/audit/entry.ts'
-import type { Call } from '../platform/call.ts'
+import { type Call, schoolPath } from '../platform/call.ts'
 import type { PageView } from '../platform/design/layout.ts'
 import { notAllowed } from '../platform/errors.ts'
 import type { Page } from '../platform/page.ts'
@@ -12,7 +12,7 @@ import { noSuchPage, refusalView } from './error-pages.ts'
 
 export const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? ''
 
-/** Where a visitor must go first: sign in, unlock, give or set up the second factor. */
+/** Where a visitor must go first: sign in, unlock, give or set up the second factor; or where they read that nothing opens. */
 export function standsBefore(page: Page, visitor: Visitor, request: FastifyRequest): string | undefined {
   if (page.beforeGates) return undefined
   const next = `next=${encodeURIComponent(request.method === 'GET' ? request.url : pathOf(request))}`
@@ -26,6 +26,10 @@ export function standsBefore(page: Page, visitor: Visitor, request: FastifyReque
       return `/sign-in/second-factor?${next}`
     case 'second-factor-to-set-up':
       return `/account/second-factor?${next}`
+    case 'withdrawn':
+      return page.evenWithdrawn || !visitor.school
+        ? undefined
+        : `${schoolPath(visitor.school)}/access-withdrawn`
     case 'open':
       return undefined
   }

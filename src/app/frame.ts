@@ -27,30 +27,34 @@ export function frameOf(
   const isInside = call.school.slug !== '' && call.actor.personId !== null
   const base = schoolPath(call.school)
   const outside = visitor.state === 'none' ? footOutside(call.school.slug || schoolOfNext(url)) : []
+  const isWithdrawn = visitor.state === 'withdrawn'
+  const isSignedIn = visitor.state === 'open' || isWithdrawn
   const isChild = call.actor.rights.has('pupil')
   const items = modules.flatMap(({ nav }) => (nav && holds(call.actor, nav.for) ? [nav] : []))
   return {
     assets,
     path,
     here: url,
-    ...(isInside && visitor.state === 'open' ? { keepTo: draftUrl(call.school, path) } : {}),
+    ...(isInside && isSignedIn ? { keepTo: draftUrl(call.school, path) } : {}),
     requestId: call.requestId,
     helps,
     ...(isInside ? { school: { name: call.school.name, path: base } } : {}),
     ...(call.school.practice || visitor.isPractice
       ? { practice: isInside && call.school.practice ? { people: `${base}/practice` } : {} }
       : {}),
-    ...(visitor.state === 'open'
+    ...(isSignedIn
       ? {
           ...(isInside ? { report: isChild ? TELL(base) : REPORT(base) } : {}),
           who: { name: call.actor.name, as: sayRights(call) },
           idleMinutes: visitor.idleMinutes,
         }
       : {}),
-    nav: isInside
-      ? [{ text: 'Home', href: base }, ...items.map(({ text, url }) => ({ text, href: `${base}${url}` }))]
-      : [],
-    more: isInside ? footOf(call) : [{ links: outside }],
+    nav: isWithdrawn
+      ? [{ text: 'Your access', href: `${base}/access-withdrawn` }]
+      : isInside
+        ? [{ text: 'Home', href: base }, ...items.map(({ text, url }) => ({ text, href: `${base}${url}` }))]
+        : [],
+    more: isWithdrawn ? [] : isInside ? footOf(call) : [{ links: outside }],
   }
 }
 

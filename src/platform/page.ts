@@ -52,6 +52,8 @@ export type Page = {
   forChildren?: true
   /** Open to whoever is signed in, whatever a module still wants answered first. */
   beforeModuleGates?: true
+  /** Open to whoever all access here is taken away from: telling of a concern, and why nothing else opens. */
+  evenWithdrawn?: true
   /** The address whose half-written form it carries, where that is not its own. */
   formOf?: (params: Readonly<Record<string, string>>) => string
   /** It answers with a file: there is nothing on it to read or to press. */

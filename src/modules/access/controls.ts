@@ -3,6 +3,7 @@ import { coveredAudiences } from './controls/covered.ts'
 import { loginKeptPrivate } from './controls/kept-private.ts'
 import { lockOut, passwordAge, passwordLength } from './controls/passwords.ts'
 import { idleLock, secondFactor } from './controls/sessions.ts'
+import { withdrawnAccess } from './controls/withdrawn.ts'
 
 export {
   accountEndsWithLeaver,
@@ -14,6 +15,7 @@ export {
   passwordLength,
   secondFactor,
   uniqueAccounts,
+  withdrawnAccess,
 }
 
 /** What a policy can ask of this room. */
@@ -27,4 +29,5 @@ export const controls = [
   accountEndsWithLeaver,
   coveredAudiences,
   loginKeptPrivate,
+  withdrawnAccess,
 ] as const

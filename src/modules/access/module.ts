@@ -20,6 +20,7 @@ import { passkeysPage } from './pages/passkeys.ts'
 import { practicePage, practiceWithinPage } from './pages/practice.ts'
 import { recoveryCodesPage, secondFactorPage } from './pages/second-factor.ts'
 import { signInPage, signInSecondFactorPage } from './pages/sign-in.ts'
+import { ownWithdrawnPage, personWithdrawnPage, withdrawnPage } from './pages/withdrawn.ts'
 import { may } from './permissions.ts'
 import { accessWaiting } from './queries/access-waiting.ts'
 
@@ -101,6 +102,22 @@ const personalData: readonly PersonalData[] = [
     decides,
   },
   {
+    table: 'access.withdrawn',
+    basis: BASIS,
+    keep: '6 years',
+    from: 'the day on which it came back',
+    erasureLeaves: 'what, the days and ids; the words of why go',
+    decides,
+  },
+  {
+    table: 'access.withdrawn_review',
+    basis: BASIS,
+    keep: '6 years',
+    from: 'that day',
+    erasureLeaves: 'the answer, the day and ids; the words of why go',
+    decides,
+  },
+  {
     table: 'access.draft',
     basis: BASIS,
     keep: '30 days',
@@ -119,6 +136,7 @@ export default defineModule({
   may,
   foot: [
     { text: 'Who can sign in', url: '/accounts', for: may.seeAccounts.who },
+    { text: 'Access taken away', url: '/withdrawn', for: may.seeWithdrawn.who },
     { text: 'Found a machine signed in?', url: '/left-open', for: may.noteLeftOpen.who },
   ],
   pages: [
@@ -146,7 +164,11 @@ export default defineModule({
     backupKeyPage,
     backupKeyPrintedPage,
     draftPage,
+    withdrawnPage,
+    personWithdrawnPage,
+    ownWithdrawnPage,
   ],
+  onPerson: { text: 'Access taken away', url: '/withdrawn', for: may.seeWithdrawn.who },
   waiting: accessWaiting,
   forYou: told(may.seeOwn, {
     title: 'You',

@@ -62,6 +62,21 @@ const isOfOne = (actor: Actor, { personId }: { personId: Id | null }): boolean =
 /** Nobody settles what was noticed of their own account. */
 const isOfAnother = (actor: Actor, note: { personId: Id | null }): boolean => !isOfOne(actor, note)
 
+const SEES_WITHDRAWN: readonly Right[] = ['headteacher', 'network-manager', 'dsl', 'deputy-dsl']
+const DECIDES_WITHDRAWN: readonly Right[] = [
+  ...SEES_WITHDRAWN,
+  'chair-of-governors',
+  'vice-chair-of-governors',
+]
+type OfPerson = { personId: Id; duties: readonly Duty[] }
+/** About whoever leads, only whoever may appoint them; and nobody about themself. */
+const decidesAbout =
+  (others: readonly Right[]) =>
+  (actor: Actor, { personId, duties }: OfPerson): boolean =>
+    actor.personId !== personId && holds(actor, standsOver(duties) ?? others)
+const seesWithdrawnOf = (actor: Actor, of: OfPerson): boolean =>
+  holds(actor, SEES_WITHDRAWN) || decidesAbout(SEES_WITHDRAWN)(actor, of)
+
 export const may = {
   open: { to: 'open this page', who: ['anyone'] },
   signIn: { to: 'sign in', who: ['anyone'] },
@@ -92,6 +107,26 @@ export const may = {
   seeBackupKey: { to: 'see the backup key', who: ['headteacher', 'operator'] },
   makeBackupKey: { to: 'make the backup key', who: ['headteacher', 'operator'], when: mayMakeBackupKey },
   tellHolder: { to: 'tell somebody about their account', who: ['system'] },
+  seeWithdrawn: { to: 'see whose access is taken away', who: SEES_WITHDRAWN },
+  /** The governors who appoint the headteacher see theirs, and no other. */
+  seeWithdrawnOf: {
+    to: 'see what access was taken away from them',
+    who: DECIDES_WITHDRAWN,
+    when: seesWithdrawnOf,
+  },
+  withdraw: { to: 'take access away from them', who: DECIDES_WITHDRAWN, when: decidesAbout(SEES_WITHDRAWN) },
+  /** Whoever decided is not alone who gives it back. */
+  reviewWithdrawn: {
+    to: 'say whether their access comes back',
+    who: ['headteacher', 'chair-of-governors', 'vice-chair-of-governors'],
+    when: decidesAbout(['headteacher']),
+  },
+  noteAtSystems: {
+    to: 'say that it is done at the systems',
+    who: ['network-manager', 'headteacher'],
+    when: isOfAnother,
+  },
+  seeOwnWithdrawn: { to: 'see what access was taken away from you', who: MEMBERSHIPS },
   keepDraft: { to: 'keep a half-written form', who: ['account'] },
   noteReminded: { to: 'note that somebody was reminded', who: ['system'] },
   sweep: { to: 'sweep what has run out', who: ['system'] },

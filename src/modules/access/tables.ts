@@ -115,6 +115,36 @@ export type DraftRow = {
   remindedAt: Instant | null
 }
 
+export type WithdrawnRow = {
+  schoolId: Id
+  id: Id
+  personId: Id
+  scopes: readonly string[]
+  reason: string
+  startsAt: Instant
+  backOn: Temporal.PlainDate | null
+  onReview: boolean
+  decidedAt: Instant
+  decidedBy: Id
+  restoredAt?: Instant | null
+  restoredBy?: Id | null
+  shutAt?: Instant | null
+  shutBy?: Id | null
+  openedAt?: Instant | null
+  openedBy?: Id | null
+}
+
+export type WithdrawnReviewRow = {
+  schoolId: Id
+  id: Id
+  withdrawnId: Id
+  answer: 'back' | 'stays'
+  why: string
+  nextOn: Temporal.PlainDate | null
+  reviewedAt: Instant
+  reviewedBy: Id
+}
+
 export type BackupKeyRow = {
   id: Id
   recipient: string
@@ -137,6 +167,8 @@ export type AccessDb = {
   'access.accountPerson': AccountPersonRow
   'access.draft': DraftRow
   'access.backupKey': BackupKeyRow
+  'access.withdrawn': WithdrawnRow
+  'access.withdrawnReview': WithdrawnReviewRow
   'people.personCard': { schoolId: Id; id: Id; name: string; initials: string }
   'people.membershipCard': MembershipCard
   'platform.school': {

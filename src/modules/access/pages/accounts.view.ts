@@ -5,7 +5,9 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { button, input, table } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import type { FieldErrors } from '../../../platform/errors.ts'
+import { holds } from '../../../platform/permission.ts'
 import type { Id } from '../../../words/ids.ts'
+import { may } from '../permissions.ts'
 import type { AccountHere } from '../queries/accounts-here.ts'
 import { deedButton } from '../../../platform/design/form.ts'
 
@@ -79,7 +81,7 @@ const list = (call: Call, url: string, accounts: readonly AccountHere[]): Safe =
     })}`
 
 const sayShort = (account: AccountHere): string =>
-  account.state === 'account' && !account.isLockedOut
+  account.state === 'account' && !account.isLockedOut && !account.isWithdrawn
     ? `${account.hasSecondFactor ? 'With' : 'Without'} a second factor`
     : sayState(account)
 
@@ -102,16 +104,25 @@ export function accountView(call: Call, account: AccountHere): PageView {
     wide: false,
     before: html`<a class="govuk-back-link" href="${url}">Who can sign in</a>`,
     body: html`${pageHead({ say: account.name, under: `${sayState(account)}.` })}
-    ${isYou(call, account) ? html`<p class="govuk-body">This is you: see <a class="govuk-link" href="/account">your account</a>.</p>` : deedsFor(url, account)}`,
+    ${isYou(call, account) ? html`<p class="govuk-body">This is you: see <a class="govuk-link" href="/account">your account</a>.</p>` : deedsFor(url, account)}
+    ${
+      !isYou(call, account) &&
+      holds(call.actor, may.seeWithdrawnOf.who) &&
+      html`<h2 class="ww-h2">Not for now</h2>
+        <p class="govuk-body">
+          <a class="govuk-link" href="${schoolPath(call.school)}/people/${account.personId}/withdrawn">Take access away for a time</a>
+        </p>`
+    }`,
   }
 }
 
-const sayState = ({ state, since, isLockedOut, hasSecondFactor }: AccountHere): string => {
+const sayState = ({ state, since, isLockedOut, isWithdrawn, hasSecondFactor }: AccountHere): string => {
   const day = sayDay(dayOf(since))
   if (state === 'invited') return `Invited on ${day}`
   if (state === 'invitation-ran-out') return `The invitation of ${day} has run out`
+  const withdrawn = isWithdrawn ? '. Taken away: nothing opens here' : ''
   const lockedOut = isLockedOut ? '. Locked for 15 minutes after wrong passwords' : ''
-  return `Since ${day}, ${hasSecondFactor ? 'with a second factor' : 'without a second factor'}${lockedOut}`
+  return `Since ${day}, ${hasSecondFactor ? 'with a second factor' : 'without a second factor'}${lockedOut}${withdrawn}`
 }
 
 const deedsFor = (url: string, { state, personId, mayManage, mayReset }: AccountHere): Safe =>

@@ -7,6 +7,7 @@ import { may } from '../permissions.ts'
 export const draftPage: Page = {
   url: '/s/:school/drafts/:path',
   may: may.keepDraft,
+  evenWithdrawn: true,
   ownTransactions: true,
   formOf: ({ path = '' }) => path,
   async get() {

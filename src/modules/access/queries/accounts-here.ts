@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { dayOf } from '../../../platform/clock.ts'
 import { inForce } from '../../../platform/controls/in-force.ts'
 import { together } from '../../../platform/db/together.ts'
 import type { Id } from '../../../words/ids.ts'
@@ -17,6 +18,8 @@ export type AccountHere = {
   since: Temporal.Instant
   hasSecondFactor: boolean
   isLockedOut: boolean
+  /** All access here is taken away from them. */
+  isWithdrawn: boolean
   mayManage: boolean
   mayReset: boolean
 }
@@ -39,7 +42,12 @@ export const accountsHere = query({
           )
           .where('ap.schoolId', '=', school.id)
           .where('ap.endedAt', 'is', null)
-          .select(['ap.personId', 'p.name', 'ap.joinedAt', 'a.email', hasSecondFactor.as('hasSecondFactor')]),
+          .select(['ap.personId', 'p.name', 'ap.joinedAt', 'a.email', hasSecondFactor.as('hasSecondFactor')])
+          .select(
+            sql<boolean>`access.is_withdrawn(ap.school_id, ap.person_id, ${dayOf(now)}, ${now})`.as(
+              'isWithdrawn',
+            ),
+          ),
         times: { joinedAt: 'instant' },
       },
       invited: {
@@ -71,9 +79,9 @@ export const accountsHere = query({
     )
     const duties = await dutiesHere(call)
     const rows: (Omit<AccountHere, 'mayManage' | 'mayReset'> & { hadAccount: boolean })[] = [
-      ...joined.map(({ personId, name, joinedAt, email, hasSecondFactor: has }) => ({
+      ...joined.map(({ personId, name, joinedAt, email, isWithdrawn, hasSecondFactor: has }) => ({
         ...{ personId, name, state: 'account' as const, since: joinedAt },
-        ...{ hasSecondFactor: has, isLockedOut: closed.has(email), hadAccount: true },
+        ...{ hasSecondFactor: has, isLockedOut: closed.has(email), isWithdrawn, hadAccount: true },
       })),
       ...invited.map(({ personId, name, createdAt, hasRunOut, hadOne }) => ({
         ...{
@@ -82,7 +90,7 @@ export const accountsHere = query({
           state: hasRunOut ? ('invitation-ran-out' as const) : ('invited' as const),
           since: createdAt,
         },
-        ...{ hasSecondFactor: false, isLockedOut: false, hadAccount: hadOne },
+        ...{ hasSecondFactor: false, isLockedOut: false, isWithdrawn: false, hadAccount: hadOne },
       })),
     ]
     return rows

@@ -33,7 +33,7 @@ export type SessionAtDoor = {
 export type AtDoor = {
   school: School | undefined
   session: SessionAtDoor | undefined
-  person: { personId: Id; name: string; rights: ReadonlySet<Right> } | undefined
+  person: { personId: Id; name: string; rights: ReadonlySet<Right>; isWithdrawn: boolean } | undefined
   /** All that stands at this school: what its page asks of them it need not ask the database. */
   settings: readonly SettingStanding[]
   draft: Uint8Array | null
@@ -58,6 +58,8 @@ type Row = Omit<SessionAtDoor, 'sessionId'> & {
   personId: Id | null
   personName: string
   rights: Right[]
+  /** All access here is taken away from them. */
+  isWithdrawn: boolean
   settings: SettingStanding[] | null
   draft: Uint8Array | null
 }
@@ -76,13 +78,26 @@ export async function atTheDoor(house: House, { token, slug, path, now }: Asked)
   )
   const [row] = rows
   if (!row) return { school: undefined, session: undefined, person: undefined, settings: [], draft: null }
-  const { schoolId, slug: found, schoolName, practice, sessionId, personId, personName, rights } = row
+  const {
+    schoolId,
+    slug: found,
+    schoolName,
+    practice,
+    sessionId,
+    personId,
+    personName,
+    rights,
+    isWithdrawn,
+  } = row
   const school = schoolId ? { id: schoolId, slug: found, name: schoolName, practice } : undefined
   return {
     school,
     session: sessionId ? { ...row, sessionId } : undefined,
     // Without a right of today there is nobody here: a leaver is out on the day, whatever a row still says.
-    person: personId && rights.length ? { personId, name: personName, rights: new Set(rights) } : undefined,
+    person:
+      personId && rights.length
+        ? { personId, name: personName, rights: new Set(rights), isWithdrawn }
+        : undefined,
     settings: row.settings ?? [],
     draft: row.draft,
   }

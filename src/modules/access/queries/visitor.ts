@@ -15,6 +15,7 @@ export type VisitorState =
   | 'ended'
   | 'second-factor-due'
   | 'second-factor-to-set-up'
+  | 'withdrawn'
   | 'open'
 
 export type Visitor = {
@@ -96,7 +97,8 @@ async function visitorWith(context: Context, door: AtDoor, session: SessionAtDoo
   const gate = factorGate(door, session)
   await noteSeen(context, session, here)
   if (gate) return { ...known, state: gate, actor: { ...outside, name: person?.name ?? session.email } }
-  return { ...known, draft, settings: readAt(door, now), state: 'open', actor: actorOf(session, person) }
+  const state = person?.isWithdrawn ? 'withdrawn' : 'open'
+  return { ...known, draft, settings: readAt(door, now), state, actor: actorOf(session, person) }
 }
 
 const readAt = ({ school, settings }: AtDoor, at: Temporal.Instant): SettingsRead | undefined =>

@@ -1,7 +1,9 @@
+import { type Right, schoolPath } from '../../../platform/call.ts'
 import { chooseOne, linesField, postForm } from '../../../platform/design/form.ts'
 import { html } from '../../../platform/design/html.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { invalid, Refusal } from '../../../platform/errors.ts'
+import { holds } from '../../../platform/permission.ts'
 import { type Page, show, to } from '../../../platform/page.ts'
 import { addToSanction } from '../commands/add-to-sanction.ts'
 import { may } from '../permissions.ts'
@@ -17,6 +19,9 @@ const KINDS = [
   { value: 'lifted', text: 'It is lifted', hint: 'Write why' },
   { value: 'corrected', text: 'Something in it is wrong', hint: 'Write what is right' },
 ]
+
+/** The room of accounts asks again. */
+const DECIDES_ABOUT_ACCESS: readonly Right[] = ['headteacher', 'network-manager', 'dsl', 'deputy-dsl']
 
 /** One sanction whole, and the place to write beneath it. It is never changed itself. */
 export const sanctionPage: Page = {
@@ -35,6 +40,15 @@ export const sanctionPage: Page = {
         under: `Recorded by ${kept.recordedBy}. It stays as it is; what comes later stands beneath it.`,
       })}
       ${sanctionFacts(kept)} ${kept.steps.map(stepFact)}
+        ${
+          kept.sanction !== null &&
+          holds(call.actor, DECIDES_ABOUT_ACCESS) &&
+          html`<p>
+            <a class="govuk-link" href="${schoolPath(call.school)}/people/${kept.personId}/withdrawn"
+              >Take access away for a time</a
+            >: computers, the internet, or all of it, with its start and end. Nothing of this record goes with it.
+          </p>`
+        }
         <h2 class="govuk-heading-m govuk-!-margin-top-7">What came later</h2>
         ${postForm(
           [

@@ -29,6 +29,7 @@ export const myReportPage: Page = {
   url: '/s/:school/my-reports/:register/:concernId',
   may: may.seeOwn,
   beforeModuleGates: true,
+  evenWithdrawn: true,
   async get({ call, params, query, typed, errors }) {
     const sent = one(query['sent'])
     const own = await ownOf(call, params)

@@ -10,6 +10,7 @@ export const myReportsPage: Page = {
   url: '/s/:school/my-reports',
   may: may.seeOwn,
   beforeModuleGates: true,
+  evenWithdrawn: true,
   async get({ call, query }) {
     return show(
       myReportsView(await ownReports(call), await ownAdultReports(call), {

@@ -20,6 +20,7 @@ export const reportAConcernPage: Page = {
   url: '/s/:school/report-a-concern',
   may: may.report,
   beforeModuleGates: true,
+  evenWithdrawn: true,
   async get({ call, query }) {
     return show(
       reportAConcernView(await appointmentsNow(call), await outsideContacts(call), {

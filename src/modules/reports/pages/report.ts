@@ -48,6 +48,7 @@ export const reportPage: Page = {
   url: '/s/:school/report-a-concern/:route',
   may: may.report,
   beforeModuleGates: true,
+  evenWithdrawn: true,
   async get(visit) {
     const { call, params, typed, errors } = visit
     const picture = await pictureOf({ call, params })

@@ -15,6 +15,7 @@ export const whereToReportPage: Page = {
   url: '/s/:school/where-to-report',
   may: may.seeQuestion,
   beforeModuleGates: true,
+  evenWithdrawn: true,
   async get({ call, query, typed, errors }) {
     const asked = await questionAsked(call)
     const mayAskClass = asked.isAsked && holds(call.actor, may.keepLesson.who)
