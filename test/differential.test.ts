@@ -60,7 +60,13 @@ const ofRecord = (made: unknown): string[] => {
   const { concernId, runId = newId() } = (made ?? { concernId: newId() }) as Made
   const record = `/s/larkmoor/concerns-about-adults/${concernId}`
   const run = `${record}/procedures/${runId}`
-  const below = [`${record}/procedures/new`, run, `${run}/steps/lado`, `${record}/reference`]
+  const below = [
+    `${record}/procedures/new`,
+    run,
+    `${run}/steps/lado`,
+    `${record}/reference`,
+    `${record}/rules`,
+  ]
   return [record, ...below, `/s/larkmoor/my-reports/adult/${concernId}`]
 }
 

@@ -352,7 +352,9 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/s/:school/concerns-about-adults/:concernId/procedures/new': OF_ITS_CASE_MANAGER,
   '/s/:school/concerns-about-adults/:concernId/procedures/:runId': OF_ITS_CASE_MANAGER,
   '/s/:school/concerns-about-adults/:concernId/procedures/:runId/steps/:step': OF_ITS_CASE_MANAGER,
+  '/s/:school/concerns-about-adults/:concernId/rules': OF_ITS_CASE_MANAGER,
   '/s/:school/concerns-about-adults/:concernId/reference': OF_ITS_CASE_MANAGER,
+  '/s/:school/concerns-about-adults/rules': WHO_MAY_ANSWER,
   // What the school follows: the same with records and without.
   '/s/:school/concerns-about-adults/procedures': WHO_MAY_ANSWER,
   '/s/:school/concerns-about-adults/procedures/:key': WHO_MAY_ANSWER,

@@ -15,7 +15,11 @@ async function deedsIn({ look }: Reporting, reader: Cast, by: Cast): Promise<num
 }
 
 /** Everything these people see, to the letter but for ids and instants. */
-async function seenBy({ get, enter }: Reporting, people: readonly Cast[], more: readonly string[] = []) {
+export async function seenBy(
+  { get, enter }: Pick<Reporting, 'get' | 'enter'>,
+  people: readonly Cast[],
+  more: readonly string[] = [],
+) {
   const seen = new Map<string, string>()
   for (const who of people) {
     const token = await enter(who)

@@ -113,6 +113,7 @@ export const SECOND_WALL: Readonly<Record<string, string>> = {
   'adults.telling': 'For case managers.',
   'adults.child_link': 'For case managers: only this side knows of the link.',
   'adults.laid_beside': 'For whoever manages both.',
+  'adults.rule_broken': 'For case managers.',
   'adults.held': 'For case managers.',
   'adults.procedure_run': 'For case managers.',
   'adults.document': 'For case managers.',

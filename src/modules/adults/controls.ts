@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { control } from '../../platform/controls/control.ts'
 import { adultProcedure } from './controls/adult-procedure.ts'
 import { adviceBeforeActing } from './controls/advice-before-acting.ts'
+import { breachCitesLine } from './controls/breach-cites-line.ts'
 import { staffCaseOutcomes } from './controls/staff-case-outcomes.ts'
 import { staffSubjectRouting } from './controls/staff-subject-routing.ts'
 import { may } from './permissions.ts'
@@ -39,7 +40,7 @@ export const climbsUnread = control<{ minutes: number; inDanger: number }>({
   fix: { text: 'Open the register', url: '/concerns-about-adults', for: may.answer.who },
 })
 
-export { adultProcedure, adviceBeforeActing, staffCaseOutcomes, staffSubjectRouting }
+export { adultProcedure, adviceBeforeActing, breachCitesLine, staffCaseOutcomes, staffSubjectRouting }
 
 export const controls = [
   climbsUnread,
@@ -47,4 +48,5 @@ export const controls = [
   adviceBeforeActing,
   staffCaseOutcomes,
   adultProcedure,
+  breachCitesLine,
 ] as const

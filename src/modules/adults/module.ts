@@ -12,6 +12,8 @@ import { recordPage } from './pages/record.ts'
 import { referencePage } from './pages/reference.ts'
 import { registerPage } from './pages/register.ts'
 import { searchPage } from './pages/search.ts'
+import { ruleCountsPage } from './pages/rule-counts.ts'
+import { rulesPage } from './pages/rules.ts'
 import { runPage } from './pages/run.ts'
 import { runStepPage } from './pages/run-step.ts'
 import { takeOverPage } from './pages/take-over.ts'
@@ -36,6 +38,7 @@ export default defineModule({
   pages: [
     ...[registerPage, searchPage, takeOverPage, recordPage, familyHerePage],
     ...[proceduresPage, procedurePage, newProcedurePage, runPage, runStepPage, referencePage],
+    ...[ruleCountsPage, rulesPage],
     ...adultDocumentPages,
   ].map(page => ({ ...page, notesFilesIn: 'adults' as const })),
   waiting: [sealsWait, adultsWait, stepsWait, offersWait],

@@ -22,6 +22,7 @@ export const personalData: readonly PersonalData[] = [
   'telling',
   'child_link',
   'laid_beside',
+  'rule_broken',
   'family',
   'held',
   'way_back',

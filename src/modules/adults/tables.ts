@@ -279,6 +279,28 @@ export interface AdultsReading {
   schoolId: string
 }
 
+export interface AdultsRuleBroken {
+  audience: string
+  concernId: string
+  happenedOn: Temporal.PlainDate
+  id: string
+  line: string
+  namedAt: Temporal.Instant
+  namedBy: string
+  number: number
+  personId: string
+  place: string
+  salt: Uint8Array
+  schoolId: string
+  seenOn: Temporal.PlainDate | null
+  signedAt: Temporal.Instant | null
+  signedNumber: number | null
+  takenBackAt: Temporal.Instant | null
+  takenBackBy: string | null
+  title: string
+  versionId: string
+}
+
 export interface AdultsRung {
   concernId: string
   dueAt: Temporal.Instant
@@ -361,6 +383,7 @@ export interface AdultsTables {
   'adults.procedureRun': AdultsProcedureRun
   'adults.reader': AdultsReader
   'adults.reading': AdultsReading
+  'adults.ruleBroken': AdultsRuleBroken
   'adults.rung': AdultsRung
   'adults.subject': AdultsSubject
   'adults.telling': AdultsTelling

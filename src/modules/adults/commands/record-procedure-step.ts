@@ -34,7 +34,7 @@ export const recordProcedureStep = command({
     const { db, call, now, actor, commit, touched } = work
     if (actor.personId === null) throw new Error('A step is recorded by somebody')
     const asked = run.procedure.steps.find(({ key }) => key === sent.step)
-    const typed = { ...sent.typed, ...(asked && (await filledIn(call, asked, beside.subjects))) }
+    const typed = { ...sent.typed, ...(asked && (await filledIn(call, asked, beside))) }
     const kept = toKeep(run, walkOf(run, beside), { ...sent, typed }, { children: [], rights: actor.rights })
     const id = newId()
     const salt = commit(id, { concernId, runId, ...kept })

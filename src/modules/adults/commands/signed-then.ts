@@ -3,6 +3,9 @@ import { dayOf, sayDay } from '../../../platform/clock.ts'
 import type { Step } from '../../../platform/procedures/procedure.ts'
 import type { Id } from '../../../words/ids.ts'
 import { signedByAdults } from '../../agreements/index.ts'
+import type { Followed } from '../queries/runs-of.ts'
+import type { RuleBroken } from '../rule-broken.ts'
+import { saySigned, sayWording } from '../rule-words.ts'
 
 /** What whoever it is about had signed by now, with its version, in words: it stands with the step for ever. */
 export async function signedThen(call: Call, personIds: readonly Id[]): Promise<string> {
@@ -14,8 +17,23 @@ export async function signedThen(call: Call, personIds: readonly Id[]): Promise<
   return lines.join('\n') || 'Nothing in Watchword, or nobody is named yet'
 }
 
+/** Each rule that was named on the record and not taken back, as it stood that day. */
+const sayBroken = (rules: readonly RuleBroken[]): string[] =>
+  rules
+    .filter(({ takenBackAt }) => takenBackAt === null)
+    .map(
+      rule =>
+        `${rule.name} broke “${rule.line}” on ${sayDay(Temporal.PlainDate.from(rule.happenedOn))}: ${sayWording(rule)}. ${saySigned(rule)}`,
+    )
+
 /** What the room fills in of a step by itself, whatever was sent. */
-export async function filledIn(call: Call, { asks }: Pick<Step, 'asks'>, subjects: readonly Id[]) {
+export async function filledIn(
+  call: Call,
+  { asks }: Pick<Step, 'asks'>,
+  { subjects, rules }: Pick<Followed, 'subjects' | 'rules'>,
+) {
   const filled = asks.filter(({ isFilled }) => isFilled)
-  return filled.length ? { [filled[0]?.key ?? '']: await signedThen(call, subjects) } : {}
+  if (!filled.length) return {}
+  const says = [await signedThen(call, subjects), ...sayBroken(rules)].join('\n')
+  return { [filled[0]?.key ?? '']: says }
 }

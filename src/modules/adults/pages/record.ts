@@ -12,6 +12,7 @@ import { nameAdult } from '../commands/name-adult.ts'
 import { passOnAdult } from '../commands/pass-on-adult.ts'
 import { readAdultConcern } from '../commands/read-adult-concern.ts'
 import { recordTelling } from '../commands/record-telling.ts'
+import { audiencesNamed } from '../controls/breach-cites-line.ts'
 import { may } from '../permissions.ts'
 import { procedureToday } from '../queries/procedures-today.ts'
 import { adultConcern } from '../queries/adult-concern.ts'
@@ -40,6 +41,7 @@ export const recordPage: Page = {
         ...{ base: baseOf(call), now: call.now, record, form: { typed, errors } },
         contacts: await outsideContacts(call),
         isLadoAsked: await asksLado(call),
+        isLineAsked: (await audiencesNamed(call)).size > 0,
         childUrls: open.map(child => `${schoolPath(call.school)}/concerns/${child.concernId}`),
       }),
     )

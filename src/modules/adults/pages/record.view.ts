@@ -12,6 +12,7 @@ import { decidePanel, standing } from './decide.view.ts'
 import type { Form } from '../../../platform/design/form.ts'
 import { type Contact, ladoLine } from './lado.view.ts'
 import { procedureSection } from './procedure.view.ts'
+import { rulesSection } from './rules.view.ts'
 import { link, listed } from './say.ts'
 import { tellingSection } from './telling.view.ts'
 import { happenedSection } from './timeline.view.ts'
@@ -25,6 +26,8 @@ type RecordPage = {
   childUrls: readonly string[]
   /** Contacting the LADO is a step here. */
   isLadoAsked: boolean
+  /** The policy has the line of their agreement named. */
+  isLineAsked: boolean
   form: Form
 }
 
@@ -36,6 +39,7 @@ export function recordView({
   contacts,
   childUrls,
   isLadoAsked,
+  isLineAsked,
   form,
 }: RecordPage): PageView {
   const { reference, subjects, reportedAt, signedAs, doorName, isToldByThemself } = record
@@ -55,7 +59,7 @@ export function recordView({
       ${isLadoAsked && ladoStep(record, `${base}/${record.concernId}`)}
       <p class="ww-phone-only"><a class="govuk-link" href="#decide">Go to the decision</a>${record.runs.length > 0 && html` or ${link('#procedure', 'the procedure')}`}</p>
       <div class="ww-cols ww-cols--side ww-cols--record">
-        <div>${aboutSection(record, base, form)} ${besideSection(record, base)} ${writtenSection(record, childUrls)}</div>
+        <div>${aboutSection(record, base, form)} ${besideSection(record, base)} ${writtenSection(record, childUrls)} ${rulesSection(record, base, isLineAsked)}</div>
         ${decidePanel(record, form, shutOn(record, 'keep-in-school'))}
         <div>${procedureOf(base, now, record)} ${tellingSection(record, form, shutOn(record, 'telling'))} ${happenedSection(record, form)}
           <p>${link(`${base}/${record.concernId}/documents`, 'Documents of this record')}</p> ${readersOf(record)}</div>

@@ -39,6 +39,7 @@ export function registerView({ base, now, list, offers }: RegisterPage): PageVie
     }
     ${pagesOfList({ ...list, at: base })}
     <p>${link(`${base}/search`, 'Search by name, reference or words')}</p>
+    <p>${link(`${base}/rules`, 'Which rules were broken, by line')}</p>
     <p>${link(`${base}/procedures`, 'What is done about a concern, step by step')}</p>`,
   }
 }

@@ -10,6 +10,8 @@ import { may } from '../permissions.ts'
 import type { Run } from '../../../platform/procedures/run.ts'
 import { type Adult, adultsHereSql } from './people.ts'
 import { type ToldByThemself, toldByThemselfSql } from './told-by-themself.ts'
+import type { RuleBroken } from '../rule-broken.ts'
+import { rulesBrokenSql } from './rules-of-record.ts'
 import { type KeptRun, runOf, runsSql } from './runs-of.ts'
 
 /** Instants inside lists are text, as the database writes them. */
@@ -79,6 +81,8 @@ export type AdultRecord = {
   }[]
   tellings: readonly { agreedBy: string; said: string; toldOn: string; recordedAt: string }[]
   childConcernIds: readonly Id[]
+  /** Rules of their own agreement that were named as broken. */
+  rules: readonly RuleBroken[]
   /** Procedures that are followed on it. */
   runs: readonly Run[]
 }
@@ -147,7 +151,7 @@ export const adultConcern = query({
                from adults.telling t where t.concern_id = c.id), '[]') as tellings,
              coalesce((select json_agg(l.child_concern_id) from adults.child_link l where l.concern_id = c.id),
                       '[]') as child_concern_ids,
-             ${toldByThemselfSql} as told_by_themself, ${runsSql} as runs
+             ${toldByThemselfSql} as told_by_themself, ${rulesBrokenSql} as rules, ${runsSql} as runs
         from adults.concern c
        where c.id = ${concernId} and c.id in (select adults.managed_by_me())`.execute(db)
     const [found] = rows

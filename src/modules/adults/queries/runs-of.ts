@@ -4,6 +4,8 @@ import type { Procedure } from '../../../platform/procedures/procedure.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { Choice } from '../concern.ts'
 import type { AdultsDb } from '../kit.ts'
+import type { RuleBroken } from '../rule-broken.ts'
+import { rulesBrokenSql } from './rules-of-record.ts'
 
 /** A run as the database writes it inside a list: its instants are text. */
 export type KeptRun = {
@@ -44,12 +46,14 @@ export type Followed = {
   runs: readonly Run[]
   /** Adults here whom it is about. */
   subjects: readonly Id[]
+  /** Rules of their own agreement that were named as broken. */
+  rules: readonly RuleBroken[]
 }
 
 /** What is followed on a record, for whoever answers for it; nothing, for anybody else. */
 export async function followed(db: Kysely<AdultsDb>, concernId: Id): Promise<Followed | undefined> {
   const { rows } = await sql<Omit<Followed, 'runs'> & { runs: readonly KeptRun[] }>`
-    select c.id as concern_id, c.reference, ${runsSql} as runs,
+    select c.id as concern_id, c.reference, ${runsSql} as runs, ${rulesBrokenSql} as rules,
            array(select s.person_id from adults.subject s where s.concern_id = c.id order by s.person_id) as subjects,
            (select max(t.recorded_at) from adults.telling t where t.concern_id = c.id) as told_at,
            (select d.choice from adults.decision d where d.concern_id = c.id and d.replaced_at is null) as decided

@@ -9,6 +9,8 @@ export const saidIn = (ids: RawBuilder<unknown>) => sql`
              where concern_id in (${ids})
   union all select concern_id, recorded_at, platform.joined(agreed_by, said) from adults.telling
              where concern_id in (${ids})
+  union all select concern_id, named_at, platform.joined(title, line, place) from adults.rule_broken
+             where concern_id in (${ids})
   union all select concern_id, recorded_at, platform.joined(platform.words_in(answers), why) from adults.procedure_entry
              where concern_id in (${ids})
   union all select concern_id, described_at, platform.joined(name, made_by, made_when, original_kept) from adults.document
