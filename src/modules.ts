@@ -18,6 +18,7 @@ import systems from './modules/systems/module.ts'
 import starters from './modules/starters/module.ts'
 import transfers from './modules/transfers/module.ts'
 import vetting from './modules/vetting/module.ts'
+import visitors from './modules/visitors/module.ts'
 import type { Module } from './platform/module.ts'
 
 /** THE list: one import and one line a module. */
@@ -31,6 +32,7 @@ export const modules: readonly Module[] = [
   agreements,
   systems,
   starters,
+  visitors,
   consents,
   adults,
   reports,

@@ -59,7 +59,7 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'vetting.entry': GO('person_id'),
   'vetting.risk': GO('person_id'),
 
-  'agreements.signature': STAY(['person_id', 'signer_id'], 'how', 'text_sha256'),
+  'agreements.signature': STAY(['person_id', 'signer_id', 'witness_id'], 'how', 'text_sha256'),
   'agreements.refusal': STAY(['person_id', 'refuser_id'], 'how', 'goes_to'),
   'agreements.signs_for': GO('parent_id', 'pupil_id'),
   // A used one stays with its signature and opens nothing: the signature of the test points at none.
@@ -76,6 +76,11 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'reviews.line': STAY(['person_id', 'owner_id'], 'kind', 'what', 'detail', 'owner_duty'),
   'reviews.answer': STAY(['answered_by'], 'answer'),
   'reviews.subject': STAY(['person_id']),
+  // The day, the times and ids; which guest login, and the rule as it stood.
+  'visitors.visit': STAY(['person_id', 'host_id', 'recorded_by', 'let_in_by', 'left_by'], 'comes_as'),
+  'visitors.guest_login': STAY(['issued_by', 'ended_by'], 'login', 'services'),
+  'visitors.refused': STAY(['asked_by'], 'what', 'why'),
+  'visitors.broken_rule': STAY(['person_id', 'recorded_by', 'lifted_by'], 'line'),
   'reviews.signature': STAY(['signed_by', 'subject_id'], 'sha256'),
   // What the school says of its systems names nobody but by id; of a grant the words of why go.
   'systems.system': STAY(['added_by']),

@@ -88,6 +88,9 @@ export async function partsOfAgreements(walked: Walked): Promise<Parts> {
     ...{ text: 'We tell an adult.', childText: 'I ask first.' },
   })
   const starts = { startsOn: '2026-09-01' }
+  const forOlder = await published({
+    ...{ title: 'Agreement for KS2', audience: 'pupil', stage: 'KS2', classNames: ['Osprey'], text },
+  })
   const { personId: pupilId } = await recordPerson(head, {
     ...{ givenName: 'Asha', familyName: 'Bell', kinds: 'pupil', className: 'Wren Y1', ...starts },
   })
@@ -113,6 +116,8 @@ export async function partsOfAgreements(walked: Walked): Promise<Parts> {
   const { toHandOver } = await makeSigningLink(later, { parentId })
   return {
     ...{ pupilId, parentId, agreementId: forVolunteers.agreementId },
+    'class-signing agreementId': forOlder.agreementId,
+    'class-signing personId': people.pupil.id,
     'agreements versionId': forVolunteers.versionId,
     'agreements personId': people.volunteer.id,
     signatureId: await idOf('agreements.signature', 'person_id', people.teacher.id),

@@ -11,6 +11,8 @@ import { agreementsRows } from './permission-rows-agreements.ts'
 import { partsOfConsents } from './permission-parts-consents.ts'
 import { consentsRows } from './permission-rows-consents.ts'
 import { figuresRows } from './permission-rows-figures.ts'
+import { partsOfVisitors } from './permission-parts-visitors.ts'
+import { visitorsRows } from './permission-rows-visitors.ts'
 import { partsOfStarters } from './permission-parts-starters.ts'
 import { retentionRows } from './permission-rows-retention.ts'
 import { systemsRows } from './permission-rows-systems.ts'
@@ -456,6 +458,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     ...OUTSIDE,
   },
   '/s/:school/agreements/all': { shows: EVERYBODY_HERE, ...OUTSIDE },
+  '/s/:school/agreements/coverage': { shows: EVERYBODY_HERE, ...OUTSIDE },
   '/s/:school/agreements/:agreementId': { shows: EVERYBODY_HERE, ...OUTSIDE },
   '/s/:school/agreements/:agreementId/versions/:versionId': { shows: EVERYBODY_HERE, ...OUTSIDE },
   '/s/:school/agreements/new': { shows: 'head, dsl, office', refused: NOT_HEAD_DSL_OFFICE, ...OUTSIDE },
@@ -504,6 +507,13 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/s/:school/agreements/reminders': {
     'goes on': 'head, dsl, office',
     refused: NOT_HEAD_DSL_OFFICE,
+    ...OUTSIDE,
+  },
+  // Whoever works here holds the screen for a pupil.
+  '/s/:school/class-signing': { shows: STAFF_HERE, refused: NO_STAFF, ...OUTSIDE },
+  '/s/:school/class-signing/:agreementId/:personId': {
+    shows: STAFF_HERE,
+    refused: NO_STAFF,
     ...OUTSIDE,
   },
   // The volunteer's own: nobody signs for another adult.
@@ -809,6 +819,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   ...figuresRows({ STRANGERS, FAMILIES }),
   ...retentionRows({ STRANGERS, FAMILIES }),
   ...systemsRows({ STRANGERS, FAMILIES }),
+  ...visitorsRows({ STRANGERS, FAMILIES }),
   ...vettingRows({ STRANGERS, FAMILIES }),
   ...startersRows({ STRANGERS, FAMILIES }),
   ...agreementsRows({ STRANGERS, FAMILIES }),
@@ -889,10 +900,12 @@ export async function partsOf(walked: Walked): Promise<Readonly<Record<string, s
   const vetting = await partsOfVetting(walked)
   const starters = await partsOfStarters(walked)
   const consents = await partsOfConsents(walked, agreements)
+  const visitors = await partsOfVisitors(walked)
   return {
     ...(await partsOfPeople(walked)),
     ...systems,
     ...consents,
+    ...visitors,
     ...vetting,
     ...agreements,
     ...policies,

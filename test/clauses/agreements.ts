@@ -25,6 +25,7 @@ export const TITLES = {
   parent: 'Parents’ agreement',
   volunteer: 'Volunteers’ agreement',
   contractor: 'Contractors’ agreement',
+  visitor: 'Visitors’ agreement',
 } as const
 export type Audience = keyof typeof TITLES
 
@@ -35,7 +36,7 @@ export async function signingUnder(here: Pick<Here, 'people' | 'as' | 'clock'>) 
 
   const written = async (audience: Audience, more: object = {}): Promise<string> => {
     const { agreementId } = await writeAgreement(await head(), {
-      ...{ title: TITLES[audience], audience, text: 'I lock my screen when I leave it.' },
+      ...{ title: TITLES[audience], audience, text: WORDS },
       ...(audience === 'pupil' ? { stage: 'KS2' } : {}),
       ...more,
     })
@@ -48,7 +49,7 @@ export async function signingUnder(here: Pick<Here, 'people' | 'as' | 'clock'>) 
     const asked = await linesAsked(await head(), { agreementId })
     if (asked.length)
       await carryLines(await head(), {
-        ...{ agreementId, asked: asked.map(idOf), lines: asked.map(() => ADD) },
+        ...{ agreementId, asked: asked.map(idOf), lines: asked.map(choiceOf) },
       })
     return { agreementId, ...(await publishAgreement(await head(), { agreementId })) }
   }
@@ -102,6 +103,10 @@ export async function signingUnder(here: Pick<Here, 'people' | 'as' | 'clock'>) 
   const toNextDay = () => clock.move({ days: 1 })
   return { written, published, sign, childIn, parentWithoutAddress, parentOf, related, addressed, toNextDay }
 }
+
+/** What the policy asks for is added in its own words; of a use a rule is pointed to. */
+export const choiceOf = ({ kind }: { kind: string }): string => (kind === 'use' ? WORDS : ADD)
+const WORDS = 'I lock my screen when I leave it.'
 
 /** The values of a page's boxes of one name. */
 export const boxesOf = (body: string, name: string): string[] =>

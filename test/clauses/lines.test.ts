@@ -4,7 +4,7 @@ import { restings, type SchoolName } from '../../scripts/clauses/register.ts'
 import { carryLines, ADD } from '../../src/modules/agreements/commands/carry-lines.ts'
 import { idOf } from '../../src/modules/agreements/lines.ts'
 import { type LineAsked, linesAsked } from '../../src/modules/agreements/queries/lines-asked.ts'
-import { type Audience, marginOf, signingUnder } from './agreements.ts'
+import { type Audience, choiceOf, marginOf, signingUnder } from './agreements.ts'
 import { pagesOf, plain } from './pages.ts'
 import { underPolicy } from './under-policy.ts'
 
@@ -13,6 +13,7 @@ type Row = { id: string; school: SchoolName }
 /** A rule of conduct, or a section, which the policy wants in the agreement: agreed to with the whole. */
 const HELD: readonly Row[] = [
   { id: 'RB-1.5', school: 'redbridge' },
+  { id: 'RB-3.5', school: 'redbridge' },
   { id: 'RB-3.11', school: 'redbridge' },
   { id: 'RB-6.45', school: 'redbridge' },
   { id: 'RD-6.7', school: 'reedham' },
@@ -55,7 +56,7 @@ async function publishedUnder(t: Parameters<typeof underPolicy>[0], row: Row) {
   const signer = {
     ...{ staff: people.teacher, governor: people.governor, parent: people.parent, pupil: people.pupil },
     ...{ volunteer: people.volunteer, contractor: people.technician },
-  }[audiences[0] ?? 'staff']
+  }[(audiences[0] ?? 'staff') as Exclude<Audience, 'visitor'>]
   if (audiences[0] === 'pupil') await signing.addressed(people.pupil)
   await pages.enter(signer)
   const head = await pages.enter(people.head)
@@ -68,7 +69,7 @@ async function publishedUnder(t: Parameters<typeof underPolicy>[0], row: Row) {
     const others = asked.filter(one => !isOfRow(one))
     if (others.length)
       await carryLines(await as(people.head), {
-        ...{ agreementId, asked: others.map(idOf), lines: others.map(() => ADD) },
+        ...{ agreementId, asked: others.map(idOf), lines: others.map(choiceOf) },
       })
     const refused = await pages.post(head, `${at}/publication`, { whoSignedBefore: '' })
     assert.equal(refused.statusCode, 422, `an agreement for ${each} is published without it`)

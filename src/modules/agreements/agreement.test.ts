@@ -42,7 +42,14 @@ test('the hash is of the words as they are shown, title and the child’s own wo
 
 test('what the log commits to is the same however a row was read', () => {
   const signature = {
-    ...({ personId: 'p', signerId: 's', versionId: 'v', how: 'link', signedAs: 'Ana' } as const),
+    ...({
+      personId: 'p',
+      signerId: 's',
+      versionId: 'v',
+      how: 'link',
+      signedAs: 'Ana',
+      witnessId: null,
+    } as const),
     ...{ textSha256: new Uint8Array([1, 255]), signedAt: Temporal.Instant.from('2026-11-23T08:20:00Z') },
   }
   const { how, ...rest } = signature

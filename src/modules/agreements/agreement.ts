@@ -3,12 +3,13 @@ import { startOf } from '../../platform/clock.ts'
 import type { Audience } from '../../words/audiences.ts'
 import type { Id } from '../../words/ids.ts'
 
-/** Who signs an agreement of their own. A visitor signs at reception, and has no account to sign with. */
+/** Who signs an agreement of their own: on an account, by a link, or on a screen at the school. */
 export const SIGNING_AUDIENCES = [
   'staff',
   'governor',
   'volunteer',
   'contractor',
+  'visitor',
   'parent',
   'pupil',
 ] as const satisfies Audience[]
@@ -51,7 +52,16 @@ export const wholeText = ({ title, text, childText }: Words): string =>
 
 export const sha256Of = (words: Words): Uint8Array => createHash('sha256').update(wholeText(words)).digest()
 
-export type How = 'own-account' | 'link'
+/** Before whom somebody without an account may sign on a screen of the school's. */
+export const ON_SCREEN = [
+  'visitor',
+  'volunteer',
+  'contractor',
+  'parent',
+  'pupil',
+] as const satisfies SigningAudience[]
+
+export type How = 'own-account' | 'link' | 'on-screen'
 
 export type Signature = {
   versionId: Id
@@ -59,6 +69,8 @@ export type Signature = {
   personId: Id
   how: How
   signedAs: string | null
+  /** Who held the screen. */
+  witnessId: Id | null
   textSha256: Uint8Array
   signedAt: Temporal.Instant
 }
@@ -70,6 +82,7 @@ export const committedContent = ({ textSha256, signedAt, ...of }: Signature) => 
   personId: of.personId,
   how: of.how,
   signedAs: of.signedAs,
+  ...(of.witnessId === null ? {} : { witnessId: of.witnessId }),
   textSha256: Buffer.from(textSha256).toString('hex'),
   signedAt: signedAt.toString(),
 })

@@ -16,6 +16,7 @@ import { selfCheck } from './controls/self-check.ts'
 import { consequencesShown } from './controls/consequences-shown.ts'
 import { parentDiscusses } from './controls/parent-discusses.ts'
 import { talkedThrough } from './controls/talked-through.ts'
+import { everyAudience } from './controls/every-audience.ts'
 import { conductLine, requiredSection } from './controls/lines.ts'
 import {
   renewedEachEvidence,
@@ -64,7 +65,7 @@ export const signedBeforeAccess = control<BeforeAccess>({
   fix: WHO_HAS_SIGNED,
 })
 
-/** Its first version wrote a period, like P12M. */
+/** Its first version wrote a period, like P12M; its second knew no visitors. */
 const inWords = (every: unknown): object => {
   const months = typeof every === 'string' && every.startsWith('P') ? monthsOf(every) : 0
   return months ? { every: months < 12 ? 'term' : months < 24 ? 'year' : 'two-years' } : {}
@@ -83,7 +84,7 @@ const SAY_RENEWAL: Readonly<Record<Renewal, string>> = {
 export const renewedEach = control<{ audience: SigningAudience; every: Renewal }>({
   name: 'agreements.renewed-each',
   asks: 'Have the agreement signed again at an interval',
-  version: 2,
+  version: 3,
   upgrade: stored => ({ ...stored, ...inWords(stored['every']) }),
   parameters: z.object({
     audience: z.enum(SIGNING_AUDIENCES, 'Select who signs again'),
@@ -143,4 +144,5 @@ export const controls = [
   parentDiscusses,
   selfCheck,
   declaredExceptions,
+  everyAudience,
 ] as const

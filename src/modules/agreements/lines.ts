@@ -1,12 +1,18 @@
 import { sectionsOf, type SigningAudience } from './agreement.ts'
 import type { Id } from '../../words/ids.ts'
 
-/** A line is a rule of its own; a section is a heading with rules below it. */
-export const KINDS = ['line', 'section'] as const
+/** A line is a rule of its own; a section is a heading with rules below it; of a use some rule speaks. */
+export const KINDS = ['line', 'section', 'use'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** What is ticked by itself: a line or a section, or what misuse may lead to. */
 export type TickKind = Kind | 'consequences'
+
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  line: 'A line',
+  section: 'A section',
+  use: 'A rule about',
+}
 
 /** How signers agree to it. */
 export const AGREED = ['apart', 'with-the-whole', 'not-asked'] as const
@@ -41,10 +47,10 @@ const plain = (words: string): string =>
 /** Each line of the words that could hold it: a rule, or a heading with a rule below it. */
 export const linesFor = (kind: Kind, text: string): string[] =>
   sectionsOf(text).flatMap(({ heading, rules }) =>
-    kind === 'line' ? [...rules] : heading !== null && rules.length ? [heading] : [],
+    kind !== 'section' ? [...rules] : heading !== null && rules.length ? [heading] : [],
   )
 
-/** The line that holds what is asked: the one a person pointed to, or one with its very words. */
+/** The line that holds what is asked: the one a person pointed to, or one with its very words. Of which use it speaks, a person says. */
 export function heldAs(
   asked: Pick<AskedLine, 'kind' | 'words'>,
   { text, carried }: Held,
@@ -53,7 +59,7 @@ export function heldAs(
   const pointed = carried.find(one => one.kind === asked.kind && one.asked === asked.words)
   return (
     lines.find(line => pointed && line === pointed.words) ??
-    lines.find(line => plain(line) === plain(asked.words))
+    (asked.kind === 'use' ? undefined : lines.find(line => plain(line) === plain(asked.words)))
   )
 }
 

@@ -6,6 +6,7 @@ import { askNewStarter } from './listeners/ask-new-starter.ts'
 import { agreementPage } from './pages/agreement.ts'
 import { agreementsPage } from './pages/agreements.ts'
 import { draftPage } from './pages/draft.ts'
+import { coveragePage } from './pages/coverage.ts'
 import { consequencesPage } from './pages/consequences.ts'
 import { discussPage } from './pages/discuss.ts'
 import { discussedPage } from './pages/discussed.ts'
@@ -20,6 +21,7 @@ import { familiesListPage } from './pages/families.ts'
 import { familyPage, signerEndPage, signingLinkPage } from './pages/family.ts'
 import { familySignPage } from './pages/family-sign.ts'
 import { fromPolicyPage } from './pages/from-policy.ts'
+import { inClassPage, inClassSignPage } from './pages/in-class.ts'
 import { linesPage } from './pages/lines.ts'
 import { newAgreementPage } from './pages/new-agreement.ts'
 import { notNowPage } from './pages/not-now.ts'
@@ -52,6 +54,7 @@ export default defineModule({
   foot: [
     { text: 'Register of signatures', url: '/agreements/register', for: may.seeRegister.who },
     { text: 'Agreements', url: '/agreements/all', for: may.read.who },
+    { text: 'Sign in class', url: '/class-signing', for: may.signInClass.who },
     { text: 'Agreements talked through', url: '/agreements/talks', for: may.seeTalks.who },
     { text: 'Gone through at home', url: '/agreements/discussed', for: may.seeDiscussed.who },
     { text: 'Check your own settings', url: '/agreements/self-checks', for: may.selfCheck.who },
@@ -65,6 +68,8 @@ export default defineModule({
     personSignaturesPage,
     remindersPage,
     agreementsPage,
+    coveragePage,
+    inClassPage,
     newAgreementPage,
     fromPolicyPage,
     agreementPage,
@@ -75,6 +80,7 @@ export default defineModule({
     publicationPage,
     withdrawalPage,
     signPage,
+    inClassSignPage,
     notNowPage,
     proofPage,
     talksPage,

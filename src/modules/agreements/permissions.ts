@@ -1,7 +1,7 @@
 import type { Actor, Right } from '../../platform/call.ts'
 import { holds, type Permissions } from '../../platform/permission.ts'
 import type { Id } from '../../words/ids.ts'
-import { ADULTS_WITH_ACCOUNTS, type SigningAudience } from './agreement.ts'
+import { ADULTS_WITH_ACCOUNTS, ON_SCREEN, type SigningAudience } from './agreement.ts'
 
 const WRITES: readonly Right[] = ['headteacher', 'dsl', 'office', 'computing-lead']
 /** Published words shut people out until they sign, so whoever answers for the school decides. */
@@ -13,7 +13,7 @@ const SEES_FIGURES: readonly Right[] = [
 ]
 /** Who leads on what pupils and staff are told. */
 const LEADS: readonly Right[] = ['headteacher', 'dsl', 'deputy-dsl', 'computing-lead', 'online-safety-lead']
-const SIGNS: readonly Right[] = ['staff', 'governor', 'volunteer', 'contractor', 'parent', 'pupil']
+const SIGNS: readonly Right[] = ['staff', 'governor', 'volunteer', 'contractor', 'visitor', 'parent', 'pupil']
 
 /** For oneself; for a child who is too young to, a parent and not the child. */
 const isSigner = (actor: Actor, { signerIds }: { signerIds: readonly Id[] }): boolean =>
@@ -36,6 +36,16 @@ const isOwnFile = (actor: Actor, { personId }: { personId: Id }): boolean =>
 const isAddressed = (actor: Actor, { goesTo }: { goesTo: 'headteacher' | 'chair-of-governors' }): boolean =>
   actor.rights.has(goesTo)
 
+/** Whoever works here holds the screen for a pupil, the desk for who comes in; nobody for themself. */
+const isBeforeThem = (
+  actor: Actor,
+  { personId, audience }: { personId: Id; audience: SigningAudience },
+): boolean =>
+  actor.personId !== null &&
+  actor.personId !== personId &&
+  ON_SCREEN.some(one => one === audience) &&
+  (audience === 'pupil' ? actor.rights.has('staff') : holds(actor, ['headteacher', 'office']))
+
 const DECIDES: readonly Right[] = ['headteacher', 'dsl', 'deputy-dsl', 'chair-of-governors']
 type Declared = { personId: Id; goesTo: readonly string[] }
 
@@ -52,6 +62,13 @@ export const may = {
   /** A child whose parent signs reads what the parent is asked. */
   readToSign: { to: 'sign this agreement', who: SIGNS, when: isSignerOrOwn },
   sign: { to: 'sign this agreement', who: SIGNS, when: isSigner },
+  /** The screen is held out to whoever has no account. */
+  holdScreen: {
+    to: 'hold the screen on which somebody signs',
+    who: ['staff', 'headteacher', 'office'],
+    when: isBeforeThem,
+  },
+  signInClass: { to: 'have a class sign on one screen', who: ['staff'] },
   seeProof: { to: 'see this signature', who: [...SIGNS, ...SEES_NAMES], when: isOwnOrListed },
   /** Safeguarding is never kept waiting by a form. */
   putOff: {

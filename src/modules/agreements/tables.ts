@@ -198,6 +198,7 @@ export interface AgreementsSignature {
   signerId: string
   textSha256: Uint8Array
   versionId: string
+  witnessId: string | null
 }
 
 export interface AgreementsSigningCard {

@@ -30,7 +30,7 @@ export const carryLines = command({
     for (const [n, id] of ids.entries()) {
       const one = asked.find(each => idOf(each) === id)
       const line = lines[n] ?? ''
-      if (!one || line === '' || (line === ADD && one.held !== undefined)) continue
+      if (!one || line === '' || (line === ADD && (one.held !== undefined || one.kind === 'use'))) continue
       if (line === ADD) text = withAdded(text, one, one.clause?.words ?? '')
       else carried.push(pointed(one, line, text))
     }

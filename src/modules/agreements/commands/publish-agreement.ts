@@ -17,7 +17,7 @@ function refuseUnlessHeld(asked: readonly LineAsked[]): void {
   const clause = first.clause ? ` (clause ${first.clause.reference})` : ''
   const others = missing.length > 1 ? `, and ${missing.length - 1} more` : ''
   throw invalid({
-    lines: `The policy${clause} asks for the ${first.kind} “${first.words}”${others}. Add it first`,
+    lines: `The policy${clause} asks for ${first.kind === 'use' ? 'a rule about' : `the ${first.kind}`} “${first.words}”${others}. ${first.kind === 'use' ? 'Say first which it is' : 'Add it first'}`,
   })
 }
 

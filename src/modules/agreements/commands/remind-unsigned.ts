@@ -32,7 +32,9 @@ export const remindUnsigned = command({
   may: may.remind,
   async load(db, { isNew, ...of }, call) {
     const { now } = call
-    const all = await dues(db, now, { ...of, isSigned: false })
+    const unsignedAll = await dues(db, now, { ...of, isSigned: false })
+    // A visitor signs at the desk.
+    const all = unsignedAll.filter(({ audience }) => audience !== 'visitor')
     const unsigned = isNew ? await askedThatDay(call, all) : all
     const today = await db
       .selectFrom('agreements.reminder')

@@ -20,7 +20,7 @@ export type Answered = Words & {
   ticks: readonly Tick[]
   consequences: readonly Consequence[]
 }
-export type By = { id: Id; how: How; linkId: Id | null; signedAs: string | null }
+export type By = { id: Id; how: How; linkId: Id | null; signedAs: string | null; witnessId?: Id }
 
 /** Ties the signature and the hash of the very words to the log. Of two at once the second is too late. */
 export async function writeSignature(work: AgreementsWork, of: Answered, by: By): Promise<Id> {
@@ -28,6 +28,7 @@ export async function writeSignature(work: AgreementsWork, of: Answered, by: By)
   const id = newId()
   const signature = {
     ...{ versionId, personId, signerId: by.id, how: by.how, signedAs: by.signedAs },
+    witnessId: by.witnessId ?? null,
     ...{ textSha256: sha256Of(of), signedAt: work.now },
   }
   const salt = work.commit(id, committedContent(signature))

@@ -10,7 +10,9 @@ import { consequencesEvidence } from '../queries/consequences-evidence.ts'
 export const consequencesShown = control<ConsequenceAsked>({
   name: 'agreements.consequences-shown',
   asks: 'Show in the agreement what misuse may lead to',
-  version: 1,
+  version: 2,
+  // Its first version knew no visitors.
+  upgrade: stored => stored,
   parameters: z.object({
     audience: z.enum(SIGNING_AUDIENCES, 'Select who is shown it'),
     misuse: line('Write what the misuse is, in the words of whoever signs', 200).meta({ title: 'Misuse' }),

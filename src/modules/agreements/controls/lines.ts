@@ -29,7 +29,9 @@ const sayAgreed = ({ audience, agreed }: { audience: SigningAudience; agreed: Ag
 export const conductLine = control<Asked<'line'>>({
   name: 'agreements.conduct-line',
   asks: 'Have a rule of conduct stand as its own line in the agreement',
-  version: 1,
+  version: 2,
+  // Its first version knew no visitors.
+  upgrade: stored => stored,
   parameters: z.object({
     audience,
     line: line('Write the rule as it stands in the agreement', 300).meta({ title: 'The rule' }),
@@ -52,7 +54,9 @@ export const conductLine = control<Asked<'line'>>({
 export const requiredSection = control<Asked<'section'>>({
   name: 'agreements.required-section',
   asks: 'Publish no agreement that lacks a section',
-  version: 1,
+  version: 2,
+  // Its first version knew no visitors.
+  upgrade: stored => stored,
   parameters: z.object({
     audience,
     section: line('Write the heading of the section', 100).meta({ title: 'The section’s heading' }),

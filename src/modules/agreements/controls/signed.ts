@@ -17,7 +17,9 @@ const FACTS = [
 export const signed = control<{ audience: SigningAudience; withinDays: number }>({
   name: 'agreements.signed',
   asks: 'Know that everybody has signed, and who has not',
-  version: 1,
+  version: 2,
+  // Its first version knew no visitors.
+  upgrade: stored => stored,
   parameters: z.object({
     audience: z.enum(SIGNING_AUDIENCES, 'Select who signs'),
     withinDays: z
@@ -46,13 +48,17 @@ export type WhenAsked = (typeof WHEN_ASKED)[number]
 export const issuedOnJoining = control<{ audience: SigningAudience; when: WhenAsked }>({
   name: 'agreements.issued-on-joining',
   asks: 'Put the agreement before whoever joins',
-  version: 1,
+  version: 2,
+  // Its first version knew no visitors.
+  upgrade: stored => stored,
   parameters: z.object({
     audience: z.enum(SIGNING_AUDIENCES, 'Select who is asked'),
     when: z.enum(WHEN_ASKED, 'Select when they are asked'),
   }),
   keyedBy: ['audience'],
-  byDefault: SIGNING_AUDIENCES.map(audience => ({ audience, when: 'that-day' })),
+  byDefault: SIGNING_AUDIENCES.filter(audience => audience !== 'visitor').map(audience => ({
+    ...{ audience, when: 'that-day' },
+  })),
   stricter: (a, b) => a.audience === b.audience && (a.when === 'that-day' || b.when !== 'that-day'),
   without: { audience: 'staff', when: 'with-the-weekly-reminder' },
   says: [],

@@ -24,7 +24,11 @@ export function agreementsView(page: Agreements): PageView {
     })}
     ${mayWrite && button({ text: 'Write an agreement', href: `${base}/agreements/new` })}
     ${own.length > 0 && html`${sectionHead({ id: 'yours', text: 'Yours' })} ${ownTable(page)}`}
-    ${agreements.length > 0 && html`${sectionHead({ id: 'all', text: 'Of the school' })} ${allTable(page)}`}`,
+    ${
+      agreements.length > 0 &&
+      html`${sectionHead({ id: 'all', text: 'Of the school' })} ${allTable(page)}
+      <p>${link(`${base}/agreements/coverage`, 'What each agreement covers')}</p>`
+    }`,
   }
 }
 

@@ -5,7 +5,7 @@ import { pageHead } from '../../../platform/design/parts.ts'
 import { stateTag } from '../../../platform/design/states.ts'
 import type { FieldErrors } from '../../../platform/errors.ts'
 import { ADD } from '../commands/carry-lines.ts'
-import { idOf, linesFor } from '../lines.ts'
+import { idOf, KIND_WORDS, linesFor } from '../lines.ts'
 import type { LineAsked } from '../queries/lines-asked.ts'
 import { postForm } from '../../../platform/design/form.ts'
 import { back, link } from './say.ts'
@@ -56,11 +56,13 @@ function askedField(one: LineAsked, n: number, { base, text, chosen, errors }: L
     <input type="hidden" name="asked" value="${idOf(one)}" />
     ${select({
       ...{ id: n === 0 ? 'lines' : `lines-${n + 1}`, name: 'lines', value },
-      label: { text: `${one.kind === 'line' ? 'A line' : 'A section'}: ${one.words}`, classes: 'ww-label' },
+      label: { text: `${KIND_WORDS[one.kind]}: ${one.words}`, classes: 'ww-label' },
       hint: { html: html`${sayAsking(one, base)}` },
       items: [
         { value: '', text: one.isElsewhere ? 'Not in this one' : 'Not in it yet' },
-        ...(one.held === undefined ? [{ value: ADD, text: 'Add it in these words' }] : []),
+        ...(one.held === undefined && one.kind !== 'use'
+          ? [{ value: ADD, text: 'Add it in these words' }]
+          : []),
         ...lines.map(line => ({ value: line, text: `It is in: ${line}` })),
       ],
       errorMessage: error === undefined ? undefined : { text: error },

@@ -13,6 +13,7 @@ type Proof = Awaited<ReturnType<typeof signatureProof>>
 const HOW = {
   'own-account': 'Signed in, on their own account',
   link: 'By a link sent to them, without an account',
+  'on-screen': 'On a screen at the school',
 }
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 const code = (text: string): Safe => html`<code>${text}</code>`
@@ -48,11 +49,12 @@ const sayWho = ({ signerId, personId, signerName, personName, signedAt }: Proof)
     ? `${personName} signed on ${sayMoment(signedAt)}.`
     : `${signerName} signed for ${personName} on ${sayMoment(signedAt)}.`
 
-function facts({ how, signedAs, lapsedAt, entry, isErased, ticks }: Proof): Safe {
+function facts({ how, signedAs, witnessName, lapsedAt, entry, isErased, ticks }: Proof): Safe {
   const row = (key: string, html: Safe) => ({ key: { text: key }, value: { html } })
   return summaryList({
     rows: [
       row('How', html`${HOW[how]}`),
+      ...(witnessName ? [row('Before', html`${witnessName}`)] : []),
       ...(signedAs ? [row('Name typed', html`${signedAs}`)] : []),
       ...(ticks.length ? [row('Ticked by itself', sayTicks(ticks))] : []),
       ...(lapsedAt ? [row('Lapsed', html`${sayDay(dayOf(lapsedAt))}: it was to be signed again`)] : []),

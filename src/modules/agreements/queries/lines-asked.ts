@@ -6,6 +6,7 @@ import { settingsAsAt } from '../../../platform/controls/settings.ts'
 import { holds } from '../../../platform/permission.ts'
 import { clausesById } from '../../policies/index.ts'
 import { ADULTS_WITH_ACCOUNTS, type SigningAudience } from '../agreement.ts'
+import { everyAudience } from '../controls/every-audience.ts'
 import { conductLine, requiredSection } from '../controls/lines.ts'
 import { type AgreementsDb, query } from '../kit.ts'
 import { type AskedLine, heldAs } from '../lines.ts'
@@ -32,7 +33,13 @@ export async function askedOf(call: Call, audience: SigningAudience): Promise<As
     ...{ kind: 'section' as const, words: parameters.section, setting: `${requiredSection.name} ${key}` },
     ...{ audience: parameters.audience, agreed: parameters.agreed },
   }))
-  return [...sections, ...lines]
+  const uses = (await allInForce(call, everyAudience)).flatMap(({ parameters, key }) =>
+    parameters.uses.map(use => ({
+      ...{ kind: 'use' as const, words: use, setting: `${everyAudience.name} ${key}` },
+      ...{ audience: parameters.audience, agreed: 'with-the-whole' as const },
+    })),
+  )
+  return [...sections, ...lines, ...uses]
     .filter(asked => asked.audience === audience && asked.agreed !== 'not-asked')
     .map(({ agreed, ...asked }) => ({ ...asked, isApart: agreed === 'apart' }))
 }

@@ -22,9 +22,20 @@ export const signatureProof = query({
       .innerJoin('agreements.agreement as a', 'a.id', 'v.agreementId')
       .innerJoin('people.personCard as signer', 'signer.id', 's.signerId')
       .innerJoin('people.personCard as person', 'person.id', 's.personId')
-      .select(['s.id', 's.versionId', 's.signerId', 's.personId', 's.how', 's.signedAs', 's.signedAt'])
+      .leftJoin('people.personCard as witness', 'witness.id', 's.witnessId')
+      .select([
+        's.id',
+        's.versionId',
+        's.signerId',
+        's.personId',
+        's.how',
+        's.signedAs',
+        's.signedAt',
+        's.witnessId',
+      ])
       .select(['s.textSha256', 's.salt', 's.lapsedAt', 'v.number', 'v.text', 'v.childText', 'a.title'])
       .select(['signer.name as signerName', 'person.name as personName', 'a.audience', 'a.id as agreementId'])
+      .select('witness.name as witnessName')
       .where('s.id', '=', signatureId)
       .executeTakeFirst()
     if (!found) return undefined

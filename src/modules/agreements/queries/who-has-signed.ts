@@ -25,7 +25,15 @@ export type Coverage = {
 type Row = Omit<Coverage, 'classes' | 'isByParent'> & { className: string | null }
 
 /** Children first: there are most of them. */
-const ORDER: readonly SigningAudience[] = ['pupil', 'parent', 'staff', 'governor', 'volunteer', 'contractor']
+const ORDER: readonly SigningAudience[] = [
+  'pupil',
+  'parent',
+  'staff',
+  'governor',
+  'volunteer',
+  'contractor',
+  'visitor',
+]
 
 /** How many have signed each agreement, whole and class by class. Figures only. */
 export const whoHasSigned = query({

@@ -7,13 +7,15 @@ import type { Carried, Held, Kind } from '../lines.ts'
 export type WordsHeld = Held & {
   versionId: Id
   agreementId: Id
+  audience: SigningAudience
+  title: string
   stage: string | null
   number: number
   effectiveFrom: Temporal.Instant
 }
 
-/** What every published version for an audience says, and what its lines carry; not of agreements withdrawn. */
-export async function wordsHeld(db: Kysely<AgreementsDb>, audience: SigningAudience): Promise<WordsHeld[]> {
+/** What every published version says, for one audience or for all, and what its lines carry; not of agreements withdrawn. */
+export async function wordsHeld(db: Kysely<AgreementsDb>, audience?: SigningAudience): Promise<WordsHeld[]> {
   const versions = await db
     .selectFrom('agreements.version as v')
     .innerJoin('agreements.agreement as a', 'a.id', 'v.agreementId')
@@ -26,15 +28,18 @@ export async function wordsHeld(db: Kysely<AgreementsDb>, audience: SigningAudie
       'v.draftId',
       'v.effectiveFrom',
       'a.stage',
+      'a.audience',
+      'a.title',
     ])
-    .where('a.audience', '=', audience)
+    .$if(audience !== undefined, all => all.where('a.audience', '=', audience ?? ''))
     .where('w.agreementId', 'is', null)
     .orderBy('v.number', 'desc')
     .execute()
   const drafts = versions.flatMap(({ draftId }) => (draftId ? [draftId] : []))
   const carried = await carriedIn(db, drafts)
-  return versions.map(({ draftId, ...version }) => ({
+  return versions.map(({ draftId, audience, ...version }) => ({
     ...version,
+    audience: audience as SigningAudience,
     carried: draftId ? (carried.get(draftId) ?? []) : [],
   }))
 }

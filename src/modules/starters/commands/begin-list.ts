@@ -84,6 +84,9 @@ async function aboutOf(
   const { compare } = Temporal.PlainDate
   // Taken back before it began.
   if (found.endsOn && compare(found.endsOn, found.startsOn) < 0) return undefined
+  // Whoever visits for the day is seen to at the desk.
+  if (found.whom === 'visitor' && found.endsOn && compare(found.endsOn, found.startsOn) === 0)
+    return undefined
   if (kind === 'leaving' || kind === 'duty-ended') return found.endsOn ? found : undefined
   const today = dayOf(now)
   if (compare(found.startsOn.add({ days: LATE_DAYS }), today) < 0) return undefined

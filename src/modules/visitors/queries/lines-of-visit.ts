@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { linesSigned } from '../../agreements/index.ts'
+import { query } from '../kit.ts'
+import { may } from '../permissions.ts'
+import type { ComesAs } from '../visit.ts'
+
+/** The rules that were asked of somebody on the day they came. */
+export const linesOfVisit = query({
+  name: 'visitors.lines-of-visit',
+  input: z.object({ visitId: z.uuid() }),
+  may: may.recordBroken,
+  async read(db, { visitId }, call) {
+    const visit = await db
+      .selectFrom('visitors.visit as v')
+      .innerJoin('people.personCard as p', 'p.id', 'v.personId')
+      .select(['v.id as visitId', 'v.personId', 'v.comesAs', 'v.arrivedAt', 'p.name'])
+      .where('v.id', '=', visitId)
+      .executeTakeFirst()
+    if (!visit) return undefined
+    const of = { personId: visit.personId, audience: visit.comesAs as ComesAs, at: visit.arrivedAt }
+    return { ...visit, lines: await linesSigned(call, of) }
+  },
+})
