@@ -4,6 +4,7 @@ import agreements from './modules/agreements/module.ts'
 import alerts from './modules/alerts/module.ts'
 import attendance from './modules/attendance/module.ts'
 import concerns from './modules/concerns/module.ts'
+import conduct from './modules/conduct/module.ts'
 import consents from './modules/consents/module.ts'
 import disclosures from './modules/disclosures/module.ts'
 import messages from './modules/messages/module.ts'
@@ -41,6 +42,7 @@ export const modules: readonly Module[] = [
   transfers,
   attendance,
   alerts,
+  conduct,
   disclosures,
   record,
   reviews,

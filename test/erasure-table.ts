@@ -71,6 +71,9 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'agreements.consequences_seen': GO('person_id'),
   'agreements.confirmation': GO('parent_id', 'pupil_id'),
 
+  // Of whoever recorded it, an id.
+  'conduct.breach': GO('pupil_id'),
+
   // Who might do what on a day, by ids: names and reasons stand elsewhere and go there.
   'reviews.review': STAY(['opened_by'], 'period'),
   'reviews.line': STAY(['person_id', 'owner_id'], 'kind', 'what', 'detail', 'owner_duty'),

@@ -8,7 +8,9 @@ import { partsOfAdults } from './permission-parts-adults.ts'
 import { earlierRows } from './permission-rows-earlier.ts'
 import { adultDocumentRows, documentRows } from './permission-rows-documents.ts'
 import { agreementsRows } from './permission-rows-agreements.ts'
+import { partsOfConduct } from './permission-parts-conduct.ts'
 import { partsOfConsents } from './permission-parts-consents.ts'
+import { conductRows } from './permission-rows-conduct.ts'
 import { consentsRows } from './permission-rows-consents.ts'
 import { figuresRows } from './permission-rows-figures.ts'
 import { partsOfVisitors } from './permission-parts-visitors.ts'
@@ -815,6 +817,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   // Its documents. One was sealed: the lead and the headteacher deal with that.
   ...earlierRows({ STRANGERS, FAMILIES, OTHERS_HERE }),
   ...documentRows({ STRANGERS, FAMILIES, OTHERS_HERE }),
+  ...conductRows({ STRANGERS, FAMILIES }),
   ...consentsRows({ STRANGERS, FAMILIES, EVERYBODY_SIGNED_IN }),
   ...figuresRows({ STRANGERS, FAMILIES }),
   ...retentionRows({ STRANGERS, FAMILIES }),
@@ -899,11 +902,13 @@ export async function partsOf(walked: Walked): Promise<Readonly<Record<string, s
   const systems = await partsOfSystems(walked)
   const vetting = await partsOfVetting(walked)
   const starters = await partsOfStarters(walked)
+  const conduct = await partsOfConduct(walked)
   const consents = await partsOfConsents(walked, agreements)
   const visitors = await partsOfVisitors(walked)
   return {
     ...(await partsOfPeople(walked)),
     ...systems,
+    ...conduct,
     ...consents,
     ...visitors,
     ...vetting,

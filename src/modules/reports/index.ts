@@ -1,7 +1,7 @@
 /** The front door: all that other modules may use. */
 export { pupilWorryBox, type WorryBoxPart } from './controls/pupil-worry-box.ts'
 export type { Teller } from './controls/report-routes.ts'
-export { tellsWithoutAccount } from './queries/doors.ts'
+export { hasDoor, tellsWithoutAccount } from './queries/doors.ts'
 export { ABOUT_A_PICTURE, linesFor, type Notices } from './notices.ts'
 export { entries, type ToDo } from './queries/entries.ts'
 export { entriesPart } from './pages/entries.view.ts'

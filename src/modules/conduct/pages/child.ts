@@ -1,0 +1,38 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { html } from '../../../platform/design/html.ts'
+import { pageHead } from '../../../platform/design/parts.ts'
+import { type Page, show } from '../../../platform/page.ts'
+import { may } from '../permissions.ts'
+import { breachesOfChild } from '../queries/breaches.ts'
+import { back, breachItem } from './say.ts'
+
+/** On a child’s own record: which rules they broke. */
+export const childPage: Page = {
+  url: '/s/:school/people/:personId/conduct',
+  may: may.seeOfChild,
+  async get({ call, params }) {
+    const base = schoolPath(call.school)
+    const { personId, name, breaches } = await breachesOfChild(call, params)
+    const standing = breaches.filter(({ takenBackAt }) => takenBackAt === null).length
+    return show({
+      ...{ title: 'Rules broken', wide: false },
+      before: back(`${base}/people/${personId}`, name),
+      body: html`${pageHead({
+        over: name,
+        say:
+          standing === 0
+            ? 'No broken rule is recorded'
+            : standing === 1
+              ? '1 broken rule'
+              : `${standing} broken rules`,
+        under: 'Each with the rule as it stood on the day. None of them is a concern by itself.',
+      })}
+      ${
+        breaches.length > 0 &&
+        html`<ul class="ww-plain">
+          ${breaches.map(one => breachItem(`${base}/conduct`, one, one.className ?? 'No class'))}
+        </ul>`
+      }`,
+    })
+  },
+}

@@ -1,0 +1,47 @@
+import { schoolPath } from '../../../platform/call.ts'
+import { textField, postForm } from '../../../platform/design/form.ts'
+import { html } from '../../../platform/design/html.ts'
+import { pageHead } from '../../../platform/design/parts.ts'
+import { type Page, show, to } from '../../../platform/page.ts'
+import { knowsOfAny, may } from '../permissions.ts'
+import { breachesSeen } from '../queries/breaches.ts'
+import { findPupil } from '../queries/pupils.ts'
+import { breachItem, sayChild } from './say.ts'
+
+/** Where anybody of the staff begins to record a broken rule, and finds what they recorded. */
+export const conductPage: Page = {
+  url: '/s/:school/conduct',
+  may: may.record,
+  async get({ call, typed, errors }) {
+    const base = schoolPath(call.school)
+    const form = { typed, errors }
+    const found = await breachesSeen(call)
+    return show({
+      ...{ title: 'Rules broken', errors, errorTitle: 'Not found yet', wide: false },
+      body: html`${pageHead({
+        over: 'Rules broken',
+        say: 'Which rule was broken?',
+        under: html`You name the rule as the pupil’s own agreement has it. A worry about a child’s safety is a
+          <a class="govuk-link" href="${base}/report-a-concern">concern</a>, and goes to the safeguarding leads.`,
+      })}
+      ${postForm(
+        textField(form, {
+          ...{ name: 'pupil', label: 'Which pupil?' },
+          hint: 'First name and surname. Add the class where two are called the same',
+        }),
+        'Go on',
+      )}
+      ${
+        found.length > 0 &&
+        html`<h2 class="ww-h2 ww-h2--ruled">${knowsOfAny(call.actor) ? 'Recorded' : 'What you recorded'}</h2>
+          <ul class="ww-plain">
+            ${found.map(one => breachItem(`${base}/conduct`, one, sayChild(one)))}
+          </ul>`
+      }`,
+    })
+  },
+  async post({ call, answers }) {
+    const { personId } = await findPupil(call, answers)
+    return to(`${schoolPath(call.school)}/conduct/new/${personId}`)
+  },
+}

@@ -1,0 +1,39 @@
+import { dayOf, sayDay } from '../../../platform/clock.ts'
+import { html, type Safe } from '../../../platform/design/html.ts'
+import type { Breach } from '../breach.ts'
+
+export const back = (href: string, text: string): Safe =>
+  html`<a class="govuk-back-link" href="${href}">${text}</a>`
+
+export const sayChild = ({ name, className }: Pick<Breach, 'name' | 'className'>): string =>
+  className ? `${name}, ${className}` : name
+
+export const sayLine = ({ line }: Pick<Breach, 'line'>): string =>
+  line === null ? 'No rule of the agreement was named' : `“${line}”`
+
+export const sayWording = ({ title, number }: { title: string; number: number }): string =>
+  `${title}, version ${number}`
+
+type Signed = Pick<Breach, 'number' | 'signedNumber' | 'signedAt'>
+
+/** Whether the words that held on that day had been signed for the child by then. */
+export function saySigned({ number, signedNumber, signedAt }: Signed): string {
+  if (signedNumber === null || signedAt === null) return 'Not signed by then'
+  const on = sayDay(dayOf(signedAt))
+  return signedNumber === number
+    ? `Signed by then, on ${on}`
+    : `Version ${signedNumber} was signed on ${on}; this version was not signed by then`
+}
+
+/** One record in a list. */
+export const breachItem = (at: string, one: Breach, text: string): Safe =>
+  html`<li>
+    <p class="govuk-!-margin-bottom-1">
+      <a class="govuk-link" href="${at}/${one.id}">${text}, ${sayDay(one.happenedOn)}</a
+      >${one.takenBackAt && html` <span class="ww-soft">(taken back)</span>`}<br />${sayLine(one)}
+    </p>
+    <p class="ww-soft ww-small">
+      ${one.title !== null && one.number !== null && html`${sayWording({ title: one.title, number: one.number })}. ${saySigned(one)}. `}Recorded
+      by ${one.by}.
+    </p>
+  </li>`

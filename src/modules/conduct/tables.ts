@@ -1,0 +1,25 @@
+// Written by scripts/db-types.ts from the migrations. Do not edit.
+export interface ConductBreach {
+  className: string | null
+  done: string
+  happenedOn: Temporal.PlainDate
+  id: string
+  line: string | null
+  number: number | null
+  place: string
+  pupilId: string
+  recordedAt: Temporal.Instant
+  recordedBy: string
+  schoolId: string
+  signedAt: Temporal.Instant | null
+  signedNumber: number | null
+  takenBackAt: Temporal.Instant | null
+  takenBackBy: string | null
+  title: string | null
+  versionId: string | null
+  words: string
+}
+
+export interface ConductTables {
+  'conduct.breach': ConductBreach
+}
