@@ -5,7 +5,7 @@ import {
   writeAgreement,
 } from '../../src/modules/agreements/index.ts'
 import { ADD, carryLines } from '../../src/modules/agreements/commands/carry-lines.ts'
-import { idOf } from '../../src/modules/agreements/lines.ts'
+import { idOf, linesFor } from '../../src/modules/agreements/lines.ts'
 import { linesAsked } from '../../src/modules/agreements/queries/lines-asked.ts'
 import { recordPerson, recordRelationship, releaseContacts } from '../../src/modules/people/index.ts'
 import { renamePerson } from '../../src/modules/people/commands/rename-person.ts'
@@ -28,6 +28,7 @@ export const TITLES = {
   visitor: 'Visitors’ agreement',
 } as const
 export type Audience = keyof typeof TITLES
+type More = { title?: string; text?: string; childText?: string; stage?: string; classNames?: string[] }
 
 /** What a school does with agreements under its own policy; the pages are asked by the tests. */
 export async function signingUnder(here: Pick<Here, 'people' | 'as' | 'clock'>) {
@@ -44,12 +45,12 @@ export async function signingUnder(here: Pick<Here, 'people' | 'as' | 'clock'>) 
   }
 
   /** Whatever the policy asks the agreement to hold is added in its own words, and it is published. */
-  async function published(audience: Audience, more: object = {}): Promise<Made> {
+  async function published(audience: Audience, more: More = {}): Promise<Made> {
     const agreementId = await written(audience, more)
     const asked = await linesAsked(await head(), { agreementId })
     if (asked.length)
       await carryLines(await head(), {
-        ...{ agreementId, asked: asked.map(idOf), lines: asked.map(choiceOf) },
+        ...{ agreementId, asked: asked.map(idOf), lines: asked.map(one => choiceOf(one, more.text)) },
       })
     return { agreementId, ...(await publishAgreement(await head(), { agreementId })) }
   }
@@ -105,7 +106,8 @@ export async function signingUnder(here: Pick<Here, 'people' | 'as' | 'clock'>) 
 }
 
 /** What the policy asks for is added in its own words; of a use a rule is pointed to. */
-export const choiceOf = ({ kind }: { kind: string }): string => (kind === 'use' ? WORDS : ADD)
+export const choiceOf = ({ kind }: { kind: string }, text = WORDS): string =>
+  kind === 'use' ? (linesFor('line', text)[0] ?? '') : ADD
 const WORDS = 'I lock my screen when I leave it.'
 
 /** The values of a page's boxes of one name. */

@@ -31,7 +31,7 @@ for (const { id, school } of ROWS)
       const rest = lines.filter(({ kind }) => kind !== 'use')
       if (rest.length)
         await carryLines(await as(people.head), {
-          ...{ agreementId, asked: rest.map(idOf), lines: rest.map(choiceOf) },
+          ...{ agreementId, asked: rest.map(idOf), lines: rest.map(one => choiceOf(one)) },
         })
       const refused = await post(await enter(people.head), `/agreements/${agreementId}/publication`, {})
       assert.equal(refused.statusCode, 422, `an agreement for ${audience} is published without its uses`)

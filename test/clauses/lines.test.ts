@@ -69,7 +69,7 @@ async function publishedUnder(t: Parameters<typeof underPolicy>[0], row: Row) {
     const others = asked.filter(one => !isOfRow(one))
     if (others.length)
       await carryLines(await as(people.head), {
-        ...{ agreementId, asked: others.map(idOf), lines: others.map(choiceOf) },
+        ...{ agreementId, asked: others.map(idOf), lines: others.map(one => choiceOf(one)) },
       })
     const refused = await pages.post(head, `${at}/publication`, { whoSignedBefore: '' })
     assert.equal(refused.statusCode, 422, `an agreement for ${each} is published without it`)
