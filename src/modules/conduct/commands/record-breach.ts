@@ -8,7 +8,7 @@ import type { BreachRecorded } from '../events.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { isLineNeeded } from '../queries/line-needed.ts'
-import { pupilOn } from '../queries/pupils.ts'
+import { pupilOn } from '../queries/pupil-on.ts'
 
 /** What a form sends where no rule of the agreement was broken. */
 export const NO_LINE = 'none'

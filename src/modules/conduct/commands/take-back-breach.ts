@@ -3,7 +3,7 @@ import { conflict } from '../../../platform/errors.ts'
 import type { BreachTakenBack } from '../events.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
-import { breachToSee } from '../queries/breaches.ts'
+import { breachToSee } from '../queries/breach.ts'
 
 /** Written by mistake, or of the wrong child. It stays, and counts no more. */
 export const takeBackBreach = command({

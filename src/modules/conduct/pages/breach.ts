@@ -3,7 +3,7 @@ import { type Page, show, to } from '../../../platform/page.ts'
 import { hasDoor } from '../../reports/index.ts'
 import { takeBackBreach } from '../commands/take-back-breach.ts'
 import { may } from '../permissions.ts'
-import { breach } from '../queries/breaches.ts'
+import { breach } from '../queries/breach.ts'
 import { breachView } from './breach.view.ts'
 
 /** One record: the line, the version, whether it was signed by then, and what happened. */

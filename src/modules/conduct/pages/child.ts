@@ -3,7 +3,7 @@ import { html } from '../../../platform/design/html.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { type Page, show } from '../../../platform/page.ts'
 import { may } from '../permissions.ts'
-import { breachesOfChild } from '../queries/breaches.ts'
+import { breachesOfChild } from '../queries/breaches-of-child.ts'
 import { back, breachItem } from './say.ts'
 
 /** On a child’s own record: which rules they broke. */

@@ -4,8 +4,8 @@ import { html } from '../../../platform/design/html.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { type Page, show, to } from '../../../platform/page.ts'
 import { knowsOfAny, may } from '../permissions.ts'
-import { breachesSeen } from '../queries/breaches.ts'
-import { findPupil } from '../queries/pupils.ts'
+import { breachesSeen } from '../queries/breaches-seen.ts'
+import { findPupil } from '../queries/find-pupil.ts'
 import { breachItem, sayChild } from './say.ts'
 
 /** Where anybody of the staff begins to record a broken rule, and finds what they recorded. */

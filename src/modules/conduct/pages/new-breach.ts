@@ -7,7 +7,7 @@ import { dayNeeded } from '../../concerns/index.ts'
 import { recordBreach } from '../commands/record-breach.ts'
 import { may } from '../permissions.ts'
 import { isLineNeeded } from '../queries/line-needed.ts'
-import { pupil } from '../queries/pupils.ts'
+import { pupil } from '../queries/pupil.ts'
 import { newBreachView } from './new-breach.view.ts'
 
 /** Of which day the rules are shown: the day that was typed, if it is one. */

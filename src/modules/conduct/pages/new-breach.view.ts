@@ -12,7 +12,7 @@ import type { PageView } from '../../../platform/design/layout.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import type { WordingOnDay } from '../../agreements/index.ts'
 import { NO_LINE } from '../commands/record-breach.ts'
-import type { Pupil } from '../queries/pupils.ts'
+import type { Pupil } from '../queries/pupil-on.ts'
 import { back, sayChild, saySigned, sayWording } from './say.ts'
 
 type Shown = {

@@ -1,37 +1,11 @@
-import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
-import { dayOf, startOf } from '../../../platform/clock.ts'
+import { dayOf } from '../../../platform/clock.ts'
 import { invalid } from '../../../platform/errors.ts'
-import type { Id } from '../../../words/ids.ts'
 import { needed } from '../../concerns/index.ts'
 import { folded } from '../../people/index.ts'
-import { type ConductDb, query } from '../kit.ts'
+import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
-
-export type Pupil = { personId: Id; name: string; className: string | null }
-
-const pupilsOn = (day: Temporal.PlainDate, where = sql`true`) => sql<Pupil>`
-  select distinct on (p.id) p.id as person_id, p.name, m.class_name
-    from people.membership_card m join people.person_card p on p.id = m.person_id
-   where m.kind = 'pupil' and m.starts_on <= ${day} and (m.ends_on is null or m.ends_on >= ${day})
-     and (m.stopped_at is null or m.stopped_at >= ${startOf(day)}) and ${where}
-   order by p.id, m.starts_on desc`
-
-/** A pupil of that day, and the class they were in. */
-export async function pupilOn(
-  db: Kysely<ConductDb>,
-  pupilId: Id,
-  day: Temporal.PlainDate,
-): Promise<Pupil | undefined> {
-  return (await pupilsOn(day, sql`p.id = ${pupilId}`).execute(db)).rows[0]
-}
-
-export const pupil = query({
-  name: 'conduct.pupil',
-  input: z.object({ personId: z.uuid() }),
-  may: may.record,
-  read: (db, { personId }, { now }) => pupilOn(db, personId, dayOf(now)),
-})
+import { type Pupil, pupilsOn } from './pupil-on.ts'
 
 /** A name in any order of its words: "Tillerby, Jonah" is Jonah Tillerby. */
 const keyOf = (name: string): string =>
