@@ -5,7 +5,7 @@ import path from 'node:path'
 
 /**
  * What takes too long for every change, one after another, and a page that says what came of it. KILLS, MINUTES, ROUNDS
- * and SEED change how much; ONLY (kill, soak, fuzz, clauses, with commas) which.
+ * and SEED change how much; ONLY (kill, soak, fuzz, backups, killed, room, clauses, with commas) which.
  */
 const FOLDER = fs.mkdtempSync(path.join(os.tmpdir(), 'watchword-long-'))
 const FIGURES = path.join(FOLDER, 'figures.jsonl')
@@ -16,6 +16,9 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   kill: testing('test/long/kill.ts'),
   fuzz: testing('test/long/fuzz.ts'),
   soak: testing('test/long/soak.ts'),
+  backups: testing('test/backup-refused.test.ts'),
+  killed: testing('test/killed-in-the-midst.test.ts'),
+  room: testing('test/new-module.test.ts'),
   clauses: ['scripts/clauses.ts', '--prove'],
 }
 

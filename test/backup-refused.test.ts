@@ -9,6 +9,7 @@ import { sealText } from '../src/platform/backup/streams.ts'
 import { type Addresses, APP, asOwner, OWNER } from '../src/platform/db/addresses.ts'
 import { backedUp, INSTALLATION_KEY, type Key, newFolder, NOW, restored, withClient } from './backed-up.ts'
 import { allMigrations, emptyDatabase } from './database.ts'
+import { sampled } from './sampled.ts'
 import { world } from './world.ts'
 import { testFiles } from './files.ts'
 
@@ -44,8 +45,8 @@ test('a backup that was altered, cut, mixed with another or is not whole is refu
     'installation.key.age',
     'waiting-jobs.tsv.gz.age',
   ]
-  for (const name of files) {
-    for (const at of name.startsWith('people') ? ['first', 'middle', 'last'] : ['middle']) {
+  for (const name of sampled(files, 2)) {
+    for (const at of name.startsWith('people') ? sampled(['first', 'middle', 'last'], 1) : ['middle']) {
       const altered = copyOf(source)
       const bytes = fs.readFileSync(altered.file(name))
       const place = at === 'first' ? 0 : at === 'last' ? bytes.length - 1 : bytes.length >> 1

@@ -18,6 +18,8 @@ export type PageView = {
   wide?: boolean | undefined
   /** The lock screen: no masthead, no foot, nothing of the school. */
   bare?: boolean | undefined
+  /** Held out to somebody who is not signed in: no masthead, no foot, nothing that whoever is could open. */
+  heldOut?: boolean | undefined
   /** A back link, or the emergency line. */
   before?: Safe | undefined
   /** What runs on it, where that is more or less than on every page. */
@@ -64,6 +66,12 @@ const bareMain = (view: PageView, frame: Frame, summary: Safe | undefined): Safe
   html`${stripOf(view, frame)}
     <main id="main-content">${WATCHWORD_MARK} ${summary} ${view.body}</main>`
 
+const heldOutMain = (view: PageView, frame: Frame, summary: Safe | undefined): Safe =>
+  html`${stripOf(view, frame)}
+    <div class="govuk-width-container">
+      <main class="govuk-main-wrapper ww-narrow" id="main-content">${summary} ${view.body}</main>
+    </div>`
+
 const fullMain = (view: PageView, frame: Frame, summary: Safe | undefined): Safe =>
   html`${skipLink({ href: '#main-content', text: 'Skip to main content' })}
     ${stripOf(view, frame)} ${masthead(frame)}
@@ -74,6 +82,8 @@ const fullMain = (view: PageView, frame: Frame, summary: Safe | undefined): Safe
       </main>
     </div>
     ${foot(frame)}`
+
+const mainOf = ({ bare, heldOut }: PageView) => (bare ? bareMain : heldOut ? heldOutMain : fullMain)
 
 export function renderPage(view: PageView, frame: Frame): string {
   const { assets, idleMinutes } = frame
@@ -96,7 +106,7 @@ export function renderPage(view: PageView, frame: Frame): string {
           )}
         </head>
         <body class="govuk-template__body${view.bare && ' ww-lock'}"${idle}${keep}>
-          ${INLINE} ${view.bare ? bareMain(view, frame, summary) : fullMain(view, frame, summary)}
+          ${INLINE} ${mainOf(view)(view, frame, summary)}
         </body>
       </html> `,
   )

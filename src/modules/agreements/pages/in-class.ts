@@ -81,12 +81,12 @@ export const inClassSignPage: Page = {
     const at = hrefOf(schoolPath(call.school), signing.className ?? '')
     if (signing.signatureId)
       return show({
-        ...{ title: 'Thank you', bare: true },
+        ...{ title: 'Thank you', heldOut: true },
         body: html`${pageHead({ say: `Thank you, ${firstName(signing.name)}`, under: 'You have signed.' })}
           <p>${link(at, 'Back to the class')}</p>`,
       })
     return show({
-      ...{ title: signing.title, errors, errorTitle: 'Not signed yet', bare: true },
+      ...{ title: signing.title, errors, errorTitle: 'Not signed yet', heldOut: true },
       body: html`${pageHead({ over: firstName(signing.name), say: signing.title, under: 'Read it, or have it read to you. Then sign.' })}
         ${onScreenForm(signing, { typed, errors })}
         <p class="ww-small ww-soft">${link(at, 'Back to the class')}</p>`,

@@ -1,6 +1,7 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { chooseOne, linesField, postForm } from '../../../platform/design/form.ts'
 import { html } from '../../../platform/design/html.ts'
+import { notFound } from '../../../platform/errors.ts'
 import { insetText } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { type Page, show, to } from '../../../platform/page.ts'
@@ -40,11 +41,12 @@ export const brokenRulePage: Page = {
               ],
               'Record it',
             )
-          : html`<p id="rule">No agreement was asked of them, so no rule of it can be named.</p>`
+          : html`<p>No agreement was asked of them, so no rule of it can be named.</p>`
       }`,
     })
   },
   async post({ call, params, answers }) {
+    if (!(await linesOfVisit(call, params)).lines.length) throw notFound('This form')
     await recordBrokenRule(call, { ...answers, ...params })
     return to(`${schoolPath(call.school)}/visitors/${params['visitId']}`)
   },

@@ -59,5 +59,5 @@ const ruleItem = ({ line, words, signedAt, recordedAt, by, liftedAt, liftedWhy }
       ${signedAt ? `Signed by then, on ${sayDay(dayOf(signedAt))}` : 'Not signed by then'}. Recorded by ${by},
       ${sayMoment(recordedAt)}.
     </p>
-    ${asWritten(words)}
+    <div class="govuk-!-margin-bottom-6">${asWritten(words)}</div>
     ${liftedAt && html`<p>Lifted on ${sayMoment(liftedAt)}: ${liftedWhy}</p>`}`

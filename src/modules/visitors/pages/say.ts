@@ -11,7 +11,12 @@ export const SMALL = 'govuk-button--secondary ww-button--small'
 
 /** "contractor, Peak Heating" */
 export const sayWhat = ({ comesAs, organisation }: Pick<Visit, 'comesAs' | 'organisation'>): string =>
-  [AUDIENCE_WORDS[comesAs].one, organisation].filter(Boolean).join(', ')
+  [
+    `${AUDIENCE_WORDS[comesAs].one.charAt(0).toUpperCase()}${AUDIENCE_WORDS[comesAs].one.slice(1)}`,
+    organisation,
+  ]
+    .filter(Boolean)
+    .join(', ')
 
 export function stateOf(visit: Visit, today: Temporal.PlainDate): Safe {
   const { letInAt, leftAt, isUnsigned, arrivedAt } = visit

@@ -23,13 +23,13 @@ export const signaturePage: Page = {
     const at = `${schoolPath(call.school)}/visitors/${params['visitId']}`
     if (!agreementId)
       return show({
-        ...{ title: 'Thank you', bare: true },
+        ...{ title: 'Thank you', heldOut: true },
         body: html`${pageHead({ say: 'Thank you', under: 'Please turn the screen back.' })}
           <p><a class="govuk-link" href="${at}">Go on at the desk</a></p>`,
       })
     const signing = await toSignOnScreen(call, { personId, agreementId })
     return show({
-      ...{ title: signing.title, errors, errorTitle: 'Not signed yet', bare: true },
+      ...{ title: signing.title, errors, errorTitle: 'Not signed yet', heldOut: true },
       body: html`${pageHead({ over: call.school.name, say: signing.title, under: 'Please read it, then sign.' })}
         ${onScreenForm(signing, { typed, errors })}
         <p class="ww-small ww-soft">You do not agree? Tell whoever is at the desk. <a class="govuk-link" href="${at}">Back to the desk</a></p>`,

@@ -1,5 +1,5 @@
 import { schoolPath } from '../../../platform/call.ts'
-import { dayOf, sayDayOfWeek } from '../../../platform/clock.ts'
+import { dayOf, sayDayOfWeek, sayTime } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
 import { button, table } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
@@ -9,7 +9,6 @@ import { may } from '../permissions.ts'
 import { visitsToday } from '../queries/visits-today.ts'
 import { type GuestLogin, isHere, isInUse, type Visit } from '../visit.ts'
 import { sayWhat, stateOf } from './say.ts'
-import { sayEnd } from './visit.view.ts'
 
 /** Who is at the school today from outside, and which guest login is in whose hands. */
 export const visitorsPage: Page = {
@@ -69,6 +68,6 @@ const loginsTable = (logins: readonly GuestLogin[]): Safe =>
       { text: login.login },
       { text: `${login.name}, with ${login.hostName}` },
       { text: login.services || 'Not said' },
-      { text: sayEnd(login) },
+      { text: login.endsAt ? sayTime(login.endsAt) : 'It is ended' },
     ]),
   })
