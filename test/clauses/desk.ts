@@ -20,7 +20,7 @@ export async function deskUnder(
   const signing = await signingUnder(here)
   const send = async (person: Cast, path: string, answers: Answers) => {
     const { statusCode, headers, body } = await post(await enter(person), path, answers)
-    return { statusCode, to: String(headers.location ?? '').replace(base, ''), text: plain(body), body }
+    return { statusCode, to: (headers.location ?? '').replace(base, ''), text: plain(body), body }
   }
 
   /** @returns the address of the visit. */
