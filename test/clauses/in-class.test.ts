@@ -43,7 +43,7 @@ test('RB-1.79 a pupil signs the words of their stage on one screen before their 
   signing.toNextDay()
   const missing = /Jonah Tillerby Pupil agreement Not signed: not ready for the internet/
   assert.match(await look(people.teacher, CLASS), missing)
-  assert.equal(await margin('RB-1.79'), 'Not kept', 'there are no words for KS1')
+  assert.equal(await margin('RB-1.79'), 'Not kept', 'he has not signed')
   await signing.published('pupil', { title: 'For KS1', stage: 'KS1', classNames: ['Wren'] })
   signing.toNextDay()
   await signs(people.pupil)
@@ -57,6 +57,7 @@ test('RB-1.79 a pupil signs the words of their stage on one screen before their 
     ]),
     1,
   )
+  assert.equal(await margin('RB-1.79'), 'Kept')
   clock.set('2027-09-06T08:20:00Z')
   await lapseSignaturesJob.run(callOf(schools.larkmoor, systemActor(lapseSignaturesJob.name)))
   assert.match(await look(people.teacher, CLASS), missing, 'in a new school year they sign again')
