@@ -84,7 +84,7 @@ for (const row of ROWS)
     await signing.sign(people.pupil, made)
     for (const one of rest) await signing.sign(people.parent, one)
     const signed = await record(await valueOf(rule))
-    assert.match(signed.page, /Signed by then, on/)
+    assert.match(signed.page, /Signed on that day/)
     assert.match(await look(who, unsigned.path), /Not signed by then/, 'what was so that day stays so')
 
     const { versions } = await agreement(await as(people.head), { agreementId: made.agreementId })

@@ -62,7 +62,7 @@ const isOfOne = (actor: Actor, { personId }: { personId: Id | null }): boolean =
 /** Nobody settles what was noticed of their own account. */
 const isOfAnother = (actor: Actor, note: { personId: Id | null }): boolean => !isOfOne(actor, note)
 
-const SEES_WITHDRAWN: readonly Right[] = ['headteacher', 'network-manager', 'dsl', 'deputy-dsl']
+export const SEES_WITHDRAWN: readonly Right[] = ['headteacher', 'network-manager', 'dsl', 'deputy-dsl']
 const DECIDES_WITHDRAWN: readonly Right[] = [
   ...SEES_WITHDRAWN,
   'chair-of-governors',

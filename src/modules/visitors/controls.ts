@@ -64,7 +64,7 @@ export const guestLogins = control<GuestLogins>({
   speaksOf: 'watchword',
   sentence: ({ ends }) =>
     ends === 'same-day'
-      ? 'A guest login is for one visitor, for named services, and ends by itself the same day'
+      ? 'A guest login is handed to one visitor, for named services, until a time of the same day, and is over in the record by itself'
       : 'Not asked for',
   movedBy: FACTS,
   evidence: guestLoginsEvidence,

@@ -48,7 +48,7 @@ export const nameRules = command({
     const chosen = offered.filter(({ value }) => rule.includes(value))
     if (!chosen.length || chosen.length < new Set(rule).size)
       throw invalid({ rule: offered.length ? WHICH : 'No agreement of theirs was in force on that day' })
-    for (const { value: _, lines: __, ...of } of chosen) {
+    for (const { value: _, lines: __, signatureId: ___, ...of } of chosen) {
       const id = newId()
       const row = { ...of, ...named }
       const salt = commit(id, {

@@ -2,10 +2,9 @@ import type { Call } from '../../../platform/call.ts'
 import { dayOf, sayDay } from '../../../platform/clock.ts'
 import type { Step } from '../../../platform/procedures/procedure.ts'
 import type { Id } from '../../../words/ids.ts'
-import { signedByAdults } from '../../agreements/index.ts'
+import { saySigned, sayWording, signedByAdults } from '../../agreements/index.ts'
 import type { Followed } from '../queries/runs-of.ts'
 import type { RuleBroken } from '../rule-broken.ts'
-import { saySigned, sayWording } from '../rule-words.ts'
 
 /** What whoever it is about had signed by now, with its version, in words: it stands with the step for ever. */
 export async function signedThen(call: Call, personIds: readonly Id[]): Promise<string> {

@@ -4,11 +4,10 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button } from '../../../platform/design/macros.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
-import type { AdultWording } from '../../agreements/index.ts'
+import { type AdultWording, saySigned, sayWording } from '../../agreements/index.ts'
 import type { AdultRecord } from '../queries/adult-concern.ts'
 import type { RulesOfRecord } from '../queries/rules-of-record.ts'
 import { type RuleBroken, valueOf } from '../rule-broken.ts'
-import { saySigned, sayWording } from '../rule-words.ts'
 import { asWritten, back, link, listed } from './say.ts'
 
 const sayOn = (day: string): string => sayDay(Temporal.PlainDate.from(day))

@@ -1,5 +1,6 @@
 import { schoolPath } from '../../../platform/call.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
+import type { PageView } from '../../../platform/design/layout.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { stateTag } from '../../../platform/design/states.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
@@ -7,6 +8,7 @@ import { firstName } from '../agreement.ts'
 import { signOnScreen } from '../commands/sign-on-screen.ts'
 import { may } from '../permissions.ts'
 import { classToSign, type ToSign } from '../queries/class-to-sign.ts'
+import { classesToSign, type ClassToSign } from '../queries/classes-to-sign.ts'
 import { toSignOnScreen } from '../queries/to-sign-on-screen.ts'
 import { onScreenForm } from './on-screen.view.ts'
 import { back, count, link } from './say.ts'
@@ -21,42 +23,60 @@ export const inClassPage: Page = {
   async get({ call, query }) {
     const base = schoolPath(call.school)
     const className = one(query['class'])
-    const pupils = await classToSign(call, { className })
-    const left = pupils.filter(({ signatureId }) => signatureId === null)
-    const say = !pupils.length
-      ? 'No pupil signs for themself'
-      : left.length
-        ? `${count(left.length, 'signature is', 'signatures are')} missing`
-        : 'Everybody has signed'
-    return show({
-      ...{ title: 'Sign in class', wide: false },
-      before: className
-        ? back(`${base}/class-signing`, 'Classes')
-        : back(`${base}/agreements/all`, 'Agreements'),
-      body: html`${pageHead({
-        over: className || 'Sign in class',
-        say,
-        under: className
-          ? 'Whoever has not signed is not ready for the internet yet. They press their own name, read, and sign on this screen before you.'
-          : 'Choose a class. Its pupils sign on one screen, before you.',
-      })}
-      ${className ? pupilsPart(base, pupils) : classesPart(base, pupils)}`,
-    })
+    return show(
+      className
+        ? classView(base, className, await classToSign(call, { className }))
+        : classesView(base, await classesToSign(call)),
+    )
   },
 }
 
-const classesPart = (base: string, pupils: readonly ToSign[]): Safe =>
-  html`<ul class="ww-plain">
-    ${[...Map.groupBy(pupils, ({ className }) => className ?? '')].map(([className, own]) => {
-      const left = own.filter(({ signatureId }) => signatureId === null).length
-      return html`<li>
-        <p>
-          ${link(hrefOf(base, className), className || 'No class')}<br />
-          ${left ? stateTag('at-risk', `${own.length - left} of ${own.length} signed`) : stateTag('met', `All ${own.length} signed`)}
-        </p>
-      </li>`
+const sayLeft = (left: number, due: number): string =>
+  due === 0
+    ? 'No pupil signs for themself'
+    : left
+      ? `${count(left, 'signature is', 'signatures are')} missing`
+      : 'Everybody has signed'
+
+function classView(base: string, className: string, pupils: readonly ToSign[]): PageView {
+  const left = pupils.filter(({ signatureId }) => signatureId === null).length
+  return {
+    ...{ title: 'Sign in class', wide: false },
+    before: back(`${base}/class-signing`, 'Classes'),
+    body: html`${pageHead({
+      over: className,
+      say: sayLeft(left, pupils.length),
+      under:
+        'Whoever has not signed is not ready for the internet yet. They press their own name, read, and sign on this screen before you. Stay with it: you are still signed in.',
     })}
-  </ul>`
+    ${pupilsPart(base, pupils)}`,
+  }
+}
+
+function classesView(base: string, classes: readonly ClassToSign[]): PageView {
+  const due = classes.reduce((sum, one) => sum + one.due, 0)
+  const signed = classes.reduce((sum, one) => sum + one.signed, 0)
+  return {
+    ...{ title: 'Sign in class', wide: false },
+    before: back(`${base}/agreements/all`, 'Agreements'),
+    body: html`${pageHead({
+      over: 'Sign in class',
+      say: sayLeft(due - signed, due),
+      under: 'Choose a class. Its pupils sign on one screen, before you.',
+    })}
+    <ul class="ww-plain">
+      ${classes.map(
+        one =>
+          html`<li>
+            <p>
+              ${one.className ? link(hrefOf(base, one.className), one.className) : 'Pupils without a class'}<br />
+              ${one.signed < one.due ? stateTag('at-risk', `${one.signed} of ${one.due} signed`) : stateTag('met', `All ${one.due} signed`)}
+            </p>
+          </li>`,
+      )}
+    </ul>`,
+  }
+}
 
 const pupilsPart = (base: string, pupils: readonly ToSign[]): Safe =>
   html`<ul class="ww-plain">

@@ -16,19 +16,16 @@ export type ToSign = Pick<
   name: string
 }
 
-/** The pupils of a class, each with the agreements that they sign themselves; of every class, where none is asked for. */
+/** The pupils of a class, each with the agreements that they sign themselves. */
 export const classToSign = query({
   name: 'agreements.class-to-sign',
-  input: z.object({ className: z.string().max(100).default('') }),
+  input: z.object({ className: z.string().max(100) }),
   may: may.signInClass,
   async read(db, { className }, call): Promise<ToSign[]> {
     const { stage: to } = await inForce(call, signedOnBehalf)
     const { rows } = await sql<ToSign>`
       select due.agreement_id, due.title, due.stage, due.class_name, due.signature_id, due.signed_at, due.person_id, due.name
-        from (${duesSql(call.now, {
-          ...{ audiences: ['pupil'], isInForce: true },
-          ...(className ? { className } : {}),
-        })}) due
+        from (${duesSql(call.now, { audiences: ['pupil'], isInForce: true, className })}) due
        order by due.class_name, due.name, due.title`.execute(db)
     return rows.filter(({ stage }) => !isSignedByParent(stage, to))
   },

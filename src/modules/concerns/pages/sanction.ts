@@ -1,10 +1,11 @@
-import { type Right, schoolPath } from '../../../platform/call.ts'
+import { schoolPath } from '../../../platform/call.ts'
 import { chooseOne, linesField, postForm } from '../../../platform/design/form.ts'
 import { html } from '../../../platform/design/html.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { invalid, Refusal } from '../../../platform/errors.ts'
 import { holds } from '../../../platform/permission.ts'
 import { type Page, show, to } from '../../../platform/page.ts'
+import { SEES_WITHDRAWN } from '../../access/index.ts'
 import { addToSanction } from '../commands/add-to-sanction.ts'
 import { may } from '../permissions.ts'
 import { sanction } from '../queries/sanction.ts'
@@ -19,9 +20,6 @@ const KINDS = [
   { value: 'lifted', text: 'It is lifted', hint: 'Write why' },
   { value: 'corrected', text: 'Something in it is wrong', hint: 'Write what is right' },
 ]
-
-/** The room of accounts asks again. */
-const DECIDES_ABOUT_ACCESS: readonly Right[] = ['headteacher', 'network-manager', 'dsl', 'deputy-dsl']
 
 /** One sanction whole, and the place to write beneath it. It is never changed itself. */
 export const sanctionPage: Page = {
@@ -42,7 +40,7 @@ export const sanctionPage: Page = {
       ${sanctionFacts(kept)} ${kept.steps.map(stepFact)}
         ${
           kept.sanction !== null &&
-          holds(call.actor, DECIDES_ABOUT_ACCESS) &&
+          holds(call.actor, SEES_WITHDRAWN) &&
           html`<p>
             <a class="govuk-link" href="${schoolPath(call.school)}/people/${kept.personId}/withdrawn"
               >Take access away for a time</a

@@ -4,8 +4,9 @@ import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { button, summaryList } from '../../../platform/design/macros.ts'
 import { asWritten, pageHead } from '../../../platform/design/parts.ts'
+import { saySigned, sayWording } from '../../agreements/index.ts'
 import type { Breach } from '../breach.ts'
-import { back, sayChild, sayLine, saySigned, sayWording } from './say.ts'
+import { back, sayChild, sayLine } from './say.ts'
 
 type Shown = { base: string; found: Breach; mayReport: boolean; isOwn: boolean }
 

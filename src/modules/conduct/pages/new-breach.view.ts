@@ -10,10 +10,10 @@ import {
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
-import type { WordingOnDay } from '../../agreements/index.ts'
+import { saySigned, sayWording, type WordingOnDay } from '../../agreements/index.ts'
 import { NO_LINE } from '../commands/record-breach.ts'
 import type { Pupil } from '../queries/pupil-on.ts'
-import { back, sayChild, saySigned, sayWording } from './say.ts'
+import { back, sayChild } from './say.ts'
 
 type Shown = {
   base: string
@@ -63,7 +63,7 @@ function rulesPart({ base, wordings, isNeeded, on, form }: Shown): Safe {
   )
   return html`${wordings.map(
     wording =>
-      html`<p class="ww-soft">${sayWording(wording)}, in force on ${sayDay(on)}. ${saySigned(wording)}.</p>`,
+      html`<p class="ww-soft">${sayWording(wording)}, in force on ${sayDay(on)}. ${saySigned({ ...wording, happenedOn: on })}.</p>`,
   )}
   ${
     !wordings.length &&

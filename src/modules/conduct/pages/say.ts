@@ -1,5 +1,6 @@
-import { dayOf, sayDay } from '../../../platform/clock.ts'
+import { sayDay } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
+import { saySigned, sayWording } from '../../agreements/index.ts'
 import type { Breach } from '../breach.ts'
 
 export const back = (href: string, text: string): Safe =>
@@ -10,20 +11,6 @@ export const sayChild = ({ name, className }: Pick<Breach, 'name' | 'className'>
 
 export const sayLine = ({ line }: Pick<Breach, 'line'>): string =>
   line === null ? 'No rule of the agreement was named' : `“${line}”`
-
-export const sayWording = ({ title, number }: { title: string; number: number }): string =>
-  `${title}, version ${number}`
-
-type Signed = Pick<Breach, 'number' | 'signedNumber' | 'signedAt'>
-
-/** Whether the words that held on that day had been signed for the child by then. */
-export function saySigned({ number, signedNumber, signedAt }: Signed): string {
-  if (signedNumber === null || signedAt === null) return 'Not signed by then'
-  const on = sayDay(dayOf(signedAt))
-  return signedNumber === number
-    ? `Signed by then, on ${on}`
-    : `Version ${signedNumber} was signed on ${on}; this version was not signed by then`
-}
 
 /** One record in a list. */
 export const breachItem = (at: string, one: Breach, text: string): Safe =>

@@ -23,6 +23,8 @@ export const endsWait = waiting<Ends>({
         from people.membership m
         join people.person_card p on p.school_id = m.school_id and p.id = m.person_id
        where m.end_recorded_at = m.recorded_at and m.stopped_at is null
+         -- Who visits for the day goes with it.
+         and not (m.kind = 'visitor' and m.ends_on = m.starts_on)
          and (m.recorded_by = ${actor.personId}
               or not people.rights_on(m.recorded_by, ${today}, ${now}) && ${[...may.managePeople.who]}::text[])
          and m.ends_on between ${today} and ${today.add({ days: 60 })}

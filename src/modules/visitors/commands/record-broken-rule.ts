@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { invalid } from '../../../platform/errors.ts'
 import { newId } from '../../../words/ids.ts'
-import { linesSigned } from '../../agreements/index.ts'
+import { wordingsAsked } from '../../agreements/index.ts'
 import type { RuleBroken } from '../events.ts'
 import { needed } from '../fields.ts'
 import { command } from '../kit.ts'
@@ -21,17 +21,17 @@ export const recordBrokenRule = command({
   async run(
     { db, call, now, actor, touched, announce },
     { visitId, rule, words },
-    { personId, comesAs, arrivedAt },
+    { personId, comesAs, arrivedOn },
   ) {
     if (actor.personId === null) throw new Error('A record is somebody’s')
-    const lines = await linesSigned(call, { personId, audience: comesAs, at: arrivedAt })
-    const broken = lines.find(({ line }) => line === rule)
+    const asked = await wordingsAsked(call, { personId, audience: comesAs, on: arrivedOn })
+    const broken = asked.find(({ lines }) => lines.includes(rule))
     if (!broken) throw invalid({ rule: 'Select the rule that was broken' })
     const id = newId()
     await db
       .insertInto('visitors.brokenRule')
       .values({
-        ...{ schoolId: call.school.id, id, visitId, personId, line: broken.line, words },
+        ...{ schoolId: call.school.id, id, visitId, personId, line: rule, words },
         ...{
           signatureId: broken.signatureId,
           signedAt: broken.signedAt,

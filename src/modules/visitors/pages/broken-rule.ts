@@ -35,7 +35,7 @@ export const brokenRulePage: Page = {
               [
                 chooseOne(form, {
                   ...{ name: 'rule', label: 'Which rule?', classes: 'govuk-radios--small' },
-                  items: lines.map(({ line }) => ({ value: line, text: line })),
+                  items: lines.map(line => ({ value: line, text: line })),
                 }),
                 linesField(form, { name: 'words', label: 'What happened?', rows: 4 }),
               ],

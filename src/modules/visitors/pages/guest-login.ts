@@ -17,7 +17,8 @@ async function formView(call: Call, params: Readonly<Record<string, string>>, fo
     before: back(`${schoolPath(call.school)}/visitors/${visitId}`, name),
     body: html`${pageHead({
       ...{ over: name, say: 'Hand out a guest login' },
-      under: 'It is over at its time by itself. Write no password here.',
+      under:
+        'Here it is over at its time by itself. Watchword opens no network: set the same end there. Write no password here.',
     })}
     ${postForm(
       [

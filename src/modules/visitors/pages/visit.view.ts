@@ -62,7 +62,8 @@ const doorPart = (visit: Visit, at: string): Safe =>
     ${visit.isUnsigned && button({ text: 'Turn the screen round to sign', href: `${at}/signature` })}
     ${!visit.letInAt && deedButton(at, 'They are let in', { fields: { deed: 'let-in' }, classes: visit.isUnsigned ? 'govuk-button--secondary' : '' })}
     ${deedButton(at, 'They have left', { fields: { deed: 'left' } })}
-  </div>`
+  </div>
+  ${visit.isUnsigned && html`<p class="ww-small ww-soft">Stay with the screen while they sign: you are still signed in.</p>`}`
 
 const loginsList = (logins: readonly GuestLogin[], at: string, { now, keeps }: Shown): Safe =>
   html`<ul class="ww-plain">

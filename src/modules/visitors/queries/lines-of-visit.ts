@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { linesSigned } from '../../agreements/index.ts'
+import { wordingsAsked } from '../../agreements/index.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 import type { ComesAs } from '../visit.ts'
@@ -13,11 +13,12 @@ export const linesOfVisit = query({
     const visit = await db
       .selectFrom('visitors.visit as v')
       .innerJoin('people.personCard as p', 'p.id', 'v.personId')
-      .select(['v.id as visitId', 'v.personId', 'v.comesAs', 'v.arrivedAt', 'p.name'])
+      .select(['v.id as visitId', 'v.personId', 'v.comesAs', 'v.arrivedOn', 'p.name'])
       .where('v.id', '=', visitId)
       .executeTakeFirst()
     if (!visit) return undefined
-    const of = { personId: visit.personId, audience: visit.comesAs as ComesAs, at: visit.arrivedAt }
-    return { ...visit, lines: await linesSigned(call, of) }
+    const { personId, arrivedOn } = visit
+    const asked = await wordingsAsked(call, { personId, audience: visit.comesAs as ComesAs, on: arrivedOn })
+    return { ...visit, lines: asked.flatMap(({ lines }) => lines) }
   },
 })

@@ -1,11 +1,10 @@
 import { dayOf, sayDay } from '../../platform/clock.ts'
-import type { RuleBroken } from './rule-broken.ts'
 
-export const sayWording = ({ title, number }: Pick<RuleBroken, 'title' | 'number'>): string =>
+export const sayWording = ({ title, number }: { title: string; number: number }): string =>
   `${title}, version ${number}`
 
 type Signed = {
-  number: number
+  number: number | null
   signedNumber: number | null
   signedAt: Temporal.Instant | string | null
   happenedOn: Temporal.PlainDate | string
@@ -15,7 +14,7 @@ type Signed = {
 export function saySigned({ number, signedNumber, signedAt, happenedOn }: Signed): string {
   if (signedNumber === null || signedAt === null) return 'Not signed by then'
   const day = dayOf(Temporal.Instant.from(signedAt))
-  if (signedNumber < number)
+  if (number !== null && signedNumber < number)
     return `Version ${signedNumber} was signed on ${sayDay(day)}; this version was not signed by then`
   return day.equals(happenedOn) ? 'Signed on that day' : `Signed by then, on ${sayDay(day)}`
 }
