@@ -94,7 +94,8 @@ test('RB-1.90 a visitor’s broken rule stands against the line that they signed
 })
 
 test('RB-6.14 the desk’s screen asks each visitor to keep their phone silent, and their own tick is kept with the time', async t => {
-  const { signing, comes, screen, signs, send, look, people, margin } = await deskUnder(t, 'redbridge')
+  const here = await deskUnder(t, 'redbridge')
+  const { signing, comes, screen, signs, send, look, people, margin, count, clock } = here
   await signing.published('visitor')
   signing.toNextDay()
   const visit = await comes()
@@ -108,6 +109,14 @@ test('RB-6.14 the desk’s screen asks each visitor to keep their phone silent, 
   assert.match(refused.text, /Tick “I keep my phone on silent”/)
   assert.match(refused.body, /value="Sanjay Mistry"/)
   await signs(visit, 'Sanjay Mistry')
+  assert.equal(
+    await count(
+      `agreements.tick t join agreements.signature s on s.school_id = t.school_id and s.id = t.signature_id
+        where t.asked = 'I keep my phone on silent' and s.signed_at = $1`,
+      [clock.now().toString()],
+    ),
+    1,
+  )
   const register = await look(people.head, '/agreements/register?audience=visitor')
   assert.match(register, /Sanjay Mistry/)
   assert.equal(await margin('RB-6.14'), 'Kept')

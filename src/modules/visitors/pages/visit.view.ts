@@ -23,7 +23,8 @@ export function visitView(visit: Whole, page: Shown): PageView {
   const at = `${base}/visitors/${visit.visitId}`
   const here = isHere(visit, today)
   return {
-    ...{ title: visit.name, wide: false, before: back(`${base}/visitors`, 'Visitors') },
+    // No name stands in a title: a browser keeps titles.
+    ...{ title: 'A visit', wide: false, before: back(`${base}/visitors`, 'Visitors') },
     ...(refused ? { errors: { visit: sayRefused(refused) }, errorTitle: 'Refused, and kept' } : {}),
     body: html`<div id="visit">${pageHead({ over: sayWhat(visit), say: visit.name, under: `Visits ${visit.hostName}.` })}</div>
       <p>${stateOf(visit, today)}</p>
