@@ -5,8 +5,10 @@ import { followAppointments } from '../src/modules/adults/commands/follow-appoin
 import { settleLate } from '../src/modules/alerts/jobs/settle-late.ts'
 import { climb } from '../src/modules/concerns/commands/climb.ts'
 import { checkRecord } from '../src/modules/record/index.ts'
-import { systemActor } from '../src/platform/call.ts'
+import { type Actor, systemActor } from '../src/platform/call.ts'
 import { takeReadings } from '../src/platform/controls/readings.ts'
+import type { Page } from '../src/platform/page.ts'
+import { holds } from '../src/platform/permission.ts'
 import { addressOf } from './permission-matrix.ts'
 import { drawFreely, drawFrom } from './same-lots.ts'
 import { COOKIE, everyPage, ORIGIN, type Walked, walkable } from './signed-in.ts'
@@ -43,8 +45,8 @@ export async function walkedBy(
   const walked = await walkable(t)
   drawFrom('the world')
   try {
-    const addresses: string[] = []
-    for (const { url } of everyPage()) addresses.push(await addressOf(url, walked))
+    const doors: Door[] = []
+    for (const page of everyPage()) doors.push({ page, address: await addressOf(page.url, walked) })
     const before = walked.clock.now()
     drawFrom('the deeds')
     const more = also?.(await happens(walked)) ?? []
@@ -55,7 +57,7 @@ export async function walkedBy(
     const seen = new Map<string, Met>()
     for (const name of subjects) {
       drawFrom(`as ${name}`)
-      seen.set(name, await walk(walked, walked.people[name], addresses, more))
+      seen.set(name, await walk(walked, walked.people[name], doors, more))
     }
     return seen
   } finally {
@@ -89,13 +91,24 @@ async function warmUp(t: Test): Promise<void> {
   for (const { url } of everyPage()) await addressOf(url, walked)
 }
 
+type Door = { page: Page; address: string }
+
+/**
+ * A door that is shut to all of somebody’s rights is shut before anything is read, and what stands at each door the
+ * permission matrix shows: only what opens, or does something when it is refused, can tell one world from the other.
+ */
+const opensTo = (actor: Actor, { page }: Door): boolean =>
+  page.whenRefused !== undefined || page.may.who.includes('account') || holds(actor, page.may.who)
+
 async function walk(
   walked: Walked,
   person: Cast,
-  addresses: readonly string[],
+  doors: readonly Door[],
   more: readonly string[],
 ): Promise<Met> {
   const token = await walked.signIn(person)
+  const { actor } = await walked.as(person)
+  const addresses = doors.filter(door => opensTo(actor, door)).map(({ address }) => address)
   const met = new Map<string, string>()
   const look = async (address: string, words?: string) => {
     const { statusCode, headers, body } = await walked.app.inject({

@@ -43,6 +43,8 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   // Its words go with those of the decision that it belongs to.
   'access.withdrawn_review': STAY(['reviewed_by'], 'answer', 'why'),
   'access.passkey': GO('account_id'),
+  'access.identity': GO('account_id'),
+  'access.sign_in_provider': STAY(['added_by', 'ended_by'], 'kind', 'tenant', 'client_id', 'secret_sealed'),
   'access.session': GO('account_id'),
   'access.link': GO('person_id', 'account_id'),
   'access.lock_out': GO('account_id'),

@@ -1,3 +1,4 @@
+import { addProvider } from '../src/modules/access/commands/add-provider.ts'
 import { holdErasure } from '../src/modules/people/commands/hold-erasure.ts'
 import { proposeErasure } from '../src/modules/people/commands/propose-erasure.ts'
 import { recordRelationship } from '../src/modules/people/commands/record-relationship.ts'
@@ -76,6 +77,8 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   // The ways in: for whoever stands before them.
   '/sign-in': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/sign-in/second-factor': { shows: EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
+  '/sign-in/with/:providerId': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
+  '/sign-in/with/done': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/password-reset': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   // Links, each of them live: whoever holds it may open it.
   '/first-run/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
@@ -91,6 +94,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/account/second-factor': { shows: EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
   '/account/recovery-codes': { 'goes on': EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
   '/account/passkeys': { shows: EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
+  '/account/sign-in-with': { shows: EVERYBODY_SIGNED_IN, 'sign in': 'nobody' },
   '/password-known': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/lock-account/:token': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
   '/s/:school/left-open': { shows: `${ADULTS_HERE}, pupil`, refused: 'parent', ...OUTSIDE },
@@ -605,6 +609,11 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `teacher, office, technician, governor, dpo, volunteer, ${FAMILIES}`,
     'sign in': 'nobody',
   },
+  '/s/:school/sign-in-providers': {
+    shows: 'head, technician',
+    refused: `dsl, deputy, teacher, office, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   '/s/:school/alert-keys': {
     shows: 'head, dsl, deputy, technician',
     refused: `teacher, office, ${OTHERS_HERE}, ${FAMILIES}`,
@@ -921,6 +930,9 @@ export async function partsOf(walked: Walked): Promise<Readonly<Record<string, s
   }
 }
 
+/** An issuer that answers nobody. */
+const SILENT = 'http://127.0.0.1:9'
+
 async function partsOfPeople({
   schools,
   people,
@@ -943,9 +955,13 @@ async function partsOfPeople({
   await checkRecord(head, {})
   const held = { name: 'Edwin Farthing', reason: 'An inquiry may ask for it' }
   const { holdId } = await holdErasure(await as(people.dsl), held)
+  process.env['WATCHWORD_OIDC_ISSUERS'] = SILENT
+  const { id: providerId } = await addProvider(head, {
+    ...{ kind: 'other', tenant: SILENT, clientId: 'watchword', secret: 'not a secret' },
+  })
   const roll = textFile('Surname,Forename,DOB\nTillerby,Jonah,27/03/2016\nAsh,Zoe,01/09/2015\n')
   return {
-    ...{ relationshipId, erasureId, holdId },
+    ...{ relationshipId, erasureId, holdId, providerId },
     fileId: await brought(office, roll),
     school: schools.larkmoor.slug,
     personId: people.teacher.id,

@@ -18,7 +18,7 @@ import { patientPool } from '../src/platform/db/patient-pool.ts'
 import { createDatabaseSql } from '../src/platform/db/roles.ts'
 import type { FieldErrors } from '../src/platform/errors.ts'
 import type { Fact } from '../src/platform/facts.ts'
-import type { Answers, Reply, Visit } from '../src/platform/page.ts'
+import type { Answers, Cookies, Reply, Visit } from '../src/platform/page.ts'
 import { inUnit } from '../src/platform/unit.ts'
 import type { Id } from '../src/words/ids.ts'
 import { aside } from './aside.ts'
@@ -237,6 +237,12 @@ export async function world(t: { after(done: () => Promise<void>): void }, kept?
   return { schools, people, elsewhere, as, asOperator, callOf, house, clock, facts, addresses, close, keep }
 }
 
+export const NO_COOKIES: Cookies = {
+  device: 'test',
+  ...{ token: undefined, setSession() {}, clearSession() {} },
+  ...{ away: undefined, setAway() {}, clearAway() {} },
+}
+
 type Asked = { params?: Record<string, string>; query?: Answers; answers?: Answers; errors?: FieldErrors }
 
 /** A request to a page, for tests that render it. A refused form carries what was typed. */
@@ -245,11 +251,7 @@ export const visitOf = (
   { params = {}, query = {}, answers = {}, errors = {} }: Asked = {},
 ): Visit => ({
   ...{ call, params: { school: call.school.slug, ...params }, query, answers, typed: answers, errors },
-  ...{
-    address: '127.0.0.1',
-    agent: 'test',
-    cookies: { token: undefined, setSession() {}, clearSession() {} },
-  },
+  ...{ address: '127.0.0.1', agent: 'test', cookies: NO_COOKIES },
 })
 
 /** What a page shows, as text of HTML; or where it leads. */

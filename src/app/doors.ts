@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify'
-import type { Visitor } from '../modules/access/index.ts'
+import { provenLately, type Visitor } from '../modules/access/index.ts'
 import { modules } from '../modules.ts'
 import { entryAt } from '../platform/audit/entry.ts'
-import { type Call, schoolPath } from '../platform/call.ts'
+import { type Call, type House, schoolPath } from '../platform/call.ts'
 import type { PageView } from '../platform/design/layout.ts'
 import { notAllowed } from '../platform/errors.ts'
 import type { Page } from '../platform/page.ts'
+import { holds } from '../platform/permission.ts'
 import { firstShut } from '../platform/question.ts'
 import { appendAlone, onAccounts } from '../platform/unit.ts'
 import { noSuchPage, refusalView } from './error-pages.ts'
@@ -33,6 +34,20 @@ export function standsBefore(page: Page, visitor: Visitor, request: FastifyReque
     case 'open':
       return undefined
   }
+}
+
+/** Where somebody who has been at work for a while shows that it is still they, before the most sensitive pages. */
+export async function asksAgain(
+  house: House,
+  page: Page,
+  { state, sessionId, isPractice, actor }: Visitor,
+  { request, now }: { request: FastifyRequest; now: Temporal.Instant },
+): Promise<string | undefined> {
+  if (!page.asksAgain || state !== 'open' || !sessionId || isPractice || !holds(actor, page.may.who))
+    return undefined
+  const isSent = request.method === 'POST'
+  if (await provenLately(house, { sessionId, now, isSent })) return undefined
+  return `/account/unlock?again=yes&next=${encodeURIComponent(isSent ? pathOf(request) : request.url)}`
 }
 
 /** What a module wants answered first, such as an agreement that is not signed. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { dropDraft, keepDraft, readDraft, visitorOf } from '../modules/access/index.ts'
@@ -10,7 +11,7 @@ import { invalid, Refusal } from '../platform/errors.ts'
 import { type Answers, type Cookies, type Page, type Reply, to, type Visit } from '../platform/page.ts'
 import { holds } from '../platform/permission.ts'
 import { recordFile, recordRefusal } from '../platform/refusals.ts'
-import { firstGate, pathOf, refuseAtDoor, standsBefore } from './doors.ts'
+import { asksAgain, firstGate, pathOf, refuseAtDoor, standsBefore } from './doors.ts'
 import { noSuchPage, refusalView } from './error-pages.ts'
 import { frameOf, helpsFor } from './frame.ts'
 import { bodyOfRequest, plainAnswers } from './request-body.ts'
@@ -23,6 +24,9 @@ export type Mount = {
 }
 
 const COOKIE = 'watchword'
+const AWAY_SECONDS = 10 * 60
+const DEVICE_SECONDS = 365 * 24 * 60 * 60
+const DEVICE = /^[0-9a-f-]{36}$/
 
 /** One page at its address: who asks, what stands before it, the page itself, and what a refusal shows. */
 export function mountPage(mount: Mount, page: Page): void {
@@ -57,9 +61,12 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
       .type('text/html; charset=utf-8')
       .send(renderPage(view, frameOf(mount.assets, request.url, { call, visitor, helps })))
 
-  const elsewhere = standsBefore(page, visitor, request)
+  const isSent = request.method === 'POST'
+  const elsewhere =
+    standsBefore(page, visitor, request) ??
+    (await asksAgain(house, page, visitor, { request, now: asked.now }))
   if (elsewhere) {
-    const isHalfWritten = request.method === 'POST' && page.post && visitor.keepsWords && school
+    const isHalfWritten = isSent && page.post && (visitor.keepsWords || visitor.state === 'open') && school
     if (isHalfWritten) await keepDraft(call, page.formOf?.(params) ?? pathOf(request), plainAnswers(request))
     return reply.redirect(elsewhere, 303)
   }
@@ -69,13 +76,13 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
     return await refuseAtDoor(call, page, request, send)
   }
 
-  const isFile = request.method === 'POST' && request.isMultipart()
+  const isFile = isSent && request.isMultipart()
   const upload = isFile ? await uploadHere(page, call, params) : undefined
   if (isFile && !upload && page.notesFilesIn) await recordFile(call, page.notesFilesIn)
   const { answers, file, errors } = await bodyOfRequest(request, upload)
   const visit: Visit = {
     // A deed may change a setting, so it reads them itself.
-    call: settings && request.method !== 'POST' ? { ...call, settings } : call,
+    call: settings && !isSent ? { ...call, settings } : call,
     ...{ params, answers, cookies, errors },
     query: request.query as Answers,
     typed: form && visitor.draft ? await readDraft(call, form, visitor.draft) : {},
@@ -84,15 +91,14 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
     agent: (request.headers['user-agent'] ?? '').slice(0, 300),
   }
   try {
-    const answered =
-      request.method === 'POST' ? posted(page, visit, pathOf(request)) : run(page, visit, page.get)
+    const answered = isSent ? posted(page, visit, pathOf(request)) : run(page, visit, page.get)
     return deliver(await answered, reply, send)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     await recordRefusal(call, error)
     if (error.kind === 'not-found' || error.kind === 'not-allowed') await page.whenRefused?.(call, params)
     // An address that cannot be read leads nowhere.
-    const isLost = error.kind === 'invalid' && request.method !== 'POST'
+    const isLost = error.kind === 'invalid' && !isSent
     const { view, status } = isLost ? { view: noSuchPage, status: 404 } : refusalView(error)
     return send(view, status)
   }
@@ -162,9 +168,19 @@ function cookiesOf(request: FastifyRequest, reply: FastifyReply, secure: boolean
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
   // By its prefix a browser takes it over https only, and from no other machine of the same domain.
   const name = secure ? `__Host-${COOKIE}` : COOKIE
+  const away = `${name}-away`
+  const known = DEVICE.exec(request.cookies[`${name}-device`] ?? '')?.[0]
+  const device = known ?? randomUUID()
   return {
     token: request.cookies[name],
-    setSession: token => void reply.setCookie(name, token, options),
+    device,
+    setSession(token) {
+      void reply.setCookie(name, token, options)
+      if (!known) void reply.setCookie(`${name}-device`, device, { ...options, maxAge: DEVICE_SECONDS })
+    },
     clearSession: () => void reply.clearCookie(name, options),
+    away: request.cookies[away],
+    setAway: sealed => void reply.setCookie(away, sealed, { ...options, maxAge: AWAY_SECONDS }),
+    clearAway: () => void reply.clearCookie(away, options),
   }
 }

@@ -24,8 +24,19 @@ export type Visit = {
 
 export type Upload = { name: string; bytes: Uint8Array }
 
-/** The session cookie is the only one there is. */
-export type Cookies = { token: string | undefined; setSession(token: string): void; clearSession(): void }
+/**
+ * The session’s; which browser it is, from one sign-in to the next; and, for ten minutes, who went away to sign in at a
+ * provider. There is no other.
+ */
+export type Cookies = {
+  device: string
+  token: string | undefined
+  setSession(token: string): void
+  clearSession(): void
+  away: string | undefined
+  setAway(sealed: string): void
+  clearAway(): void
+}
 
 export type Reply =
   | { view: PageView; status?: number }
@@ -58,6 +69,8 @@ export type Page = {
   formOf?: (params: Readonly<Record<string, string>>) => string
   /** It answers with a file: there is nothing on it to read or to press. */
   download?: true
+  /** Among the most sensitive: whoever opens it shows once more, by password or passkey, that it is they. */
+  asksAgain?: true
   /** It takes no file, and that somebody sent one all the same stands in this chain. */
   notesFilesIn?: Chain
   /** After a refusal of somebody who is signed in, in a transaction of its own. It changes nothing of what they are shown. */

@@ -10,6 +10,9 @@ export const FACTS = [
   'access.session-locked',
   'access.session-ended',
   'access.locked-out',
+  'access.identity-changed',
+  'access.provider-added',
+  'access.provider-ended',
   'access.login-noted',
   'access.login-settled',
 ] as const satisfies readonly Fact['name'][]

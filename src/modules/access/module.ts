@@ -16,10 +16,13 @@ import { firstRunPage } from './pages/first-run.ts'
 import { invitationPage } from './pages/invitation.ts'
 import { lockPage, unlockPage } from './pages/lock.ts'
 import { newPasswordPage, passwordPage, passwordResetPage } from './pages/password.ts'
+import { ownIdentitiesPage } from './pages/own-identities.ts'
 import { passkeysPage } from './pages/passkeys.ts'
 import { practicePage, practiceWithinPage } from './pages/practice.ts'
+import { providersPage } from './pages/providers.ts'
 import { recoveryCodesPage, secondFactorPage } from './pages/second-factor.ts'
 import { signInPage, signInSecondFactorPage } from './pages/sign-in.ts'
+import { cameBackPage, signInWithPage } from './pages/sign-in-with.ts'
 import { ownWithdrawnPage, personWithdrawnPage, withdrawnPage } from './pages/withdrawn.ts'
 import { may } from './permissions.ts'
 import { accessWaiting } from './queries/access-waiting.ts'
@@ -67,6 +70,22 @@ const personalData: readonly PersonalData[] = [
     keep: '1 year',
     from: 'the day the account was closed',
     erasureLeaves: 'nothing',
+    decides,
+  },
+  {
+    table: 'access.identity',
+    basis: BASIS,
+    keep: '1 year',
+    from: 'the day the account was closed',
+    erasureLeaves: 'nothing',
+    decides,
+  },
+  {
+    table: 'access.sign_in_provider',
+    basis: BASIS,
+    keep: '7 years',
+    from: 'the day it ended',
+    erasureLeaves: 'who added and who ended it, as ids',
     decides,
   },
   {
@@ -137,16 +156,21 @@ export default defineModule({
   foot: [
     { text: 'Who can sign in', url: '/accounts', for: may.seeAccounts.who },
     { text: 'Access taken away', url: '/withdrawn', for: may.seeWithdrawn.who },
+    { text: 'Signing in with another account', url: '/sign-in-providers', for: may.keepProviders.who },
     { text: 'Found a machine signed in?', url: '/left-open', for: may.noteLeftOpen.who },
   ],
   pages: [
     firstRunPage,
     signInPage,
     signInSecondFactorPage,
+    signInWithPage,
+    cameBackPage,
     accountPage,
     secondFactorPage,
     recoveryCodesPage,
     passkeysPage,
+    ownIdentitiesPage,
+    providersPage,
     passwordPage,
     lockPage,
     unlockPage,

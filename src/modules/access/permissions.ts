@@ -96,6 +96,10 @@ export const may = {
     who: MANAGES,
     when: (actor: Actor, managed: Managed) => !isOfOne(actor, managed) && holds(actor, whoManages(managed)),
   },
+  keepProviders: {
+    to: 'say with which provider people sign in',
+    who: ['headteacher', 'network-manager'],
+  },
   seeAccounts: { to: 'see who can sign in', who: MANAGES },
   invite: { to: 'invite people to sign in', who: MANAGES, when: mayManageAccountOf },
   endAccount: { to: 'end this account', who: MANAGES, when: mayManageAccountOf },

@@ -1,5 +1,6 @@
 import type { Id } from '../../words/ids.ts'
 import type { MembershipCard } from '../people/index.ts'
+import type { Provider } from './provider.ts'
 
 type Instant = Temporal.Instant
 export type Purpose = 'first-run' | 'invitation' | 'password-reset' | 'practice' | 'lock'
@@ -45,10 +46,32 @@ export type SessionRow = {
   totpNextSealed: Uint8Array | null
   totpNextAt: Instant | null
   network: Uint8Array | null
+  provenAt: Instant | null
+  device: Uint8Array | null
+  isNewDevice: boolean
 }
 
 /** School id to minutes. */
 export type IdleLimits = Readonly<Record<Id, number>>
+
+export type SignInProviderRow = Provider & {
+  schoolId: Id
+  addedAt: Instant
+  addedBy: Id
+  endedAt: Instant | null
+  endedBy: Id | null
+}
+
+export type IdentityRow = {
+  schoolId: Id
+  id: Id
+  accountId: Id
+  providerId: Id
+  subject: string
+  connectedAt: Instant
+  lastUsedAt: Instant | null
+  endedAt: Instant | null
+}
 
 export type LoginNoteRow = {
   schoolId: Id
@@ -160,6 +183,8 @@ export type AccessDb = {
   'access.session': SessionRow
   'access.passkey': PasskeyRow
   'access.loginNote': LoginNoteRow
+  'access.signInProvider': SignInProviderRow
+  'access.identity': IdentityRow
   'access.usedChallenge': { hash: Uint8Array; expiresAt: Instant }
   'access.link': LinkRow
   'access.attempt': AttemptRow

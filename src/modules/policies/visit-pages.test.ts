@@ -4,6 +4,7 @@ import { Refusal } from '../../platform/errors.ts'
 import type { Answers, Page, Reply, Upload } from '../../platform/page.ts'
 import { holds } from '../../platform/permission.ts'
 import { inUnit } from '../../platform/unit.ts'
+import { NO_COOKIES } from '../../../test/world.ts'
 import policies from './module.ts'
 
 export type Seen = { status: number; to?: string; html: string; title: string }
@@ -23,7 +24,7 @@ export async function visit(call: Call, address: string, answers?: Answers, file
   const run = (handler: Page['get'], typed: Answers, errors: Record<string, string>): Promise<Reply> => {
     const request = {
       ...{ params, query: Object.fromEntries(url.searchParams), answers: answers ?? {}, typed, errors },
-      ...{ address: '::1', agent: 'test', cookies: { token: undefined, setSession() {}, clearSession() {} } },
+      ...{ address: '::1', agent: 'test', cookies: NO_COOKIES },
       ...(file && { file }),
     }
     return page.ownTransactions

@@ -12,6 +12,7 @@ export const openSession = command({
     agent: z.string(),
     address: z.string(),
     oldToken: z.string().optional(),
+    device: z.string().optional(),
     secondFactorFor: z.array(z.uuid()),
     idleLimits: z.custom<IdleLimits>(),
     /** Where both factors were given in one. */

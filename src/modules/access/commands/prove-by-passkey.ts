@@ -23,7 +23,7 @@ const noteFactor = command({
     const token = newToken()
     await db
       .updateTable('access.session')
-      .set({ tokenHash: hashToken(token), secondFactorAt: now, lastSeenAt: now })
+      .set({ tokenHash: hashToken(token), secondFactorAt: now, lastSeenAt: now, provenAt: now })
       .where('id', '=', sessionId)
       .execute()
     touched(sessionId)

@@ -6,7 +6,7 @@ import { rulesFor } from '../queries/rules.ts'
 import { unusable } from '../queries/link.ts'
 import { checkPasskey } from './check-passkey.ts'
 import { makeResetLink } from './make-reset-link.ts'
-import { type Browser, type SignedIn, startSession } from './sign-in.ts'
+import { type Browser, isPasswordOld, type SignedIn, startSession } from './sign-in.ts'
 
 /** In place of address, password and code. Where passwords are changed by age, one that ran out is changed first. */
 export async function signInWithPasskey(
@@ -30,9 +30,7 @@ export async function signInWithPasskey(
   )
   if (!account) throw unusable()
   const rules = await rulesFor(call, account)
-  const ageInDays = account.passwordSetAt.until(call.now).total('hours') / 24
-  const isOld = rules.passwordDays !== null && ageInDays > rules.passwordDays
-  if (isOld) {
+  if (isPasswordOld(call, account, rules)) {
     const { token } = await makeResetLink(onAccounts(call), { accountId, minutes: 15 })
     return { next: 'new-password', linkToken: token }
   }

@@ -14,9 +14,16 @@ import { makeResetLink } from './make-reset-link.ts'
 import { notePassword } from './note-password.ts'
 import { noteSecondSession } from './note-second-session.ts'
 import { openSession } from './open-session.ts'
+import { tellHolder } from './tell-holder.ts'
 import { tellSchools } from './tell-schools.ts'
 
-export type Browser = { address: string; agent: string; token: string | undefined }
+export type Browser = {
+  address: string
+  agent: string
+  token: string | undefined
+  /** What it carries from one sign-in to the next. */
+  device?: string
+}
 
 export type SignedIn =
   | { next: 'open' | 'second-factor-due' | 'second-factor-to-set-up'; token: string; rules: Rules }
@@ -25,7 +32,7 @@ export type SignedIn =
 
 const WRONG = 'The e-mail address or the password is not right'
 
-const LOCKED =
+export const LOCKED =
   'This account is locked, because its password may be known. Get a new password by “I cannot remember my password”, or from your headteacher.'
 
 /** A school that signs in at nine o'clock must leave connections for everybody's pages: there are ten. */
@@ -50,9 +57,7 @@ async function signInNow(
   if (account.lockedAt) throw conflict(LOCKED)
   const rules = await rulesFor(call, account)
   const length = lengthOf(answers.password)
-  const ageInDays = account.passwordSetAt.until(call.now).total('hours') / 24
-  const isOld = rules.passwordDays !== null && ageInDays > rules.passwordDays
-  if (account.changeDueAt || isOld || length < rules.passwordMinimum) {
+  if (account.changeDueAt || isPasswordOld(call, account, rules) || length < rules.passwordMinimum) {
     const { token } = await makeResetLink(onAccounts(call), { accountId: account.id, minutes: 15 })
     return { next: 'new-password', linkToken: token }
   }
@@ -62,23 +67,37 @@ async function signInNow(
   return startSession(call, account, rules, browser)
 }
 
+/** A school may ask that a password is changed by age: whichever way somebody comes in, it is then changed first. */
+export const isPasswordOld = (
+  { now }: Call,
+  { passwordSetAt }: { passwordSetAt: Temporal.Instant },
+  { passwordDays }: Rules,
+): boolean => passwordDays !== null && passwordSetAt.until(now).total('hours') / 24 > passwordDays
+
 /** For who has just shown the password, or just set it by a link. */
 export async function startSession(
   call: Call,
   account: { id: Id; hasSecondFactor: boolean },
   rules: Rules,
-  { agent, address, token: oldToken }: Browser,
+  { agent, address, token: oldToken, device }: Browser,
   /** When both factors were given in one, by a passkey. */
   provenAt: Temporal.Instant | null = null,
 ): Promise<Exclude<SignedIn, { next: 'new-password' }>> {
   const { idleLimits, secondFactorFor } = rules
   const asking = onAccounts({ ...call, actor: { ...call.actor, accountId: account.id } })
-  const { token, sessionId } = await openSession(asking, {
+  const { token, sessionId, isNewDevice } = await openSession(asking, {
     ...{ accountId: account.id, agent, address, idleLimits, secondFactorFor, secondFactorAt: provenAt },
     ...(oldToken ? { oldToken } : {}),
+    ...(device ? { device } : {}),
   })
   await tellSchools(asking, rules.schools, 'access.session-opened', account.id)
   const schoolIds = rules.schools.map(({ id }) => id)
+  if (isNewDevice)
+    await tellHolder(
+      asking,
+      { id: account.id, schoolIds },
+      'Somebody who signed in on a device that is new here',
+    )
   await noteSecondSession(asking, { id: account.id, schoolIds }, sessionId)
   if (provenAt) return { next: 'open', token, rules }
   const next = account.hasSecondFactor

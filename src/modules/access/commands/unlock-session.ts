@@ -17,7 +17,7 @@ export const unlockSession = command({
     const token = newToken()
     await db
       .updateTable('access.session')
-      .set({ tokenHash: hashToken(token), lockedAt: null, lastSeenAt: now })
+      .set({ tokenHash: hashToken(token), lockedAt: null, lastSeenAt: now, provenAt: now })
       .where('id', '=', session.sessionId)
       .execute()
     touched(session.sessionId)

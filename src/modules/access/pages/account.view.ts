@@ -32,6 +32,15 @@ export const accountView = (account: Account, schools: readonly School[]): PageV
           actions: change('/account/passkeys', account.passkeys ? 'Change' : 'Add one', 'passkeys'),
         },
         {
+          key: { text: 'School account' },
+          value: { text: account.identities ? 'Connected' : 'Not connected' },
+          actions: change(
+            '/account/sign-in-with',
+            account.identities ? 'Change' : 'Connect',
+            'a school account',
+          ),
+        },
+        {
           key: { text: 'Authenticator app' },
           value: { text: account.totpSetAt ? `On since ${sayDay(dayOf(account.totpSetAt))}` : 'Off' },
           actions: change(
@@ -57,8 +66,8 @@ export const accountView = (account: Account, schools: readonly School[]): PageV
       caption: 'Your sessions',
       captionClasses: 'govuk-visually-hidden',
       head: [{ text: 'On' }, { text: 'Since' }, { text: 'Last used' }],
-      rows: account.sessions.map(({ agent, createdAt, lastSeenAt, lockedAt }) => [
-        { text: agent },
+      rows: account.sessions.map(({ agent, createdAt, lastSeenAt, lockedAt, isNewDevice }) => [
+        { text: isNewDevice ? `${agent}, a device that is new here` : agent },
         { text: sayMoment(createdAt) },
         { text: `${sayMoment(lastSeenAt)}${lockedAt ? ', locked' : ''}` },
       ]),

@@ -10,6 +10,7 @@ import { backupKeyView, printedView, sheetsView } from './backup-key.view.ts'
 export const backupKeyPage: Page = {
   url: '/s/:school/backup-key',
   may: may.seeBackupKey,
+  asksAgain: true,
   async get({ call }) {
     const standing = await backupKeyStanding(call)
     const isOurs = can(call.actor, may.makeBackupKey, standing)
@@ -25,6 +26,7 @@ export const backupKeyPage: Page = {
 export const backupKeyPrintedPage: Page = {
   url: '/s/:school/backup-key/printed',
   may: may.seeBackupKey,
+  asksAgain: true,
   async get({ call, errors }) {
     const { key } = await backupKeyStanding(call)
     const base = `${schoolPath(call.school)}/backup-key`

@@ -3,7 +3,7 @@ import { one, type Page, show } from '../../../platform/page.ts'
 import { knowFirstRunLink, setUpFirstSchool } from '../commands/set-up-first-school.ts'
 import { may } from '../permissions.ts'
 import { firstRunView } from './first-run.view.ts'
-import { goOn } from './sign-in.ts'
+import { goOn } from './go-on.ts'
 
 export const firstRunPage: Page = {
   url: '/first-run/:token',
@@ -16,7 +16,7 @@ export const firstRunPage: Page = {
   },
   async post({ call, params, answers, address, agent, cookies }) {
     const given = Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, one(value)]))
-    const browser = { address, agent, token: cookies.token }
+    const browser = { address, agent, token: cookies.token, device: cookies.device }
     const done = await setUpFirstSchool(call, { linkToken: params['token'] ?? '', answers: given }, browser)
     cookies.setSession(done.token)
     // Before anything is recorded, the key that will open the backups of it.

@@ -7,7 +7,7 @@ import { invitationOf } from '../queries/invitation.ts'
 import { passwordAsked } from '../queries/password-asked.ts'
 import { passwordField } from '../../../platform/design/form.ts'
 import { formPage, knownUsername, THREE_WORDS } from './fields.ts'
-import { goOn } from './sign-in.ts'
+import { goOn } from './go-on.ts'
 
 export const invitationPage: Page = {
   url: '/invitation/:token',
@@ -51,7 +51,7 @@ export const invitationPage: Page = {
     const done = await acceptWithNewAccount(
       call,
       { linkToken, password: one(answers['password']) },
-      { address, agent, token: cookies.token },
+      { address, agent, token: cookies.token, device: cookies.device },
     )
     cookies.setSession(done.token)
     return goOn(done, schoolPath(done.school))

@@ -10,6 +10,7 @@ import { unlock } from '../commands/unlock.ts'
 import { may } from '../permissions.ts'
 import { lockedAt, type LockStanding } from '../queries/locked-at.ts'
 import { passwordField } from '../../../platform/design/form.ts'
+import { formPage } from './fields.ts'
 import { PASSKEY_SCRIPTS, passkeyForm } from './passkey-form.ts'
 import { nextPage, withNext } from './next-page.ts'
 
@@ -34,7 +35,8 @@ export const unlockPage: Page = {
   async get({ call, errors, query, cookies }) {
     const standing = await lockedAt(call, cookies.token)
     if (standing.state === 'ended') return to(withNext('/sign-in', nextPage(query)))
-    if (standing.state === 'open') return to(nextPage(query))
+    if (standing.state === 'open')
+      return one(query['again']) === 'yes' ? show(againView(standing, errors, call.now)) : to(nextPage(query))
     return show(lockView(standing, errors, call.now))
   },
   async post({ call, answers, query, cookies, address }) {
@@ -46,6 +48,29 @@ export const unlockPage: Page = {
     return to(nextPage(query))
   },
 }
+
+/** Before one of the most sensitive pages, of somebody who is signed in and at work. */
+const againView = (
+  { sessionId, hasPasskey }: Extract<LockStanding, { state: 'open' }>,
+  errors: FieldErrors,
+  now: Temporal.Instant,
+): PageView => ({
+  ...(hasPasskey ? { scripts: PASSKEY_SCRIPTS } : {}),
+  ...formPage(
+    { errors },
+    {
+      title: 'Is it still you?',
+      under: 'What comes next is among the most sensitive that is kept here, so it is asked once more.',
+      fields: passwordField(errors, {
+        ...{ name: 'password', label: 'Your password', autocomplete: 'current-password' },
+      }),
+      press: 'Go on',
+      after:
+        hasPasskey &&
+        passkeyForm(errors, { purpose: { use: 'unlock', of: sessionId }, now, press: 'Use your passkey' }),
+    },
+  ),
+})
 
 /** Nothing of the school and nothing of the page: somebody else may be looking. */
 export const lockView = (

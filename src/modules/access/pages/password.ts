@@ -11,7 +11,7 @@ import { may } from '../permissions.ts'
 import { passwordAsked } from '../queries/password-asked.ts'
 import { passwordField, textField } from '../../../platform/design/form.ts'
 import { formPage, knownUsername, THREE_WORDS } from './fields.ts'
-import { goOn } from './sign-in.ts'
+import { goOn } from './go-on.ts'
 
 /** Longer than the work that only a known address makes. */
 const ANSWER_MS = 250
@@ -123,7 +123,9 @@ export const newPasswordPage: Page = {
   },
   async post({ call, params, answers, address, agent, cookies }) {
     const given = { linkToken: params['token'] ?? '', password: one(answers['password']) }
-    const done = await resetPassword(call, given, { address, agent, token: cookies.token })
+    const done = await resetPassword(call, given, {
+      ...{ address, agent, token: cookies.token, device: cookies.device },
+    })
     cookies.setSession(done.token)
     return goOn(done, '/')
   },

@@ -4,28 +4,26 @@ import { html } from '../../../platform/design/html.ts'
 import { one, type Page, show, to } from '../../../platform/page.ts'
 import { giveSecondFactor } from '../commands/give-second-factor.ts'
 import { proveByPasskey } from '../commands/prove-by-passkey.ts'
-import { signIn, type SignedIn } from '../commands/sign-in.ts'
+import { signIn } from '../commands/sign-in.ts'
 import { signInWithPasskey } from '../commands/sign-in-with-passkey.ts'
 import { may } from '../permissions.ts'
+import { openProviders } from '../queries/open-providers.ts'
 import { ownFactors } from '../queries/own-factors.ts'
 import { passwordField, textField } from '../../../platform/design/form.ts'
 import { codeField, formPage } from './fields.ts'
 import { PASSKEY_SCRIPTS, passkeyForm } from './passkey-form.ts'
+import { goOn } from './go-on.ts'
+import { providerLinks } from './sign-in-with.ts'
 import { nextPage, withNext } from './next-page.ts'
-
-/** Where a session that has just begun must go first. */
-export const goOn = ({ next }: Pick<SignedIn, 'next'>, path: string) =>
-  next === 'second-factor-due'
-    ? to(withNext('/sign-in/second-factor', path))
-    : to(next === 'second-factor-to-set-up' ? withNext('/account/second-factor', path) : path)
 
 export const signInPage: Page = {
   url: '/sign-in',
   may: may.signIn,
   beforeGates: true,
   ownTransactions: true,
-  async get({ call, errors, typed }) {
+  async get({ call, errors, typed, query }) {
     const form = { errors, typed }
+    const providers = await openProviders(call)
     return show({
       scripts: PASSKEY_SCRIPTS,
       ...formPage(form, {
@@ -35,6 +33,7 @@ export const signInPage: Page = {
           ${passwordField(form.errors, { name: 'password', label: 'Password', autocomplete: 'current-password' })}`,
         press: 'Sign in',
         after: html`${passkeyForm(errors, { purpose: { use: 'sign-in', of: '' }, now: call.now, press: 'Sign in with a passkey' })}
+          ${providerLinks(providers, nextPage(query))}
           <p class="govuk-body"><a class="govuk-link" href="/password-reset">I cannot remember my password</a></p>
           <p class="govuk-body"><a class="govuk-link" href="/password-known">My password may be known</a></p>
           <p class="govuk-body">No account yet? Your school office sends you a link.</p>`,
@@ -42,7 +41,7 @@ export const signInPage: Page = {
     })
   },
   async post({ call, answers, query, address, agent, cookies }) {
-    const browser = { address, agent, token: cookies.token }
+    const browser = { address, agent, token: cookies.token, device: cookies.device }
     const response = one(answers['passkey'])
     const given = { email: one(answers['email']), password: one(answers['password']) }
     const done = response

@@ -8,7 +8,7 @@ import { sessionOf } from './session-of.ts'
 
 export type LockStanding =
   | { state: 'ended' }
-  | { state: 'open' }
+  | { state: 'open'; sessionId: Id; hasPasskey: boolean }
   | { state: 'locked'; at: Temporal.Instant; isPractice: boolean; sessionId: Id; hasPasskey: boolean }
 
 /** Whether this browser's session is locked, and since when. */
@@ -17,8 +17,8 @@ export async function lockedAt(call: Call, token: string | undefined): Promise<L
   const session = await beforeAnybody(onAccounts(call), db => sessionOf(db, token))
   if (!session || isOver(session, call.now)) return { state: 'ended' }
   const at = lockedSince(session, idleMinutesOf(session.idleLimits), call.now)
-  if (!at) return { state: 'open' }
   const { sessionId, isPractice } = session
   const hasPasskey = (await ownFactors(call, token))?.hasPasskey ?? false
+  if (!at) return { state: 'open', sessionId, hasPasskey }
   return { state: 'locked', at, isPractice, sessionId, hasPasskey }
 }

@@ -34,13 +34,22 @@ export const ownAccount = query({
           .where('removedAt', 'is', null)
           .as('passkeys'),
       )
+      .select(({ selectFrom }) =>
+        selectFrom('access.identity as i')
+          .innerJoin('access.signInProvider as p', 'p.id', 'i.providerId')
+          .select(({ fn }) => fn.countAll<number>().as('held'))
+          .whereRef('i.accountId', '=', 'a.id')
+          .where('i.endedAt', 'is', null)
+          .where('p.endedAt', 'is', null)
+          .as('identities'),
+      )
       .where('a.id', '=', accountId)
       .where('a.closedAt', 'is', null)
       .executeTakeFirst()
     if (!account) return undefined
     const sessions = await db
       .selectFrom('access.session')
-      .select(['id', 'agent', 'createdAt', 'lastSeenAt', 'lockedAt'])
+      .select(['id', 'agent', 'createdAt', 'lastSeenAt', 'lockedAt', 'isNewDevice'])
       .where('accountId', '=', accountId)
       .where('endedAt', 'is', null)
       .where('expiresAt', '>', now)

@@ -4,7 +4,10 @@ import { hashToken } from '../token.ts'
 import type { AccessDb, AccountRow, SessionRow } from '../tables.ts'
 
 /** A session and the account that it belongs to. */
-export type HeldSession = Omit<SessionRow, 'id' | 'tokenHash' | 'network'> &
+export type HeldSession = Omit<
+  SessionRow,
+  'id' | 'tokenHash' | 'network' | 'provenAt' | 'device' | 'isNewDevice'
+> &
   Omit<AccountRow, 'id' | 'createdAt' | 'closedAt' | 'lockedAt' | 'changeDueAt'> & {
     sessionId: SessionRow['id']
     /** Of somebody made up: an account is joined to practice schools or to real ones, never to both. */

@@ -12,6 +12,7 @@ import { back } from './say.ts'
 export const newProcedurePage: Page = {
   url: '/s/:school/concerns-about-adults/:concernId/procedures/new',
   may: may.answer,
+  asksAgain: true,
   beforeModuleGates: true,
   async get({ call, params, typed, errors }) {
     const { concernId, reference, procedures } = await proceduresToBegin(call, params)

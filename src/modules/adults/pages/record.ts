@@ -29,6 +29,7 @@ const asksLado = async (call: Call): Promise<boolean> =>
 export const recordPage: Page = {
   url: '/s/:school/concerns-about-adults/:concernId',
   may: may.answer,
+  asksAgain: true,
   beforeModuleGates: true,
   async get({ call, params, typed, errors }) {
     const record = await adultConcern(call, params)

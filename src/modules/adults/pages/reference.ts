@@ -11,6 +11,7 @@ import { back } from './say.ts'
 export const referencePage: Page = {
   url: '/s/:school/concerns-about-adults/:concernId/reference',
   may: may.answer,
+  asksAgain: true,
   beforeModuleGates: true,
   async get({ call, params }) {
     const { concernId, reference, says } = await referenceSays(call, params)

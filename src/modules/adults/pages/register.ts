@@ -8,6 +8,7 @@ import { registerView } from './register.view.ts'
 export const registerPage: Page = {
   url: '/s/:school/concerns-about-adults',
   may: may.answer,
+  asksAgain: true,
   beforeModuleGates: true,
   async get({ call, query }) {
     return show(

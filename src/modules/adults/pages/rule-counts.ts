@@ -16,6 +16,7 @@ const sayTimes = (n: number): string => (isFew(n) ? fewOf('times') : `${n} times
 export const ruleCountsPage: Page = {
   url: '/s/:school/concerns-about-adults/rules',
   may: may.answer,
+  asksAgain: true,
   beforeModuleGates: true,
   async get({ call }) {
     const years = await ruleCounts(call)

@@ -21,6 +21,7 @@ function dayShown(typed: Answers, reportedOn: Temporal.PlainDate, today: Tempora
 export const rulesPage: Page = {
   url: '/s/:school/concerns-about-adults/:concernId/rules',
   may: may.answer,
+  asksAgain: true,
   beforeModuleGates: true,
   async get({ call, params, typed, errors }) {
     const found = await rulesOfRecord(call, params)

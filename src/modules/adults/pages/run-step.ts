@@ -20,6 +20,7 @@ const recordOf = ({ call, params }: Visit): string =>
 export const runStepPage: Page = {
   url: '/s/:school/concerns-about-adults/:concernId/procedures/:runId/steps/:step',
   may: may.answer,
+  asksAgain: true,
   beforeModuleGates: true,
   async get(visit) {
     const { call, params, typed, errors } = visit

@@ -24,6 +24,7 @@ export const elsewhereOn =
 export const runPage: Page = {
   url: '/s/:school/concerns-about-adults/:concernId/procedures/:runId',
   may: may.answer,
+  asksAgain: true,
   beforeModuleGates: true,
   async get({ call, params }) {
     const { concernId, reference, run, walk } = await procedureRun(call, params)

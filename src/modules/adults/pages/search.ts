@@ -15,6 +15,7 @@ import { back, link, listed, lowerFirst } from './say.ts'
 export const searchPage: Page = {
   url: '/s/:school/concerns-about-adults/search',
   may: may.answer,
+  asksAgain: true,
   beforeModuleGates: true,
   get: async ({ call, typed, errors }) =>
     show(searchView(`${schoolPath(call.school)}/concerns-about-adults`, { typed, errors })),

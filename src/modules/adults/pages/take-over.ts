@@ -7,6 +7,7 @@ import { may } from '../permissions.ts'
 export const takeOverPage: Page = {
   url: '/s/:school/concerns-about-adults/offers/:offerId',
   may: may.answer,
+  asksAgain: true,
   beforeModuleGates: true,
   get: async ({ call }) => to(`${schoolPath(call.school)}/concerns-about-adults`),
   async post({ call, params }) {

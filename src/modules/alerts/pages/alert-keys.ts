@@ -11,6 +11,7 @@ import { alertKeysView, secretView } from './alert-keys.view.ts'
 export const alertKeysPage: Page = {
   url: '/s/:school/alert-keys',
   may: may.keepKeys,
+  asksAgain: true,
   async get({ call, typed, errors }) {
     const inAYear = dayOf(call.now).add({ years: 1 })
     return show(alertKeysView(await keys(call), { now: call.now, inAYear, form: { typed, errors } }))

@@ -13,6 +13,7 @@ import { takeFileView } from './take-file.view.ts'
 export const takeFilePage: Page = {
   url: '/s/:school/children/:personId/concerns/pdf',
   may: may.takeFile,
+  asksAgain: true,
   beforeModuleGates: true,
   // It is printed beside the process, and no transaction waits for that.
   ownTransactions: true,

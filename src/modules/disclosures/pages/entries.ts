@@ -10,6 +10,7 @@ import { pagedOf } from './pages-of.ts'
 export const entriesPage: Page = {
   url: '/s/:school/children/:personId/concerns/access/:requestId/entries',
   may: may.answer,
+  asksAgain: true,
   beforeModuleGates: true,
   async get(visit) {
     const standing = await standingOf(visit.call, asked(visit))

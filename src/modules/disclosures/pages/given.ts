@@ -11,6 +11,7 @@ import { pagedOf } from './pages-of.ts'
 export const givenPage: Page = {
   url: '/s/:school/children/:personId/concerns/access/:requestId/given',
   may: may.answer,
+  asksAgain: true,
   beforeModuleGates: true,
   async get(visit) {
     const standing = await standingOf(visit.call, asked(visit))

@@ -11,6 +11,7 @@ import { leftOutView } from './left-out.view.ts'
 export const leftOutPage: Page = {
   url: '/s/:school/children/:personId/concerns/access/:requestId/left-out',
   may: may.answer,
+  asksAgain: true,
   beforeModuleGates: true,
   async get(visit) {
     const page = pageAsked.parse(one(visit.query['page']))

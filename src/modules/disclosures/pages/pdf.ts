@@ -11,6 +11,7 @@ import { accessAt, asked } from './at.ts'
 export const pdfPage: Page = {
   url: '/s/:school/children/:personId/concerns/access/:requestId/pdf',
   may: may.answer,
+  asksAgain: true,
   beforeModuleGates: true,
   // It is printed beside the process, and no transaction waits for that.
   ownTransactions: true,

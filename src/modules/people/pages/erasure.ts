@@ -19,6 +19,7 @@ import { back } from './say.ts'
 export const erasurePage: Page = {
   url: '/s/:school/erasures/:erasureId',
   may: may.seeErasures,
+  asksAgain: true,
   async get({ call, params, ...form }) {
     const [found] = await erasures(call, params)
     if (!found) throw notFound('This erasure')

@@ -15,6 +15,7 @@ import { back, link } from './say.ts'
 export const newErasurePage: Page = {
   url: '/s/:school/people/:personId/erasure',
   may: may.proposeErasure,
+  asksAgain: true,
   async get({ call, params, ...form }) {
     return show(newErasureView(schoolPath(call.school), form, await personToErase(call, params)))
   },

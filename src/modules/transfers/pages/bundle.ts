@@ -16,6 +16,7 @@ import { transfersOfChild } from '../queries/transfers-of-child.ts'
 export const bundlePage: Page = {
   url: '/s/:school/children/:personId/concerns/transfer/:transferId/file',
   may: may.send,
+  asksAgain: true,
   beforeModuleGates: true,
   ownTransactions: true,
   get: async ({ call, params }) =>
