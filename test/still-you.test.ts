@@ -40,11 +40,11 @@ test('before what is most sensitive somebody who is at work shows once more that
   const asked = await ask(KEYS)
   const { location } = asked.headers
   assert.equal(location, `/account/unlock?again=yes&next=${encodeURIComponent(KEYS)}`)
-  assert.match((await ask(String(location))).body, /Is it still you\?/)
-  const wrong = await ask(String(location), { password: 'not this one' })
+  assert.match((await ask(location)).body, /Is it still you\?/)
+  const wrong = await ask(location, { password: 'not this one' })
   assert.match(wrong.body, /The password is not right/)
   assert.equal((await ask(KEYS)).statusCode, 303)
-  assert.equal((await ask(String(location), { password: PASSWORD })).headers.location, KEYS)
+  assert.equal((await ask(location, { password: PASSWORD })).headers.location, KEYS)
   assert.equal((await ask(KEYS)).statusCode, 200)
 
   // What was begun in time is taken an hour later; after that it is kept, and asked.

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
-import { provenLately, type Visitor } from '../modules/access/index.ts'
+import type { Visitor } from '../modules/access/index.ts'
 import { modules } from '../modules.ts'
 import { entryAt } from '../platform/audit/entry.ts'
-import { type Call, type House, schoolPath } from '../platform/call.ts'
+import { type Call, schoolPath } from '../platform/call.ts'
 import type { PageView } from '../platform/design/layout.ts'
 import { notAllowed } from '../platform/errors.ts'
 import type { Page } from '../platform/page.ts'
@@ -14,7 +14,12 @@ import { noSuchPage, refusalView } from './error-pages.ts'
 export const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? ''
 
 /** Where a visitor must go first: sign in, unlock, give or set up the second factor; or where they read that nothing opens. */
-export function standsBefore(page: Page, visitor: Visitor, request: FastifyRequest): string | undefined {
+export function standsBefore(
+  page: Page,
+  visitor: Visitor,
+  request: FastifyRequest,
+  now: Temporal.Instant,
+): string | undefined {
   if (page.beforeGates) return undefined
   const next = `next=${encodeURIComponent(request.method === 'GET' ? request.url : pathOf(request))}`
   switch (visitor.state) {
@@ -32,21 +37,27 @@ export function standsBefore(page: Page, visitor: Visitor, request: FastifyReque
         ? undefined
         : `${schoolPath(visitor.school)}/access-withdrawn`
     case 'open':
-      return undefined
+      return asksAgain(page, visitor, request, now)
   }
 }
 
+/** For how long somebody who is at work is taken for who they are, before the most sensitive pages. */
+const PROVEN_MINUTES = 30
+/** What was begun within that time may be sent. */
+const MINUTES_TO_SEND = 90
+
 /** Where somebody who has been at work for a while shows that it is still they, before the most sensitive pages. */
-export async function asksAgain(
-  house: House,
+function asksAgain(
   page: Page,
-  { state, sessionId, isPractice, actor }: Visitor,
-  { request, now }: { request: FastifyRequest; now: Temporal.Instant },
-): Promise<string | undefined> {
-  if (!page.asksAgain || state !== 'open' || !sessionId || isPractice || !holds(actor, page.may.who))
+  { state, provenAt, isPractice, actor }: Visitor,
+  request: FastifyRequest,
+  now: Temporal.Instant,
+): string | undefined {
+  if (!page.asksAgain || state !== 'open' || !provenAt || isPractice || !holds(actor, page.may.who))
     return undefined
   const isSent = request.method === 'POST'
-  if (await provenLately(house, { sessionId, now, isSent })) return undefined
+  const until = provenAt.add({ minutes: isSent ? MINUTES_TO_SEND : PROVEN_MINUTES })
+  if (Temporal.Instant.compare(now, until) <= 0) return undefined
   return `/account/unlock?again=yes&next=${encodeURIComponent(isSent ? pathOf(request) : request.url)}`
 }
 

@@ -11,7 +11,7 @@ import { invalid, Refusal } from '../platform/errors.ts'
 import { type Answers, type Cookies, type Page, type Reply, to, type Visit } from '../platform/page.ts'
 import { holds } from '../platform/permission.ts'
 import { recordFile, recordRefusal } from '../platform/refusals.ts'
-import { asksAgain, firstGate, pathOf, refuseAtDoor, standsBefore } from './doors.ts'
+import { firstGate, pathOf, refuseAtDoor, standsBefore } from './doors.ts'
 import { noSuchPage, refusalView } from './error-pages.ts'
 import { frameOf, helpsFor } from './frame.ts'
 import { bodyOfRequest, plainAnswers } from './request-body.ts'
@@ -62,9 +62,7 @@ async function answer(mount: Mount, page: Page, request: FastifyRequest, reply: 
       .send(renderPage(view, frameOf(mount.assets, request.url, { call, visitor, helps })))
 
   const isSent = request.method === 'POST'
-  const elsewhere =
-    standsBefore(page, visitor, request) ??
-    (await asksAgain(house, page, visitor, { request, now: asked.now }))
+  const elsewhere = standsBefore(page, visitor, request, asked.now)
   if (elsewhere) {
     const isHalfWritten = isSent && page.post && (visitor.keepsWords || visitor.state === 'open') && school
     if (isHalfWritten) await keepDraft(call, page.formOf?.(params) ?? pathOf(request), plainAnswers(request))

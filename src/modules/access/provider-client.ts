@@ -18,7 +18,7 @@ const known = new Map<string, { configuration: oidc.Configuration; until: number
 /** What a provider says of itself, asked once an hour. @throws where it does not answer. */
 async function configurationOf(provider: Provider): Promise<oidc.Configuration> {
   const kept = known.get(provider.id)
-  if (kept && kept.until > Date.now()) return kept.configuration
+  if (kept && kept.until > performance.now()) return kept.configuration
   const issuer = new URL(issuerOf(provider))
   const isPlain = issuer.protocol === 'http:' && LOOPBACK.has(issuer.hostname)
   const configuration = await oidc.discovery(
@@ -28,7 +28,7 @@ async function configurationOf(provider: Provider): Promise<oidc.Configuration> 
     oidc.ClientSecretPost(secretOf(provider)),
     { timeout: SECONDS, ...(isPlain ? { execute: [oidc.allowInsecureRequests] } : {}) },
   )
-  known.set(provider.id, { configuration, until: Date.now() + KEPT_MS })
+  known.set(provider.id, { configuration, until: performance.now() + KEPT_MS })
   return configuration
 }
 

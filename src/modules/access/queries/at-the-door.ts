@@ -28,6 +28,8 @@ export type SessionAtDoor = {
   secondFactorAt: Instant | null
   secondFactorFor: readonly Id[]
   idleLimits: IdleLimits
+  /** When its holder last showed that it is they. */
+  provenAt: Instant
 }
 
 export type AtDoor = {

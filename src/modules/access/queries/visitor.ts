@@ -22,6 +22,8 @@ export type Visitor = {
   actor: Actor
   state: VisitorState
   sessionId: Id | null
+  /** When the holder of the session last showed that it is they. */
+  provenAt: Temporal.Instant | null
   /** Its session locked for want of use or ran out by itself: what its page still sends is kept for who wrote it. */
   keepsWords: boolean
   idleMinutes: number
@@ -46,6 +48,7 @@ const NONE: Omit<Visitor, 'school'> = {
   actor: nobody,
   state: 'none',
   sessionId: null,
+  provenAt: null,
   keepsWords: false,
   idleMinutes: 0,
   isPractice: false,
@@ -78,6 +81,7 @@ async function visitorWith(context: Context, door: AtDoor, session: SessionAtDoo
   const idleMinutes = idleMinutesOf(session.idleLimits, here)
   const known = {
     sessionId: session.sessionId,
+    provenAt: session.provenAt,
     keepsWords: false,
     idleMinutes,
     isPractice: session.isPractice,
