@@ -7,29 +7,37 @@ const SECONDS = 5
 /** Their clock and ours. */
 const SKEW_SECONDS = 60
 const KEPT_MS = 60 * 60 * 1000
+const SILENT_MS = 20 * 1000
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 /** Why nobody came of it: they stopped there, it did not answer, or what it said does not hold. */
 export type NotTold = 'stopped' | 'silent' | 'refused'
 export type Told = { subject: string } | { not: NotTold }
 
-const known = new Map<string, { configuration: oidc.Configuration; until: number }>()
+type Known = { configuration: Promise<oidc.Configuration>; until: number }
+const known = new Map<string, Known>()
 
-/** What a provider says of itself, asked once an hour. @throws where it does not answer. */
-async function configurationOf(provider: Provider): Promise<oidc.Configuration> {
+/** What a provider says of itself, asked once an hour; one that is silent is left alone for a while, whoever asks. */
+function configurationOf(provider: Provider): Promise<oidc.Configuration> {
   const kept = known.get(provider.id)
   if (kept && kept.until > performance.now()) return kept.configuration
+  const asked = { configuration: discover(provider), until: performance.now() + KEPT_MS }
+  known.set(provider.id, asked)
+  asked.configuration.catch(() => void (asked.until = performance.now() + SILENT_MS))
+  return asked.configuration
+}
+
+/** @throws where it does not answer. */
+async function discover(provider: Provider): Promise<oidc.Configuration> {
   const issuer = new URL(issuerOf(provider))
   const isPlain = issuer.protocol === 'http:' && LOOPBACK.has(issuer.hostname)
-  const configuration = await oidc.discovery(
+  return oidc.discovery(
     issuer,
     provider.clientId,
     { [oidc.clockTolerance]: SKEW_SECONDS },
     oidc.ClientSecretPost(secretOf(provider)),
     { timeout: SECONDS, ...(isPlain ? { execute: [oidc.allowInsecureRequests] } : {}) },
   )
-  known.set(provider.id, { configuration, until: performance.now() + KEPT_MS })
-  return configuration
 }
 
 const comesBackTo = (): string => `${originOf()}${COMES_BACK}`

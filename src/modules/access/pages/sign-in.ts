@@ -33,9 +33,9 @@ export const signInPage: Page = {
           ${passwordField(form.errors, { name: 'password', label: 'Password', autocomplete: 'current-password' })}`,
         press: 'Sign in',
         after: html`${passkeyForm(errors, { purpose: { use: 'sign-in', of: '' }, now: call.now, press: 'Sign in with a passkey' })}
-          ${providerLinks(providers, nextPage(query))}
           <p class="govuk-body"><a class="govuk-link" href="/password-reset">I cannot remember my password</a></p>
           <p class="govuk-body"><a class="govuk-link" href="/password-known">My password may be known</a></p>
+          ${providerLinks(providers, nextPage(query))}
           <p class="govuk-body">No account yet? Your school office sends you a link.</p>`,
       }),
     })
