@@ -74,7 +74,7 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'agreements.confirmation': GO('parent_id', 'pupil_id'),
 
   // Of whoever recorded it, an id.
-  'conduct.breach': GO('pupil_id'),
+  'conduct.breach': GO('person_id'),
 
   // Who might do what on a day, by ids: names and reasons stand elsewhere and go there.
   'reviews.review': STAY(['opened_by'], 'period'),
@@ -113,6 +113,7 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'systems.refused_deed': STAY(['asked_by'], 'what'),
   'systems.password_prompt': STAY(['asked_by', 'ended_by'], 'why'),
   'systems.password_changed': STAY(['person_id']),
+  'systems.reset_wanted': STAY(['person_id', 'wanted_by']),
   'starters.list': GO('person_id'),
   // Of others' lists: what was done and when, and an id.
   'starters.line': STAY([], 'words', 'doer', 'shown_by', 'item'),

@@ -69,6 +69,12 @@ export function systemsRows({ STRANGERS, FAMILIES }: Words): Readonly<Record<str
       ...outside,
     },
     '/s/:school/people/:personId/systems': sees,
+    // Of the teacher, who does not ask it of themself.
+    '/s/:school/people/:personId/password-reset': {
+      shows: 'head, technician, chair',
+      refused: `dsl, deputy, teacher, office, governor, dpo, volunteer, ${FAMILIES}`,
+      ...outside,
+    },
     '/s/:school/systems/:systemId': ofOne,
     '/s/:school/systems/:systemId/change': keeps,
     '/s/:school/systems/:systemId/give': grants,

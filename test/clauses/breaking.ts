@@ -22,21 +22,21 @@ export async function breakingUnder(t: Parameters<typeof reportingUnder>[0], sch
   const { head } = people
   const today = () => dayOf(clock.now())
 
-  /** Somebody reports it, and the headteacher answers for it. */
-  async function broken(by: Cast, answers: Readonly<Record<string, string>>) {
+  /** Somebody reports it, and the headteacher answers for it; about a governor, the chair. */
+  async function broken(by: Cast, answers: Readonly<Record<string, string>>, answering: Cast = head) {
     const { concernId } = await here.report(by, answers, 'adult')
     const record = `${AT}/${concernId}`
     const at = `${record}/rules`
-    const rules = () => look(head, at)
+    const rules = () => look(answering, at)
     const send = async (fields: { rule: readonly string[] } & More, day: Temporal.PlainDate = today()) =>
-      post(await enter(head), at, {
+      post(await enter(answering), at, {
         ...{ rule: fields.rule, place: fields.place ?? '' },
         ...typed('happenedOn', day),
         ...typed('seenOn', fields.seenOn),
       })
     /** What the form sends for these lines. */
     const valuesOf = async (lines: readonly string[]) => {
-      const boxes = (await get(await enter(head), at)).body
+      const boxes = (await get(await enter(answering), at)).body
         .split('<input')
         .slice(1)
         .map(box => ({ value: /value="([^"]*)"/.exec(box)?.[1] ?? '', says: plain(`<input${box}`) }))
@@ -47,7 +47,7 @@ export async function breakingUnder(t: Parameters<typeof reportingUnder>[0], sch
       assert.equal(statusCode, 303, plain(body))
     }
     const decide = async () => {
-      const { statusCode, body } = await post(await enter(head), record, {
+      const { statusCode, body } = await post(await enter(answering), record, {
         ...{
           deed: 'decide',
           insteadOf: '',
@@ -58,7 +58,7 @@ export async function breakingUnder(t: Parameters<typeof reportingUnder>[0], sch
       })
       assert.equal(statusCode, 303, plain(body))
     }
-    return { concernId, record, rules, send, name, decide, shown: () => look(head, record) }
+    return { concernId, record, rules, send, name, decide, shown: () => look(answering, record) }
   }
 
   const counts = () => look(head, `${AT}/rules`)

@@ -64,7 +64,7 @@ for (const row of ROWS)
     signing.toNextDay()
     const firstDay = dayOf(clock.now())
 
-    const found = await post(await enter(who), '/conduct', { pupil: 'tillerby jonah' })
+    const found = await post(await enter(who), '/conduct', { person: 'tillerby jonah' })
     assert.match(String(found.headers.location), new RegExp(`${form}$`))
     const shown = await look(who, form)
     assert.ok(shown.includes(rule), 'the rule stands in the words of his class')

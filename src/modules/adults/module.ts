@@ -28,7 +28,7 @@ export default defineModule({
   title: 'Concerns about adults',
   area: 'children',
   folder: import.meta.dirname,
-  uses: ['people', 'messages', 'concerns', 'agreements'],
+  uses: ['people', 'messages', 'access', 'concerns', 'agreements'],
   may,
   // Whoever holds the duty has the link, with records or without, so that it tells nothing.
   foot: [

@@ -29,7 +29,7 @@ export { onScreenForm } from './pages/on-screen.view.ts'
 export { signAgreement } from './commands/sign-agreement.ts'
 export { writeAgreement } from './commands/write-agreement.ts'
 export { type Coverage, whoHasSigned } from './queries/who-has-signed.ts'
-export { type WordingOnDay, wordingsOnDay } from './queries/wordings-on-day.ts'
+export type { Wording } from './queries/wordings-on.ts'
 export type {
   AgreementDiscussed,
   AgreementPublished,

@@ -89,8 +89,6 @@ export const may = {
     who: ['headteacher', 'chair-of-governors', 'vice-chair-of-governors'],
   },
   seeOwnFile: { to: 'see what this person has signed', who: [...SIGNS, ...SEES_NAMES], when: isOwnFile },
-  /** Staff must know which rules a child was shown, and whether they were signed. */
-  readForPupil: { to: 'read which rules a child agreed to', who: ['staff'] },
   remind: { to: 'remind those who have not signed', who: [...SEES_NAMES, 'system'] },
   keepFamilies: { to: 'say who signs for a child', who: SEES_NAMES },
   makeLink: { to: 'make a link to sign', who: [...SEES_NAMES, 'system'] },

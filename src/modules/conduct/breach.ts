@@ -1,9 +1,14 @@
 import type { Id } from '../../words/ids.ts'
 
-/** What somebody recorded: a rule that a pupil broke, in the words that were in force on that day. */
+/** Whose agreement a broken rule is of here. What an adult who works here broke is the register of the adults’. */
+export const AUDIENCES = ['pupil', 'parent'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+/** What somebody recorded: a rule that a pupil or a parent broke, in the words that were in force on that day. */
 export type Breach = {
   id: Id
-  pupilId: Id
+  personId: Id
+  audience: Audience
   name: string
   className: string | null
   happenedOn: Temporal.PlainDate

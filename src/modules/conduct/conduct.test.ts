@@ -112,17 +112,17 @@ test('what is wrong is said by field and what was typed stays; the day is one of
   }
   const { personId } = await recordPerson(await as(people.head), ada)
   for (const [pupil, says] of [
-    ['', /Write which pupil/],
+    ['', /Write who/],
     ['Nobody Such', /No pupil of today is called this/],
     ['Dev Malhotra', /No pupil of today is called this/],
-    ['Jonah Tillerby', /2 pupils are called this\. Write the class behind the name/],
+    ['Jonah Tillerby', /2 are called this\. Write the class behind the name/],
   ] as const) {
-    const refused = await post(teacher, '/conduct', { pupil })
+    const refused = await post(teacher, '/conduct', { person: pupil })
     assert.equal(refused.statusCode, 422, pupil)
     assert.match(plain(refused.body), says)
     assert.ok(refused.body.includes(`value="${pupil}"`))
   }
-  const found = await post(teacher, '/conduct', { pupil: 'Tillerby, Jonah, heron' })
+  const found = await post(teacher, '/conduct', { person: 'Tillerby, Jonah, heron' })
   assert.match(String(found.headers.location), new RegExp(`/conduct/new/${personId}$`))
   assert.equal((await get(teacher, `/conduct/new/${people.teacher.id}`)).statusCode, 404)
   assert.equal((await get(teacher, form)).statusCode, 200)
@@ -153,7 +153,7 @@ test('a child’s page is read by a lead and stands in the log; it stays when th
   const { people, record, look, logged, as, get, enter, clock } = await recording(t)
   await record()
   assert.match(await look(people.deputy, `/people/${people.pupil.id}/conduct`), /1 broken rule/)
-  assert.equal(await logged('conduct.breaches-of-child'), 1)
+  assert.equal(await logged('conduct.breaches-of'), 1)
   assert.equal((await get(await enter(people.dsl), `/people/${people.teacher.id}/conduct`)).statusCode, 404)
   await leave(people.pupil.id, { people, as })
   clock.move({ days: 1 })

@@ -1,13 +1,14 @@
 // Written by scripts/db-types.ts from the migrations. Do not edit.
 export interface ConductBreach {
+  audience: string
   className: string | null
   done: string
   happenedOn: Temporal.PlainDate
   id: string
   line: string | null
   number: number | null
+  personId: string
   place: string
-  pupilId: string
   recordedAt: Temporal.Instant
   recordedBy: string
   schoolId: string

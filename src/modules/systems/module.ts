@@ -11,6 +11,7 @@ import { accountAboutPage, accountsPage, bringAccountsPage } from './pages/accou
 import { forATimePage, newForATimePage, signInsPage } from './pages/for-a-time.ts'
 import { lookPage } from './pages/look.ts'
 import { passwordsPage } from './pages/passwords.ts'
+import { resetPage } from './pages/reset.ts'
 import { givePage, systemPage } from './pages/system.ts'
 import { changeSystemPage, newSystemPage, systemsPage } from './pages/systems.ts'
 import { processPage, tasksPage } from './pages/tasks.ts'
@@ -21,6 +22,7 @@ import { looksWait, needsSaying, unconfirmedWait } from './queries/asks-wait.ts'
 import { forATimeWaits } from './queries/for-a-time-waits.ts'
 import { passwordsWait, unchangedWait } from './queries/prompts-wait.ts'
 import { processWait, tasksWait } from './queries/tasks-wait.ts'
+import { resetsWait } from './queries/resets-wait.ts'
 import { toClose } from './queries/to-close.ts'
 
 export default defineModule({
@@ -49,6 +51,7 @@ export default defineModule({
     tasksPage,
     processPage,
     passwordsPage,
+    resetPage,
   ],
   foot: [
     { text: 'Systems', url: '/systems', for: may.see.who },
@@ -56,7 +59,7 @@ export default defineModule({
   ],
   onPerson: { text: 'Systems they may use', url: '/systems', for: may.see.who },
   waiting: [
-    ...[tasksWait, passwordsWait, unchangedWait, processWait],
+    ...[tasksWait, resetsWait, passwordsWait, unchangedWait, processWait],
     ...[forATimeWaits, toClose, needsSaying, unconfirmedWait, looksWait, accountsWait, listsWait],
   ],
   controls: [grantRegister, timeLimitedAccess, accountsMatch, accountTasks, passwordChange],

@@ -32,6 +32,13 @@ export const mayMake = (actor: Actor, of: Made, asked: readonly AccountTasks[]):
 }
 const isOwn = (actor: Actor, { personId }: { personId: Id }): boolean => actor.personId === personId
 
+/** Of a pupil whoever works here; of an adult whoever keeps the systems, or answers for how adults behave. Nobody asks it of themself. */
+const asksReset = (actor: Actor, { personId, kinds }: { personId: Id; kinds: readonly string[] }): boolean =>
+  actor.personId !== personId &&
+  (kinds.includes('pupil')
+    ? holds(actor, ['staff', ...KEEPS])
+    : holds(actor, [...KEEPS, 'chair-of-governors', 'vice-chair-of-governors']))
+
 export const may = {
   see: { to: 'see the register of systems', who: SEES },
   keep: { to: 'keep the register of systems', who: KEEPS },
@@ -41,6 +48,7 @@ export const may = {
   grant: { to: 'say who may use this system', who: ADULTS, when: keepsOrOwns },
   /** So does whoever makes its accounts. */
   seeTasks: { to: 'see the accounts to make and to close', who: ADULTS, when: makesToo },
+  wantReset: { to: 'have this password reset', who: ADULTS, when: asksReset },
   /** Whoever writes a line of the register types a name, and may have to say which. */
   name: { to: 'look for a person', who: ADULTS },
   seeOwn: { to: 'see which systems you may use', who: ADULTS },

@@ -35,6 +35,7 @@ export const personalData: readonly PersonalData[] = [
   of('systems.creator', 'The day they were taken off', 'All of it: who it was, as an id'),
   of('systems.account_deed', 'The day it was done', 'What was done, the day and ids'),
   of('systems.refused_deed', 'The day it was refused', 'What was tried, the day and an id'),
+  of('systems.reset_wanted', 'The day it was reset', 'The system, the day and ids'),
   of('systems.password_prompt', 'The day it ended', 'All of it: who asked, as an id'),
   of('systems.password_changed', 'The day it was said', 'The day and an id'),
   of('systems.looked_at', 'The day it was looked at', 'All of it: who looked, as an id'),

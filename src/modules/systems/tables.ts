@@ -184,6 +184,15 @@ export interface SystemsRefusedDeed {
   what: string
 }
 
+export interface SystemsResetWanted {
+  id: string
+  personId: string
+  schoolId: string
+  systemId: string
+  wantedAt: Temporal.Instant
+  wantedBy: string
+}
+
 export interface SystemsSignInSeen {
   broughtAt: Temporal.Instant
   broughtBy: string
@@ -250,6 +259,7 @@ export interface SystemsTables {
   'systems.passwordPrompt': SystemsPasswordPrompt
   'systems.refusedAccess': SystemsRefusedAccess
   'systems.refusedDeed': SystemsRefusedDeed
+  'systems.resetWanted': SystemsResetWanted
   'systems.signInSeen': SystemsSignInSeen
   'systems.stillNeeded': SystemsStillNeeded
   'systems.system': SystemsSystem

@@ -5,7 +5,7 @@ import { allInForce } from '../../../platform/controls/in-force.ts'
 import { may } from '../permissions.ts'
 import { withdrawnEvidence } from '../queries/withdrawn-evidence.ts'
 
-export const FROM_WHOM = ['everybody', 'staff', 'pupil'] as const
+export const FROM_WHOM = ['everybody', 'staff', 'volunteer', 'contractor', 'pupil'] as const
 export const RESTORED = ['on-end-date', 'on-review'] as const
 export const FOR_GOOD = ['may-be', 'never'] as const
 export const KEPT = ['kept', 'not-kept'] as const
@@ -16,13 +16,21 @@ export type WithdrawnAccess = {
   kept: (typeof KEPT)[number]
 }
 
-const WHOM = { everybody: 'somebody', staff: 'a member of staff', pupil: 'a pupil' } as const
+const WHOM: Readonly<Record<WithdrawnAccess['from'], string>> = {
+  everybody: 'somebody',
+  staff: 'a member of staff',
+  volunteer: 'a volunteer',
+  contractor: 'a contractor',
+  pupil: 'a pupil',
+}
 
 /** Access that is taken away is shut from that minute, stands with its reason and end, and comes back as the policy says. */
 export const withdrawnAccess = control<WithdrawnAccess>({
   name: 'access.withdrawn',
   asks: 'Take access away with a reason, a start and an end, and give it back as the policy says',
-  version: 1,
+  version: 2,
+  // Its first version knew no volunteers and no contractors.
+  upgrade: stored => stored,
   parameters: z.object({
     from: z.enum(FROM_WHOM, 'Select from whom').default('everybody').meta({ title: 'From whom' }),
     restored: z

@@ -1,7 +1,9 @@
 import { type Call, schoolPath } from '../../../platform/call.ts'
 import { invalid, Refusal } from '../../../platform/errors.ts'
 import { type Answers, one, type Page, type Reply, show, to } from '../../../platform/page.ts'
+import { holds } from '../../../platform/permission.ts'
 import { typedDay } from '../../../platform/typed-time.ts'
+import { SEES_WITHDRAWN } from '../../access/index.ts'
 import { openToMe } from '../../concerns/index.ts'
 import { outsideContacts } from '../../people/index.ts'
 import { addAdultNote } from '../commands/add-adult-note.ts'
@@ -39,7 +41,14 @@ export const recordPage: Page = {
       : []
     return show(
       recordView({
-        ...{ base: baseOf(call), now: call.now, record, form: { typed, errors } },
+        ...{
+          base: baseOf(call),
+          home: schoolPath(call.school),
+          now: call.now,
+          record,
+          form: { typed, errors },
+        },
+        takesAway: holds(call.actor, SEES_WITHDRAWN) || record.ladder === 'head',
         contacts: await outsideContacts(call),
         isLadoAsked: await asksLado(call),
         isLineAsked: (await audiencesNamed(call)).size > 0,

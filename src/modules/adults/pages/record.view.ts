@@ -20,6 +20,10 @@ import { aboutSection, writtenSection } from './written.view.ts'
 
 type RecordPage = {
   base: string
+  /** The school's own. */
+  home: string
+  /** Whether the reader may take access away from whom it is about. */
+  takesAway: boolean
   now: Temporal.Instant
   record: AdultRecord
   contacts: readonly Contact[]
@@ -34,6 +38,8 @@ type RecordPage = {
 /** One record of this register. Its names stand on the page and nowhere else: not in its address or its title. */
 export function recordView({
   base,
+  home,
+  takesAway,
   now,
   record,
   contacts,
@@ -59,7 +65,7 @@ export function recordView({
       ${isLadoAsked && ladoStep(record, `${base}/${record.concernId}`)}
       <p class="ww-phone-only"><a class="govuk-link" href="#decide">Go to the decision</a>${record.runs.length > 0 && html` or ${link('#procedure', 'the procedure')}`}</p>
       <div class="ww-cols ww-cols--side ww-cols--record">
-        <div>${aboutSection(record, base, form)} ${besideSection(record, base)} ${writtenSection(record, childUrls)} ${rulesSection(record, base, isLineAsked)}</div>
+        <div>${aboutSection(record, base, form)} ${besideSection(record, base)} ${writtenSection(record, childUrls)} ${rulesSection(record, { base, home, isAsked: isLineAsked, takesAway })}</div>
         ${decidePanel(record, form, shutOn(record, 'keep-in-school'))}
         <div>${procedureOf(base, now, record)} ${tellingSection(record, form, shutOn(record, 'telling'))} ${happenedSection(record, form)}
           <p>${link(`${base}/${record.concernId}/documents`, 'Documents of this record')}</p> ${readersOf(record)}</div>

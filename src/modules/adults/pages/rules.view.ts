@@ -31,9 +31,8 @@ const ruleItem = (rule: RuleBroken, more: Safe | false = false): Safe =>
 
 /** On the record itself. Where the policy asks for no line it stands only if one was named before. */
 export const rulesSection = (
-  { concernId, rules }: Pick<AdultRecord, 'concernId' | 'rules'>,
-  base: string,
-  isAsked: boolean,
+  { concernId, rules, subjects }: Pick<AdultRecord, 'concernId' | 'rules' | 'subjects'>,
+  { base, home, isAsked, takesAway }: { base: string; home: string; isAsked: boolean; takesAway: boolean },
 ): Safe | false =>
   (isAsked || rules.length > 0) &&
   html`<section aria-labelledby="rules">
@@ -44,7 +43,25 @@ export const rulesSection = (
         : html`<p>No rule of their own agreement is named.</p>`
     }
     <p>${link(`${base}/${concernId}/rules`, rules.length ? 'Name another rule, or take one back' : 'Name the rule that was broken')}</p>
+    ${rules.some(({ takenBackAt }) => takenBackAt === null) && accessPart(subjects, home, takesAway)}
   </section>`
+
+/** Whether whoever broke a rule may go on using what they use, and with which password. What they meet says not why. */
+const accessPart = (subjects: AdultRecord['subjects'], home: string, takesAway: boolean): Safe =>
+  html`${subjects.map(({ personId, name, isShut }) => {
+    const at = `${home}/people/${personId}`
+    const withdrawn = `${at}/withdrawn`
+    return html`<p>
+        ${isShut && `All access of ${name} is taken away. `}
+        ${takesAway && isShut && link(withdrawn, 'Look at it again, or give it back')}
+        ${
+          takesAway &&
+          !isShut &&
+          html`${link(withdrawn, `Take access away from ${name}`)}: they see that it is taken away, and not why.`
+        }
+      </p>
+      <p>${link(`${at}/password-reset`, `Have a password of ${name} reset`)}, where somebody else may know it.</p>`
+  })}`
 
 type Shown = {
   base: string

@@ -14,6 +14,14 @@ import type { RuleBroken } from '../rule-broken.ts'
 import { rulesBrokenSql } from './rules-of-record.ts'
 import { type KeptRun, runOf, runsSql } from './runs-of.ts'
 
+type Subject = {
+  personId: Id
+  name: string
+  /** All access is taken away from them now. */
+  isShut: boolean
+  others: readonly { concernId: Id; reference: string }[]
+}
+
 /** Instants inside lists are text, as the database writes them. */
 export type AdultRecord = {
   concernId: Id
@@ -45,7 +53,7 @@ export type AdultRecord = {
   reportedAt: Temporal.Instant
   ladder: Ladder | null
   /** Of this school’s adults, each with the other records about them that the reader may open. */
-  subjects: readonly { personId: Id; name: string; others: readonly { concernId: Id; reference: string }[] }[]
+  subjects: readonly Subject[]
   /** Adults here, to say who it is about. */
   adults: readonly Adult[]
   isReadByMe: boolean
@@ -114,7 +122,7 @@ export const adultConcern = query({
              (select g.ladder from adults.rung g where g.concern_id = c.id
                order by reached_at desc, ended_at desc nulls first limit 1) as ladder,
              coalesce((select json_agg(json_build_object('personId', s.person_id, 'name', p.name,
-                 'others', coalesce((select json_agg(json_build_object('concernId', e.id, 'reference', e.reference)
+                 'isShut', access.is_withdrawn(s.school_id, s.person_id, ${dayOf(now)}, ${now}), 'others', coalesce((select json_agg(json_build_object('concernId', e.id, 'reference', e.reference)
                      order by e.reported_at, e.id) from adults.subject o join adults.concern e on e.id = o.concern_id
                    where o.person_id = s.person_id and o.concern_id <> c.id), '[]')) order by p.name)
                from adults.subject s join people.person_card p on p.id = s.person_id

@@ -1,22 +1,24 @@
 import { z } from 'zod'
+import type { Call } from '../../../platform/call.ts'
 import { dayOf, sayDay } from '../../../platform/clock.ts'
 import { invalid } from '../../../platform/errors.ts'
-import { newId } from '../../../words/ids.ts'
-import { wordingsOnDay } from '../../agreements/index.ts'
+import { type Id, newId } from '../../../words/ids.ts'
+import { wordingsAsked } from '../../agreements/index.ts'
 import { dayNeeded, needed, words } from '../../concerns/index.ts'
+import type { Audience } from '../breach.ts'
 import type { BreachRecorded } from '../events.ts'
 import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { isLineNeeded } from '../queries/line-needed.ts'
-import { pupilOn } from '../queries/pupil-on.ts'
+import { personOn } from '../queries/person-on.ts'
 
 /** What a form sends where no rule of the agreement was broken. */
 export const NO_LINE = 'none'
 const WHEN = 'Enter the day, like 14 9 2026'
 
 /**
- * Somebody who works here saw that a rule was broken. The line is of the wording that was in force on that day for the
- * class in which the pupil was then. It is no concern: a press on its page makes it one.
+ * Somebody who works here saw that a pupil broke a rule, or somebody who leads that a parent did. The line is of the
+ * wording that was in force on that day, for a pupil’s class of then. It is no concern: of a pupil a press makes it one.
  */
 export const recordBreach = command({
   name: 'conduct.record-breach',
@@ -29,25 +31,26 @@ export const recordBreach = command({
     done: words(1_000).default(''),
   }),
   may: may.record,
-  load: (db, { personId, happenedOn }, { now }) => loadPupil(db, personId, happenedOn, now),
-  async run({ db, call, actor, now, touched, announce }, typed, child) {
+  load: loadPerson,
+  async run({ db, call, actor, now, touched, announce }, typed, { audience, className }) {
     if (actor.personId === null) throw new Error('A record is somebody’s')
     const { personId, happenedOn, rule, place, words, done } = typed
-    const wordings = await wordingsOnDay(call, { pupilId: personId, on: happenedOn })
+    if (audience === 'parent' && !done) throw invalid({ done: 'Write how the school responds' })
+    const wordings = await wordingsAsked(call, { audience, personId, on: happenedOn })
     const cited = wordings.flatMap(wording =>
       wording.lines.flatMap((line, n) =>
         rule === `${wording.versionId}/${n}` ? [{ ...wording, line }] : [],
       ),
     )[0]
-    const isNeeded = await isLineNeeded(call)
+    const isNeeded = await isLineNeeded(call, audience)
     if (!cited && wordings.length && (isNeeded || rule !== NO_LINE))
       throw invalid({ rule: 'Select the rule that was broken' })
-    if (!cited && isNeeded) throw invalid({ rule: NO_WORDING })
+    if (!cited && isNeeded) throw invalid({ rule: NO_WORDING[audience] })
     const id = newId()
     await db
       .insertInto('conduct.breach')
       .values({
-        ...{ schoolId: call.school.id, id, pupilId: personId, className: child.className, happenedOn },
+        ...{ schoolId: call.school.id, id, personId, audience, className, happenedOn },
         ...{
           versionId: cited?.versionId ?? null,
           title: cited?.title ?? null,
@@ -64,21 +67,26 @@ export const recordBreach = command({
   },
 })
 
-export const NO_WORDING = 'No agreement for this class was in force on that day'
+const NO_WORDING: Readonly<Record<Audience, string>> = {
+  pupil: 'No agreement for this class was in force on that day',
+  parent: 'No agreement of parents was in force on that day',
+}
 
 /** Of the last year: what is older no count asks about. */
-async function loadPupil(
-  db: Parameters<typeof pupilOn>[0],
-  personId: string,
-  on: Temporal.PlainDate,
-  now: Temporal.Instant,
+async function loadPerson(
+  db: Parameters<typeof personOn>[0],
+  { personId, happenedOn: on }: { personId: Id; happenedOn: Temporal.PlainDate },
+  { actor, now }: Call,
 ) {
   const today = dayOf(now)
   const first = today.subtract({ years: 1 })
-  if (!(await pupilOn(db, personId, today))) return undefined
+  const of = { personId, actor }
+  const found = await personOn(db, of, today)
+  if (!found) return undefined
   if (Temporal.PlainDate.compare(on, first) < 0 || Temporal.PlainDate.compare(on, today) > 0)
     throw invalid({ happenedOn: `Enter a day from ${sayDay(first)} to today` })
-  const then = await pupilOn(db, personId, on)
-  if (!then) throw invalid({ happenedOn: 'They were no pupil here on that day' })
+  const then = await personOn(db, of, on)
+  if (then?.audience !== found.audience)
+    throw invalid({ happenedOn: `They were no ${found.audience} here on that day` })
   return then
 }

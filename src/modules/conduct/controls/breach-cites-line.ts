@@ -1,23 +1,23 @@
 import { z } from 'zod'
 import { control } from '../../../platform/controls/control.ts'
 import { AUDIENCE_WORDS } from '../../../words/audiences.ts'
+import { type Audience, AUDIENCES } from '../breach.ts'
 import { may } from '../permissions.ts'
 import { citedEvidence } from '../queries/cited-evidence.ts'
 
-export const BREACH_AUDIENCES = ['pupil'] as const
 export type BreachCitesLine = {
-  audience: (typeof BREACH_AUDIENCES)[number]
+  audience: Audience
   line: 'needed' | 'offered'
 }
 
 export const breachCitesLine = control<BreachCitesLine>({
   name: 'conduct.breach-cites-line',
   asks: 'Record a broken rule by the line of the agreement in force on that day',
-  version: 1,
+  version: 2,
+  // Its first version knew no parents.
+  upgrade: stored => stored,
   parameters: z.object({
-    audience: z
-      .enum(BREACH_AUDIENCES, 'Select whose agreement it is')
-      .meta({ title: 'Whose agreement it is' }),
+    audience: z.enum(AUDIENCES, 'Select whose agreement it is').meta({ title: 'Whose agreement it is' }),
     line: z
       .enum(['needed', 'offered'], 'Select whether the line must be named')
       .meta({ title: 'Whether the line must be named' }),

@@ -6,20 +6,22 @@ import { button, summaryList } from '../../../platform/design/macros.ts'
 import { asWritten, pageHead } from '../../../platform/design/parts.ts'
 import { saySigned, sayWording } from '../../agreements/index.ts'
 import type { Breach } from '../breach.ts'
-import { back, sayChild, sayLine } from './say.ts'
+import { back, sayLine, sayWhose } from './say.ts'
 
 type Shown = { base: string; found: Breach; mayReport: boolean; isOwn: boolean }
 
-export const breachView = ({ base, found, mayReport, isOwn }: Shown): PageView => ({
-  ...{ title: 'A broken rule', wide: false },
-  before: back(`${base}/conduct`, 'Rules broken'),
-  body: html`${pageHead({
-    over: sayChild(found),
-    say: sayLine(found),
-    under: found.takenBackAt
-      ? `Taken back on ${sayMoment(found.takenBackAt)}. It counts no more.`
-      : `Recorded by ${found.by}, ${sayMoment(found.recordedAt)}.`,
-  })}
+export function breachView({ base, found, mayReport, isOwn }: Shown): PageView {
+  const isOfParent = found.audience === 'parent'
+  return {
+    ...{ title: 'A broken rule', wide: false },
+    before: back(`${base}/conduct`, 'Rules broken'),
+    body: html`${pageHead({
+      over: sayWhose(found),
+      say: sayLine(found),
+      under: found.takenBackAt
+        ? `Taken back on ${sayMoment(found.takenBackAt)}. It counts no more.`
+        : `Recorded by ${found.by}, ${sayMoment(found.recordedAt)}.`,
+    })}
   ${summaryList({
     rows: [
       row('When', html`${sayDay(found.happenedOn)}`),
@@ -31,11 +33,25 @@ export const breachView = ({ base, found, mayReport, isOwn }: Shown): PageView =
         : []),
       ...(found.place ? [row('Where', html`${found.place}`)] : []),
       row('What happened', asWritten(found.words)),
-      ...(found.done ? [row('What was done', asWritten(found.done))] : []),
+      ...(found.done
+        ? [row(isOfParent ? 'The school’s response' : 'What was done', asWritten(found.done))]
+        : []),
     ],
   })}
-  ${!found.takenBackAt && html`${mayReport && concernPart(base, found, isOwn)} ${takeBackPart()}`}`,
-})
+  ${
+    !found.takenBackAt &&
+    html`${mayReport && (isOfParent ? concernLink(base) : concernPart(base, found, isOwn))}
+  ${!isOfParent && passwordLink(base, found)} ${takeBackPart()}`
+  }`,
+  }
+}
+
+/** What is written of a parent is carried nowhere: the report asks for itself what it is about. */
+const concernLink = (base: string): Safe =>
+  html`<p>Is a child at risk? <a class="govuk-link" href="${base}/report-a-concern">Report a concern</a>.</p>`
+
+const passwordLink = (base: string, { personId }: Breach): Safe =>
+  html`<p>Was a password shared? <a class="govuk-link" href="${base}/people/${personId}/password-reset">Have it reset</a>.</p>`
 
 const row = (key: string, value: Safe) => ({ key: { text: key }, value: { html: value } })
 
@@ -50,7 +66,7 @@ const concernPart = (base: string, found: Breach, isOwn: boolean): Safe =>
 
 /** Everything that stands here, in the words of a report. Whoever wrote it is not named: the form asks about each adult who is. */
 const asReport = (found: Breach, isOwn: boolean): Readonly<Record<string, string>> => ({
-  about: sayChild(found),
+  about: sayWhose(found),
   saw: [
     found.words,
     found.done && `What was done: ${found.done}`,

@@ -10,30 +10,32 @@ import {
 import { html, type Safe } from '../../../platform/design/html.ts'
 import type { PageView } from '../../../platform/design/layout.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
-import { saySigned, sayWording, type WordingOnDay } from '../../agreements/index.ts'
+import { saySigned, type Wording, sayWording } from '../../agreements/index.ts'
+import type { Audience } from '../breach.ts'
 import { NO_LINE } from '../commands/record-breach.ts'
-import type { Pupil } from '../queries/pupil-on.ts'
-import { back, sayChild } from './say.ts'
+import type { Person } from '../queries/person-on.ts'
+import { back, sayWhose } from './say.ts'
 
 type Shown = {
   base: string
-  child: Pupil
+  who: Person
   on: Temporal.PlainDate
   today: Temporal.PlainDate
-  wordings: readonly WordingOnDay[]
+  wordings: readonly Wording[]
   isNeeded: boolean
   form: Form
 }
 
 export function newBreachView(shown: Shown): PageView {
-  const { base, child, form, today } = shown
+  const { base, who, form, today } = shown
+  const { under, done } = SAYS[who.audience]
   return {
     ...{ title: 'Record a broken rule', errors: form.errors, errorTitle: 'Not recorded yet', wide: false },
     before: back(`${base}/conduct`, 'Rules broken'),
     body: html`${pageHead({
-      over: sayChild(child),
+      over: sayWhose(who),
       say: 'Record a broken rule',
-      under: 'You, the safeguarding leads and the headteacher can read it.',
+      under,
     })}
     ${postForm(
       [
@@ -45,16 +47,30 @@ export function newBreachView(shown: Shown): PageView {
           label: 'Where? (optional)',
           hint: 'And at what time, if it matters',
         }),
-        linesField(form, { name: 'done', label: 'What was done about it? (optional)', rows: 2 }),
+        linesField(form, { name: 'done', label: done, rows: 2 }),
       ],
       'Record it',
     )}`,
   }
 }
 
+const SAYS: Readonly<Record<Audience, { under: string; done: string; none: string }>> = {
+  pupil: {
+    under: 'You, the safeguarding leads and the headteacher can read it.',
+    done: 'What was done about it? (optional)',
+    none: 'No agreement for this pupil’s class was in force on',
+  },
+  parent: {
+    under:
+      'You, the safeguarding leads and the headteacher can read it, and nobody else. Nothing of it stands with their children.',
+    done: 'How does the school respond?',
+    none: 'No agreement of parents was in force on',
+  },
+}
+
 const OTHER = { value: NO_LINE, text: 'No rule of the agreement' }
 
-function rulesPart({ base, wordings, isNeeded, on, form }: Shown): Safe {
+function rulesPart({ base, who, wordings, isNeeded, on, form }: Shown): Safe {
   const items = wordings.flatMap(wording =>
     wording.lines.map((line, n) => ({
       ...{ value: `${wording.versionId}/${n}`, text: line },
@@ -68,7 +84,7 @@ function rulesPart({ base, wordings, isNeeded, on, form }: Shown): Safe {
   ${
     !wordings.length &&
     html`<p id="rule">
-      No agreement for this pupil’s class was in force on ${sayDay(on)}, so no rule of it can be named.
+      ${SAYS[who.audience].none} ${sayDay(on)}, so no rule of it can be named.
       ${isNeeded && html`Use the <a class="govuk-link" href="${base}/report-a-concern">concern form</a> where a child may be at risk.`}
     </p>`
   }

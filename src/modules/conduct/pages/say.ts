@@ -1,13 +1,18 @@
 import { sayDay } from '../../../platform/clock.ts'
 import { html, type Safe } from '../../../platform/design/html.ts'
+import { AUDIENCE_WORDS } from '../../../words/audiences.ts'
 import { saySigned, sayWording } from '../../agreements/index.ts'
 import type { Breach } from '../breach.ts'
 
 export const back = (href: string, text: string): Safe =>
   html`<a class="govuk-back-link" href="${href}">${text}</a>`
 
-export const sayChild = ({ name, className }: Pick<Breach, 'name' | 'className'>): string =>
-  className ? `${name}, ${className}` : name
+export const sayWhose = ({
+  name,
+  audience,
+  className,
+}: Pick<Breach, 'name' | 'audience' | 'className'>): string =>
+  audience === 'parent' ? `${name}, ${AUDIENCE_WORDS.parent.one}` : className ? `${name}, ${className}` : name
 
 export const sayLine = ({ line }: Pick<Breach, 'line'>): string =>
   line === null ? 'No rule of the agreement was named' : `“${line}”`

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Breach } from '../breach.ts'
 import { query } from '../kit.ts'
-import { knowsOfAny, may } from '../permissions.ts'
-import { breachRows } from './breach-rows.ts'
+import { may } from '../permissions.ts'
+import { breachesKnownTo } from './breach-rows.ts'
 
 const MOST = 100
 
@@ -11,9 +11,5 @@ export const breachesSeen = query({
   name: 'conduct.breaches-seen',
   input: z.object({}),
   may: may.see,
-  read: (db, _, { actor }): Promise<Breach[]> =>
-    breachRows(db)
-      .$if(!knowsOfAny(actor), own => own.where('b.recordedBy', '=', actor.personId ?? ''))
-      .limit(MOST)
-      .execute(),
+  read: (db, _, { actor }): Promise<Breach[]> => breachesKnownTo(db, actor).limit(MOST).execute(),
 })

@@ -5,7 +5,7 @@ import { countedByTerm } from '../breach.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
 
-/** Which rules were broken in which class, term by term. Nobody is named, and nothing of what happened is said. */
+/** Which rules pupils broke in which class, term by term. Nobody is named, and nothing of what happened is said. */
 export const counts = query({
   name: 'conduct.counts',
   input: z.object({}),
@@ -16,6 +16,7 @@ export const counts = query({
     const rows = await db
       .selectFrom('conduct.breach')
       .select(['line', 'className', 'happenedOn', sql<number>`count(*)::int`.as('n')])
+      .where('audience', '=', 'pupil')
       .where('takenBackAt', 'is', null)
       .$if(since !== undefined, all => all.where('happenedOn', '>=', since as Temporal.PlainDate))
       .groupBy(['line', 'className', 'happenedOn'])

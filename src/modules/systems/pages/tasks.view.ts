@@ -47,7 +47,7 @@ export function tasksView({ at, found, form, isRefused, people, keeps, grants }:
     })}
     ${!makes && html`<p>You see them; ${sayWho(creators)}.</p>`}
     ${(['make', 'close'] as const).map(kind => ofKind(kind, found, formOf(kind)))}
-    ${makes && resetForm(form, people)}
+    ${resetsPart(found)} ${makes && resetForm(form, people)}
     <h2 class="ww-h2">How accounts are made here</h2>
     ${howMade(found)} ${keeps && html`<p><a class="govuk-link" href="${at}/process">Change who has one, how, and who makes them</a></p>`}
     ${done(deeds)}
@@ -111,6 +111,14 @@ function ofKind(kind: TaskKind, { tasks, name, makes }: TasksOf, form: Form): Pa
       </div>
     </form>`
 }
+
+const resetsPart = ({ resets }: TasksOf): Safe | false =>
+  resets.length > 0 &&
+  html`<h2 class="ww-h2">To reset</h2>
+    <p>Somebody else may know these passwords. Each stands here until its reset is written down.</p>
+    <ul class="govuk-list govuk-list--bullet">
+      ${resets.map(one => html`<li>${[one.name, one.className].filter(Boolean).join(', ')}, asked for on ${sayDay(one.wantedOn)}</li>`)}
+    </ul>`
 
 function resetForm(form: Form, people: readonly Named[]): Safe {
   const isReset = one(form.typed['what']) === 'reset'

@@ -7,6 +7,7 @@ import { type AccountTasks, isLateTask } from '../account-tasks.ts'
 import { ALL } from '../asked.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { SystemsDb } from '../kit.ts'
+import { resetsSql } from './resets-sql.ts'
 import { creatorIdsSql, type Task, tasksSql } from './tasks-sql.ts'
 
 type Of = { systemId: Id; name: string; hasProcess: boolean; creatorIds: Id[]; done: number; refused: number }
@@ -19,7 +20,7 @@ export async function tasksEvidence(
   if (asked.kept === 'not-kept') return notMet('Not kept')
   const db = unit.db as unknown as Kysely<SystemsDb>
   const isIt = asked.system === ALL ? sql`true` : sql`lower(s.name) = lower(${asked.system})`
-  const { of, tasks } = await together(db, {
+  const { of, tasks, resets } = await together(db, {
     of: {
       rows: sql<Of>`
         select s.system_id, s.name, exists (select from systems.account_process a where a.system_id = s.system_id
@@ -30,6 +31,7 @@ export async function tasksEvidence(
       times: {},
     },
     tasks: { rows: tasksSql(now, isIt), times: { due: 'day' } },
+    resets: { rows: resetsSql(now, isIt), times: { wantedOn: 'day' } },
   })
   if (!of.length)
     return notMet(
@@ -40,10 +42,15 @@ export async function tasksEvidence(
   const nobody = asked.by === 'creators' ? said.filter(({ creatorIds }) => !creatorIds.length) : []
   const [first] = nobody
   if (first) return notMet(`Nobody is recorded who makes accounts of ${first.name}`)
-  return counted({ said, tasks, asked, today: dayOf(now) })
+  const open = [
+    ...tasks,
+    ...resets.map(({ systemId, systemName, wantedOn }) => ({ systemId, systemName, due: wantedOn })),
+  ]
+  return counted({ said, tasks: open, asked, today: dayOf(now) })
 }
 
-type Counted = { said: readonly Of[]; tasks: readonly Task[]; asked: AccountTasks; today: Temporal.PlainDate }
+type Open = Pick<Task, 'systemId' | 'systemName' | 'due'>
+type Counted = { said: readonly Of[]; tasks: readonly Open[]; asked: AccountTasks; today: Temporal.PlainDate }
 function counted({ said, tasks, asked, today }: Counted): Evidence {
   const done = said.reduce((sum, one) => sum + one.done, 0)
   const refused = said.reduce((sum, one) => sum + one.refused, 0)

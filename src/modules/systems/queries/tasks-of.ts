@@ -9,6 +9,7 @@ import type { Id } from '../../../words/ids.ts'
 import { query } from '../kit.ts'
 import { may, mayMake } from '../permissions.ts'
 import { isHere } from './people-named.ts'
+import { type ResetWanted, resetsSql } from './resets-sql.ts'
 import { type Described, describedSql } from './system.ts'
 import { creatorIdsSql, type Task, tasksSql } from './tasks-sql.ts'
 
@@ -29,6 +30,8 @@ export type TasksOf = Described & {
   process: Process | undefined
   creators: Creator[]
   tasks: (OpenTask & { isLate: boolean })[]
+  /** Passwords that somebody else may know. */
+  resets: ResetWanted[]
   deeds: AccountDeed[]
   refused: RefusedDeed[]
   /** Whether the reader may do them. */
@@ -70,6 +73,10 @@ export const tasksOf = query({
            order by t.kind desc, t.due, class_name, p.name, t.person_id`,
         times: { due: 'day' },
       },
+      resets: {
+        rows: sql<ResetWanted>`${resetsSql(now, sql`s.system_id = ${systemId}`)} order by wanted_on, p.name, w.person_id`,
+        times: { wantedOn: 'day' },
+      },
       deeds: {
         rows: sql<AccountDeed>`
           select d.what, d.known_by, p.name, d.done_at, b.name as done_by_name from systems.account_deed d
@@ -92,7 +99,8 @@ export const tasksOf = query({
     const isLate = ({ due }: OpenTask) => isLateTask({ systemName: system.name, due }, asked, dayOf(now))
     return {
       ...of,
-      ...{ process: found.process[0], creators: found.creators, deeds: found.deeds, refused: found.refused },
+      ...{ process: found.process[0], creators: found.creators, resets: found.resets },
+      ...{ deeds: found.deeds, refused: found.refused },
       tasks: found.tasks.map(one => ({ ...one, isLate: isLate(one) })),
       makes: mayMake(actor, of, asked),
     }

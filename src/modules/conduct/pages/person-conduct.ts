@@ -2,17 +2,18 @@ import { schoolPath } from '../../../platform/call.ts'
 import { html } from '../../../platform/design/html.ts'
 import { pageHead } from '../../../platform/design/parts.ts'
 import { type Page, show } from '../../../platform/page.ts'
+import type { Breach } from '../breach.ts'
 import { may } from '../permissions.ts'
-import { breachesOfChild } from '../queries/breaches-of-child.ts'
+import { breachesOf } from '../queries/breaches-of.ts'
 import { back, breachItem } from './say.ts'
 
-/** On a child’s own record: which rules they broke. */
-export const childPage: Page = {
+/** On the record of a pupil or a parent: which rules they broke. */
+export const personConductPage: Page = {
   url: '/s/:school/people/:personId/conduct',
-  may: may.seeOfChild,
+  may: may.seeOf,
   async get({ call, params }) {
     const base = schoolPath(call.school)
-    const { personId, name, breaches } = await breachesOfChild(call, params)
+    const { personId, name, isHere, breaches } = await breachesOf(call, params)
     const standing = breaches.filter(({ takenBackAt }) => takenBackAt === null).length
     return show({
       ...{ title: 'Rules broken', wide: false },
@@ -30,9 +31,13 @@ export const childPage: Page = {
       ${
         breaches.length > 0 &&
         html`<ul class="ww-plain">
-          ${breaches.map(one => breachItem(`${base}/conduct`, one, one.className ?? 'No class'))}
+          ${breaches.map(one => breachItem(`${base}/conduct`, one, sayThen(one)))}
         </ul>`
-      }`,
+      }
+      ${isHere && html`<p><a class="govuk-link" href="${base}/conduct/new/${personId}">Record a broken rule</a></p>`}`,
     })
   },
 }
+
+const sayThen = ({ audience, className }: Breach): string =>
+  audience === 'parent' ? 'As a parent' : (className ?? 'No class')
