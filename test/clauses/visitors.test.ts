@@ -131,10 +131,11 @@ const comer = (audience: 'visitor' | 'parent' | 'volunteer' | 'contractor', name
 const AT_THE_DOOR = [
   { id: 'AL-18.3', school: 'allington', audiences: ['visitor'] },
   { id: 'AL-40.1', school: 'allington', audiences: ['visitor', 'parent', 'volunteer', 'contractor'] },
+  { id: 'AS-3.1', school: 'ashover', audiences: ['visitor'] },
   { id: 'BS-17.1', school: 'banks', audiences: ['volunteer', 'contractor'] },
 ] as const
 
-const MARGINS = { 'AL-18.3': 'At risk', 'AL-40.1': 'Kept', 'BS-17.1': 'Kept' }
+const MARGINS = { 'AL-18.3': 'At risk', 'AS-3.1': 'At risk', 'AL-40.1': 'Kept', 'BS-17.1': 'Kept' }
 
 for (const { id, school, audiences } of AT_THE_DOOR)
   test(`${id} nobody who comes to the desk is let in before they have signed what is asked of them, and a refusal is kept`, async t => {
@@ -167,7 +168,7 @@ for (const { id, school, audiences } of AT_THE_DOOR)
       assert.equal((await send(people.office, visit, { deed: 'let-in' })).statusCode, 303)
       assert.match(await look(people.office, visit), /Here since/)
     }
-    if (id === 'AL-18.3') await isAskedOfEverybody(here)
+    if (id === 'AL-18.3' || id === 'AS-3.1') await isAskedOfEverybody(here, id === 'AS-3.1')
     if (id === 'AL-40.1') {
       clock.move({ days: 366 })
       await lapseSignaturesJob.run(here.callOf(here.schools.larkmoor, systemActor(lapseSignaturesJob.name)))
@@ -187,12 +188,16 @@ for (const { id, school, audiences } of AT_THE_DOOR)
     assert.equal(await margin(id), MARGINS[id])
   })
 
-/** An account, or a system in the register, opens to no pupil and to nobody of the staff who has not signed. */
-async function isAskedOfEverybody({ people, get, enter, signing }: Awaited<ReturnType<typeof deskUnder>>) {
-  for (const audience of ['staff', 'pupil'] as const) await signing.published(audience)
+/** An account opens to no pupil, and to nobody of the staff or the governors, who has not signed. */
+async function isAskedOfEverybody(
+  { people, get, enter, signing }: Awaited<ReturnType<typeof deskUnder>>,
+  isOfGovernors: boolean,
+) {
+  const governors = isOfGovernors ? (['governor'] as const) : []
+  for (const audience of ['staff', 'pupil', ...governors] as const) await signing.published(audience)
   signing.toNextDay()
   await signing.addressed(people.pupil)
-  for (const one of [people.teacher, people.pupil]) {
+  for (const one of [people.teacher, people.pupil, ...(isOfGovernors ? [people.governor] : [])]) {
     const { statusCode, headers } = await get(await enter(one), '')
     assert.equal(statusCode, 303)
     assert.match(String(headers.location), /\/agreements\/[\w-]+\/people\/[\w-]+\/signature$/)

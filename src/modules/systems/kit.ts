@@ -1,4 +1,5 @@
 import { useCases } from '../../platform/usecase.ts'
+import type { SigningCard } from '../agreements/index.ts'
 import type { DutyCard, MembershipCard, PersonCard } from '../people/index.ts'
 import type { SystemsTables } from './tables.ts'
 
@@ -6,6 +7,7 @@ export type SystemsDb = SystemsTables & {
   'people.personCard': PersonCard
   'people.membershipCard': MembershipCard
   'people.dutyCard': DutyCard
+  'agreements.signingCard': SigningCard
 }
 
 /** `query`, `command` and `waiting`, able to touch this module's tables and no others. */

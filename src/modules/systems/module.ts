@@ -22,6 +22,7 @@ import { looksWait, needsSaying, unconfirmedWait } from './queries/asks-wait.ts'
 import { forATimeWaits } from './queries/for-a-time-waits.ts'
 import { passwordsWait, unchangedWait } from './queries/prompts-wait.ts'
 import { processWait, tasksWait } from './queries/tasks-wait.ts'
+import { pausedWait } from './queries/paused-wait.ts'
 import { resetsWait } from './queries/resets-wait.ts'
 import { toClose } from './queries/to-close.ts'
 
@@ -59,7 +60,7 @@ export default defineModule({
   ],
   onPerson: { text: 'Systems they may use', url: '/systems', for: may.see.who },
   waiting: [
-    ...[tasksWait, resetsWait, passwordsWait, unchangedWait, processWait],
+    ...[tasksWait, resetsWait, passwordsWait, unchangedWait, processWait, pausedWait],
     ...[forATimeWaits, toClose, needsSaying, unconfirmedWait, looksWait, accountsWait, listsWait],
   ],
   controls: [grantRegister, timeLimitedAccess, accountsMatch, accountTasks, passwordChange],

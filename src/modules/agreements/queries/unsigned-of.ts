@@ -1,10 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { Call } from '../../../platform/call.ts'
-import { allInForce } from '../../../platform/controls/in-force.ts'
 import { inUnit } from '../../../platform/unit.ts'
 import type { Id } from '../../../words/ids.ts'
-import { signedBeforeAccess } from '../controls.ts'
 import type { AgreementsDb } from '../kit.ts'
+import { audiencesClosed } from './audiences-closed.ts'
 import { type Due, duesSql } from './dues.ts'
 
 /**
@@ -19,8 +18,6 @@ export const unsignedOf = (call: Call, personId: Id): Promise<Pick<Due, 'title' 
       db,
     )
     if (!rows.length) return []
-    const closed = await allInForce(joined, signedBeforeAccess)
-    return rows.filter(({ audience }) =>
-      closed.some(({ parameters: { audience: to, before } }) => to === audience && before === 'first-use'),
-    )
+    const closed = await audiencesClosed(joined)
+    return rows.filter(({ audience }) => closed.includes(audience))
   })

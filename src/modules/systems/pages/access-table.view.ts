@@ -41,9 +41,12 @@ export const accessTable = (
     })}
   </div>`
 
+const PAUSED = 'Paused: they have not signed their agreement'
+
 const whenOf = (one: Access): Safe => {
   const more = [
     sayEnd(one),
+    one.isPaused && !one.endedOn ? PAUSED : '',
     one.confirmedAt && !one.endedOn ? `Still needed: said on ${sayDay(dayOf(one.confirmedAt))}` : '',
     one.readPolicy && one.confirmedAt ? `${one.ownPolicy}: confirmed` : '',
   ].filter(Boolean)

@@ -131,6 +131,7 @@ const ownLine = (at: string, one: Access, form: Form): Safe =>
   html`<li>
     <h2 class="ww-h2">${one.systemName}${one.levelName && `: ${one.levelName}`}</h2>
     <p>${one.why}<br /><span class="ww-small ww-soft">${sayDays(one)}</span></p>
+    ${one.isPaused && html`<p>Paused until you have signed your agreement.</p>`}
     ${one.confirmedAt && html`<p>You said on ${sayDay(one.confirmedAt.toZonedDateTimeISO('Europe/London').toPlainDate())} that you need it.</p>`}
     <form method="post" action="${at}" novalidate>
       <input type="hidden" name="deed" value="needed" />

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
 import { together } from '../../../platform/db/together.ts'
 import type { Id } from '../../../words/ids.ts'
+import { audiencesClosed } from '../../agreements/index.ts'
 import { dayNeeded } from '../fields.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
@@ -39,9 +40,12 @@ export const accessOn = query({
   name: 'systems.access-on',
   input: z.object(ON),
   may: may.see,
-  async read(db, { on }, { now }): Promise<{ on: Temporal.PlainDate; access: Access[] }> {
-    const { rows } = await accessSql(now, stoodOn(onDay(on, now))).execute(db)
-    return { on: onDay(on, now), access: rows }
+  async read(db, { on }, call): Promise<{ on: Temporal.PlainDate; access: Access[] }> {
+    const { now } = call
+    const day = onDay(on, now)
+    const closed = day.equals(dayOf(now)) ? await audiencesClosed(call) : []
+    const { rows } = await accessSql(now, stoodOn(day), closed).execute(db)
+    return { on: day, access: rows }
   },
 })
 
@@ -76,11 +80,13 @@ export const ownAccess = query({
   name: 'systems.own-access',
   input: z.object({}),
   may: may.seeOwn,
-  read(db, _input, { actor, now }): Promise<{ access: Access[]; asked: Asked[] }> {
+  async read(db, _input, call): Promise<{ access: Access[]; asked: Asked[] }> {
+    const { actor, now } = call
     const personId: Id | null = actor.personId
+    const closed = await audiencesClosed(call)
     return together(db, {
       access: {
-        rows: accessSql(now, sql`g.person_id = ${personId} and g.ended_at is null`),
+        rows: accessSql(now, sql`g.person_id = ${personId} and g.ended_at is null`, closed),
         times: ACCESS_TIMES,
       },
       asked: {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Audience } from '../../../words/audiences.ts'
 import type { Id } from '../../../words/ids.ts'
 import type { EndedWhy } from '../system.ts'
 import { isHere } from './people-named.ts'
@@ -24,15 +25,29 @@ export type Access = {
   closedAt: Temporal.Instant | null
   confirmedAt: Temporal.Instant | null
   readPolicy: boolean
+  /** Its holder has not signed what is asked of them now: it rests until they have. */
+  isPaused: boolean
 }
 
+/** Of these audiences the use `g` is of somebody who has not signed an agreement that is in force. */
+export const isPausedSql = (closed: readonly Audience[]): RawBuilder<boolean> =>
+  closed.length
+    ? sql<boolean>`exists (select from agreements.signing_card a where a.person_id = g.person_id and a.signed_at is null
+        and a.audience = any (${[...closed]}))`
+    : sql<boolean>`false`
+
 /** By system, name and day. What somebody is stands as it is today. */
-export const accessSql = (now: Temporal.Instant, where: RawBuilder<unknown>) => sql<Access>`
+export const accessSql = (
+  now: Temporal.Instant,
+  where: RawBuilder<unknown>,
+  closed: readonly Audience[] = [],
+) => sql<Access>`
   select g.id as granted_id, g.system_id, s.name as system_name, s.own_policy, l.name as level_name, g.person_id, p.name,
          array(select distinct m.kind from people.membership_card m where m.person_id = g.person_id
            and ${isHere(now)}) as kinds,
          g.why, g.starts_on, g.ends_on, g.granted_at, g.granted_by as granted_by_id, b.name as granted_by_name,
-         g.ended_on, g.ended_why, g.closed_at, c.confirmed_at, coalesce(c.read_policy, false) as read_policy
+         g.ended_on, g.ended_why, g.closed_at, c.confirmed_at, coalesce(c.read_policy, false) as read_policy,
+         ${isPausedSql(closed)} as is_paused
     from systems.granted g
     join systems.described s on s.system_id = g.system_id and s.replaced_at is null
     join people.person_card p on p.id = g.person_id

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import { together } from '../../../platform/db/together.ts'
 import type { Id } from '../../../words/ids.ts'
+import { audiencesClosed } from '../../agreements/index.ts'
 import { query, type SystemsDb } from '../kit.ts'
 import { may } from '../permissions.ts'
 import type { Remote, SignIn } from '../system.ts'
@@ -71,7 +72,9 @@ export const system = query({
   name: 'systems.system',
   input: z.object({ systemId: z.uuid() }),
   may: may.seeOne,
-  async read(db, { systemId }, { now }): Promise<System | undefined> {
+  async read(db, { systemId }, call): Promise<System | undefined> {
+    const { now } = call
+    const closed = await audiencesClosed(call)
     const { described, levels, access, looks, refused } = await together(db, {
       described: {
         rows: sql<Described>`${describedSql(sql`s.system_id = ${systemId}`)} order by s.replaced_at is null desc, s.described_at desc, s.id`,
@@ -83,7 +86,11 @@ export const system = query({
         times: {},
       },
       access: {
-        rows: accessSql(now, sql`g.system_id = ${systemId} and (g.ended_at is null or g.closed_at is null)`),
+        rows: accessSql(
+          now,
+          sql`g.system_id = ${systemId} and (g.ended_at is null or g.closed_at is null)`,
+          closed,
+        ),
         times: ACCESS_TIMES,
       },
       looks: {
