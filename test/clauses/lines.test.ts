@@ -4,7 +4,8 @@ import { restings, type SchoolName } from '../../scripts/clauses/register.ts'
 import { carryLines, ADD } from '../../src/modules/agreements/commands/carry-lines.ts'
 import { idOf } from '../../src/modules/agreements/lines.ts'
 import { type LineAsked, linesAsked } from '../../src/modules/agreements/queries/lines-asked.ts'
-import { type Audience, choiceOf, marginOf, signingUnder } from './agreements.ts'
+import { agreement } from '../../src/modules/agreements/queries/agreement.ts'
+import { type Audience, choiceOf, marginOf, signingUnder, STAFF } from './agreements.ts'
 import { pagesOf, plain } from './pages.ts'
 import { underPolicy } from './under-policy.ts'
 
@@ -19,6 +20,7 @@ const HELD: readonly Row[] = [
   { id: 'RD-6.7', school: 'reedham' },
   { id: 'AL-16.5', school: 'allington' },
   { id: 'AL-37.4', school: 'allington' },
+  { id: 'AL-30.1', school: 'allington' },
   { id: 'AS-4.87', school: 'ashover' },
 ]
 /** The same, ticked by itself when signing. */
@@ -41,7 +43,7 @@ const TICKED: readonly Row[] = [
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [String(value)])
 const parametersOf = ({ id, school }: Row): Readonly<Record<string, unknown>> => {
   const { each, parameters } = restings(school)[id] ?? {}
-  return each?.['agreements.conduct-line'] ?? parameters ?? {}
+  return each?.['agreements.conduct-line'] ?? each?.['agreements.required-section'] ?? parameters ?? {}
 }
 
 /** A school where an agreement for each audience of the row was refused, put right and published. */
@@ -127,6 +129,50 @@ async function proofsOf({ get }: World['pages'], token: string, proof: string): 
   for (const url of others) pages.push((await get(token, url.replace('/s/larkmoor', ''))).body)
   return pages.map(plain)
 }
+
+test('AL-31.3 neither the code of conduct nor the acceptable use policy of staff, or of volunteers, is published without the section, and whoever has signed both is counted', async t => {
+  const here = await underPolicy(t, 'allington')
+  const pages = await pagesOf(t, here)
+  const signing = await signingUnder(here)
+  const { people, as } = here
+  const head = await pages.enter(people.head)
+  const section = String(parametersOf({ id: 'AL-31.3', school: 'allington' })['section'])
+  const made: { audience: Audience; agreementId: string }[] = []
+  for (const audience of ['staff', 'volunteer'] as const)
+    for (const title of ['Acceptable use', 'Code of conduct']) {
+      const agreementId = await signing.written(audience, { title })
+      const at = `/agreements/${agreementId}`
+      const asked = await linesAsked(await as(people.head), { agreementId })
+      const others = asked.filter(({ words }) => words !== section)
+      await carryLines(await as(people.head), {
+        ...{ agreementId, asked: others.map(idOf), lines: others.map(one => choiceOf(one)) },
+      })
+      const refused = await pages.post(head, `${at}/publication`, {})
+      assert.equal(refused.statusCode, 422, `${title} of ${audience}`)
+      assert.ok(plain(refused.body).includes(`asks for the section “${section}”`))
+      const mine = asked.filter(({ words }) => words === section)
+      const added = { asked: mine.map(idOf), lines: mine.map(() => ADD) }
+      assert.equal((await pages.post(head, `${at}/lines`, added)).statusCode, 303)
+      assert.equal((await pages.post(head, `${at}/publication`, {})).statusCode, 303)
+      made.push({ audience, agreementId })
+    }
+  signing.toNextDay()
+  const token = await pages.enter(people.dpo)
+  const margin = async () =>
+    (await marginOf(here, pages, { id: 'AL-31.3', school: 'allington', token })).state
+  assert.equal(await margin(), 'At risk')
+  const signAll = async ({ audience, agreementId }: (typeof made)[number]) => {
+    const { versions } = await agreement(await as(people.head), { agreementId })
+    const versionId = versions[0]?.id ?? ''
+    const who = audience === 'staff' ? STAFF.map(name => people[name]) : [people.volunteer]
+    for (const one of who) await signing.sign(one, { agreementId, versionId })
+  }
+  const [first, ...rest] = made
+  for (const one of rest) await signAll(one)
+  assert.equal(await margin(), 'At risk', 'one of the two is not enough')
+  if (first) await signAll(first)
+  assert.equal(await margin(), 'Kept')
+})
 
 for (const row of HELD) {
   test(`${row.id} no agreement is published without what the policy asks it to hold, and its signers are counted`, async t => {

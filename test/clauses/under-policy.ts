@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { type Resting, restings, type SchoolName } from '../../scripts/clauses/register.ts'
+import { publishAgreement, writeAgreement } from '../../src/modules/agreements/index.ts'
+import { withdrawAgreement } from '../../src/modules/agreements/commands/withdraw-agreement.ts'
 import { addSystem } from '../../src/modules/policies/commands/add-system.ts'
 import { bindClause } from '../../src/modules/policies/commands/bind-clause.ts'
 import { recordVoice } from '../../src/modules/policies/commands/record-voice.ts'
@@ -50,8 +52,33 @@ type Draft = Awaited<ReturnType<typeof draftOf>>
 const planOf = async ({ as, people, policyId, versionId }: Draft) =>
   approvalPlan(await as(people.chair), { policyId, versionId, previousVersionIds: [] })
 
-/** Where its clauses disagree, those that a resting says govern. */
-export async function settle(draft: Draft): Promise<void> {
+const stoodFirst = new Map<string, string[]>()
+
+/** Agreements for which its approval waits are published; once it is in force they are withdrawn, so that a test begins with none. */
+async function standFirst(draft: Draft): Promise<string[]> {
+  const { as, people, versionId } = draft
+  const { awaited } = await planOf(draft)
+  const made: string[] = []
+  for (const { bound } of awaited) {
+    const head = await as(people.head)
+    const audience = String(bound.given['audience'])
+    const stage = audience === 'pupil' ? { stage: 'KS2' } : {}
+    const { agreementId } = await writeAgreement(head, {
+      ...{ title: `First words for ${audience}`, audience, text: 'I keep the rules.', ...stage },
+    })
+    await publishAgreement(head, { agreementId })
+    made.push(agreementId)
+  }
+  stoodFirst.set(versionId, made)
+  return made
+}
+
+/**
+ * Where its clauses disagree, those that a resting says govern; and what must stand before its approval stands.
+ * @returns the agreements that were made for it.
+ */
+export async function settle(draft: Draft): Promise<string[]> {
+  const made = await standFirst(draft)
   const governing = Object.values(restings(draft.name)).filter(({ governs }) => governs)
   for (const { bounds } of (await planOf(draft)).conflicts) {
     const bound = bounds.find(one => governing.some(({ words }) => one.words.includes(words)))
@@ -60,6 +87,7 @@ export async function settle(draft: Draft): Promise<void> {
       bindingId: bound?.bindingId,
     })
   }
+  return made
 }
 
 /** Everybody whom it wants asked has said something; but for one, where a test asks that one itself. */
@@ -73,7 +101,9 @@ export async function askEverybody(draft: Draft, except: readonly string[] = [])
 }
 
 /** The policy approved on the Friday is in force, and has been looked at. */
-export async function comeIntoForce({ clock, as, people }: Draft): Promise<void> {
+export async function comeIntoForce({ clock, as, people, versionId }: Draft): Promise<void> {
+  for (const agreementId of stoodFirst.get(versionId) ?? [])
+    await withdrawAgreement(await as(people.head), { agreementId, reason: 'Others stand from here on' })
   clock.set(IN_FORCE)
   await takeReadings(await as(people.head))
 }

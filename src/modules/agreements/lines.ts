@@ -24,6 +24,8 @@ export type AskedLine = {
   audience: SigningAudience
   words: string
   isApart: boolean
+  /** Each agreement of theirs holds it: one alone is not enough. */
+  inEach: boolean
   /** Of the setting that asks for it. */
   setting: string
 }

@@ -27,6 +27,9 @@ export type Evidence = {
 /** Where a binding applies: everyone, or one audience. The narrower stands over the wider. */
 export type Scope = { audience?: Audience }
 
+/** What is missing here, and the way to it, below /s/:school. */
+export type WaitsFor = { says: string; fix: { text: string; url: `/${string}` } }
+
 /**
  * A named ability that a policy can ask for. Its name is for life: never changed, never reused.
  * `keyedBy` names the parameters by which one school may bind it several times.
@@ -54,6 +57,8 @@ export type Control<Parameters> = {
   /** What no policy may set, with its source; and what guidance advises against. */
   never?: (parameters: Parameters) => string | undefined
   advice?: (parameters: Parameters) => string | undefined
+  /** What a version that asks for it waits for before it is approved, and where that is made: nothing, where it stands. */
+  waitsFor?: (call: Call & { unit: Unit }, parameters: Parameters) => Promise<WaitsFor | undefined>
   /** A reading of it that shows nothing is one that nobody may see here, and not one that is still to come. */
   underSeal?: true
   movedBy: readonly Fact['name'][]

@@ -76,7 +76,7 @@ test('a line that is not in the words holds nothing, and one in another agreemen
 })
 
 test('a rule that is added stands above the first heading, and a section at the end', () => {
-  const asked = { audience: 'staff', isApart: false, setting: '' } as const
+  const asked = { audience: 'staff', isApart: false, inEach: false, setting: '' } as const
   const withRule = withAdded(TEXT, { ...asked, kind: 'line', words: PHONE }, '')
   assert.deepEqual(withRule.split('\n').slice(0, 3), ['My phone is off when I teach.', PHONE, 'Pictures:'])
   assert.equal(

@@ -47,31 +47,42 @@ export const conductLine = control<Asked<'line'>>({
     `A line in the agreement of ${AUDIENCE_WORDS[asked.audience].many}: “${asked.line}”${sayAgreed(asked)}`,
   movedBy: FACTS,
   evidence: (call, { audience, line, agreed }) =>
-    lineEvidence(call, { kind: 'line', audience, words: line }, agreed),
+    lineEvidence(call, { kind: 'line', audience, words: line, inEach: false }, agreed),
   fix: FIX,
 })
 
-export const requiredSection = control<Asked<'section'>>({
+const DOCUMENTS = ['each', 'one'] as const
+type SectionAsked = Asked<'section'> & { documents: (typeof DOCUMENTS)[number] }
+
+export const requiredSection = control<SectionAsked>({
   name: 'agreements.required-section',
   asks: 'Publish no agreement that lacks a section',
-  version: 2,
-  // Its first version knew no visitors.
+  version: 3,
+  // Its first version knew no visitors; its second was of one agreement of theirs.
   upgrade: stored => stored,
   parameters: z.object({
     audience,
     section: line('Write the heading of the section', 100).meta({ title: 'The section’s heading' }),
     agreed,
+    documents: z
+      .enum(DOCUMENTS, 'Select whether each of their agreements has it')
+      .default('one')
+      .meta({ title: 'Has each of their agreements it, or one?' }),
   }),
   keyedBy: ['audience', 'section'],
   byDefault: [],
-  stricter: (a, b) => a.audience === b.audience && a.section === b.section && stricter(a, b),
-  without: { audience: 'staff', section: '', agreed: 'not-asked' },
+  stricter: (a, b) =>
+    a.audience === b.audience &&
+    a.section === b.section &&
+    DOCUMENTS.indexOf(a.documents) <= DOCUMENTS.indexOf(b.documents) &&
+    stricter(a, b),
+  without: { audience: 'staff', section: '', agreed: 'not-asked', documents: 'one' },
   says: [],
   speaksOf: 'watchword',
   sentence: asked =>
-    `A section in the agreement of ${AUDIENCE_WORDS[asked.audience].many}: “${asked.section}”${sayAgreed(asked)}`,
+    `A section in ${asked.documents === 'each' ? 'each' : 'the'} agreement of ${AUDIENCE_WORDS[asked.audience].many}: “${asked.section}”${sayAgreed(asked)}`,
   movedBy: FACTS,
-  evidence: (call, { audience, section, agreed }) =>
-    lineEvidence(call, { kind: 'section', audience, words: section }, agreed),
+  evidence: (call, { audience, section, agreed, documents }) =>
+    lineEvidence(call, { kind: 'section', audience, words: section, inEach: documents === 'each' }, agreed),
   fix: FIX,
 })

@@ -5,10 +5,11 @@ import { AUDIENCE_WORDS } from '../../../words/audiences.ts'
 import type { Id } from '../../../words/ids.ts'
 import { type Agreed, type AskedLine, heldAs } from '../lines.ts'
 import type { AgreementsDb } from '../kit.ts'
+import type { Due } from './dues.ts'
 import { duesInForce, noAgreementFor } from './evidence.ts'
 import { wordsHeld } from './words-held.ts'
 
-type Asked = Pick<AskedLine, 'kind' | 'audience' | 'words'>
+type Asked = Pick<AskedLine, 'kind' | 'audience' | 'words' | 'inEach'>
 
 /** Kept by whoever signed a version that holds it; not kept, where what is asked of somebody holds it nowhere. */
 export async function lineEvidence(
@@ -20,14 +21,19 @@ export async function lineEvidence(
   if (agreed === 'not-asked')
     return { state: 'nothing-due', kept: 0, due: 0, figure: 'Not asked for', exceptions: [] }
   const dues = (await duesInForce(call)).filter(due => due.audience === asked.audience)
-  if (!dues.length) return noAgreementFor(many)
   const db = call.unit.db as unknown as Kysely<AgreementsDb>
-  const signed = await signedVersions(db, asked, agreed)
   const holding = await versionsHolding(db, asked)
+  if (!dues.length)
+    return holding.size
+      ? { state: 'nothing-due', kept: 0, due: 0, figure: `No ${many} are asked to sign now`, exceptions: [] }
+      : noAgreementFor(many)
+  const signed = await signedVersions(db, asked, agreed)
   const people = [...Map.groupBy(dues, ({ personId }) => personId)]
-  const lacking = people.filter(([, own]) => !own.some(({ versionId }) => holding.has(versionId)))
+  const isSo = (own: readonly Due[], is: (due: Due) => boolean) =>
+    asked.inEach ? own.every(is) : own.some(is)
+  const lacking = people.filter(([, own]) => !isSo(own, ({ versionId }) => holding.has(versionId)))
   const hasAgreed = ([, own]: (typeof people)[number]) =>
-    own.some(({ signatureId }) => signatureId !== null && holding.has(signed.get(signatureId) ?? ''))
+    isSo(own, ({ signatureId }) => signatureId !== null && holding.has(signed.get(signatureId) ?? ''))
   const missing = people.filter(one => !hasAgreed(one)).map(([personId]) => personId)
   const kept = people.length - missing.length
   return {

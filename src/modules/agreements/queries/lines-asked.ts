@@ -27,16 +27,17 @@ export type LineAsked = AskedLine & {
 export async function askedOf(call: Call, audience: SigningAudience): Promise<AskedLine[]> {
   const lines = (await allInForce(call, conductLine)).map(({ parameters, key }) => ({
     ...{ kind: 'line' as const, words: parameters.line, setting: `${conductLine.name} ${key}` },
-    ...{ audience: parameters.audience, agreed: parameters.agreed },
+    ...{ audience: parameters.audience, agreed: parameters.agreed, inEach: false },
   }))
   const sections = (await allInForce(call, requiredSection)).map(({ parameters, key }) => ({
     ...{ kind: 'section' as const, words: parameters.section, setting: `${requiredSection.name} ${key}` },
     ...{ audience: parameters.audience, agreed: parameters.agreed },
+    inEach: parameters.documents === 'each',
   }))
   const uses = (await allInForce(call, everyAudience)).flatMap(({ parameters, key }) =>
     parameters.uses.map(use => ({
       ...{ kind: 'use' as const, words: use, setting: `${everyAudience.name} ${key}` },
-      ...{ audience: parameters.audience, agreed: 'with-the-whole' as const },
+      ...{ audience: parameters.audience, agreed: 'with-the-whole' as const, inEach: false },
     })),
   )
   return [...sections, ...lines, ...uses]
@@ -86,7 +87,7 @@ async function askedIn(
     ...one,
     clause: clauses.get(one.setting),
     held: heldAs(one, words),
-    isElsewhere: newest.some(other => heldAs(one, other) !== undefined),
+    isElsewhere: !one.inEach && newest.some(other => heldAs(one, other) !== undefined),
   }))
 }
 

@@ -15,6 +15,7 @@ import { wantedOf } from '../queries/approval-plan.ts'
 import { refuseUnlessDraft, versionFor } from '../queries/draft.ts'
 import { preparersOf } from '../queries/preparers.ts'
 import { standing } from '../queries/standing.ts'
+import { waitsFor } from '../queries/waits-for.ts'
 import { withEveryones } from '../say-change.ts'
 import { APPROVAL, approvedFrom } from './approval-answers.ts'
 import { writeRows } from './write-rows.ts'
@@ -65,6 +66,9 @@ export const approveVersion = command({
       throw conflict(
         `${conflicts.length === 1 ? 'Two clauses disagree' : `${conflicts.length} pairs of clauses disagree`}. Say first which governs`,
       )
+
+    const [awaited] = await waitsFor(call, asked, versionId)
+    if (awaited) throw conflict(`${awaited.says}. It has to stand before this version is approved`)
 
     const effectiveFrom = startOf(effectiveOn)
     const before = await settingsAsAt(call, effectiveFrom)

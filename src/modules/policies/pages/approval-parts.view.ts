@@ -15,6 +15,24 @@ export function undecided({ card, base }: ApprovalShown): Safe | undefined {
   </p>`
 }
 
+/** What the version promises and is not here yet: each with the way to it. */
+export function awaitedPart({ plan, base, schoolBase }: ApprovalShown): Safe | undefined {
+  if (!plan.awaited.length) return undefined
+  return html`<h2 class="ww-h2 ww-h2--ruled">Must stand first</h2>
+    <ul class="ww-plain ww-quiet">
+      ${plan.awaited.map(
+        ({ says, fix, bound }) =>
+          html`<li>
+            <strong>${says}</strong>
+            <span>
+              Clause ${link(`${base}?show=all#${anchorOf(bound.reference)}`, bound.reference)}: “${bound.words.slice(0, 160)}”
+              ${link(`${schoolBase}${fix.url}`, fix.text)}
+            </span>
+          </li>`,
+      )}
+    </ul>`
+}
+
 type Evidenced = {
   reference: string
   control: string

@@ -1,3 +1,4 @@
+import { schoolPath } from '../../../platform/call.ts'
 import { type Answers, one, type Page, show, to } from '../../../platform/page.ts'
 import { can } from '../../../platform/permission.ts'
 import { policyUrl, versionUrl } from '../addresses.ts'
@@ -28,6 +29,7 @@ export const approvalPage: Page = {
       approvalView({
         ...{ card, plan, readings: plan.readings, typed, errors, controls: call.house.controls },
         base: versionUrl(call, card),
+        schoolBase: schoolPath(call.school),
         earliest: earliestEffective(call.now),
         mayApprove: can(call.actor, may.approve, undefined),
         mayRecord: party => can(call.actor, may.recordVoice, { party }),

@@ -17,7 +17,7 @@ import type { VersionCard } from '../queries/version-card.ts'
 import type { Recorder } from '../commands/approval-answers.ts'
 import { missingFrom, type Party } from '../parties.ts'
 import { approvalForm } from './approval-form.view.ts'
-import { datedEvidence, undecided } from './approval-parts.view.ts'
+import { awaitedPart, datedEvidence, undecided } from './approval-parts.view.ts'
 import { askedParties } from './voices.view.ts'
 import { count, hidden, link, originalLink, smallButton } from './pieces.ts'
 
@@ -27,6 +27,7 @@ export type ApprovalShown = {
   readings: readonly Reading[]
   controls: readonly AnyControl[]
   base: string
+  schoolBase: string
   earliest: Temporal.PlainDate
   mayApprove: boolean
   mayRecord: (party: Party) => boolean
@@ -39,7 +40,10 @@ export function approvalView(shown: ApprovalShown): PageView {
   const { card, plan, base, errors, mayApprove } = shown
   const { changes, conflicts, findings } = plan
   const isBlocked =
-    conflicts.length > 0 || card.doubtful > 0 || missingFrom(plan.parties, card.voices).length > 0
+    conflicts.length > 0 ||
+    card.doubtful > 0 ||
+    plan.awaited.length > 0 ||
+    missingFrom(plan.parties, card.voices).length > 0
   return {
     title: `Approve version ${card.number}`,
     errors,
@@ -52,7 +56,7 @@ export function approvalView(shown: ApprovalShown): PageView {
         : 'It begins with a day, never in the middle of one.',
     })}
     ${card.doubtful > 0 && html`<p class="govuk-body">${link(`${base}/matches`, 'Match the clauses with the version before')}</p>`}
-    ${conflicts.length > 0 && disagree(shown)} ${askedParties(shown)} ${originalLink(card, base)}
+    ${conflicts.length > 0 && disagree(shown)} ${awaitedPart(shown)} ${askedParties(shown)} ${originalLink(card, base)}
     <h2 class="ww-h2 ww-h2--ruled">What changes</h2>
     ${
       changes.length
@@ -74,6 +78,7 @@ function sentence({ plan, card }: ApprovalShown): string {
   if (plan.conflicts.length === 1) return 'Two clauses disagree'
   if (plan.conflicts.length) return `Clauses disagree on ${plan.conflicts.length} things`
   if (card.doubtful) return `${count(card.doubtful, 'clause')} to match first`
+  if (plan.awaited.length) return `${count(plan.awaited.length, 'thing')} to stand first`
   const missing = missingFrom(plan.parties, card.voices).length
   if (missing) return `${count(missing, 'party', 'parties')} to ask first`
   return plan.changes.length

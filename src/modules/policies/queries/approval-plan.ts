@@ -13,6 +13,7 @@ import { type Asked, type Bound, type Finding, findingsOf } from '../settings.ts
 import type { Party } from '../parties.ts'
 import { askedBefore } from './asked-before.ts'
 import { standingList, standingOf } from './standing.ts'
+import { type Awaited, waitsFor } from './waits-for.ts'
 
 export type ApprovalPlan = {
   asked: readonly Asked[]
@@ -21,6 +22,8 @@ export type ApprovalPlan = {
   conflicts: readonly Asked[]
   findings: readonly Finding[]
   changes: readonly Change[]
+  /** What has to stand here before it is approved. */
+  awaited: readonly Awaited[]
   /** Whom a policy wants asked before its approval. */
   parties: readonly Party[]
   /** How what it sets is kept today. */
@@ -62,6 +65,7 @@ export const approvalPlan = query({
       conflicts,
       findings: findingsOf(asked, controls),
       changes: withEveryones(changes, inForce),
+      awaited: await waitsFor(call, asked, versionId),
       parties: askedBefore(asked, inForce),
       readings,
     }
