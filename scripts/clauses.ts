@@ -9,7 +9,7 @@ import { type Result, runTests } from './clauses/run-tests.ts'
  * alone, and with --sample of some of those that are bound, drawn by lot: the numbers then are too.
  */
 /** As many whatever the register grows to: each takes part of a minute. */
-const SAMPLE = 8
+const SAMPLE = 6
 const flags = new Set(process.argv.slice(2))
 const bound = Object.keys(allRestings())
 const given = process.argv.slice(2).filter(word => !word.startsWith('--'))

@@ -5,7 +5,7 @@ import path from 'node:path'
 
 /**
  * What takes too long for every change, one after another, and a page that says what came of it. KILLS, MINUTES, ROUNDS
- * and SEED change how much; ONLY (kill, soak, fuzz, backups, killed, room, clauses, with commas) which.
+ * and SEED change how much; ONLY (kill, soak, fuzz, backups, killed, again, differential, room, clauses, with commas) which.
  */
 const FOLDER = fs.mkdtempSync(path.join(os.tmpdir(), 'watchword-long-'))
 const FIGURES = path.join(FOLDER, 'figures.jsonl')
@@ -18,6 +18,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   soak: testing('test/long/soak.ts'),
   backups: testing('test/backup-refused.test.ts'),
   killed: testing('test/killed-in-the-midst.test.ts'),
+  again: testing('test/starts-again.test.ts'),
+  differential: testing('test/differential.test.ts'),
   room: testing('test/new-module.test.ts'),
   clauses: ['scripts/clauses.ts', '--prove'],
 }

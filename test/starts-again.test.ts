@@ -4,22 +4,19 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { isAlive, productIn, until } from './product.ts'
+import { sampled } from './sampled.ts'
 
 test('what npm start runs starts again by itself, whichever part of it is killed', async t => {
   const product = await productIn(t)
   product.start()
   await product.serves()
 
-  await t.test('a killed web process is back', async () => {
-    const dead = product.kill('web')
-    await until('another web process', () => (product.pidOf('web') ?? dead) !== dead)
-    await product.serves()
-  })
-
-  await t.test('a killed worker is back', async () => {
-    const dead = product.kill('worker')
-    await until('another worker', () => (product.pidOf('worker') ?? dead) !== dead)
-  })
+  for (const part of sampled(['web', 'worker'] as const, 1))
+    await t.test(`a killed ${part} is back`, async () => {
+      const dead = product.kill(part)
+      await until(`another ${part}`, () => (product.pidOf(part) ?? dead) !== dead)
+      await product.serves()
+    })
 
   await t.test(
     'a killed database is back, and whoever asked meanwhile saw a page without a path',
