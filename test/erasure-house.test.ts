@@ -15,7 +15,7 @@ const VALUES: Readonly<Record<string, string>> = {
   text: `'${MARK}'`,
   bytea: `convert_to('${MARK}', 'UTF8')`,
   jsonb: `'{"said": "${MARK}"}'`,
-  ...{ uuid: 'gen_random_uuid()', bool: 'false', int4: '1', int8: '1', date: `'2026-11-23'` },
+  ...{ uuid: 'gen_random_uuid()', bool: 'false', int4: '1', int8: '1', numeric: '1', date: `'2026-11-23'` },
   timestamptz: `'2026-11-23T08:20:00Z'`,
 }
 

@@ -13,7 +13,10 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'people.person': STAY(['id']),
   'people.person_details': GO('person_id'),
   'people.membership': STAY(['person_id'], 'kind', 'basis'),
-  'people.appointment': STAY(['person_id'], 'duty'),
+  'people.appointment': STAY(['person_id'], 'duty', 'minute'),
+  // Of an appointment: what was given, in the school’s words; and yes or no.
+  'people.duty_resource': STAY(['recorded_by'], 'resources'),
+  'people.duty_enough': STAY(['answered_by']),
   // The days.
   'people.away': STAY(['person_id']),
   'people.pupil_details': GO('pupil_id'),

@@ -26,6 +26,11 @@ export function figuresRows({ STRANGERS, FAMILIES }: Words): Readonly<Record<str
       refused: FAMILIES,
       ...outside,
     },
+    '/s/:school/opened-records': {
+      shows: 'head, chair, governor, dpo',
+      refused: `dsl, deputy, teacher, office, technician, volunteer, ${FAMILIES}`,
+      ...outside,
+    },
     '/s/:school/figures-of-concerns': ofTerms,
     '/s/:school/figures-of-concerns/:figuresId/csv': ofTerms,
   }

@@ -21,6 +21,11 @@ export function startersRows({ STRANGERS, FAMILIES }: Words): Readonly<Record<st
     '/s/:school/people/:personId/starters': whoDoes,
     '/s/:school/starters/lines': whoRuns,
     '/s/:school/starters/lines/:key': whoRuns,
+    '/s/:school/covered': {
+      shows: 'head, dsl, deputy, teacher, office, technician, chair, governor, dpo, volunteer',
+      refused: FAMILIES,
+      ...outside,
+    },
     '/s/:school/induction': {
       shows: 'head, dsl, deputy, teacher, office, technician, chair, governor, dpo, volunteer',
       refused: FAMILIES,

@@ -226,6 +226,11 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
     refused: `technician, dsl, deputy, teacher, office, governor, volunteer, ${FAMILIES}`,
     ...OUTSIDE,
   },
+  '/s/:school/record/permissions': {
+    shows: 'head, chair, dpo',
+    refused: `technician, dsl, deputy, teacher, office, governor, volunteer, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
   '/s/:school/record/verifier': {
     shows: 'head, chair, dpo, technician',
     refused: `dsl, deputy, teacher, office, governor, volunteer, ${FAMILIES}`,
@@ -278,6 +283,11 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/s/:school/appointments/:appointmentId/end': {
     shows: 'head',
     refused: `dsl, deputy, teacher, office, technician, ${OTHERS_HERE}, ${FAMILIES}`,
+    ...OUTSIDE,
+  },
+  '/s/:school/appointments/:appointmentId/resources': {
+    shows: 'head, chair, governor, deputy',
+    refused: `dsl, teacher, office, technician, dpo, volunteer, ${FAMILIES}`,
     ...OUTSIDE,
   },
   '/s/:school/outside-contacts': {
@@ -384,6 +394,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   '/s/:school/worry-box/back': { shows: `${EVERYBODY_SIGNED_IN}, nobody` },
 
   // A policy: one version in force, and a draft of the next.
+  '/s/:school/duties/mine': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
   '/s/:school/policies': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
   '/s/:school/policies/:policyId': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },
   '/s/:school/policies/:policyId/changes': { shows: ADULTS_HERE, refused: FAMILIES, ...OUTSIDE },

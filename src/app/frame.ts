@@ -3,7 +3,9 @@ import {
   type HelpLine,
   helpLinesAnswering,
   isOnPupilPages,
+  sayLeads,
   supportDirectory,
+  whoToTell,
 } from '../modules/people/index.ts'
 import { asRead } from '../platform/controls/in-force.ts'
 import { modules } from '../modules.ts'
@@ -47,6 +49,7 @@ export function frameOf(
           ...(isInside ? { report: isChild ? TELL(base) : REPORT(base) } : {}),
           who: { name: call.actor.name, as: sayRights(call) },
           idleMinutes: visitor.idleMinutes,
+          leads: leadsFor(call, visitor),
         }
       : {}),
     nav: isWithdrawn
@@ -57,6 +60,14 @@ export function frameOf(
     more: isWithdrawn ? [] : isInside ? footOf(call) : [{ links: outside }],
   }
 }
+
+/** Whoever works here reads on every page who leads safeguarding, where the policy wants it said. */
+function leadsFor({ actor }: Call, { leads, settings }: Visitor): string | undefined {
+  if (!settings || !holds(actor, WORKS_HERE)) return undefined
+  const [asked] = asRead(whoToTell, settings.rows)
+  return asked?.parameters.said === 'every-page' ? sayLeads(leads) : undefined
+}
+const WORKS_HERE = ['staff', 'governor', 'volunteer', 'contractor'] as const
 
 /** Area by area, what the reader may open beside their menu. */
 function footOf({ school, actor }: Call): Frame['more'] {

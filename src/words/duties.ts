@@ -1,6 +1,7 @@
 /** Duties a person is appointed to. An appointment, never a job title, gives rights. */
 export const DUTIES = [
   'headteacher',
+  'senior-leader',
   'dsl',
   'deputy-dsl',
   'chair-of-governors',
@@ -14,6 +15,7 @@ export const DUTIES = [
   'pshe-lead',
   'online-safety-lead',
   'online-safety-governor',
+  'service-contact',
   'office',
 ] as const
 export type Duty = (typeof DUTIES)[number]
@@ -22,6 +24,7 @@ export const isDuty = (right: string): right is Duty => (DUTIES as readonly stri
 
 export const DUTY_WORDS: Readonly<Record<Duty, string>> = {
   headteacher: 'Headteacher',
+  'senior-leader': 'Senior leader',
   dsl: 'Designated safeguarding lead',
   'deputy-dsl': 'Deputy designated safeguarding lead',
   'chair-of-governors': 'Chair of governors',
@@ -35,6 +38,7 @@ export const DUTY_WORDS: Readonly<Record<Duty, string>> = {
   'pshe-lead': 'PSHE lead',
   'online-safety-lead': 'Online safety lead',
   'online-safety-governor': 'Online safety governor',
+  'service-contact': 'Nominated contact for a supplier’s services',
   office: 'School office',
 }
 

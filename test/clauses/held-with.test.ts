@@ -73,7 +73,9 @@ test('BS-9.1 the headteacher leads safeguarding with deputies, who are told inst
   const other = await post(head, '/duties/dsl/appointments/new', { ...FROM, personId: people.teacher.id })
   assert.equal(other.statusCode, 422, 'somebody other than the headteacher needs a reason')
   clock.move({ minutes: 1 })
-  await appoint(await as(people.head), { personId: people.head.id, duty: 'dsl', startsOn: '2026-11-30' })
+  const minuted = { minute: '26/41', minutedOn: '2026-11-20' }
+  const lead = { personId: people.head.id, duty: 'dsl', startsOn: '2026-11-30', ...minuted }
+  await appoint(await as(people.head), lead)
   assert.equal(await state(), 'Kept')
 
   const teacher = await enter(people.teacher)

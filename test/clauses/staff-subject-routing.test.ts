@@ -53,7 +53,9 @@ async function leadSafeguarding({ as, people, clock }: Reporting): Promise<void>
   for (const { appointmentId, duty } of await appointmentsNow(chief))
     if (duty === 'dsl') await endAppointment(chief, { appointmentId, when: 'now', reason: 'Moved' })
   clock.move({ minutes: 1 })
-  await appoint(await as(people.head), { personId: people.head.id, duty: 'dsl', startsOn: '2026-11-30' })
+  const minuted = { minute: '26/41', minutedOn: '2026-11-20' }
+  const lead = { personId: people.head.id, duty: 'dsl', startsOn: '2026-11-30', ...minuted }
+  await appoint(await as(people.head), lead)
 }
 
 test('AL-44.1 a complaint of staff misuse goes to the head alone, or to the chair where it is about the head; its subject cannot find it', async t => {

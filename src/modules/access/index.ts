@@ -21,6 +21,7 @@ export { signIn } from './commands/sign-in.ts'
 export { startReset } from './commands/start-reset.ts'
 export { hashPassword } from './hashing.ts'
 export { draftUrl } from './draft-url.ts'
+export { coveredAudiences } from './controls/covered.ts'
 /** Whoever looks after access that was taken away: a link to it is for them. */
 export { SEES_WITHDRAWN } from './permissions.ts'
 export { schoolsOfAccount } from './queries/own-account.ts'

@@ -19,6 +19,7 @@ export { type AdultWording, adultWordingsOnDay } from './queries/adult-wordings-
 export { type SignedByAdult, signedByAdults } from './queries/signed-by-adults.ts'
 export { type Signatory, signatures } from './queries/signatures.ts'
 export { agreementsOf, type AgreementOf } from './queries/agreements-of.ts'
+export { type AgreementInForce, agreementsInForce } from './queries/agreements-in-force.ts'
 export { wordingsAsked } from './queries/wordings-asked.ts'
 export { saySigned, sayWording } from './wording-words.ts'
 export { audiencesClosed } from './queries/audiences-closed.ts'

@@ -12,6 +12,7 @@ import { firstContact } from './controls/first-contact.ts'
 import { referralRecord } from './controls/referral-record.ts'
 import { needToKnow } from './controls/need-to-know.ts'
 import { oneRegister } from './controls/one-register.ts'
+import { openingReviewed } from './controls/opening-reviewed.ts'
 import { ownedActions } from './controls/owned-actions.ts'
 import { parentsInformed } from './controls/parents-informed.ts'
 import { recordQualityChecks } from './controls/record-quality-checks.ts'
@@ -93,4 +94,5 @@ export const controls = [
   anonymousFigures,
   oneRegister,
   supportPlans,
+  openingReviewed,
 ] as const

@@ -8,3 +8,6 @@ export type ConcernRead = Fact & { name: 'concerns.read'; concernId: Id }
 export type ConcernDecided = Fact & { name: 'concerns.decided'; concernId: Id }
 /** Nobody read it in time, or whoever did was not to: it is the next rung's. */
 export type ConcernClimbed = Fact & { name: 'concerns.climbed'; concernId: Id }
+
+/** Whoever answers for data looked at who opened records in a month. */
+export type MonthSigned = Fact & { name: 'concerns.month-signed' }

@@ -18,6 +18,7 @@ import { readPdf } from './earlier/read-pdf.ts'
 import { concernDocumentPages } from './pages/documents.ts'
 import { followUpPages } from './pages/follow-up-pages.ts'
 import { notForMePage, partPage, readerEndPage } from './pages/deeds.ts'
+import { openedRecordsPage } from './pages/opened-records.ts'
 import { patternPage } from './pages/pattern.ts'
 import { procedurePages } from './pages/procedure-pages.ts'
 import { glassPages } from './pages/glass.ts'
@@ -28,7 +29,7 @@ import { searchPage } from './pages/search.ts'
 import { printFile } from './print-file.ts'
 import { retentionPages } from './pages/retention.ts'
 import { watchPages } from './pages/watch.ts'
-import { BY_DUTY, may, SCHEDULE_KEEPERS, TOLD_OF_TERMS } from './permissions.ts'
+import { BY_DUTY, may, SCHEDULE_KEEPERS, SEES_MONTHS, TOLD_OF_TERMS } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { alertsWait } from './queries/watched.ts'
 import { answersForMe } from './queries/answers-for-me.ts'
@@ -41,6 +42,7 @@ import { figuresWait } from './queries/figures-wait.ts'
 import { followUpWaits } from './queries/follow-up-waits.ts'
 import { extractsWait } from './queries/extract.ts'
 import { glassWaits } from './queries/glass-waits.ts'
+import { monthsWait } from './queries/months-wait.ts'
 import { patternsWait } from './queries/patterns-wait.ts'
 import { sealsWait } from './queries/seals-wait.ts'
 import { supportTasksWait, supportWaits } from './queries/support-waits.ts'
@@ -59,6 +61,7 @@ export default defineModule({
   foot: [
     { text: 'Search or take a pupil’s device', url: '/searches', for: ['staff'] },
     { text: 'How long concerns are kept', url: '/retention-of-concerns', for: SCHEDULE_KEEPERS },
+    { text: 'Who opened records', url: '/opened-records', for: SEES_MONTHS },
     { text: 'Figures of concerns', url: '/figures-of-concerns', for: TOLD_OF_TERMS },
   ],
   pages: [
@@ -83,6 +86,7 @@ export default defineModule({
     ...earlierPages,
     earlierPdfPage,
     ...retentionPages,
+    openedRecordsPage,
   ].map(page => ({
     ...{ ...page, notesFilesIn: 'concerns' as const },
     ...(page.url.includes('/:concernId') ? { whenRefused: noteRefusedAt } : {}),
@@ -109,6 +113,7 @@ export default defineModule({
     accountsWait,
     figuresWait,
     filesDueWait,
+    monthsWait,
   ],
   controls,
   jobs: [climbUnread, remindOfBegun, findFilesDue],

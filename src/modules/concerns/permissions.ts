@@ -29,6 +29,14 @@ export const SCHEDULE_KEEPERS: readonly Right[] = [
   'chair-of-governors',
 ]
 
+/** Who opened records in a month: whoever answers for data signs, and the governors see that it is. */
+export const SEES_MONTHS: readonly Right[] = [
+  'data-protection-officer',
+  'chair-of-governors',
+  'safeguarding-governor',
+  'headteacher',
+]
+
 export type Read = { isReader: boolean }
 /** Whoever may be the last rung of the ladder, and then decides what nobody below them may. */
 const MAY_DEAL: readonly Right[] = [...BY_DUTY, 'headteacher']
@@ -97,6 +105,8 @@ export const may = {
       actor.personId !== null && actor.personId !== decidedBy,
   },
   /** Years alone, and no child: by whoever answers for the school’s retention schedule. */
+  seeMonths: { to: 'see whether it is looked at who opened records', who: SEES_MONTHS },
+  signMonth: { to: 'look at who opened records', who: ['data-protection-officer'] },
   seeSchedule: { to: 'see how long concerns are kept', who: [...SCHEDULE_KEEPERS, ...BY_DUTY] },
   keepSchedule: { to: 'change how long concerns are kept', who: SCHEDULE_KEEPERS },
   agreeSchedule: {

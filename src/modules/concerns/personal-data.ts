@@ -106,4 +106,13 @@ const OF_DESTRUCTION: readonly PersonalData[] = (
   erasureLeaves: 'All of it: ids, days, references and keyed hashes',
 }))
 
-export const personalData: readonly PersonalData[] = [...OF_RECORDS, ...OF_DESTRUCTION]
+const OF_MONTHS: PersonalData = {
+  table: 'concerns.month_signed',
+  basis: 'Legal obligation: showing that it is looked at who opens child protection records',
+  keep: '6 years',
+  from: 'The day of the signature',
+  erasureLeaves: 'The month, the counts, what was found and an id',
+  decides,
+}
+
+export const personalData: readonly PersonalData[] = [...OF_RECORDS, ...OF_DESTRUCTION, OF_MONTHS]

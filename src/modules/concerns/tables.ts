@@ -614,6 +614,17 @@ export interface ConcernsLeadHand {
   schoolId: string
 }
 
+export interface ConcernsMonthSigned {
+  id: string
+  month: Temporal.PlainDate
+  openings: number
+  people: number
+  schoolId: string
+  signedAt: Temporal.Instant
+  signedBy: string
+  words: string | null
+}
+
 export interface ConcernsNamedCard {
   id: string | null
   initials: string | null
@@ -1123,6 +1134,7 @@ export interface ConcernsTables {
   'concerns.held': ConcernsHeld
   'concerns.keptChild': ConcernsKeptChild
   'concerns.leadHand': ConcernsLeadHand
+  'concerns.monthSigned': ConcernsMonthSigned
   'concerns.namedCard': ConcernsNamedCard
   'concerns.ownKind': ConcernsOwnKind
   'concerns.ownKindEnd': ConcernsOwnKindEnd

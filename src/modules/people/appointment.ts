@@ -13,6 +13,7 @@ const MAY_BE_BOUGHT_IN = ['staff', 'contractor', 'governor', 'volunteer'] as con
 /** What somebody must be at the school to hold a duty; with the last of these memberships the duty ends too. */
 export const HELD_BY: Readonly<Record<Duty, readonly Membership[]>> = {
   headteacher: WORKS_HERE,
+  'senior-leader': WORKS_HERE,
   dsl: WORKS_HERE,
   'deputy-dsl': WORKS_HERE,
   'chair-of-governors': GOVERNS,
@@ -26,6 +27,7 @@ export const HELD_BY: Readonly<Record<Duty, readonly Membership[]>> = {
   'pshe-lead': WORKS_HERE,
   'online-safety-lead': WORKS_HERE,
   'online-safety-governor': GOVERNS,
+  'service-contact': ['staff', 'contractor'],
   office: ['staff', 'contractor', 'volunteer'],
 }
 

@@ -4,10 +4,13 @@ import { dayOf, sayDay } from '../../platform/clock.ts'
 import { control } from '../../platform/controls/control.ts'
 import { CHECKS_THE_OTHER, DUTIES, type Duty, DUTY_WORDS } from '../../words/duties.ts'
 import { dutyInWords, pairsHeld, selfChecks } from './appointment.ts'
+import { dutyAsks } from './controls/duty-asks.ts'
+import { dutyResourced } from './controls/duty-resourced.ts'
 import { endDate } from './controls/end-date.ts'
 import { supportDirectory } from './controls/support-directory.ts'
 import { heldWith } from './controls/held-with.ts'
 import { schoolAddress } from './controls/school-address.ts'
+import { whoToTell } from './controls/who-to-tell.ts'
 import { may } from './permissions.ts'
 import { type Standing, standingAppointments } from './queries/standing-appointments.ts'
 import * as sayings from './sayings.ts'
@@ -39,7 +42,7 @@ const ALWAYS_HELD: readonly Duty[] = ['headteacher', 'dsl']
 export const dutyHeld = control<{ duty: Duty; minimum: number }>({
   name: 'people.duty-held',
   asks: 'Have a duty held by a named person every day',
-  version: 1,
+  version: 2,
   parameters: z.object({
     duty: z.enum(DUTIES),
     minimum: z.int().min(0).max(20).default(1),
@@ -97,7 +100,7 @@ type Pairs = { pairs: { checker: Duty; checked: Duty }[] }
 export const nobodyChecksThemself = control<Pairs>({
   name: 'people.nobody-checks-themself',
   asks: 'Have nobody check their own work',
-  version: 1,
+  version: 2,
   parameters: z.object({ pairs: z.array(pair).max(40) }),
   keyedBy: [],
   byDefault: [{ pairs: CHECKS_THE_OTHER.map(({ checker, checked }) => ({ checker, checked })) }],
@@ -136,7 +139,10 @@ export const controls = [
   dutyHeld,
   nobodyChecksThemself,
   heldWith,
+  dutyAsks,
   supportDirectory,
   schoolAddress,
   endDate,
+  whoToTell,
+  dutyResourced,
 ] as const

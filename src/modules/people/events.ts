@@ -57,3 +57,6 @@ export type FamilyRecorded = Fact & { name: 'people.related' }
 
 /** Which days the school is open, when it opens or when the children go home is another now. */
 export type CalendarChanged = Fact & { name: 'people.calendar-changed' }
+
+/** What somebody is given for a duty changed, or they said whether it is enough. */
+export type DutyResourced = Fact & { name: 'people.duty-resourced'; appointmentId: Id }

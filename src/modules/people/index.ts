@@ -54,6 +54,8 @@ export { helpLines, helpLinesAnswering, helpLinesNamed } from './queries/help-li
 export { isOnPupilPages, type Checked as HelpLineChecked } from './help-lines.ts'
 export { addressesAsked, addressNeeded, addressRefused } from './queries/school-address.ts'
 export { PRIVATE_DOMAINS, sayDomains } from './address-domains.ts'
+export { whoToTell } from './controls/who-to-tell.ts'
+export { type LeadToday, sayLeads } from './leads.ts'
 export { type HelpLine, supportDirectory } from './controls/support-directory.ts'
 export { type Alike, pupilsAlike } from './queries/pupils-alike.ts'
 export { inNames, inText, referenceIn, wordsAsked } from './words-asked.ts'
@@ -78,12 +80,14 @@ export { schoolById, schoolBySlug } from './queries/school-by-slug.ts'
 export { newSchool, slugOf } from './slug.ts'
 export { isOwnOrListed, standsOver, whatTheyMayDo } from './permissions.ts'
 export { ERASE_RULES, isEraseRule } from './erasure.ts'
+export { HELD_AS, type HeldAs, namedIn, subjectNamed } from './duty-named.ts'
 export { PHASE_WORDS, PHASES, type Phase } from './person.ts'
 export { selfChecks, whoActs } from './appointment.ts'
 export type {
   AddressChanged,
   AppointmentEnded,
   CalendarChanged,
+  DutyResourced,
   FamilyRecorded,
   PersonAppointed,
   PersonJoined,

@@ -7,6 +7,7 @@ import { awayPage } from './pages/away.ts'
 import { contactPage } from './pages/contact.ts'
 import { contactsPage } from './pages/contacts.ts'
 import { dutiesPage } from './pages/duties.ts'
+import { dutyResourcesPage } from './pages/duty-resources.ts'
 import { erasureHoldEndPage, newErasureHoldPage } from './pages/erasure-hold.ts'
 import { erasurePage } from './pages/erasure.ts'
 import { erasuresPage } from './pages/erasures.ts'
@@ -54,6 +55,7 @@ export default defineModule({
     dutiesPage,
     newAppointmentPage,
     appointmentEndPage,
+    dutyResourcesPage,
     outsideContactsPage,
     newOutsideContactPage,
     outsideContactPage,

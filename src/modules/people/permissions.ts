@@ -67,6 +67,13 @@ const isSecondPerson = (actor: Actor, { proposedBy, personId }: { proposedBy: Id
   actor.personId !== null && actor.personId !== proposedBy && actor.personId !== personId
 const isAboutAnother = (actor: Actor, { id }: { id: Id }): boolean => actor.personId !== id
 
+/** What somebody is given to do a duty with is for them and for those who answer for it. */
+const SEES_RESOURCES: readonly Right[] = ['headteacher', 'chair-of-governors', 'safeguarding-governor']
+const isOwn = (actor: Actor, { personId }: { personId: Id }): boolean => actor.personId === personId
+export const seesResources = (actor: Actor): boolean => holds(actor, SEES_RESOURCES)
+const isOwnOrAnswersForIt = (actor: Actor, of: { personId: Id }): boolean =>
+  isOwn(actor, of) || seesResources(actor)
+
 export const may = {
   setUpSchool: { to: 'set up a school', who: ['operator'] },
   seePeople: { to: 'see the list of people', who: SEES_THE_LIST },
@@ -97,6 +104,13 @@ export const may = {
     who: ['headteacher', ...APPOINTS_THE_HEAD],
     when: mayAppointTo,
   },
+  seeDutyResources: {
+    to: 'see what somebody is given for a duty',
+    who: EVERY_ADULT_HERE,
+    when: isOwnOrAnswersForIt,
+  },
+  allotToDuty: { to: 'say what somebody is given for a duty', who: ['headteacher'] },
+  answerEnough: { to: 'say whether it is enough', who: EVERY_ADULT_HERE, when: isOwn },
   seeDuties: { to: 'see who holds which duty', who: [...EVERY_ADULT_HERE, 'system'] },
   seeWhomToTell: {
     to: 'see whom to tell about a concern',

@@ -38,6 +38,22 @@ export const personalData: readonly PersonalData[] = [
     decides: 'Data protection officer and chair of governors',
   },
   {
+    table: 'people.duty_resource',
+    basis: 'Legal obligation: whoever leads safeguarding is given time and resources',
+    keep: '6 years',
+    from: 'The day it is replaced, or the appointment ends',
+    erasureLeaves: 'The hours and what was given, by the appointment',
+    decides: 'Data protection officer and headteacher',
+  },
+  {
+    table: 'people.duty_enough',
+    basis: 'Legal obligation: whoever leads safeguarding is given time and resources',
+    keep: '6 years',
+    from: 'The day of the answer',
+    erasureLeaves: 'Yes or no, by the appointment, and the day',
+    decides: 'Data protection officer and headteacher',
+  },
+  {
     table: 'people.away',
     basis: 'Legal obligation: who could be told of a concern on any day must be known',
     keep: '1 year',

@@ -58,7 +58,15 @@ export type MembershipRow = Recorded &
 
 export type AppointmentRow = Recorded &
   RecordedBy &
-  Dated & { personId: Id; duty: Duty; acting: boolean; apartBecause: string | null }
+  Dated & {
+    personId: Id
+    duty: Duty
+    acting: boolean
+    apartBecause: string | null
+    /** The governors’ minute, where the policy asks for one. */
+    minute: string | null
+    minutedOn: Temporal.PlainDate | null
+  }
 
 export type AwayRow = Recorded &
   RecordedBy & {
@@ -225,7 +233,22 @@ export type HelpLineCheckRow = {
   checkedBy: Id | null
 }
 
+export type DutyResourceRow = Recorded &
+  RecordedBy &
+  Replaced & { appointmentId: Id; hours: string; resources: string }
+
+export type DutyEnoughRow = {
+  schoolId: Id
+  id: Id
+  appointmentId: Id
+  isEnough: boolean
+  answeredAt: Temporal.Instant
+  answeredBy: Id
+}
+
 export type PeopleDb = {
+  'people.dutyResource': DutyResourceRow
+  'people.dutyEnough': DutyEnoughRow
   'people.helpLineCheck': HelpLineCheckRow
   'people.erasure': ErasureRow
   'people.erasureHold': ErasureHoldRow

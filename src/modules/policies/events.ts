@@ -19,3 +19,6 @@ export type EvidenceRecorded = Fact & {
   control: string
   system: string
 }
+
+/** Somebody went through what the policies ask of them as what they are here. */
+export type OwnChecked = Fact & { name: 'policies.own-checked'; personId: Id; heldAs: string }

@@ -8,6 +8,7 @@ import { decisionsPage } from './pages/decisions.ts'
 import { factsPage } from './pages/facts.ts'
 import { matchesPage } from './pages/matches.ts'
 import { originalPage } from './pages/original.ts'
+import { ownDutiesPage } from './pages/own-duties.ts'
 import { policiesPage } from './pages/policies.ts'
 import { policyPage } from './pages/policy.ts'
 import { proofPage } from './pages/proof.ts'
@@ -19,6 +20,7 @@ import { voicePage } from './pages/voice.ts'
 import { withdrawalPage } from './pages/withdrawal.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
+import { ownDutiesWait } from './queries/own-duties-wait.ts'
 import { policiesForYou } from './queries/policies-for-you.ts'
 import { policiesWaiting } from './queries/policies-waiting.ts'
 import { readingOfPolicy } from './read-policy.ts'
@@ -31,7 +33,8 @@ export default defineModule({
   uses: ['people'],
   may,
   nav: { text: 'Policy', url: '/policies', for: may.read.who },
-  waiting: [policiesWaiting],
+  foot: [{ text: 'Your duties', url: '/duties/mine', for: may.seeOwnDuties.who }],
+  waiting: [policiesWaiting, ownDutiesWait],
   forYou: policiesForYou,
   pages: [
     policiesPage,
@@ -51,6 +54,7 @@ export default defineModule({
     confirmationPage,
     rulingsPage,
     withdrawalPage,
+    ownDutiesPage,
   ],
   controls,
   asides: [readingOfPolicy],

@@ -28,8 +28,17 @@ const maySeeVersion = (
 
 export const signsForGovernors = (actor: Actor): boolean => holds(actor, SIGNS_FOR_GOVERNORS)
 
+/** What somebody is asked as, only whoever is that goes through. */
+const isThat = (actor: Actor, { heldAs }: { heldAs: Right }): boolean => actor.rights.has(heldAs)
+
 export const may = {
   read: { to: 'read the policy', who: EVERY_ADULT_HERE },
+  seeOwnDuties: { to: 'see what the policies ask of you', who: EVERY_ADULT_HERE },
+  checkOwnDuties: {
+    to: 'say that you went through what is asked of you',
+    who: EVERY_ADULT_HERE,
+    when: isThat,
+  },
   readVersion: { to: 'read this version', who: EVERY_ADULT_HERE, when: maySeeVersion },
   readDraft: { to: 'read a draft of the policy', who: SEES_DRAFTS },
   prepare: { to: 'prepare a policy', who: PREPARES },

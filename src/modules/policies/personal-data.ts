@@ -26,6 +26,14 @@ export const personalData: readonly PersonalData[] = [
     'policies.ruling',
     'policies.system_evidence',
   ].map(table => ({ table: table as `${string}.${string}`, ...WHO_DID })),
+  {
+    table: 'policies.own_check',
+    basis: 'Public task: showing that everybody went through what the policies ask of them',
+    keep: '2 years',
+    from: 'the day on which they did',
+    erasureLeaves: 'That somebody went through it as what they were here, and the day',
+    decides: 'data-protection-officer',
+  },
   ...['policies.version', 'policies.passage', 'policies.clause_in_version', 'policies.fact_found'].map(
     table => ({
       table: table as `${string}.${string}`,

@@ -143,6 +143,15 @@ export interface PoliciesMatchSettled {
   versionId: string
 }
 
+export interface PoliciesOwnCheck {
+  checkedAt: Temporal.Instant
+  clauseIds: string[]
+  heldAs: string
+  id: string
+  personId: string
+  schoolId: string
+}
+
 export interface PoliciesPassage {
   depth: number | null
   isContents: boolean
@@ -277,6 +286,7 @@ export interface PoliciesTables {
   'policies.factFound': PoliciesFactFound
   'policies.forPeople': PoliciesForPeople
   'policies.matchSettled': PoliciesMatchSettled
+  'policies.ownCheck': PoliciesOwnCheck
   'policies.passage': PoliciesPassage
   'policies.policy': PoliciesPolicy
   'policies.policyCard': PoliciesPolicyCard

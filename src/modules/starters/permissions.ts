@@ -34,6 +34,7 @@ export const may = {
   seeOwn: { to: 'see what your own start still needs', who: STARTERS },
   tick: { to: 'say that this is done', who: [...STARTERS, ...SEES_LISTS], when: mayTick },
   giveAway: { to: 'say who sees to a list', who: ['headteacher'] },
+  seeCovered: { to: 'see whom the policy covers', who: ['staff', 'governor', 'volunteer', 'contractor'] },
   seeLines: { to: 'see what is asked of starters and leavers', who: RUNS_LISTS },
   changeLines: { to: 'change what is asked of starters and leavers', who: RUNS_LISTS },
   seePerson: { to: 'see what changed for somebody', who: SEES_LISTS },

@@ -2,6 +2,7 @@ import { defineModule } from '../../platform/module.ts'
 import { accountTasks } from './controls/account-tasks.ts'
 import { accountsMatch } from './controls/accounts-match.ts'
 import { grantRegister } from './controls/grant-register.ts'
+import { nominatedContact } from './controls/nominated-contact.ts'
 import { passwordChange } from './controls/password-change.ts'
 import { timeLimitedAccess } from './controls/time-limited.ts'
 import { endWhatRanOut } from './jobs/end-what-ran-out.ts'
@@ -63,7 +64,7 @@ export default defineModule({
     ...[tasksWait, resetsWait, passwordsWait, unchangedWait, processWait, pausedWait],
     ...[forATimeWaits, toClose, needsSaying, unconfirmedWait, looksWait, accountsWait, listsWait],
   ],
-  controls: [grantRegister, timeLimitedAccess, accountsMatch, accountTasks, passwordChange],
+  controls: [grantRegister, timeLimitedAccess, accountsMatch, accountTasks, passwordChange, nominatedContact],
   listeners: [endWithLeaver],
   jobs: [endWhatRanOut],
   personalData,

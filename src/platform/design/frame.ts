@@ -16,6 +16,8 @@ export type Frame = {
   who?: { name: string; as: string } | undefined
   /** Where whoever looks begins to report, in words for them. */
   report?: NavItem | undefined
+  /** Who leads safeguarding, for whoever works here. */
+  leads?: string | undefined
   /** Whom a child can turn to outside the school: how it is called and how it is reached. */
   helps?: readonly { line: string; contact: string }[] | undefined
   nav: readonly NavItem[]

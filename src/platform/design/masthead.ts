@@ -95,10 +95,10 @@ const helpsPart = ({ helps = [] }: Frame): Safe | false =>
     </p>`
 
 export const foot = (frame: Frame): Safe => {
-  const { who, more, school } = frame
+  const { who, more, school, leads } = frame
   return html`<footer class="govuk-template__footer ww-foot">
     <div class="govuk-width-container">
-      ${helpsPart(frame)}
+      ${helpsPart(frame)} ${leads && html`<p>${leads}</p>`}
       ${who && html`<div>Signed in as ${who.name}${who.as && `, ${who.as}`}. ${school && html`<a class="govuk-link" href="/account">Your account</a>`} ${signOut}</div>`}
       ${more.map(
         ({ title, links }) =>

@@ -72,7 +72,7 @@ const HOLDS_SENSITIVE_RECORDS: readonly { duty: Duty; isStaff: boolean }[] = [
 export const secondFactor = control<{ duties: (Duty | Membership)[] }>({
   name: 'access.second-factor',
   asks: 'Ask for a second factor from those who hold sensitive data',
-  version: 1,
+  version: 2,
   /** Duties, or memberships where a policy asks it of all staff. */
   parameters: z.object({ duties: z.array(z.enum([...DUTIES, ...MEMBERSHIPS])) }),
   keyedBy: [],

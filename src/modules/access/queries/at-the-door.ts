@@ -3,6 +3,7 @@ import type { House, Right, School } from '../../../platform/call.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { SettingStanding } from '../../../platform/controls/settings.ts'
 import type { Id } from '../../../words/ids.ts'
+import { type LeadToday, whoToTell } from '../../people/index.ts'
 import { idleLock } from '../controls.ts'
 import { FALLBACK_MINUTES, TOUCH_SECONDS } from '../session.ts'
 import type { IdleLimits } from '../tables.ts'
@@ -39,6 +40,8 @@ export type AtDoor = {
   /** All that stands at this school: what its page asks of them it need not ask the database. */
   settings: readonly SettingStanding[]
   draft: Uint8Array | null
+  /** Who leads safeguarding and who stands in, where a setting wants that said. */
+  leads: readonly LeadToday[]
 }
 
 export type Asked = {
@@ -64,6 +67,7 @@ type Row = Omit<SessionAtDoor, 'sessionId'> & {
   isWithdrawn: boolean
   settings: SettingStanding[] | null
   draft: Uint8Array | null
+  leads: LeadToday[] | null
 }
 
 /** What stands where no setting does: no session is idle for less than this and locked. */
@@ -75,11 +79,15 @@ export async function atTheDoor(house: House, { token, slug, path, now }: Asked)
   const { rows } = await sql<Row>`
     select * from access.at_the_door(${token ? hashToken(token) : null}, ${slug ?? null}, ${path ?? null},
                                      ${controls.map(({ name }) => name)}, ${dayOf(now)}, ${now},
-                                     ${idleLock.name}, ${CERTAIN_MINUTES}, ${TOUCH_SECONDS})`.execute(
+                                     ${idleLock.name}, ${CERTAIN_MINUTES}, ${TOUCH_SECONDS}, ${whoToTell.name})`.execute(
     database.query,
   )
   const [row] = rows
-  if (!row) return { school: undefined, session: undefined, person: undefined, settings: [], draft: null }
+  if (!row)
+    return {
+      ...{ school: undefined, session: undefined, person: undefined },
+      ...{ settings: [], draft: null, leads: [] },
+    }
   const {
     schoolId,
     slug: found,
@@ -102,5 +110,6 @@ export async function atTheDoor(house: House, { token, slug, path, now }: Asked)
         : undefined,
     settings: row.settings ?? [],
     draft: row.draft,
+    leads: row.leads ?? [],
   }
 }

@@ -2,6 +2,7 @@ import { type Actor, type House, nobody, type Right, type School } from '../../.
 import { asRead } from '../../../platform/controls/in-force.ts'
 import type { SettingsRead } from '../../../platform/controls/settings.ts'
 import type { Id } from '../../../words/ids.ts'
+import type { LeadToday } from '../../people/index.ts'
 import { idleLock, secondFactor } from '../controls.ts'
 import { needsSecondFactor } from '../second-factor-due.ts'
 import { idleMinutesOf, isOver, lockedSince } from '../session.ts'
@@ -33,6 +34,8 @@ export type Visitor = {
   settings?: SettingsRead | undefined
   /** What was left half written on the page asked for, still sealed. */
   draft: Uint8Array | null
+  /** Who leads safeguarding and who stands in, where a setting wants that said. */
+  leads: readonly LeadToday[]
 }
 type Asking = {
   token: string | undefined
@@ -53,6 +56,7 @@ const NONE: Omit<Visitor, 'school'> = {
   idleMinutes: 0,
   isPractice: false,
   draft: null,
+  leads: [],
 }
 
 /** Whose session a cookie is, at which school, and what stands between it and the page. */
@@ -87,6 +91,7 @@ async function visitorWith(context: Context, door: AtDoor, session: SessionAtDoo
     isPractice: session.isPractice,
     school,
     draft: null,
+    leads: [],
   }
   const outside: Actor = { ...nobody, accountId: session.accountId }
 
@@ -102,7 +107,14 @@ async function visitorWith(context: Context, door: AtDoor, session: SessionAtDoo
   await noteSeen(context, session, here)
   if (gate) return { ...known, state: gate, actor: { ...outside, name: person?.name ?? session.email } }
   const state = person?.isWithdrawn ? 'withdrawn' : 'open'
-  return { ...known, draft, settings: readAt(door, now), state, actor: actorOf(session, person) }
+  return {
+    ...known,
+    draft,
+    leads: door.leads,
+    settings: readAt(door, now),
+    state,
+    actor: actorOf(session, person),
+  }
 }
 
 const readAt = ({ school, settings }: AtDoor, at: Temporal.Instant): SettingsRead | undefined =>

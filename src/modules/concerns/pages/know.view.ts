@@ -15,6 +15,7 @@ export function leadPart(shown: Shown): Safe | false {
   const byDuty = shown.byDuty.filter(({ name }) => !keptOut.includes(name))
   const isToday = now !== undefined && byDuty.some(({ personId }) => personId === now.personId)
   const others = byDuty.filter(({ personId }) => personId !== now?.personId)
+  const answering = byDuty.filter(({ duty }) => duty === 'dsl').map(({ name }) => name)
   const isOpen = form.errors['leadId'] !== undefined || form.errors['leadBecause'] !== undefined
   return part(
     'lead',
@@ -23,6 +24,7 @@ export function leadPart(shown: Shown): Safe | false {
         ${now ? html`${now.name}, since ${momentOf(now.handedAt)}.` : 'Nobody yet: whichever lead opens it first.'}
         ${now && !isToday && clock('late', keptOut.includes(now.name) ? 'They may not read it any more: hand it on' : 'No safeguarding lead any more: hand it on')}
       </p>
+      ${answering.length > 0 && html`<p>Answers for it, whoever leads it: ${answering.join(', ')}, designated safeguarding lead.</p>`}
       ${
         record.leads.length > 1 &&
         html`<ul class="govuk-list govuk-list--bullet ww-small">

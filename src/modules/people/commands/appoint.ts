@@ -10,8 +10,10 @@ import { command } from '../kit.ts'
 import { may } from '../permissions.ts'
 import { overlap } from '../person.ts'
 import { cardOf } from '../queries/card-of.ts'
+import { askedOfHolders } from '../queries/asked-of-holders.ts'
 import { pairedWith } from '../queries/paired-with.ts'
 import { standingAppointments } from '../queries/standing-appointments.ts'
+import { lacksDuty, minuteOf } from './asked-of-appointed.ts'
 import { writeAppointment } from './write.ts'
 
 /** Gives a named person a duty, and with it its rights, from a day. */
@@ -25,6 +27,13 @@ export const appoint = command({
       endsOn: optional(day('Enter the last day, like 31 12 2026, or leave it empty')),
       acting: ticked,
       apartBecause: optionalLines(500),
+      minute: optional(
+        z
+          .string()
+          .trim()
+          .regex(/^[\p{L}\d /.-]{1,40}$/u, 'Enter the number of the minute, like 26/41'),
+      ),
+      minutedOn: optional(day('Enter the day of the meeting, like 20 11 2026')),
     })
     .refine(({ startsOn, endsOn }) => !endsOn || Temporal.PlainDate.compare(startsOn, endsOn) <= 0, {
       path: ['endsOn'],
@@ -54,10 +63,11 @@ export const appoint = command({
       .execute()
     const held = (await standingAppointments(db, call.now, { personId })).map(one => one.duty)
     const pair = await pairedWith(call, duty)
-    return { duty, name: person.name, memberships, holders, held, pair }
+    const asks = await askedOfHolders(call, duty)
+    return { duty, name: person.name, memberships, holders, held, pair, asks }
   },
 
-  async run(work, typed, { duty, name, memberships, holders, held, pair }) {
+  async run(work, typed, { duty, name, memberships, holders, held, pair, asks }) {
     const restsOn = memberships.filter(({ kind }) => mayHold(duty, [kind]))
     if (!restsOn.length) {
       const needed = HELD_BY[duty].map(kind => AUDIENCE_WORDS[kind].one).join(' or ')
@@ -85,8 +95,10 @@ export const appoint = command({
       throw invalid({
         apartBecause: `Enter why ${name} holds it: the policy gives it to the ${dutyInWords(pair.also)}`,
       })
-    const apartBecause = isApart ? wanted.apartBecause : null
-    return { appointmentId: await writeAppointment(work, { ...wanted, apartBecause }) }
+    const isOther = lacksDuty(asks, held, { name, ...wanted })
+    const minuted = minuteOf(asks, wanted)
+    const apartBecause = isApart || isOther ? wanted.apartBecause : null
+    return { appointmentId: await writeAppointment(work, { ...wanted, ...minuted, apartBecause }) }
   },
 })
 

@@ -80,6 +80,8 @@ export async function writeAppointment(
     endsOn: Temporal.PlainDate | null
     acting: boolean
     apartBecause?: string | null
+    minute?: string | null
+    minutedOn?: Temporal.PlainDate | null
   },
 ): Promise<Id> {
   const { personId, duty, acting, startsOn, endsOn } = appointment

@@ -19,7 +19,7 @@ const SAYS: Readonly<Record<HeldWith['otherwise'], string>> = {
 export const heldWith = control<HeldWith>({
   name: 'people.held-with',
   asks: 'Have two duties held by the same person',
-  version: 1,
+  version: 2,
   parameters: z.object({
     duty: z.enum(DUTIES, 'Select the duty').meta({ title: 'Whoever holds' }),
     also: z.enum(DUTIES, 'Select the other duty').meta({ title: 'is also' }),

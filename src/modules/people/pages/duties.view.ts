@@ -16,6 +16,8 @@ export type DutiesPage = {
   board: Board
   mayAppointTo: (duty: Duty) => boolean
   mayMark: (personId: Id) => boolean
+  /** Whether the reader may see what they are given for it, where the policy gives something. */
+  resourcesOf: (holder: Standing) => boolean
 }
 
 const isShort = ({ holders, minimum }: BoardRow) => holders.length < minimum
@@ -65,9 +67,9 @@ function who(row: BoardRow, page: DutiesPage): Safe {
   return html`${vacant} ${lines}`
 }
 
-function holderOf(holder: Standing, { base, mayAppointTo, mayMark }: DutiesPage): Safe {
+function holderOf(holder: Standing, { base, mayAppointTo, mayMark, resourcesOf }: DutiesPage): Safe {
   const { appointmentId, personId, name, duty, acting, startsOn, endsOn, isHeldNow } = holder
-  const { isAway, awayUntil, apartBecause } = holder
+  const { isAway, awayUntil, apartBecause, minute, minutedOn } = holder
   const days = `${isHeldNow ? 'since' : 'from'} ${sayDay(startsOn)}${endsOn ? `, until ${sayDay(endsOn)}` : ''}`
   const end =
     mayAppointTo(duty) &&
@@ -75,7 +77,10 @@ function holderOf(holder: Standing, { base, mayAppointTo, mayMark }: DutiesPage)
   const gone = isAway && html`, away${awayUntil && ` until ${sayDay(awayUntil)}`}`
   const away = mayMark(personId) && link(`${base}/people/${personId}/away`, isAway ? 'Back?' : 'Away?', name)
   return html`<strong>${name}</strong>${acting && ', acting'}${gone}, <span class="ww-soft">${days}</span> ${end}
-    ${away} ${apartBecause && html`<br /><span class="ww-soft">Not one person: ${apartBecause}</span>`}`
+    ${away}
+    ${isHeldNow && resourcesOf(holder) && link(`${base}/appointments/${appointmentId}/resources`, 'Time', `of ${name} as ${dutyInWords(duty)}`)}
+    ${apartBecause && html`<br /><span class="ww-soft">Otherwise than the policy has it: ${apartBecause}</span>`}
+    ${minute && minutedOn && html`<br /><span class="ww-soft">Governors’ minute ${minute}, ${sayDay(minutedOn)}</span>`}`
 }
 
 const selfChecksOf = ({ selfChecks }: Board): Safe =>

@@ -9,7 +9,15 @@ import { aDuty, dutyInWords, HELD_BY } from '../appointment.ts'
 import { appoint } from '../commands/appoint.ts'
 import { may } from '../permissions.ts'
 import { whoMayHold } from '../queries/who-may-hold.ts'
-import { dayField, type Form, linesField, pick, postForm, tick } from '../../../platform/design/form.ts'
+import {
+  dayField,
+  type Form,
+  linesField,
+  pick,
+  postForm,
+  textField,
+  tick,
+} from '../../../platform/design/form.ts'
 import { back, link, listed } from './say.ts'
 import { withDays } from './typed-day.ts'
 
@@ -21,14 +29,14 @@ export const newAppointmentPage: Page = {
     return show(newAppointmentView(schoolPath(call.school), form, { ...found, today: dayOf(call.now) }))
   },
   async post({ call, params, answers }) {
-    await appoint(call, { ...withDays(answers, ['startsOn', 'endsOn']), ...params })
+    await appoint(call, { ...withDays(answers, ['startsOn', 'endsOn', 'minutedOn']), ...params })
     return to(`${schoolPath(call.school)}/duties`)
   },
 }
 
 type Choice = Awaited<ReturnType<typeof whoMayHold>> & { today: Temporal.PlainDate }
 
-function newAppointmentView(base: string, form: Form, { duty, people, pair, today }: Choice): PageView {
+function newAppointmentView(base: string, form: Form, { duty, people, pair, asks, today }: Choice): PageView {
   const say = `Appoint ${aDuty(duty)}`
   const kinds = listed(HELD_BY[duty].map(kind => AUDIENCE_WORDS[kind].many))
   return {
@@ -60,6 +68,21 @@ function newAppointmentView(base: string, form: Form, { duty, people, pair, toda
                   label: `Why not the ${dutyInWords(pair.also)}?`,
                   hint: `The policy gives this duty to the ${dutyInWords(pair.also)}. Leave it empty if it is the same person.`,
                 }),
+              pair === undefined &&
+                asks !== undefined &&
+                asks.mustAlsoBe.length > 0 &&
+                linesField(form, {
+                  name: 'apartBecause',
+                  label: `Why not ${asks.mustAlsoBe.map(aDuty).join(' or ')}?`,
+                  hint: `The policy gives this duty to ${asks.mustAlsoBe.map(aDuty).join(' or ')}. Leave it empty if they are.`,
+                }),
+              asks?.minute === 'minute' && [
+                textField(form, {
+                  ...{ name: 'minute', label: 'Number of the governors’ minute', hint: 'Such as 26/41' },
+                  classes: 'govuk-input--width-10',
+                }),
+                dayField(form, { name: 'minutedOn', label: 'Day of the meeting' }),
+              ],
             ],
             'Appoint them',
           )

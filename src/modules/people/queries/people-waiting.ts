@@ -2,6 +2,7 @@ import type { Waiting } from '../../../platform/question.ts'
 import { endsWait } from './ends-wait.ts'
 import { erasuresWait } from './erasures-wait.ts'
 import { helpLinesWait } from './help-lines-wait.ts'
+import { resourcesWait } from './resources-wait.ts'
 import { rollWaits } from './roll-waits.ts'
 import { vacanciesWait } from './vacancies-wait.ts'
 
@@ -12,4 +13,5 @@ export const peopleWaiting: readonly Waiting[] = [
   erasuresWait,
   helpLinesWait,
   endsWait,
+  resourcesWait,
 ]

@@ -17,6 +17,8 @@ export type Standing = Dated & {
   awayUntil: Temporal.PlainDate | null
   /** Why somebody holds it who lacks the duty that the policy pairs with it. */
   apartBecause: string | null
+  minute: string | null
+  minutedOn: Temporal.PlainDate | null
 }
 
 type About = { duty?: Duty; personId?: Id }
@@ -58,6 +60,8 @@ export function standingRows(db: Kysely<PeopleDb>, now: Temporal.Instant, about:
       'a.endsOn',
       'a.stoppedAt',
       'a.apartBecause',
+      'a.minute',
+      'a.minutedOn',
       'gone.awayId',
       'gone.awayUntil',
     ])
@@ -75,6 +79,7 @@ export const STANDING_TIMES = {
   endsOn: 'day',
   stoppedAt: 'instant',
   awayUntil: 'day',
+  minutedOn: 'day',
 } as const
 
 type Found = Awaited<ReturnType<ReturnType<typeof standingRows>['execute']>>

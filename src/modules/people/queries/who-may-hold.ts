@@ -4,6 +4,7 @@ import { DUTIES } from '../../../words/duties.ts'
 import { HELD_BY } from '../appointment.ts'
 import { query } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { askedOfHolders } from './asked-of-holders.ts'
 import { pairedWith } from './paired-with.ts'
 
 /** A duty, and everybody here who may be appointed to it, today or from a day to come. */
@@ -24,6 +25,6 @@ export const whoMayHold = query({
       .where(({ or, eb }) => or([eb('m.endsOn', 'is', null), eb('m.endsOn', '>=', dayOf(call.now))]))
       .orderBy('p.name')
       .execute()
-    return { duty, people, pair: await pairedWith(call, duty) }
+    return { duty, people, pair: await pairedWith(call, duty), asks: await askedOfHolders(call, duty) }
   },
 })

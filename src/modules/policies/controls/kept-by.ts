@@ -7,7 +7,7 @@ import { appointmentsNow } from '../../people/index.ts'
 export const keptBy = control<{ duty: Duty }>({
   name: 'policies.kept-by',
   asks: 'Have one duty keep the policy: its reviews and its updates',
-  version: 1,
+  version: 2,
   parameters: z.object({ duty: z.enum(DUTIES, 'Select who keeps it') }),
   keyedBy: [],
   byDefault: [{ duty: 'headteacher' }],

@@ -1,5 +1,5 @@
 import { sayDay } from '../../../platform/clock.ts'
-import type { Actor } from '../../../platform/call.ts'
+import { type Actor, schoolPath } from '../../../platform/call.ts'
 import { can, holds } from '../../../platform/permission.ts'
 import { policyUrl } from '../addresses.ts'
 import { inForceAt } from '../approval.ts'
@@ -29,6 +29,10 @@ export const policiesForYou = forYou({
           ]
         : []
     })
-    return lines.length ? { title: 'In force here', lines } : undefined
+    const yours = {
+      ...{ text: 'Your duties', url: `${schoolPath(call.school)}/duties/mine` },
+      says: 'What the policies ask of you as what you are here.',
+    }
+    return lines.length ? { title: 'In force here', lines: [...lines, yours] } : undefined
   },
 })

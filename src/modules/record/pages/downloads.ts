@@ -1,11 +1,14 @@
-import { dayOf } from '../../../platform/clock.ts'
+import { dayOf, sayMoment } from '../../../platform/clock.ts'
+import { csvOf } from '../../../platform/csv.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { verifierPage } from '../../../platform/audit/verifier.ts'
 import type { Page } from '../../../platform/page.ts'
 import { rootLine } from '../entries.ts'
 import { may } from '../permissions.ts'
 import { lastCheck } from '../queries/last-check.ts'
+import { permissionsToTake } from '../queries/permissions-to-take.ts'
 import { recordLines, recordToTake } from '../queries/record-to-take.ts'
+import { sayDeed } from '../say-check.ts'
 
 export const rootFilePage: Page = {
   url: '/s/:school/record/root',
@@ -41,4 +44,23 @@ export const verifierFilePage: Page = {
   get: async () => ({
     file: { name: 'check-the-record.html', type: 'text/html; charset=utf-8', body: verifierPage() },
   }),
+}
+
+export const permissionsFilePage: Page = {
+  url: '/s/:school/record/permissions',
+  may: may.takeEntries,
+  download: true,
+  async get({ call }) {
+    const rows = (await permissionsToTake(call)).map(entry => [
+      ...[
+        String(entry.n),
+        sayMoment(entry.at),
+        entry.name ?? (entry.personId ? 'Another school' : 'Watchword'),
+      ],
+      ...[sayDeed(entry), entry.outcome],
+    ])
+    const name = `who-may-do-what-${call.school.slug}-${dayOf(call.now).toString()}.csv`
+    const body = csvOf([['Entry', 'When', 'Who', 'What', 'Outcome'], ...rows])
+    return { file: { name, type: 'text/csv; charset=utf-8', body } }
+  },
 }

@@ -15,7 +15,7 @@ import { holds } from '../../../platform/permission.ts'
 import { DUTY_WORDS } from '../../../words/duties.ts'
 import { spaced } from '../entries.ts'
 import { may } from '../permissions.ts'
-import { type EntryShown, SHOWN } from '../queries/entries-shown.ts'
+import { type EntryShown, type Only, SHOWN } from '../queries/entries-shown.ts'
 import type { LastCheck } from '../queries/last-check.ts'
 import { sayCheck, sayDeed, sayNumber } from '../say-check.ts'
 import { KEEP_ROOTS, type KeepsRoots } from '../send-root.ts'
@@ -24,7 +24,9 @@ type RecordPage = {
   call: Call
   found: LastCheck
   entries: readonly EntryShown[]
-  only: 'refused' | undefined
+  only: Only | undefined
+  /** Whether what was granted, changed and refused is listed by itself. */
+  lists: boolean
   /** Whether whoever looks has the policy’s short way to report what a log shows. */
   reportsHere: boolean
 }
@@ -110,12 +112,12 @@ const reportIt = ({ call, reportsHere }: RecordPage, evidence: string): Safe | f
   </form>`
 
 function entriesPart(page: RecordPage): Safe {
-  const { call, entries, only } = page
+  const { call, entries, only, lists } = page
   const at = `${schoolPath(call.school)}/record`
   const last = entries.at(-1)
   const older =
     last && entries.length === SHOWN && last.n > 1
-      ? `${at}?${only ? 'only=refused&' : ''}before=${last.n}#entries`
+      ? `${at}?${only ? `only=${only}&` : ''}before=${last.n}#entries`
       : undefined
   return html`${sectionHead({ id: 'entries', text: 'What was done, by whom and when' })}
     ${mojSubNavigation({
@@ -123,9 +125,25 @@ function entriesPart(page: RecordPage): Safe {
       classes: 'ww-filter',
       items: [
         { text: 'Everything', href: `${at}#entries`, active: !only },
+        ...(lists
+          ? [
+              {
+                ...{ text: 'Who may do what', href: `${at}?only=permissions#entries` },
+                active: only === 'permissions',
+              },
+            ]
+          : []),
         { text: 'Refusals', href: `${at}?only=refused#entries`, active: only === 'refused' },
       ],
     })}
+    ${
+      only === 'permissions' &&
+      holds(call.actor, may.takeEntries.who) &&
+      html`<p>
+        What was granted and changed, and each request that was refused: nobody can change or delete an entry.
+        <a class="govuk-link" href="${at}/permissions" download>Download this list as CSV</a>
+      </p>`
+    }
     ${
       entries.length
         ? table({

@@ -7,6 +7,7 @@ import { typedDay } from '../../../platform/typed-time.ts'
 import { addLevel, endLevel } from '../commands/add-level.ts'
 import { endAccess, noteClosed } from '../commands/end-access.ts'
 import { giveAccess } from '../commands/give-access.ts'
+import { namesContacts } from '../controls/nominated-contact.ts'
 import { may } from '../permissions.ts'
 import { peopleForForm } from '../queries/people-for-form.ts'
 import { system, systemToKeep } from '../queries/system.ts'
@@ -29,6 +30,7 @@ export const systemPage: Page = {
         ...{ base: schoolPath(call.school), system: found, form: { typed, errors } },
         ...{ sees: holds(call.actor, may.see.who), keeps: holds(call.actor, may.keep.who) },
         grants: can(call.actor, found),
+        namesContacts: await namesContacts(call, found.provider),
       }),
     )
   },

@@ -12,10 +12,20 @@ import { accessTable } from './access-table.view.ts'
 import { lookedAt } from './looked-at.view.ts'
 import { back, count, sayForWhom, sayOwner, saySignIn } from './say.ts'
 
-type Shown = { base: string; system: System; sees: boolean; keeps: boolean; grants: boolean; form: Form }
+type Shown = {
+  base: string
+  system: System
+  sees: boolean
+  keeps: boolean
+  grants: boolean
+  /** The policy has somebody named who manages what its supplier provides. */
+  namesContacts: boolean
+  form: Form
+}
 const SMALL = 'govuk-button--secondary ww-button--small'
 
-export function systemView({ base, system, sees, keeps, grants, form }: Shown): PageView {
+export function systemView(shown: Shown): PageView {
+  const { base, system, sees, keeps, grants, form } = shown
   const at = `${base}/systems/${system.systemId}`
   const now = system.access.filter(({ endedOn }) => !endedOn)
   const toClose = system.access.filter(({ endedOn }) => endedOn)
@@ -54,7 +64,7 @@ export function systemView({ base, system, sees, keeps, grants, form }: Shown): 
       })
     }
     <h2 class="ww-h2">What is said of it</h2>
-    ${facts(system)}
+    ${facts(shown)}
     ${keeps && html`<p><a class="govuk-link" href="${at}/change">Change this</a></p>`}
     ${
       grants &&
@@ -67,14 +77,15 @@ export function systemView({ base, system, sees, keeps, grants, form }: Shown): 
         </ul>`
     }
     <h2 class="ww-h2">Areas and parts</h2>
-    ${levels({ base, system, sees, keeps, grants, form })} ${lookedAt(system)} ${refusals(system)} ${before(system)}`,
+    ${levels(shown)} ${lookedAt(system)} ${refusals(system)} ${before(system)}`,
   }
 }
 
-const facts = (system: System): Safe =>
+const facts = ({ system, namesContacts }: Shown): Safe =>
   summaryList({
     rows: [
       ['Provided by', system.provider],
+      ['Nominated contact', namesContacts ? system.contacts.join(', ') || 'Nobody yet' : ''],
       ['Owner', sayOwner(system)],
       ['Its own list of users is kept by', system.recordHeldBy || sayOwner(system)],
       ['How people sign in', saySignIn(system)],

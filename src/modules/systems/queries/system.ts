@@ -8,6 +8,7 @@ import { may } from '../permissions.ts'
 import type { Remote, SignIn } from '../system.ts'
 import type { What } from './standing.ts'
 import { type Access, ACCESS_TIMES, accessSql } from './access.ts'
+import { isHeld } from './duties-of.ts'
 
 export type Described = {
   systemId: Id
@@ -47,6 +48,8 @@ export async function nowDescribed(db: Kysely<SystemsDb>, systemId: Id): Promise
 
 export type System = Described & {
   before: Described[]
+  /** Who is nominated to manage the services of suppliers. */
+  contacts: string[]
   levels: Level[]
   access: Access[]
   looks: {
@@ -75,7 +78,13 @@ export const system = query({
   async read(db, { systemId }, call): Promise<System | undefined> {
     const { now } = call
     const closed = await audiencesClosed(call)
-    const { described, levels, access, looks, refused } = await together(db, {
+    const { described, levels, access, looks, refused, contacts } = await together(db, {
+      contacts: {
+        rows: sql<{ name: string }>`select distinct p.name from people.duty_card d
+          join people.person_card p on p.id = d.person_id
+          where d.duty = 'service-contact' and ${isHeld(now)} order by p.name`,
+        times: {},
+      },
       described: {
         rows: sql<Described>`${describedSql(sql`s.system_id = ${systemId}`)} order by s.replaced_at is null desc, s.described_at desc, s.id`,
         times: { describedAt: 'instant' },
@@ -110,7 +119,12 @@ export const system = query({
       },
     })
     const [current, ...before] = described
-    return current && { ...current, before, levels, access, looks, refused }
+    return (
+      current && {
+        ...{ ...current, before, levels, access, looks, refused },
+        contacts: contacts.map(({ name }) => name),
+      }
+    )
   },
 })
 
