@@ -27,7 +27,7 @@ const HEADS: Readonly<Record<TaskKind, string>> = { make: 'To make', close: 'To 
 const SECONDARY = 'govuk-button--secondary'
 
 export function tasksView({ at, found, form, isRefused, people, keeps, grants }: Shown): PageView {
-  const { name, tasks, creators, process, makes, deeds, refused } = found
+  const { name, tasks, resets, creators, process, makes, deeds, refused } = found
   const formOf = (kind: TaskKind): Form => {
     const isIt = SETTLES[kind].some(what => what === one(form.typed['what']))
     return isIt ? form : PLAIN
@@ -40,7 +40,9 @@ export function tasksView({ at, found, form, isRefused, people, keeps, grants }:
       over: name,
       say: tasks.length
         ? `${count(tasks.length, 'account', 'accounts')} to make or close`
-        : 'No account to make or close',
+        : resets.length
+          ? `${count(resets.length, 'password', 'passwords')} to reset`
+          : 'No account to make or close',
       under: process
         ? `For ${sayForWhom({ audiences: process.audiences, duties: [] })}. Whoever comes or leaves opens a task here by the day in the school’s list.`
         : 'It is not said yet who has an account here. Once it is, whoever comes or leaves opens a task.',
