@@ -15,6 +15,7 @@ import policies from './modules/policies/module.ts'
 import record from './modules/record/module.ts'
 import reports from './modules/reports/module.ts'
 import reviews from './modules/reviews/module.ts'
+import entitlements from './modules/entitlements/module.ts'
 import systems from './modules/systems/module.ts'
 import starters from './modules/starters/module.ts'
 import transfers from './modules/transfers/module.ts'
@@ -32,6 +33,7 @@ export const modules: readonly Module[] = [
   policies,
   agreements,
   systems,
+  entitlements,
   starters,
   visitors,
   consents,

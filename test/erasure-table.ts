@@ -106,7 +106,7 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'systems.sign_in_seen': STAY([], 'said_who', 'settled_how'),
   'systems.looked_at': STAY(['looked_by'], 'what', 'note'),
   // What another system called somebody's account goes with them.
-  'systems.account': STAY(['person_id'], 'matched_how'),
+  'systems.account': STAY(['person_id'], 'matched_how', 'parts'),
   'systems.account_list': STAY(['brought_by']),
   'systems.account_settled': STAY(['person_id', 'approved_by'], 'kind', 'how'),
   // What was done with an account and what was asked, by ids and days.
@@ -114,9 +114,28 @@ export const ERASURE_TABLE: Readonly<Record<string, Stays>> = {
   'systems.creator': STAY(['person_id', 'named_by', 'ended_by'], 'step'),
   'systems.account_deed': STAY(['person_id', 'done_by'], 'what', 'known_by'),
   'systems.refused_deed': STAY(['asked_by'], 'what'),
+  'systems.setting_check': STAY(['checked_by'], 'what', 'instead'),
+  'systems.setting_excepted': STAY(['approved_by', 'excepted_by'], 'why'),
   'systems.password_prompt': STAY(['asked_by', 'ended_by'], 'why'),
   'systems.password_changed': STAY(['person_id']),
   'systems.reset_wanted': STAY(['person_id', 'wanted_by']),
+  // What a class was taught and may use, by ids and days; which device it was goes.
+  'entitlements.lesson': STAY(['recorded_by'], 'class_name', 'what'),
+  'entitlements.was_there': STAY(['person_id']),
+  'entitlements.switched_on': STAY(['switched_by', 'ended_by'], 'class_name'),
+  'entitlements.material': STAY(['approved_by', 'ended_by'], 'address', 'outcome', 'bands'),
+  'entitlements.session': STAY(['adult_id', 'booked_by', 'ended_by'], 'class_name'),
+  'entitlements.social': STAY(['added_by', 'ended_by'], 'name', 'purpose', 'class_names'),
+  'entitlements.device': STAY(['person_id', 'approved_by', 'ended_by'], 'audience', 'services'),
+  'entitlements.refused_device': STAY(['asked_by'], 'audience', 'service'),
+  'entitlements.mail_on': STAY(['approved_by', 'switched_by', 'ended_by'], 'provider', 'domain', 'audit'),
+  'entitlements.mailbox': STAY(['person_id', 'added_by', 'opened_by', 'ended_by']),
+  'entitlements.refused_mail': STAY(['person_id', 'asked_by', 'seen_by'], 'why'),
+  'entitlements.class_address': STAY(
+    ['adult_id', 'added_by', 'ended_by'],
+    ...['address', 'class_name', 'purpose', 'kept_where'],
+  ),
+  'entitlements.tried': STAY(['tried_by'], 'audience', 'service', 'how'),
   'starters.list': GO('person_id'),
   // Of others' lists: what was done and when, and an id.
   'starters.line': STAY([], 'words', 'doer', 'shown_by', 'item'),

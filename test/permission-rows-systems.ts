@@ -85,5 +85,6 @@ export function systemsRows({ STRANGERS, FAMILIES }: Words): Readonly<Record<str
     '/s/:school/systems/:systemId/tasks': grants,
     '/s/:school/systems/:systemId/process': keeps,
     '/s/:school/systems/:systemId/passwords': grants,
+    '/s/:school/systems/:systemId/settings': grants,
   }
 }

@@ -18,6 +18,7 @@ import { partsOfVisitors } from './permission-parts-visitors.ts'
 import { visitorsRows } from './permission-rows-visitors.ts'
 import { partsOfStarters } from './permission-parts-starters.ts'
 import { retentionRows } from './permission-rows-retention.ts'
+import { entitlementsRows } from './permission-rows-entitlements.ts'
 import { systemsRows } from './permission-rows-systems.ts'
 import { partsOfSystems } from './permission-parts-systems.ts'
 import { vettingRows } from './permission-rows-vetting.ts'
@@ -842,6 +843,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Row>> = {
   ...figuresRows({ STRANGERS, FAMILIES }),
   ...retentionRows({ STRANGERS, FAMILIES }),
   ...systemsRows({ STRANGERS, FAMILIES }),
+  ...entitlementsRows({ STRANGERS, FAMILIES }),
   ...visitorsRows({ STRANGERS, FAMILIES }),
   ...vettingRows({ STRANGERS, FAMILIES }),
   ...startersRows({ STRANGERS, FAMILIES }),

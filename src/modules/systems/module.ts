@@ -4,6 +4,7 @@ import { accountsMatch } from './controls/accounts-match.ts'
 import { grantRegister } from './controls/grant-register.ts'
 import { nominatedContact } from './controls/nominated-contact.ts'
 import { passwordChange } from './controls/password-change.ts'
+import { settingsMatch } from './controls/settings-match.ts'
 import { timeLimitedAccess } from './controls/time-limited.ts'
 import { endWhatRanOut } from './jobs/end-what-ran-out.ts'
 import { endWithLeaver } from './listeners/end-with-leaver.ts'
@@ -15,6 +16,7 @@ import { passwordsPage } from './pages/passwords.ts'
 import { resetPage } from './pages/reset.ts'
 import { givePage, systemPage } from './pages/system.ts'
 import { changeSystemPage, newSystemPage, systemsPage } from './pages/systems.ts'
+import { settingsPage } from './pages/settings.ts'
 import { processPage, tasksPage } from './pages/tasks.ts'
 import { may } from './permissions.ts'
 import { personalData } from './personal-data.ts'
@@ -22,6 +24,7 @@ import { accountsWait, listsWait } from './queries/accounts-wait.ts'
 import { looksWait, needsSaying, unconfirmedWait } from './queries/asks-wait.ts'
 import { forATimeWaits } from './queries/for-a-time-waits.ts'
 import { passwordsWait, unchangedWait } from './queries/prompts-wait.ts'
+import { settingsWait } from './queries/settings-wait.ts'
 import { processWait, tasksWait } from './queries/tasks-wait.ts'
 import { pausedWait } from './queries/paused-wait.ts'
 import { resetsWait } from './queries/resets-wait.ts'
@@ -54,6 +57,7 @@ export default defineModule({
     processPage,
     passwordsPage,
     resetPage,
+    settingsPage,
   ],
   foot: [
     { text: 'Systems', url: '/systems', for: may.see.who },
@@ -61,10 +65,13 @@ export default defineModule({
   ],
   onPerson: { text: 'Systems they may use', url: '/systems', for: may.see.who },
   waiting: [
-    ...[tasksWait, resetsWait, passwordsWait, unchangedWait, processWait, pausedWait],
+    ...[tasksWait, resetsWait, passwordsWait, unchangedWait, processWait, pausedWait, settingsWait],
     ...[forATimeWaits, toClose, needsSaying, unconfirmedWait, looksWait, accountsWait, listsWait],
   ],
-  controls: [grantRegister, timeLimitedAccess, accountsMatch, accountTasks, passwordChange, nominatedContact],
+  controls: [
+    ...[grantRegister, timeLimitedAccess, accountsMatch, accountTasks, passwordChange],
+    ...[nominatedContact, settingsMatch],
+  ],
   listeners: [endWithLeaver],
   jobs: [endWhatRanOut],
   personalData,

@@ -38,5 +38,7 @@ export const personalData: readonly PersonalData[] = [
   of('systems.reset_wanted', 'The day it was reset', 'The system, the day and ids'),
   of('systems.password_prompt', 'The day it ended', 'All of it: who asked, as an id'),
   of('systems.password_changed', 'The day it was said', 'The day and an id'),
+  of('systems.setting_check', 'The day it was checked', 'All of it: who checked it, as an id'),
+  of('systems.setting_excepted', 'The day it ended', 'All of it: who agreed to it, as an id'),
   of('systems.looked_at', 'The day it was looked at', 'All of it: who looked, as an id'),
 ]

@@ -1,14 +1,24 @@
 // Written by scripts/db-types.ts from the migrations. Do not edit.
+import type { ColumnType } from 'kysely'
+
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>
+
 export interface SystemsAccount {
   address: string
   called: string
   endedAt: Temporal.Instant | null
   id: string
+  isLax: Generated<boolean>
   lastUsedOn: Temporal.PlainDate | null
   looksShared: boolean
   madeBy: string
   matchedHow: string | null
   nameInAddress: boolean
+  parts: Generated<string[]>
+  passwordSetOn: Temporal.PlainDate | null
   personId: string | null
   schoolId: string
   seenAt: Temporal.Instant
@@ -193,6 +203,29 @@ export interface SystemsResetWanted {
   wantedBy: string
 }
 
+export interface SystemsSettingCheck {
+  agrees: boolean
+  checkedAt: Temporal.Instant
+  checkedBy: string
+  checkedOn: Temporal.PlainDate
+  id: string
+  instead: string
+  schoolId: string
+  systemId: string
+  what: string
+}
+
+export interface SystemsSettingExcepted {
+  approvedBy: string
+  checkId: string
+  endsOn: Temporal.PlainDate
+  exceptedAt: Temporal.Instant
+  exceptedBy: string
+  id: string
+  schoolId: string
+  why: string
+}
+
 export interface SystemsSignInSeen {
   broughtAt: Temporal.Instant
   broughtBy: string
@@ -260,6 +293,8 @@ export interface SystemsTables {
   'systems.refusedAccess': SystemsRefusedAccess
   'systems.refusedDeed': SystemsRefusedDeed
   'systems.resetWanted': SystemsResetWanted
+  'systems.settingCheck': SystemsSettingCheck
+  'systems.settingExcepted': SystemsSettingExcepted
   'systems.signInSeen': SystemsSignInSeen
   'systems.stillNeeded': SystemsStillNeeded
   'systems.system': SystemsSystem

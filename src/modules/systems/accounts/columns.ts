@@ -3,7 +3,7 @@ import { headingWords } from '../../people/index.ts'
 /** What a column of a list of accounts can be. What is none of these is not kept. */
 export const TARGETS = [
   ...(['userName', 'address', 'name', 'givenName', 'familyName', 'upn', 'className'] as const),
-  ...(['kind', 'lastUsed', 'madeBy', 'status', 'nothing'] as const),
+  ...(['kind', 'lastUsed', 'madeBy', 'status', 'parts', 'passwordSet', 'passwordNeeded', 'nothing'] as const),
 ] as const
 export type Target = (typeof TARGETS)[number]
 export const TARGET_WORDS: Readonly<Record<Target, string>> = {
@@ -18,6 +18,9 @@ export const TARGET_WORDS: Readonly<Record<Target, string>> = {
   lastUsed: 'Last used on',
   madeBy: 'How it was made',
   status: 'Open or closed',
+  parts: 'Which areas or parts it may use',
+  passwordSet: 'Day on which its password was set',
+  passwordNeeded: 'Whether it needs a password',
   nothing: 'Leave it out',
 }
 
@@ -41,12 +44,15 @@ const GUESSES: readonly [RegExp, Target][] = [
     'lastUsed',
   ],
   [/^(made by|created by|source|provisioned by|created through|sync source|origin)$/, 'madeBy'],
+  [/^(modules?|areas?|parts?|permissions?|groups?|access( rights)?|module access)$/, 'parts'],
+  [/^(password|pwd) ?(was )?(last )?(set|changed)( on)?$|^(password|pwd)lastset$/, 'passwordSet'],
+  [/^password ?(not ?)?(required|needed)$/, 'passwordNeeded'],
   [/^(status|enabled|active|state|account status|disabled|suspended)( read only)?$/, 'status'],
 ]
 const SECRET = /\b(pass ?words?|pass ?codes?|pass ?phrases?|pwd|pins?|secrets?|hash(es)?|memorable)\b/
 
-/** When it was changed is no secret. */
-const SAYS_WHEN = /\b(last (changed|set|reset)|changed|expir\w*|age)\b/
+/** When it was changed, and whether there is one, is no secret. */
+const SAYS_WHEN = /\b(last (changed|set|reset)|changed|expir\w*|age|set on|required|needed)\b/
 
 /** Guesses from the headings, each given once. */
 export function guessTargets(headings: readonly string[]): Target[] {

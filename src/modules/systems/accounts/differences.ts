@@ -11,6 +11,9 @@ export const DIFFERENCES = [
   'unused',
   'source',
   'named',
+  'part',
+  'password',
+  'unlike',
 ] as const
 export type Kind = (typeof DIFFERENCES)[number]
 export const DIFFERENCE_WORDS: Readonly<Record<Kind, { say: string; one: string; several: string }>> = {
@@ -46,6 +49,21 @@ export const DIFFERENCE_WORDS: Readonly<Record<Kind, { say: string; one: string;
     one: 'address with a pupil’s name in it',
     several: 'addresses with a pupil’s name in them',
   },
+  part: {
+    say: 'It may use areas or parts that are not for them',
+    one: 'account with parts that are not for its person',
+    several: 'accounts with parts that are not for their person',
+  },
+  password: {
+    say: 'Its password is not kept as the policy has it',
+    one: 'account whose password is not kept as the policy has it',
+    several: 'accounts whose password is not kept as the policy has it',
+  },
+  unlike: {
+    say: 'They have no login of the same name at the other system',
+    one: 'login that is not the same at the other system',
+    several: 'logins that are not the same at the other system',
+  },
 }
 
 /** A difference between an account list and who is here, before anybody says which the policy asks about. */
@@ -56,6 +74,11 @@ export type Candidate = {
   yearGroup: string | null
   madeBy: string
   monthsUnused: number
+  /** Since its password was set. */
+  days: number
+  isLax: boolean
+  /** Of parts: which; of another login: at which systems, with strokes between. */
+  said: string
   since: Temporal.PlainDate
 }
 export type Difference = Candidate & {
@@ -100,6 +123,14 @@ export function isAsked(one: Candidate, all: readonly AccountsMatch[]): boolean 
     return asked.some(({ unusedMonths }) => unusedMonths > 0 && one.monthsUnused >= unusedMonths)
   if (kind === 'source')
     return asked.some(({ source }) => source && !one.madeBy.toLowerCase().includes(source.toLowerCase()))
+  if (kind === 'part') return asked.some(({ parts }) => parts === 'in-grid')
+  if (kind === 'password')
+    return asked.some(
+      ({ passwords, passwordDays }) =>
+        passwords === 'in-line' && (one.isLax || (passwordDays > 0 && one.days > passwordDays)),
+    )
+  if (kind === 'unlike')
+    return asked.some(({ sameAs }) => sameAs && one.said.split('|').includes(sameAs.toLowerCase()))
   if (kind === 'named') return asked.some(({ names }) => names === 'none')
   return true
 }

@@ -5,6 +5,7 @@ export const MATCH_WORDS: Readonly<Record<MatchEvery, string>> = {
   day: 'each day',
   month: 'each month',
   term: 'each term',
+  year: 'each year',
   never: 'now and then',
 }
 /** A week-end is no delay of a daily list. */
@@ -17,7 +18,7 @@ export function listDue(
   began: Temporal.PlainDate,
   today: Temporal.PlainDate,
 ): { since: Temporal.PlainDate; late: boolean } | undefined {
-  if (every === 'never' || every === 'term') {
+  if (every === 'never' || every === 'term' || every === 'year') {
     const since = dueSince(every, last, began, today)
     return since && { since, late: isLate(since, today) }
   }

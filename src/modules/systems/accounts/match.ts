@@ -72,9 +72,15 @@ export function look(lines: readonly Line[], people: readonly Known[], before: r
   const names = new Map(people.map(({ personId, name }) => [personId, name]))
   const accounts = new Map<string, Looked>()
   const open = lines.filter(({ isOpen }) => isOpen)
+  let twice = 0
   for (const line of open) {
     const key = keyOf(line)
-    if (accounts.has(key)) continue
+    const same = accounts.get(key)
+    if (same) {
+      if (!line.parts.some(part => !same.parts.includes(part))) twice++
+      accounts.set(key, { ...same, parts: [...new Set([...same.parts, ...line.parts])] })
+      continue
+    }
     const was = known.get(key)
     // Who said whose an account is is not overruled by a guess.
     const found =
@@ -90,7 +96,7 @@ export function look(lines: readonly Line[], people: readonly Known[], before: r
   const all = [...accounts.values()]
   const gone = before.filter(one => !accounts.has(keyOf(one))).map(({ accountId }) => accountId)
   return {
-    ...{ accounts: all, twice: open.length - all.length, closed: lines.length - open.length, gone },
+    ...{ accounts: all, twice, closed: lines.length - open.length, gone },
     digest: createHash('sha256')
       .update(JSON.stringify([all, gone]))
       .digest('hex'),

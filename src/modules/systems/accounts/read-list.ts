@@ -30,6 +30,10 @@ export type Line = {
   kind: 'staff' | 'pupil' | ''
   lastUsedOn: string | null
   madeBy: string
+  parts: string[]
+  passwordSetOn: string | null
+  /** It needs no password, or none was ever set. */
+  isLax: boolean
   isOpen: boolean
 }
 
@@ -92,6 +96,7 @@ export function linesOf(
 ): Line[] {
   const at = (target: Target) => targets.indexOf(target)
   const isTurned = /\b(disabled|suspended)\b/.test(headingWords(headings[at('status')] ?? ''))
+  const needs = headingWords(headings[at('passwordNeeded')] ?? '')
   return rows.flatMap(({ line, cells }) => {
     const cell = (target: Target, most = 200) => (cells[at(target)] ?? '').slice(0, most)
     const called = cell('name') || [cell('givenName', 95), cell('familyName', 95)].filter(Boolean).join(' ')
@@ -104,6 +109,9 @@ export function linesOf(
         ...{ line, userName, address, called, upn: cell('upn').toUpperCase(), className: cell('className') },
         kind: PUPIL.test(kind) ? ('pupil' as const) : STAFF.test(kind) ? ('staff' as const) : ('' as const),
         ...{ lastUsedOn: usedOn(cell('lastUsed'), today), madeBy: cell('madeBy', 120), isOpen: !isNo },
+        parts: partsOf(cell('parts', 1_000)),
+        ...passwordOf({ setOn: cell('passwordSet'), isKnown: at('passwordSet') >= 0 }, today),
+        ...(isSaidLax(needs, folded(cell('passwordNeeded'))) ? { isLax: true } : {}),
       },
     ]
   })
@@ -114,3 +122,21 @@ function usedOn(text: string, today: Temporal.PlainDate): string | null {
   const read = readDay(text.split(/[T ](?=\d{1,2}:)/)[0] ?? '', { latestYear: today.year })
   return 'day' in read && Temporal.PlainDate.compare(read.day, today) <= 0 ? read.day : null
 }
+
+const partsOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[;|,]/)
+      .map(one => one.trim().slice(0, 80))
+      .filter(Boolean),
+  ),
+]
+
+/** Where a list has the day for each, an empty cell says that none was ever set. */
+function passwordOf({ setOn, isKnown }: { setOn: string; isKnown: boolean }, today: Temporal.PlainDate) {
+  return { passwordSetOn: usedOn(setOn, today), isLax: isKnown && (!setOn || /^never$/i.test(setOn)) }
+}
+
+/** “Password required: no”, or “Password not required: yes”. */
+const isSaidLax = (heading: string, cell: string): boolean =>
+  cell !== '' && (/\bnot ?(required|needed)/.test(heading) ? /^(true|yes)$/ : /^(false|no)$/).test(cell)

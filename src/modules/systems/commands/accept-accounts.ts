@@ -15,6 +15,7 @@ import { differencesNow } from '../queries/differences.ts'
 import { personOf } from './person-of.ts'
 
 const AT_ONCE = 500
+const dayOrNull = (iso: string | null) => (iso === null ? null : Temporal.PlainDate.from(iso))
 
 /** A list takes the place of the one before, as it was looked at: what it does not name is gone, and what that settles is counted. */
 export const acceptAccounts = command({
@@ -44,7 +45,8 @@ export const acceptAccounts = command({
     const schoolId = call.school.id
     const rowOf = ({ accountId, userName, address, called, madeBy, lastUsedOn, ...one }: Looked) => ({
       ...{ schoolId, id: accountId ?? newId(), systemId, userName, address, called, madeBy },
-      lastUsedOn: lastUsedOn === null ? null : Temporal.PlainDate.from(lastUsedOn),
+      lastUsedOn: dayOrNull(lastUsedOn),
+      ...{ parts: one.parts, isLax: one.isLax, passwordSetOn: dayOrNull(one.passwordSetOn) },
       ...{ looksShared: one.looksShared, nameInAddress: one.nameInAddress },
       ...{ personId: one.personId, matchedHow: one.matchedHow, seenAt: now, endedAt: null },
     })
@@ -59,6 +61,9 @@ export const acceptAccounts = command({
             called: eb.ref('excluded.called'),
             madeBy: eb.ref('excluded.madeBy'),
             lastUsedOn: eb.ref('excluded.lastUsedOn'),
+            parts: eb.ref('excluded.parts'),
+            isLax: eb.ref('excluded.isLax'),
+            passwordSetOn: eb.ref('excluded.passwordSetOn'),
             looksShared: eb.ref('excluded.looksShared'),
             nameInAddress: eb.ref('excluded.nameInAddress'),
             personId: eb.ref('excluded.personId'),

@@ -4,11 +4,21 @@ import { control } from '../../../platform/controls/control.ts'
 import { allInForce } from '../../../platform/controls/in-force.ts'
 import { MATCH_WORDS } from '../accounts/list-due.ts'
 import { KEPT } from '../asked.ts'
-import { type AccountsMatch, AUDIENCES, MATCH_EVERY, NAMES, SHARED } from '../asked-accounts.ts'
+import {
+  type AccountsMatch,
+  AUDIENCES,
+  MATCH_EVERY,
+  NAMES,
+  PARTS_KEPT,
+  PASSWORDS,
+  SHARED,
+} from '../asked-accounts.ts'
 import { may } from '../permissions.ts'
 import { accountsEvidence } from '../queries/accounts-evidence.ts'
 
 const WHOM = { staff: 'member of staff', pupil: 'pupil' } as const
+
+const sayAge = (days: number): string => (days ? `, set in the last ${days} days` : '')
 
 const sentence = (asked: AccountsMatch): string => {
   const { system, audience, every, leaverClosedDays, unusedMonths, fromYear, shared, source, names } = asked
@@ -21,6 +31,10 @@ const sentence = (asked: AccountsMatch): string => {
     ...(unusedMonths ? [`one not used for ${unusedMonths} months is asked about`] : []),
     ...(source ? [`each is made by ${source}`] : []),
     ...(names === 'none' ? ['no pupil’s address holds their name'] : []),
+    ...(asked.parts === 'in-grid' ? ['each may use only the parts that are for them'] : []),
+    ...(asked.passwords === 'in-line' ? [`each needs a password${sayAge(asked.passwordDays)}`] : []),
+    ...(asked.sameAs ? [`each login is the same as at ${asked.sameAs}`] : []),
+    ...(asked.heldBy ? [`${asked.heldBy} keeps its list`] : []),
   ].join('; ')
 }
 
@@ -28,7 +42,9 @@ const sentence = (asked: AccountsMatch): string => {
 export const accountsMatch = control<AccountsMatch>({
   name: 'systems.accounts-match',
   asks: 'Compare the accounts of a system with who is at the school, and settle each difference',
-  version: 1,
+  version: 2,
+  // Its first version compared neither parts nor passwords, nor with another system.
+  upgrade: stored => stored,
   parameters: z.object({
     system: z
       .string()
@@ -71,6 +87,32 @@ export const accountsMatch = control<AccountsMatch>({
       .enum(NAMES, 'Select whether a name may stand in it')
       .default('any')
       .meta({ title: 'May a pupil’s name stand in their address?' }),
+    parts: z
+      .enum(PARTS_KEPT, 'Select whether parts are compared')
+      .default('any')
+      .meta({ title: 'Are its parts compared with whom they are for?' }),
+    passwords: z
+      .enum(PASSWORDS, 'Select whether passwords are compared')
+      .default('any')
+      .meta({ title: 'Is it compared whether each has a password?' }),
+    passwordDays: z
+      .int('Enter how many days')
+      .min(0, 'Enter 0 or more')
+      .max(730, 'Enter 730 or fewer')
+      .default(0)
+      .meta({ title: 'Days after which a password is too old; 0 for never' }),
+    sameAs: z
+      .string()
+      .trim()
+      .max(80, 'Write at most 80 characters')
+      .default('')
+      .meta({ title: 'At which other system each has the same login' }),
+    heldBy: z
+      .string()
+      .trim()
+      .max(80, 'Write at most 80 characters')
+      .default('')
+      .meta({ title: 'Who keeps its list of users, as the register says' }),
     kept: z.enum(KEPT, 'Select whether it is kept').default('kept').meta({ title: 'Is it kept?' }),
   }),
   keyedBy: ['system', 'audience'],
@@ -85,10 +127,16 @@ export const accountsMatch = control<AccountsMatch>({
     SHARED.indexOf(a.shared) <= SHARED.indexOf(b.shared) &&
     (b.source === '' || a.source === b.source) &&
     NAMES.indexOf(a.names) <= NAMES.indexOf(b.names) &&
+    PARTS_KEPT.indexOf(a.parts) <= PARTS_KEPT.indexOf(b.parts) &&
+    PASSWORDS.indexOf(a.passwords) <= PASSWORDS.indexOf(b.passwords) &&
+    (b.passwordDays === 0 || (a.passwordDays > 0 && a.passwordDays <= b.passwordDays)) &&
+    (b.sameAs === '' || a.sameAs === b.sameAs) &&
+    (b.heldBy === '' || a.heldBy === b.heldBy) &&
     KEPT.indexOf(a.kept) <= KEPT.indexOf(b.kept),
   without: {
     ...{ system: 'E-mail', audience: 'staff', every: 'never', leaverClosedDays: 14, unusedMonths: 0 },
-    ...{ fromYear: '', shared: 'with-reason', source: '', names: 'any', kept: 'not-kept' },
+    ...{ fromYear: '', shared: 'with-reason', source: '', names: 'any', parts: 'any', passwords: 'any' },
+    ...{ passwordDays: 0, sameAs: '', heldBy: '', kept: 'not-kept' },
   },
   says: [],
   speaksOf: 'watchword',

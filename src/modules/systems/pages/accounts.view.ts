@@ -69,6 +69,9 @@ function ofKind(at: string, kind: Kind, all: readonly Shown[]): Safe | false {
     )}`
 }
 
+const sayPassword = ({ isLax, days }: Shown): string =>
+  isLax ? 'it needs none, or none was ever set' : `set ${days} days ago`
+
 const accountWords = ({
   userName,
   address,
@@ -87,6 +90,8 @@ function sayMore(one: Shown): string {
       ? `left, and since ${sayDay(one.since)} it should be closed`
       : `since ${sayDay(one.since)}`,
     one.kind === 'unused' && one.lastUsedOn ? `last used on ${sayDay(one.lastUsedOn)}` : '',
+    one.kind === 'part' ? `outside: ${one.said}` : '',
+    one.kind === 'password' ? sayPassword(one) : '',
     one.kind === 'source' ? `made by: ${one.madeBy}` : '',
   ]
     .filter(Boolean)

@@ -69,10 +69,11 @@ export function systemView(shown: Shown): PageView {
     ${
       grants &&
       system.isUsed &&
-      html`<h2 class="ww-h2">Its accounts</h2>
+      html`<h2 class="ww-h2">Its accounts and settings</h2>
         <ul class="govuk-list">
           <li><a class="govuk-link" href="${at}/tasks">Accounts to make and close, and who makes them</a></li>
           <li><a class="govuk-link" href="${at}/accounts">Compare the accounts of ${system.name} with who is here</a></li>
+          <li><a class="govuk-link" href="${at}/settings">Compare its settings with the policy</a></li>
           <li><a class="govuk-link" href="${at}/passwords">Ask for a change of password</a></li>
         </ul>`
     }

@@ -10,7 +10,14 @@ import type { Id } from '../../../words/ids.ts'
 import type { SystemsDb } from '../kit.ts'
 import { countedSql } from './differences.ts'
 
-type Of = { systemId: Id; began: Temporal.PlainDate; last: Temporal.PlainDate | null; accounts: number }
+type Of = {
+  systemId: Id
+  began: Temporal.PlainDate
+  last: Temporal.PlainDate | null
+  accounts: number
+  recordHeldBy: string
+  isOtherListed: boolean
+}
 const notMet = (figure: string): Evidence => ({ state: 'not-met', kept: 0, due: 0, figure, exceptions: [] })
 
 export async function accountsEvidence(
@@ -23,7 +30,9 @@ export async function accountsEvidence(
   const { of, counted } = await together(db, {
     of: {
       rows: sql<Of>`
-        select s.system_id, (y.added_at at time zone 'Europe/London')::date as began,
+        select s.system_id, s.record_held_by, (select count(*) > 0 from systems.account_list l join systems.described t
+                 on t.system_id = l.system_id and t.replaced_at is null and lower(t.name) = lower(${asked.sameAs})) as is_other_listed,
+               (y.added_at at time zone 'Europe/London')::date as began,
                (select max((l.brought_at at time zone 'Europe/London')::date) from systems.account_list l
                  where l.system_id = s.system_id) as last,
                (select count(*)::int from systems.account a where a.system_id = s.system_id and a.ended_at is null) as accounts
@@ -36,7 +45,11 @@ export async function accountsEvidence(
   const [system] = of
   if (!system) return notMet(`${asked.system} is not on the register`)
   const { last, accounts } = system
+  if (asked.heldBy && !system.recordHeldBy.toLowerCase().includes(asked.heldBy.toLowerCase()))
+    return notMet(`The register does not say that ${asked.heldBy} keeps the list of ${asked.system}`)
   if (!last) return notMet(`No list of the accounts of ${asked.system} was brought`)
+  if (asked.sameAs && !system.isOtherListed)
+    return notMet(`No list of the accounts of ${asked.sameAs} was brought`)
   const today = dayOf(now)
   const due = listDue(asked.every, last, system.began, today)
   const open = counted.filter(one => isAsked(one, [asked]))

@@ -10,8 +10,8 @@ import { askedOfAccounts } from '../controls/accounts-match.ts'
 import type { Id } from '../../../words/ids.ts'
 import { query, type SystemsDb } from '../kit.ts'
 import { may } from '../permissions.ts'
+import { approversSql } from './approvers.ts'
 import { DIFFERENCE_TIMES, differencesSql } from './differences.ts'
-import { isHeld } from './duties-of.ts'
 import { isHere } from './people-named.ts'
 import { type Described, describedSql } from './system.ts'
 
@@ -108,13 +108,7 @@ export const accountAbout = query({
            order by t.settled_at desc, t.id`,
         times: { endsOn: 'day', settledAt: 'instant' },
       },
-      approvers: {
-        rows: sql<{ id: Id; name: string }>`
-          select distinct p.id, p.name from people.duty_card d join people.person_card p on p.id = d.person_id
-           where d.duty in ('headteacher', 'deputy-headteacher', 'senior-information-risk-officer', 'chair-of-governors',
-             'data-protection-officer') and ${isHeld(now)} order by p.name, p.id`,
-        times: {},
-      },
+      approvers: { rows: approversSql(now), times: {} },
     })
     const [[system], [account]] = [described, accounts]
     if (!system || (!account && !found.length && !settled.length)) return undefined
