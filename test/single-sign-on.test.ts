@@ -36,7 +36,8 @@ async function providerFor(t: Parameters<typeof signedUp>[0], comesBackTo: strin
     // The same address as a teacher of the school has: nobody is matched by it.
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, email: 'same@example.test' }) }),
   })
-  server.on('request', provider.callback())
+  const answer = provider.callback()
+  server.on('request', (request, response) => void answer(request, response))
   const close = () =>
     new Promise<void>(resolve => {
       server.close(() => resolve())

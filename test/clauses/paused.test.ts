@@ -23,7 +23,6 @@ const CHANNEL = { roles: ['Author', 'Approver'], purpose: 'News of the school fo
 
 /** What somebody uses beside Watchword, once they have signed and for as long as that holds. */
 const ROWS: readonly Row[] = [
-  { id: 'AL-28.2', school: 'allington', system: 'E-mail', of: 'pupil', again: 'new-version' },
   {
     ...{ id: 'AL-36.2', school: 'allington', system: 'Twitter', of: 'staff', again: 'each-year' },
     channel: CHANNEL,
