@@ -38,6 +38,7 @@ const NOT_SEARCHED: Readonly<Record<string, string>> = {
   'term_figures.term_name': 'Of no record',
   'term_figures.shown': 'Of no record',
   'term_figures.remark': 'Of no record',
+  'month_signed.words': 'Of no record',
   'figures_review.duty': 'Of no record',
   'figures_review.minute': 'Of no record',
   'trend_note.kind': 'Of no record: about no child',
