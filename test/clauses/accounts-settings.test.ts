@@ -113,22 +113,13 @@ test('AS-4.37 the parts of the MIS say for which duties they are; its yearly exp
 
 test('AL-18.2 the register names the technical provider as keeper of the list of users; the list is brought, and a leaver who is still active is a task of the provider', async t => {
   const here = await accountsUnder(t, 'allington')
-  const { people, staff, at, bring, about, differences, done, home, look, margin, join, leave, give } = here
-  const { technician, head } = people
-  const path = await at('School network')
+  const { people, about, differences, done, home, look, margin, join, leave, give } = here
   assert.equal(await margin('AL-18.2'), 'Not kept')
-  const { personId } = await join('Bo', 'Derry', { kinds: 'contractor', email: 'bo@bode.example' })
-  const provider = { ...technician, id: personId, name: 'Bo Derry' }
-  await done(technician, `${path}/change`, {
-    ...{ ...OWN, ownerDuty: '', name: 'Bo Derry', title: 'School network' },
-    ...{ provider: 'Bode Support', recordHeldBy: 'Bode Support', isUsed: 'yes' },
-  })
-  assert.match(await look(head, path), /Its own list of users is kept by Bode Support/)
+  const { path, provider, bringWith } = await here.heldBy('Bode Support')
+  assert.match(await look(people.head, path), /Its own list of users is kept by Bode Support/)
   const leaver = await join('Ines', 'Cole')
-  await give(technician, path, { name: people.teacher.name })
-  const listOf = (names: readonly string[]) => ['Name', ...names].join('\n')
-  const all = [...staff.map(({ name }) => name), 'Bo Derry']
-  await bring(provider, path, listOf([...all, 'Ines Cole']))
+  await give(people.technician, path, { name: people.teacher.name })
+  await bringWith('Ines Cole')
   assert.equal(await margin('AL-18.2'), 'Kept')
   await leave(leaver.personId)
   assert.match(
@@ -137,7 +128,7 @@ test('AL-18.2 the register names the technical provider as keeper of the list of
   )
   assert.equal(await margin('AL-18.2'), 'At risk')
   await done(provider, await about(provider, path, 'Ines Cole'), { deed: 'mended' })
-  await bring(provider, path, listOf(all))
+  await bringWith()
   assert.doesNotMatch(await differences(provider, path), /Ines Cole/)
   assert.equal(await margin('AL-18.2'), 'Kept')
 })

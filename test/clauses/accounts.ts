@@ -49,5 +49,19 @@ export async function accountsUnder(t: Parameters<typeof systemsUnder>[0], schoo
     await accepted(office, await brought(office, textFile(text)), { everybody: false })
     clock.move({ minutes: 1 })
   }
-  return { ...here, staff, bring, about, differences, join, leave, onRoll }
+  /** Somebody of a supplier looks after the network, and keeps the list of who may use it. */
+  async function heldBy(keeper: string) {
+    const { personId } = await join('Bo', 'Derry', { kinds: 'contractor', email: 'bo@bode.example' })
+    const path = await here.at('School network')
+    await done(people.technician, `${path}/change`, {
+      ...{ title: 'School network', signIn: 'own', isCritical: 'yes', remote: 'none', isUsed: 'yes' },
+      ...{ ownerDuty: '', name: 'Bo Derry', provider: keeper, recordHeldBy: keeper },
+    })
+    const provider = { ...people.technician, id: personId, name: 'Bo Derry' }
+    const names = [...staff.map(({ name }) => name), 'Bo Derry']
+    const bringWith = (...others: readonly string[]) =>
+      bring(provider, path, ['Name', ...names, ...others].join('\n'))
+    return { path, provider, bringWith }
+  }
+  return { ...here, staff, bring, about, differences, join, leave, onRoll, heldBy }
 }

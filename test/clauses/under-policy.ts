@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { type Resting, restings, type SchoolName } from '../../scripts/clauses/register.ts'
+import { carryLines } from '../../src/modules/agreements/commands/carry-lines.ts'
+import { idOf } from '../../src/modules/agreements/lines.ts'
+import { linesAsked } from '../../src/modules/agreements/queries/lines-asked.ts'
 import { publishAgreement, writeAgreement } from '../../src/modules/agreements/index.ts'
 import { withdrawAgreement } from '../../src/modules/agreements/commands/withdraw-agreement.ts'
 import { addSystem } from '../../src/modules/policies/commands/add-system.ts'
@@ -19,6 +22,7 @@ import type { Call } from '../../src/platform/call.ts'
 import { inUnit } from '../../src/platform/unit.ts'
 import { takeReadings } from '../../src/platform/controls/readings.ts'
 import { signedUp } from '../signed-up.ts'
+import { choiceOf } from './agreements.ts'
 
 const SEEDS: Readonly<Record<SchoolName, string>> = {
   redbridge: 'redbridge',
@@ -52,6 +56,7 @@ type Draft = Awaited<ReturnType<typeof draftOf>>
 const planOf = async ({ as, people, policyId, versionId }: Draft) =>
   approvalPlan(await as(people.chair), { policyId, versionId, previousVersionIds: [] })
 
+const FIRST_WORDS = 'I keep the rules.'
 const stoodFirst = new Map<string, string[]>()
 
 /** Agreements for which its approval waits are published; once it is in force they are withdrawn, so that a test begins with none. */
@@ -64,8 +69,16 @@ async function standFirst(draft: Draft): Promise<string[]> {
     const audience = String(bound.given['audience'])
     const stage = audience === 'pupil' ? { stage: 'KS2' } : {}
     const { agreementId } = await writeAgreement(head, {
-      ...{ title: `First words for ${audience}`, audience, text: 'I keep the rules.', ...stage },
+      ...{ title: `First words for ${audience}`, audience, text: FIRST_WORDS, ...stage },
     })
+    // Of a later version: what the one before it asks of an agreement.
+    const asked = await linesAsked(head, { agreementId })
+    if (asked.length)
+      await carryLines(head, {
+        agreementId,
+        asked: asked.map(idOf),
+        lines: asked.map(one => choiceOf(one, FIRST_WORDS)),
+      })
     await publishAgreement(head, { agreementId })
     made.push(agreementId)
   }
