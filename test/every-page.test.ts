@@ -26,6 +26,7 @@ const OF_NO_FORM = [
   '/s/:school/agreements/refusals',
   '/s/:school/report-a-concern/offline',
   '/s/:school/agreements/families/:pupilId',
+  '/s/:school/appointments/:appointmentId/resources',
 ]
 
 test('every page renders with one heading, a title and a label for each field; so does its refused form', async t => {

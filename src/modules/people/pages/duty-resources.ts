@@ -30,8 +30,9 @@ export const dutyResourcesPage: Page = {
     )
   },
   async post({ call, params, answers }) {
-    if ('isEnough' in answers) await answerEnough(call, { ...answers, ...params })
-    else await allotToDuty(call, { ...answers, ...params })
+    // Nothing is sent of radios that nobody chose.
+    if ('hours' in answers) await allotToDuty(call, { ...answers, ...params })
+    else await answerEnough(call, { ...answers, ...params })
     return to(`${schoolPath(call.school)}/appointments/${params['appointmentId'] ?? ''}/resources`)
   },
 }
